@@ -1,0 +1,4 @@
+import { mount } from '../shared/mount';
+import { ClientPanel } from './client-panel';
+
+mount(<ClientPanel />);

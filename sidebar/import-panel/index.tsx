@@ -1,0 +1,4 @@
+import { mount } from '../shared/mount';
+import { ImportPanel } from './import-panel';
+
+mount(<ImportPanel />);

@@ -1,0 +1,146 @@
+import type { ImportChange, ImportPreview, ImportQuestion } from '../../src/panel/contract';
+import { useWording } from '../shared/language';
+import { Questions } from './questions';
+import { RejectedLines } from './rejected-lines';
+import { Tallies } from './tallies';
+
+/** More than these nobody reads; the count says how many there are. */
+const SHOWN_NAMES = 20;
+
+interface PreviewSectionProps {
+  readonly preview: ImportPreview;
+  readonly questions: readonly ImportQuestion[];
+  readonly answers: Readonly<Record<string, string>>;
+  /** An answer was given and the file is being read again with it. */
+  readonly refreshing: boolean;
+  /** What is shown is not what an import would do now. */
+  readonly outdated: boolean;
+  readonly onAnswer: (questionId: string, option: string) => void;
+  readonly onImport: () => void;
+}
+
+export function PreviewSection(props: PreviewSectionProps) {
+  const { texts } = useWording();
+  const { preview } = props;
+  return (
+    <div class="preview" aria-busy={props.refreshing}>
+      {props.refreshing && <div class="progress-stripe" />}
+      <p class="visually-hidden" role="status">
+        {props.refreshing ? texts.import.refreshing : ''}
+      </p>
+      <ReadAs preview={preview} />
+      {props.questions.length > 0 && (
+        <Questions questions={props.questions} answers={props.answers} onAnswer={props.onAnswer} />
+      )}
+      <h2>{texts.import.previewHeading}</h2>
+      <Tallies tallies={{ ...preview, rejected: preview.rejected.length }} />
+      <RejectedLines rejected={preview.rejected} />
+      <Names
+        heading={texts.import.unknownHeading}
+        hint={texts.import.unknownHint}
+        names={preview.unknownHeaders}
+      />
+      <Changes changes={preview.changes} inAll={preview.changesInAll} />
+      <Names heading={texts.import.addedHeading} names={preview.addedClients} />
+      <ImportButton {...props} />
+    </div>
+  );
+}
+
+const DELIMITERS: Readonly<Record<string, 'comma' | 'semicolon' | 'tab' | 'pipe'>> = {
+  ',': 'comma',
+  ';': 'semicolon',
+  '\t': 'tab',
+  '|': 'pipe',
+};
+
+function ReadAs({ preview }: { preview: ImportPreview }) {
+  const { texts, formats } = useWording();
+  const delimiter = DELIMITERS[preview.delimiter];
+  return (
+    <p class="secondary">
+      {texts.import.readAs(
+        formats.languageName(preview.language),
+        delimiter ? texts.import.delimiters[delimiter] : preview.delimiter,
+      )}
+    </p>
+  );
+}
+
+function Names(props: { heading: string; hint?: string; names: readonly string[] }) {
+  const { texts } = useWording();
+  const { names } = props;
+  if (names.length === 0) return null;
+  return (
+    <section>
+      <h2>{props.heading}</h2>
+      {props.hint && <p class="secondary">{props.hint}</p>}
+      <ul class="names">
+        {names.slice(0, SHOWN_NAMES).map((name, index) => (
+          <li key={index}>
+            <bdi>{name}</bdi>
+          </li>
+        ))}
+      </ul>
+      {names.length > SHOWN_NAMES && <p class="secondary">{texts.import.more(names.length - SHOWN_NAMES)}</p>}
+    </section>
+  );
+}
+
+function Changes({ changes, inAll }: { changes: readonly ImportChange[]; inAll: number }) {
+  const { texts } = useWording();
+  if (changes.length === 0) return null;
+  return (
+    <section>
+      <h2>{texts.import.changesHeading}</h2>
+      <ul class="changes">
+        {changes.map((change, index) => (
+          <li key={index}>
+            <span class="changes-where">
+              <bdi>{change.client}</bdi> · <bdi>{change.column}</bdi>
+            </span>
+            <span>
+              <span class="visually-hidden">{texts.import.before} </span>
+              <del>
+                <Value value={change.before} />
+              </del>{' '}
+              <span aria-hidden="true">→</span>
+              <span class="visually-hidden"> {texts.import.after}</span>{' '}
+              <ins>
+                <Value value={change.after} />
+              </ins>
+            </span>
+          </li>
+        ))}
+      </ul>
+      {inAll > changes.length && <p class="secondary">{texts.import.more(inAll - changes.length)}</p>}
+    </section>
+  );
+}
+
+function Value({ value }: { value: string }) {
+  const { texts } = useWording();
+  return value === '' ? <span class="no-data">{texts.import.nothing}</span> : <bdi>{value}</bdi>;
+}
+
+function ImportButton(props: PreviewSectionProps) {
+  const { texts } = useWording();
+  const rows = props.preview.added + props.preview.changed;
+  const unanswered = props.preview.questions.some(({ id }) => props.answers[id] === undefined);
+  const ready = rows > 0 && !unanswered && !props.refreshing && !props.outdated;
+  return (
+    <div class="import-actions">
+      <button
+        type="button"
+        class="button action"
+        aria-disabled={!ready}
+        onClick={() => ready && props.onImport()}
+      >
+        {texts.import.apply(rows)}
+      </button>
+      <p class="secondary" role="status">
+        {unanswered ? texts.import.answerFirst : rows === 0 ? texts.import.nothingToImport : ''}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useWording } from '../shared/language';
+import { countLines } from './file-text';
+
+/** Google tells nothing of a run before it ends, so the time that went by is the progress that can be shown. */
+export function Waiting(props: { text: string; fileText: string }) {
+  const { texts } = useWording();
+  const lines = useMemo(() => countLines(props.fileText), [props.fileText]);
+  const [seconds, setSeconds] = useState(0);
+
+  useEffect(() => {
+    const began = Date.now();
+    const timer = setInterval(() => setSeconds(Math.round((Date.now() - began) / 1000)), 1000);
+    return () => clearInterval(timer);
+  }, []);
+
+  return (
+    <div class="waiting">
+      <p role="status">
+        <strong>{props.text}</strong> {texts.import.lines(lines)}
+      </p>
+      <div class="progress" aria-hidden="true">
+        <div class="progress-stripe" />
+      </div>
+      <p class="secondary">
+        {texts.import.stillWorking}{' '}
+        <span aria-hidden="true">{seconds > 1 && texts.import.elapsed(seconds)}</span>
+      </p>
+    </div>
+  );
+}

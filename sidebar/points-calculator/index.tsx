@@ -1,0 +1,4 @@
+import { mount } from '../shared/mount';
+import { PointsCalculator } from './points-calculator';
+
+mount(<PointsCalculator />);

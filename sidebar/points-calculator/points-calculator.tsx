@@ -1,0 +1,224 @@
+import { useState } from 'preact/hooks';
+import type { CalculatorView, PointKindName, PointsQuestion } from '../../src/panel/contract';
+import { LanguageProvider, languageOfPage, useWording } from '../shared/language';
+import { Notice, ProblemNotice } from '../shared/notice';
+import { Skeleton } from '../shared/skeleton';
+import { Checkbox, Choice, NumberField, TextField } from './fields';
+import './points-calculator.css';
+import { Result } from './result';
+import { useCalculator } from './use-calculator';
+
+type Tab = PointsQuestion['tab'];
+const TABS: readonly Tab[] = ['deal', 'convert'];
+
+/** Everything that can be entered; both tabs share amount, currency and market. */
+interface Entries {
+  readonly tab: Tab;
+  readonly amount: string;
+  readonly points: string;
+  readonly currency: string;
+  readonly market: string;
+  readonly dealType: 'sourced' | 'assisted';
+  readonly managed: boolean;
+  readonly otherPartners: string;
+  readonly kind: PointKindName;
+  readonly direction: 'toPoints' | 'toAmount';
+}
+
+const AT_FIRST: Entries = {
+  tab: 'deal',
+  amount: '1000',
+  points: '50',
+  currency: 'USD',
+  market: '',
+  dealType: 'sourced',
+  managed: false,
+  otherPartners: '0',
+  kind: 'sourced',
+  direction: 'toPoints',
+};
+
+/** Null while something is missing. */
+function questionOf(entries: Entries): PointsQuestion | null {
+  const { tab, currency, dealType, managed, kind, direction } = entries;
+  const market = entries.market.trim();
+  const value = Number(tab === 'convert' && direction === 'toAmount' ? entries.points : entries.amount);
+  const otherPartners = Number(entries.otherPartners);
+  const isWhole = Number.isInteger(otherPartners) && otherPartners >= 0;
+  if (!(value > 0) || market === '' || !isWhole) return null;
+  return tab === 'deal'
+    ? { tab, amount: value, currency, market, dealType, managed, otherPartners: managed ? otherPartners : 0 }
+    : { tab, direction, value, kind, currency, market };
+}
+
+export function PointsCalculator() {
+  const [entries, setEntries] = useState(AT_FIRST);
+  const calculator = useCalculator(questionOf(entries));
+  const [language] = useState(languageOfPage);
+  return (
+    <LanguageProvider language={calculator.view?.language ?? language}>
+      <Content
+        calculator={calculator}
+        entries={entries}
+        onEnter={(change) => setEntries((before) => ({ ...before, ...change }))}
+      />
+    </LanguageProvider>
+  );
+}
+
+function Content(props: {
+  calculator: ReturnType<typeof useCalculator>;
+  entries: Entries;
+  onEnter: (change: Partial<Entries>) => void;
+}) {
+  const { texts } = useWording();
+  const { calculator, entries, onEnter } = props;
+  const { view, problem } = calculator;
+  return (
+    <>
+      <h1>{texts.calculator.heading}</h1>
+      {problem && <ProblemNotice problem={problem} onRetry={calculator.load} />}
+      {!view && calculator.refused && (
+        <Notice tone="warning">
+          <p dir="auto">{calculator.refused}</p>
+        </Notice>
+      )}
+      {!view && !problem && !calculator.refused && (
+        <Skeleton label={texts.loading} shapes={['field', 'field', 'field', 'box']} />
+      )}
+      {view && (
+        <>
+          <TabList tab={entries.tab} onTab={(tab) => onEnter({ tab })} />
+          <div
+            id="calculator-panel"
+            role="tabpanel"
+            aria-labelledby={`tab-${entries.tab}`}
+            class="calculator"
+          >
+            <Form view={view} entries={entries} onEnter={onEnter} />
+            <Result calculator={calculator} isAmount={isAmountWanted(entries)} asOf={view.asOf} />
+          </div>
+        </>
+      )}
+    </>
+  );
+}
+
+function isAmountWanted({ tab, direction }: Entries): boolean {
+  return tab === 'convert' && direction === 'toAmount';
+}
+
+function TabList({ tab, onTab }: { tab: Tab; onTab: (tab: Tab) => void }) {
+  const { texts } = useWording();
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
+    event.preventDefault();
+    const other = tab === 'deal' ? 'convert' : 'deal';
+    onTab(other);
+    document.getElementById(`tab-${other}`)?.focus();
+  }
+
+  return (
+    <div role="tablist" aria-label={texts.calculator.tabs} class="calculator-tabs" onKeyDown={onKeyDown}>
+      {TABS.map((name) => (
+        <button
+          key={name}
+          id={`tab-${name}`}
+          type="button"
+          role="tab"
+          aria-selected={tab === name}
+          aria-controls="calculator-panel"
+          tabIndex={tab === name ? 0 : -1}
+          onClick={() => onTab(name)}
+        >
+          {texts.calculator[name]}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function Form(props: {
+  view: CalculatorView;
+  entries: Entries;
+  onEnter: (change: Partial<Entries>) => void;
+}) {
+  const { texts } = useWording();
+  const { view, entries, onEnter } = props;
+  const kindsOfDeal = view.kinds.filter(({ value }) => value !== 'managed');
+  const currencies = view.currencies.map((value) => ({ value, label: value }));
+  const isDeal = entries.tab === 'deal';
+  return (
+    <>
+      {!isDeal && (
+        <>
+          <Choice
+            label={texts.calculator.direction}
+            value={entries.direction}
+            options={[
+              { value: 'toPoints', label: texts.calculator.toPoints },
+              { value: 'toAmount', label: texts.calculator.toAmount },
+            ]}
+            onChange={(direction) => onEnter({ direction: direction as Entries['direction'] })}
+          />
+          <Choice
+            label={texts.calculator.kind}
+            value={entries.kind}
+            options={view.kinds}
+            onChange={(kind) => onEnter({ kind: kind as PointKindName })}
+          />
+        </>
+      )}
+      {isAmountWanted(entries) ? (
+        <NumberField
+          label={texts.calculator.points}
+          value={entries.points}
+          onInput={(points) => onEnter({ points })}
+        />
+      ) : (
+        <NumberField
+          label={texts.calculator.amount}
+          value={entries.amount}
+          onInput={(amount) => onEnter({ amount })}
+        />
+      )}
+      <Choice
+        label={texts.calculator.currency}
+        value={entries.currency}
+        options={currencies}
+        onChange={(currency) => onEnter({ currency })}
+      />
+      <TextField
+        label={texts.calculator.market}
+        hint={texts.calculator.marketHint}
+        value={entries.market}
+        suggestions={view.markets}
+        onInput={(market) => onEnter({ market })}
+      />
+      {isDeal && (
+        <>
+          <Choice
+            label={texts.calculator.dealType}
+            value={entries.dealType}
+            options={kindsOfDeal}
+            onChange={(dealType) => onEnter({ dealType: dealType as Entries['dealType'] })}
+          />
+          <Checkbox
+            label={texts.calculator.managed}
+            checked={entries.managed}
+            onChange={(managed) => onEnter({ managed })}
+          />
+          {entries.managed && (
+            <NumberField
+              label={texts.calculator.otherPartners}
+              value={entries.otherPartners}
+              step="1"
+              onInput={(otherPartners) => onEnter({ otherPartners })}
+            />
+          )}
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,4 @@
+import { mount } from '../shared/mount';
+import { RemindersPanel } from './reminders-panel';
+
+mount(<RemindersPanel />);

@@ -1,0 +1,79 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { IsoDay, RemindersView } from '../../src/panel/contract';
+import { problemFrom, server } from '../shared/server';
+import type { ServerProblem } from '../shared/server';
+
+export interface RemindersState {
+  /** Null until the first answer. */
+  readonly view: RemindersView | null;
+  /** The day asked for, which `view` shows once it has arrived; null is the add-on's own choice, the next run. */
+  readonly wantedDay: IsoDay | null;
+  readonly fetching: boolean;
+  readonly problem: ServerProblem | null;
+  readonly switchingOn: boolean;
+  readonly switchRefused: string | null;
+  readonly switchProblem: ServerProblem | null;
+}
+
+const AT_FIRST: RemindersState = {
+  view: null,
+  wantedDay: null,
+  fetching: true,
+  problem: null,
+  switchingOn: false,
+  switchRefused: null,
+  switchProblem: null,
+};
+
+export interface RemindersActions {
+  showDay(day: IsoDay | null): void;
+  retry(): void;
+  switchOn(): void;
+}
+
+/** The mails of the next run or of a chosen day, and the switch that lets them go out. */
+export function useReminders(): RemindersState & RemindersActions {
+  const [state, setState] = useState(AT_FIRST);
+  const newestQuestion = useRef(0);
+
+  async function showDay(day: IsoDay | null): Promise<void> {
+    const number = ++newestQuestion.current;
+    setState((before) => ({ ...before, wantedDay: day, fetching: true, problem: null }));
+    try {
+      const view = await server.previewReminders(day === null ? {} : { day });
+      if (number === newestQuestion.current) setState((before) => ({ ...before, view, fetching: false }));
+    } catch (caught) {
+      if (number !== newestQuestion.current) return;
+      setState((before) => ({ ...before, fetching: false, problem: problemFrom(caught) }));
+    }
+  }
+
+  async function switchOn(): Promise<void> {
+    if (state.switchingOn) return;
+    setState((before) => ({ ...before, switchingOn: true, switchRefused: null, switchProblem: null }));
+    try {
+      const answer = await server.confirmReminders({});
+      setState((before) => {
+        if ('refused' in answer) return { ...before, switchingOn: false, switchRefused: answer.refused };
+        // The day on the screen stays; only the switch has moved.
+        const { confirmed, remindersOn } = answer;
+        return {
+          ...before,
+          switchingOn: false,
+          view: before.view && { ...before.view, confirmed, remindersOn },
+        };
+      });
+    } catch (caught) {
+      setState((before) => ({ ...before, switchingOn: false, switchProblem: problemFrom(caught) }));
+    }
+  }
+
+  useEffect(() => void showDay(null), []);
+
+  return {
+    ...state,
+    showDay: (day) => void showDay(day),
+    retry: () => void showDay(state.wantedDay),
+    switchOn: () => void switchOn(),
+  };
+}

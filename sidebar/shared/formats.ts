@@ -1,0 +1,78 @@
+import type { IsoDay, MoneyView, PanelFrame } from '../../src/panel/contract';
+
+export type Language = PanelFrame['language'];
+
+/** What people read for days, money and numbers, in one language. */
+export interface Formats {
+  /** "Jan 15, 2026"; a text that is no day is left as it is. */
+  day(day: IsoDay): string;
+  /** "€1,200.00"; without a currency "1,200.00". */
+  money(money: MoneyView): string;
+  /** "+€120.00 (+10%)" */
+  moneyChange(before: MoneyView, after: MoneyView): string;
+  integer(value: number): string;
+  languageName(language: string): string;
+}
+
+/** HubSpot's Portuguese screens are Brazilian. */
+const LOCALES: Readonly<Record<Language, string>> = {
+  en: 'en-US',
+  fr: 'fr-FR',
+  es: 'es-ES',
+  de: 'de-DE',
+  pt: 'pt-BR',
+};
+
+function instantOf(day: IsoDay): number {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return Date.UTC(year, month - 1, date);
+}
+
+function isDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text);
+}
+
+/** Calendar days later: 2026-01-31 and 1 make 2026-02-01. */
+export function addDays(day: IsoDay, days: number): IsoDay {
+  return new Date(instantOf(day) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+function numberFormat(
+  locale: string,
+  currency: string | null,
+  options: Intl.NumberFormatOptions,
+): Intl.NumberFormat {
+  const decimals = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
+  if (currency === null) return new Intl.NumberFormat(locale, { ...decimals, ...options });
+  try {
+    return new Intl.NumberFormat(locale, { style: 'currency', currency, ...options });
+  } catch {
+    // A cell may say "Euro", which is no ISO code.
+    return new Intl.NumberFormat(locale, { ...decimals, ...options });
+  }
+}
+
+/** Formats of one language: `formatsFor('de').day('2026-01-15')` is "15.01.2026". */
+export function formatsFor(language: Language): Formats {
+  const locale = LOCALES[language];
+  const shortDay = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', dateStyle: 'medium' });
+  const integer = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+  const percent = new Intl.NumberFormat(locale, {
+    style: 'percent',
+    maximumFractionDigits: 1,
+    signDisplay: 'exceptZero',
+  });
+  const languages = new Intl.DisplayNames([locale], { type: 'language' });
+
+  return {
+    day: (day) => (isDay(day) ? shortDay.format(instantOf(day)) : day),
+    money: ({ amount, currency }) => numberFormat(locale, currency, {}).format(amount),
+    moneyChange(before, after) {
+      const change = after.amount - before.amount;
+      const money = numberFormat(locale, after.currency, { signDisplay: 'exceptZero' }).format(change);
+      return before.amount > 0 ? `${money} (${percent.format(change / before.amount)})` : money;
+    },
+    integer: (value) => integer.format(value),
+    languageName: (code) => languages.of(code) ?? code,
+  };
+}

@@ -1,0 +1,227 @@
+import { countedIn } from './counted';
+import type { Texts } from './en';
+
+const counted = countedIn('fr-FR');
+
+export const fr: Texts = {
+  noData: 'aucune donnée',
+  today: "Aujourd'hui",
+  loading: 'Chargement…',
+  tryAgain: 'Réessayer',
+  close: 'Fermer',
+  days: (count) => counted(count, '# jour', '# jours'),
+  months: (count) => counted(count, '# mois', '# mois'),
+  daysLeft: (days) =>
+    days === 0
+      ? "dernier jour aujourd'hui"
+      : days > 0
+        ? counted(days, 'encore # jour', 'encore # jours')
+        : counted(-days, 'dépassé de # jour', 'dépassé de # jours'),
+
+  problems: {
+    connection: 'Pas de connexion à Google. Vérifiez votre connexion Internet, puis réessayez.',
+    authorization:
+      "Google n'a pas laissé le module travailler. Rechargez la feuille de calcul et accordez les autorisations demandées. Si plusieurs comptes Google sont ouverts dans ce navigateur, n'utilisez que celui qui peut modifier ce fichier.",
+    noAnswer: 'Pas de réponse de Google. Réessayez ; si cela ne suffit pas, rechargez la feuille de calcul.',
+    unreadable:
+      "La réponse n'a pas pu être lue. Réessayez ; si cela ne suffit pas, rechargez la feuille de calcul.",
+    server: (message) => `${message} Réessayez ; si cela ne suffit pas, rechargez la feuille de calcul.`,
+  },
+
+  alerts: {
+    heading: 'Alertes',
+    decisions: (count) => counted(count, '# décision à prendre', '# décisions à prendre'),
+    noDecisions: 'Aucune décision à prendre',
+    nextDeadline: 'Prochaine échéance',
+    remindersOn: 'Rappels activés',
+    remindersOff: 'Rappels désactivés',
+    howToSwitchOn: 'Prévisualisez-les et activez-les dans le menu Extensions › Partner Renewals.',
+    lastRun: (day) => `Dernière exécution : ${day}`,
+    neverRun: 'Pas encore exécuté',
+  },
+
+  search: {
+    label: 'Rechercher un client',
+    placeholder: 'Nom du client',
+    clear: 'Effacer la recherche',
+    matches: (count) => counted(count, '# client trouvé', '# clients trouvés'),
+    noMatch: 'Aucun client de ce nom',
+    more: (count) => counted(count, '# autre : continuez à saisir', '# autres : continuez à saisir'),
+  },
+
+  client: {
+    title: 'Client et renouvellements',
+    foundBySearch: 'Trouvé par la recherche',
+    followSelection: 'Afficher la ligne sélectionnée',
+    notFollowing: 'Le panneau ne suit plus la feuille.',
+    showing: (name, count) =>
+      `${name} : ${counted(count, '# modification de contrat', '# modifications de contrat')}`,
+    nothingSelected:
+      'Sélectionnez une ligne avec un client dans la feuille, ou recherchez un client ci-dessus.',
+    nothingSelectedTitle: 'Aucun client sélectionné',
+    emptyBookTitle: 'Pas encore de renouvellement',
+    emptyBook:
+      'Importez un fichier depuis le menu Extensions › Partner Renewals, ou saisissez votre première ligne.',
+    noRenewalsTitle: 'Aucune modification de contrat',
+    noRenewals: 'Aucune ligne du tableau des renouvellements ne mentionne ce client.',
+    refreshing: 'Lecture de la feuille…',
+    language: 'Langue',
+  },
+
+  renewal: {
+    heading: 'Renouvellements',
+    selectedRow: 'Ligne sélectionnée',
+    noStart: "Sans date de début du renouvellement, il n'y a pas d'échéance. Renseignez-la dans la feuille.",
+    deadlineOn: (day) => `Échéance : ${day}`,
+    withoutDeadline: "Pas d'échéance",
+    whatNow: 'Ce qui peut encore changer',
+    dates: 'Dates',
+    details: 'Détails',
+    past: 'passé',
+    appears: 'Apparaît dans le tableau',
+    hubspotWrites: 'HubSpot commence à écrire au client',
+    partnerWrites: "Informer le client d'ici là",
+    deadline: 'Dernier jour pour modifier',
+    autoRenewal: 'Renouvellement automatique',
+    start: 'Début des nouvelles conditions',
+    mrrNow: 'MRR actuel',
+    mrrAfter: 'MRR ensuite',
+    mrrChange: 'Variation',
+    mrrUnchanged: 'Aucune variation',
+    saving: 'Enregistrement…',
+    ownerSaved: (owner) => `Enregistré dans la feuille : ${owner}`,
+    ownerNotSaved:
+      "On ne sait pas si la modification a été enregistrée ; le panneau affiche ce qu'indique la feuille.",
+  },
+
+  columns: {
+    communicationOwner: 'Propriétaire de la communication',
+    primaryClientContact: 'Contact client principal',
+    website: 'Site web',
+    hubId: 'ID Hub',
+    maxContacts: 'Contacts maximum',
+    emailLimit: "Limite d'e-mail",
+    billingFrequency: 'Fréquence de facturation',
+    subscriptionTerm: "Durée de l'abonnement",
+    ownerEmail: 'E-mail du responsable',
+    products: 'Produits',
+    acceptedOn: 'Accepté le',
+    cancellationRequestedOn: 'Annulation demandée le',
+    noticeDays: 'Préavis (jours)',
+    snoozeUntil: 'Reporter au',
+    lastReminder: 'Dernier rappel',
+    notes: 'Notes',
+  },
+
+  import: {
+    heading: 'Importer des renouvellements',
+    intro:
+      "Choisissez l'export de vos renouvellements (CSV). Vous voyez ce qui changerait avant que rien ne soit écrit.",
+    chooseFile: 'Choisir un fichier CSV',
+    orDrop: 'ou déposez-le ici',
+    chosenFile: 'Fichier',
+    anotherFile: 'Choisir un autre fichier',
+    orPaste: 'Coller du texte à la place',
+    pasteLabel: "Texte du tableau, ligne d'en-tête comprise",
+    pastedName: 'texte collé',
+    preview: 'Aperçu',
+    previewing: 'Lecture du fichier…',
+    importing: 'Écriture dans la feuille…',
+    stillWorking: 'Les gros fichiers peuvent prendre quelques minutes. Laissez ce panneau ouvert.',
+    lines: (count) => counted(count, '# ligne', '# lignes'),
+    elapsed: (seconds) => counted(seconds, '# seconde', '# secondes'),
+    emptyFile: "Le fichier est vide. Choisissez-en un avec une ligne d'en-tête et au moins un client.",
+    emptyText: "Rien n'a encore été collé. Collez le tableau avec sa ligne d'en-tête.",
+    spreadsheetFile:
+      "C'est un classeur, pas un fichier CSV. Enregistrez-le au format CSV (UTF-8) et choisissez ce fichier, ou copiez les cellules et collez-les ici.",
+    tooLarge: (megabytes) =>
+      `Le fichier fait ${megabytes} Mo ; l'import accepte jusqu'à 20 Mo à la fois. Divisez-le et importez les parties l'une après l'autre.`,
+    unreadableFile: "Le navigateur n'a pas pu lire le fichier. Choisissez-le à nouveau.",
+    readAs: (language, delimiter) => `Lu en ${language}, colonnes séparées par ${delimiter}.`,
+    delimiters: { comma: 'virgule', semicolon: 'point-virgule', tab: 'tabulation', pipe: 'barre verticale' },
+    previewHeading: 'Aperçu',
+    added: 'Nouvelles',
+    changed: 'Modifiées',
+    unchanged: 'Inchangées',
+    rejected: 'Rejetées',
+    questionsHeading: 'À vous de décider',
+    questionsHint: 'Le fichier peut se lire de plusieurs façons.',
+    changesHeading: 'Modifications',
+    before: 'Avant',
+    after: 'Après',
+    nothing: 'vide',
+    addedHeading: 'Nouveaux clients',
+    rejectedHeading: 'Lignes rejetées',
+    rejectedHint: 'Ces lignes sont écartées ; toutes les autres passent.',
+    line: 'Ligne',
+    rejectedDownload: 'Télécharger en CSV',
+    unknownHeading: 'Colonnes laissées de côté',
+    unknownHint: "Le tableau des renouvellements n'a pas de telle colonne.",
+    more: (count) => counted(count, 'et # de plus', 'et # de plus'),
+    apply: (count) => counted(count, 'Importer # ligne', 'Importer # lignes'),
+    nothingToImport: 'Rien dans ce fichier ne diffère de la feuille.',
+    answerFirst: "Répondez d'abord aux questions ci-dessus.",
+    refreshing: 'Nouvelle lecture du fichier…',
+    done: 'Import terminé',
+    doneUnknown:
+      "On ne sait pas si tout a été écrit. Affichez à nouveau l'aperçu : ce qui est déjà dans la feuille y compte comme inchangé.",
+    another: 'Importer un autre fichier',
+    rejectedColumns: { line: 'Ligne', client: 'Client', column: 'Colonne', reason: 'Raison' },
+  },
+
+  reminders: {
+    heading: 'Rappels',
+    day: "E-mails de l'exécution du",
+    previousDay: 'Jour précédent',
+    nextDay: 'Jour suivant',
+    loading: 'Préparation des e-mails…',
+    count: (count) => counted(count, '# e-mail partirait', '# e-mails partiraient'),
+    none: 'Aucun e-mail ne partirait ce jour-là.',
+    noneHint:
+      "Rien n'est à rappeler, ou tout a déjà été envoyé. Choisissez un autre jour pour voir plus loin.",
+    mails: 'E-mails',
+    to: 'À',
+    subject: 'Objet',
+    formatted: 'Mis en forme',
+    plainText: 'Texte brut',
+    view: 'Affichage',
+    mailFrame: (subject) => `E-mail : ${subject}`,
+    unreachable: (count) =>
+      counted(count, '# ligne ne peut pas être rappelée', '# lignes ne peuvent pas être rappelées'),
+    isOn: "Les rappels sont activés : l'exécution quotidienne envoie ce qui est dû.",
+    isOff: "Les rappels sont désactivés : rien n'est envoyé tant que vous ne les activez pas.",
+    switchOn: 'Activer les rappels',
+    switchingOn: 'Activation…',
+    whatItDoes:
+      'Une fois par jour, le module met les statuts à jour et envoie à chaque responsable, en votre nom, au plus une liste de ce qui est à faire.',
+    permission:
+      "Google demandera deux autorisations : envoyer des e-mails en votre nom et s'exécuter en votre absence. Seuls des e-mails comme ceux-ci sont envoyés.",
+  },
+
+  calculator: {
+    heading: 'Calculateur de points',
+    tabs: 'Calcul voulu',
+    deal: 'Une vente',
+    convert: 'Convertir',
+    amount: 'Montant vendu par mois (MRR)',
+    currency: 'Devise du client',
+    market: 'Marché du client',
+    marketHint: 'Un pays, ou Standard ou Croissance',
+    dealType: 'Type d’affaire',
+    managed: 'Nous gérerons aussi ce client',
+    otherPartners: 'Autres partenaires qui le géreront',
+    kind: 'Nature des points',
+    direction: 'Sens',
+    toPoints: 'Montant en points',
+    toAmount: 'Points en montant',
+    points: 'Points',
+    total: 'Total des points',
+    amountNeeded: 'Montant par mois',
+    estimate: 'Estimation\u00a0: hors dollars américains, HubSpot dit ses montants locaux indicatifs.',
+    insert: 'Insérer la formule dans la cellule sélectionnée',
+    inserted: (cell: string) => `Écrit dans ${cell}`,
+    reckoning: 'Calcul…',
+    notReady: 'Saisissez un montant et un marché.',
+    asOf: (day: string) => `Règles du ${day}`,
+  },
+};

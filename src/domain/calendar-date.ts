@@ -1,0 +1,81 @@
+import { UTCDateMini } from '@date-fns/utc/date/mini';
+import { addDays as addDaysTo } from 'date-fns/addDays';
+import { addMonths as addMonthsTo } from 'date-fns/addMonths';
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
+
+/**
+ * A day as written on a contract: no clock, no zone. Month 1 is January.
+ * Everything in the domain is reckoned in these; only `src/google/` turns them into instants and back.
+ */
+export interface CalendarDate {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** The day, or undefined when the calendar has no such day (30 February, month 13). */
+export function calendarDate(year: number, month: number, day: number): CalendarDate | undefined {
+  const date = toCalendarDate(utc({ year, month, day }));
+  return date.year === year && date.month === month && date.day === day ? date : undefined;
+}
+
+/** Reads `yyyy-MM-dd` and nothing else: "2026-01-15" is 15 January 2026, "15/01/2026" is undefined. */
+export function parseIsoDate(text: string): CalendarDate | undefined {
+  const match = ISO_DATE.exec(text);
+  return match ? calendarDate(Number(match[1]), Number(match[2]), Number(match[3])) : undefined;
+}
+
+/** Writes `yyyy-MM-dd`. */
+export function toIsoDate({ year, month, day }: CalendarDate): string {
+  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
+}
+
+/** `addDays(2026-03-01, -45)` is 2026-01-15. */
+export function addDays(date: CalendarDate, days: number): CalendarDate {
+  return toCalendarDate(addDaysTo(utc(date), days));
+}
+
+/** Ends of months clamp: `addMonths(2026-01-31, 1)` is 2026-02-28. */
+export function addMonths(date: CalendarDate, months: number): CalendarDate {
+  return toCalendarDate(addMonthsTo(utc(date), months));
+}
+
+/** Whole days from the first to the second, negative when the second is earlier. */
+export function daysBetween(from: CalendarDate, to: CalendarDate): number {
+  return differenceInCalendarDays(utc(to), utc(from));
+}
+
+/** Negative when the first is earlier, 0 on the same day. Serves `Array.prototype.sort`. */
+export function compareDates(first: CalendarDate, second: CalendarDate): number {
+  return first.year - second.year || first.month - second.month || first.day - second.day;
+}
+
+export function isOnOrBefore(date: CalendarDate, limit: CalendarDate): boolean {
+  return compareDates(date, limit) <= 0;
+}
+
+/** Days since 1899-12-30, the day 0 of every spreadsheet. */
+export function toSerialDay(date: CalendarDate): number {
+  return daysBetween(SERIAL_DAY_ZERO, date);
+}
+
+export function fromSerialDay(serial: number): CalendarDate {
+  return addDays(SERIAL_DAY_ZERO, Math.floor(serial));
+}
+
+const SERIAL_DAY_ZERO: CalendarDate = { year: 1899, month: 12, day: 30 };
+
+// UTC has a midnight on every day and no clock change, so date-fns' arithmetic there is calendar arithmetic.
+function utc({ year, month, day }: CalendarDate): Date {
+  return new UTCDateMini(year, month - 1, day);
+}
+
+function toCalendarDate(date: Date): CalendarDate {
+  return { year: date.getFullYear(), month: date.getMonth() + 1, day: date.getDate() };
+}
+
+function pad(value: number, width: number): string {
+  return String(value).padStart(width, '0');
+}

@@ -1,0 +1,110 @@
+import type { CalendarDate } from './calendar-date';
+import { addDays, compareDates, isOnOrBefore, toSerialDay } from './calendar-date';
+import type { CommunicationOwner, ContractChange } from './renewal';
+import {
+  CLIENT_NOTICE_DAYS,
+  DEFAULT_NOTICE_DAYS,
+  HORIZON_DAYS,
+  autoRenewalDay,
+  renewalDeadline,
+  renewalStatus,
+} from './renewal';
+
+/**
+ * What a reminder is about.
+ * appears: the change enters HubSpot's horizon. upcoming: time to prepare. clientNotice: from today HubSpot writes to the
+ * client, or the partner must. lastDay: nothing can be changed after today. deadlinePassed: a report of what has happened.
+ */
+export type ReminderStageKind = 'appears' | 'upcoming' | 'clientNotice' | 'lastDay' | 'deadlinePassed';
+
+export interface ReminderStage {
+  readonly kind: ReminderStageKind;
+  readonly daysBeforeStart: number;
+  readonly day: CalendarDate;
+}
+
+/** Days before the renewal start on which an owner is reminded, unless Settings says otherwise. Our ruling. */
+export const DEFAULT_LADDER: readonly number[] = [HORIZON_DAYS, 90, CLIENT_NOTICE_DAYS, 60, 50];
+
+/** A contract change as far as reminding goes. */
+export interface RemindedChange extends ContractChange {
+  readonly communicationOwner: CommunicationOwner;
+  readonly snoozeUntil?: CalendarDate | undefined;
+}
+
+/** What the ledger remembers of a row: the last stage that was sent, and the terms that it was sent about. */
+export interface SentReminder {
+  readonly daysBeforeStart: number;
+  readonly terms: string;
+}
+
+/**
+ * Every stage of a change, earliest first: the days of the ladder that lie before the deadline, the deadline itself
+ * (wherever the row's notice period puts it) and the day after.
+ *
+ * A renewal starting 2026-03-01 with 45 days' notice: 120, 90, 75, 60, 50, 45 (last day), 44 (report).
+ */
+export function reminderStages(
+  { renewalStart, noticeDays = DEFAULT_NOTICE_DAYS }: ContractChange,
+  ladder: readonly number[] = DEFAULT_LADDER,
+): readonly ReminderStage[] {
+  const before = [...new Set(ladder)]
+    .filter((days) => days > noticeDays)
+    .sort((first, second) => second - first)
+    .map((days, index): ReminderStage => {
+      const kind = days === CLIENT_NOTICE_DAYS ? 'clientNotice' : index === 0 ? 'appears' : 'upcoming';
+      return { kind, daysBeforeStart: days, day: addDays(renewalStart, -days) };
+    });
+  return [
+    ...before,
+    { kind: 'lastDay', daysBeforeStart: noticeDays, day: renewalDeadline(renewalStart, noticeDays) },
+    {
+      kind: 'deadlinePassed',
+      daysBeforeStart: noticeDays - 1,
+      day: autoRenewalDay(renewalStart, noticeDays),
+    },
+  ];
+}
+
+/**
+ * The reminder that is due on a day, or undefined. A stage is due from its day on until it is sent or overtaken by the
+ * next, so a day that was missed is caught up with the most urgent stage alone. Nothing is due for a change that the
+ * client has decided, nor once the renewal has started.
+ */
+export function dueReminder(
+  change: RemindedChange,
+  asOf: CalendarDate,
+  sent?: SentReminder,
+  ladder: readonly number[] = DEFAULT_LADDER,
+): ReminderStage | undefined {
+  if (isDecidedByClient(change, asOf) || isSnoozed(change, asOf)) return undefined;
+  if (compareDates(asOf, change.renewalStart) > 0) return undefined;
+  const reached = reminderStages(change, ladder).filter((stage) => isOnOrBefore(stage.day, asOf));
+  const stage = reached[reached.length - 1];
+  const alreadySent =
+    stage && sent && sent.terms === reminderTerms(change) && sent.daysBeforeStart <= stage.daysBeforeStart;
+  return alreadySent ? undefined : stage;
+}
+
+/** What a reminder depends on, as short as can be: when any of it changes, the stage that was sent is due again. */
+export function reminderTerms(change: RemindedChange): string {
+  const { renewalStart, noticeDays = DEFAULT_NOTICE_DAYS, contractType, communicationOwner } = change;
+  return [toSerialDay(renewalStart), noticeDays, contractType.charAt(0), communicationOwner.charAt(0)].join(
+    '.',
+  );
+}
+
+/** A snooze never lasts past the deadline: on that day the owner is told whatever was asked. */
+function isSnoozed({ snoozeUntil, renewalStart, noticeDays }: RemindedChange, asOf: CalendarDate): boolean {
+  if (!snoozeUntil) return false;
+  return (
+    compareDates(asOf, snoozeUntil) < 0 && compareDates(asOf, renewalDeadline(renewalStart, noticeDays)) < 0
+  );
+}
+
+/** Accepted or cancelled. A renewal that ran on by date alone was decided by nobody, and its owner is told so. */
+function isDecidedByClient(change: RemindedChange, asOf: CalendarDate): boolean {
+  const status = renewalStatus(change, asOf);
+  if (status === 'cancellationRequested' || status === 'confirmed') return true;
+  return status === 'renewed' && change.acceptedOn !== undefined && isOnOrBefore(change.acceptedOn, asOf);
+}

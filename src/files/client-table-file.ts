@@ -1,0 +1,102 @@
+import { textsForFiles } from '../locale/file-texts';
+import type { Language } from '../locale/language';
+import { foldLabel } from '../locale/language';
+import { CLIENTS } from '../tables/clients';
+import { CONTACTS } from '../tables/contacts';
+import { RENEWALS } from '../tables/renewals';
+import { SUBSCRIPTIONS } from '../tables/subscriptions';
+import type { TableDeclaration } from '../tables/table';
+import { columnNamed } from '../tables/table';
+import { splitDelimitedText } from './delimited-text';
+import { FileError } from './file-error';
+import type { FileReading, FileRow, ReadingOptions } from './file-reading';
+import { withoutMark } from './headers';
+import { readFile } from './read-file';
+
+/** A tab beside the renewals table that is filled from files of its own, and what tells one of its rows from another. */
+export interface ClientTable {
+  readonly table: TableDeclaration;
+  readonly identity: readonly string[];
+  readonly nameColumn: string;
+}
+
+export const CLIENT_TABLES: readonly ClientTable[] = [
+  { table: CLIENTS, identity: ['hubId'], nameColumn: 'clientName' },
+  { table: CONTACTS, identity: ['hubId', 'email'], nameColumn: 'contactName' },
+  { table: SUBSCRIPTIONS, identity: ['hubId', 'product'], nameColumn: 'clientName' },
+];
+
+/** Characters: the header line is long before that. */
+const HEADERS_WITHIN = 10_000;
+
+const RENEWALS_NEED: readonly (readonly string[])[] = [
+  ['clientName'],
+  ['contractType'],
+  ['renewalStart', 'renewalDeadline'],
+];
+
+/**
+ * Which of the tabs a file is for, told by its headers: the one whose required columns it has; of several the one that
+ * knows most of its headers. Undefined is the renewals table, which also tells what a file that fits no tab lacks.
+ *
+ * @throws FileError where two tabs fit alike.
+ */
+export function clientTableOfFile(text: string, textsIn: Language): ClientTable | undefined {
+  const kinds = [
+    { table: RENEWALS as TableDeclaration, needs: RENEWALS_NEED },
+    ...CLIENT_TABLES.map(withNeeds),
+  ];
+  const { records } = splitDelimitedText(text.slice(0, HEADERS_WITHIN), (headers) =>
+    Math.max(...kinds.map(({ table }) => knownIn(table, headers).length)),
+  );
+  const headers = (records[0]?.cells ?? []).map(withoutMark);
+  const fitting = kinds
+    .map(({ table, needs }) => ({ table, needs, known: knownIn(table, headers) }))
+    .filter(({ needs, known }) => needs.every((group) => group.some((key) => known.includes(key))));
+  const most = Math.max(0, ...fitting.map(({ known }) => known.length));
+  const [best, rival] = fitting.filter(({ known }) => known.length === most);
+  if (best && rival)
+    throw new FileError(
+      textsForFiles(textsIn).severalTables(best.table.title[textsIn], rival.table.title[textsIn]),
+    );
+  return CLIENT_TABLES.find(({ table }) => table === best?.table);
+}
+
+/** Reads a file for one of these tabs; a later line of the same identity is rejected. */
+export function readClientTableFile(
+  text: string,
+  kind: ClientTable,
+  options: Pick<ReadingOptions<string>, 'today' | 'answers'> & { readonly textsIn: Language },
+): FileReading<string> {
+  const { table, nameColumn } = kind;
+  const reading = readFile(text, table, { ...options, required: withNeeds(kind).needs, nameColumn });
+  const lines = new Map<string, number>();
+  const rows: FileRow<string>[] = [];
+  const rejected = [...reading.rejected];
+  for (const row of reading.rows) {
+    const identity = identityOf(kind, (key) => row.values[key]);
+    const first = lines.get(identity);
+    if (first === undefined) {
+      lines.set(identity, row.line);
+      rows.push(row);
+      continue;
+    }
+    const client = String(row.values[nameColumn] ?? '');
+    const reason = textsForFiles(options.textsIn).duplicateLine(first);
+    rejected.push({ line: row.line, client, column: '', reason });
+  }
+  return { ...reading, rows, rejected: rejected.sort((first, second) => first.line - second.line) };
+}
+
+/** "20481001|ana@example.com": the same for a row of a file and the row of the tab that it brings again. */
+export function identityOf({ identity }: ClientTable, valueOf: (key: string) => unknown): string {
+  return identity.map((key) => foldLabel(String(valueOf(key) ?? ''))).join('|');
+}
+
+function withNeeds({ table, identity, nameColumn }: ClientTable) {
+  return { table, needs: [...new Set([nameColumn, ...identity])].map((key) => [key]) };
+}
+
+function knownIn(table: TableDeclaration, headers: readonly string[]): readonly string[] {
+  return [...new Set(headers.flatMap((header) => columnNamed(table, header)?.key ?? []))];
+}

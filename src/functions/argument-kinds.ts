@@ -1,0 +1,18 @@
+import type { RuleBook } from '../domain/rule-book';
+import type { Threshold } from '../domain/tiers';
+import type { RenewalColumn } from '../tables/renewals';
+import type { CellKind } from './cells';
+import type { LedgerRange } from './ledger-range';
+import type { Rows, TableRange } from './table-range';
+
+/** What an argument holds that is a range as a whole. */
+export interface RangeValues {
+  renewals: TableRange<RenewalColumn>;
+  ledger: LedgerRange;
+  thresholds: readonly Threshold[];
+  rules: RuleBook;
+  tiers: Rows;
+}
+
+/** A single value, where a range of them serves as well, or a range as a whole. */
+export type ArgumentKind = CellKind | keyof RangeValues;

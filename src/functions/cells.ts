@@ -1,0 +1,159 @@
+import type { CalendarDate } from '../domain/calendar-date';
+import { fromSerialDay, parseIsoDate } from '../domain/calendar-date';
+import { currenciesMeantBy } from '../domain/currencies';
+import type { Market } from '../domain/markets';
+import type { DealType, PointKind } from '../domain/points';
+import type { CommunicationOwner, ContractType, MarketingEdition, RenewalStatus } from '../domain/renewal';
+import type { RuleKind } from '../domain/rule-packs';
+import type { Tier } from '../domain/tiers';
+import { TIERS } from '../domain/tiers';
+import type { SheetCalendar } from '../domain/sheet-calendar';
+import { countryNamed } from '../locale/countries';
+import { FUNCTION_TEXTS, NO_TIER, WANTED, shown } from '../locale/function-texts';
+import type { Language } from '../locale/language';
+import { isLanguage } from '../locale/language';
+import type { ChoiceTable } from '../tables/choices';
+import { COMMUNICATION_OWNERS, CONTRACT_TYPES, STATUSES, valueOf } from '../tables/choices';
+import { MARKETS, POINT_KINDS } from '../tables/points-ledger';
+import { RULE_KIND_CHOICES } from '../tables/rules';
+import { Problem } from './problem';
+
+/** What a cell holds once it is read, by the kind of its argument or column. */
+export interface CellValues {
+  date: CalendarDate;
+  wholeNumber: number;
+  amount: number;
+  points: number;
+  yesOrNo: boolean;
+  contractType: ContractType;
+  status: RenewalStatus;
+  communicationOwner: CommunicationOwner;
+  edition: MarketingEdition;
+  language: Language;
+  currency: string;
+  market: Market;
+  dealType: DealType;
+  pointKind: PointKind;
+  ruleKind: RuleKind;
+  tier: Tier | typeof NO_TIER;
+}
+
+export type CellKind = keyof CellValues;
+
+export type CellReader<Kind extends CellKind> = (cell: unknown, calendar: SheetCalendar) => CellValues[Kind];
+
+/** Reads one cell that is not blank; a `Problem` says what it got and what it wants. */
+export const CELL_READERS: { readonly [Kind in CellKind]: CellReader<Kind> } = {
+  date: readDate,
+  wholeNumber: (cell) => wholeNumber(cell, 'wholeNumber'),
+  amount: (cell) => numberFromZero(cell, 'amount'),
+  points: (cell) => numberFromZero(cell, 'points'),
+  yesOrNo: readYesOrNo,
+  contractType: (cell) => choice(cell, CONTRACT_TYPES, 'contractType'),
+  status: (cell) => choice(cell, STATUSES, 'status'),
+  communicationOwner: (cell) => choice(cell, COMMUNICATION_OWNERS, 'communicationOwner'),
+  edition: readEdition,
+  language: readLanguage,
+  currency: readCurrency,
+  market: readMarket,
+  dealType: readDealType,
+  pointKind: (cell) => choice(cell, POINT_KINDS, 'pointKind'),
+  ruleKind: (cell) => choice(cell, RULE_KIND_CHOICES, 'ruleKind'),
+  tier: readTier,
+};
+
+/** Empty cells arrive as "" and, from some engines, null; a cell of spaces looks empty. */
+export function isBlank(cell: unknown): boolean {
+  return (
+    cell === '' || cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '')
+  );
+}
+
+// Dates come from another realm, where `instanceof` does not know them.
+export function isDate(cell: unknown): cell is Date {
+  return typeof cell === 'object' && Object.prototype.toString.call(cell) === '[object Date]';
+}
+
+// A cell with a date in it that is not formatted as one arrives as its serial number: 2000-01-01 to 2099-12-31 here,
+// so that a year, a count of days or 20260301 is not taken for one.
+const FIRST_SERIAL_DAY = 36526;
+const LAST_SERIAL_DAY = 73050;
+
+function readDate(cell: unknown, calendar: SheetCalendar): CalendarDate {
+  if (isDate(cell) && !Number.isNaN(cell.getTime())) return calendar.toCalendarDate(cell);
+  if (typeof cell === 'number' && cell >= FIRST_SERIAL_DAY && cell < LAST_SERIAL_DAY + 1)
+    return fromSerialDay(cell);
+  const date = typeof cell === 'string' ? parseIsoDate(cell.trim()) : undefined;
+  return date ?? refuse(cell, WANTED.date);
+}
+
+function wholeNumber(cell: unknown, kind: 'wholeNumber'): number {
+  const number = numberFromZero(cell, kind);
+  return Number.isInteger(number) ? number : refuse(cell, WANTED[kind]);
+}
+
+function numberFromZero(cell: unknown, kind: 'wholeNumber' | 'amount' | 'points'): number {
+  return typeof cell === 'number' && Number.isFinite(cell) && cell >= 0 ? cell : refuse(cell, WANTED[kind]);
+}
+
+function readYesOrNo(cell: unknown): boolean {
+  const text = String(cell).trim().toLowerCase();
+  if (cell === true || cell === 1 || text === 'true' || text === 'yes') return true;
+  if (cell === false || cell === 0 || text === 'false' || text === 'no') return false;
+  return refuse(cell, WANTED.yesOrNo);
+}
+
+const EDITIONS = /\b(starter|basic|professional|pro|enterprise)\b/gi;
+
+// A product says its edition among other words: "Marketing Hub Starter".
+function readEdition(cell: unknown): MarketingEdition {
+  const named = new Set(
+    String(cell)
+      .toLowerCase()
+      .replace(/\bpro\b/g, 'professional')
+      .match(EDITIONS),
+  );
+  const [edition] = named;
+  return named.size === 1 ? (edition as MarketingEdition) : refuse(cell, WANTED.edition);
+}
+
+function readLanguage(cell: unknown): Language {
+  const language = String(cell).trim().toLowerCase();
+  return isLanguage(language) ? language : refuse(cell, WANTED.language);
+}
+
+function readCurrency(cell: unknown): string {
+  const codes = currenciesMeantBy(String(cell));
+  if (codes.length > 1) throw new Problem(FUNCTION_TEXTS.ambiguousCurrency(shown(cell), codes));
+  return codes[0] ?? refuse(cell, WANTED.currency);
+}
+
+function readMarket(cell: unknown): Market {
+  const market = typeof cell === 'string' ? (valueOf(MARKETS, cell) ?? countryNamed(cell)) : undefined;
+  if (market === undefined) throw new Problem(FUNCTION_TEXTS.notAMarket(shown(cell)));
+  return market;
+}
+
+function readDealType(cell: unknown): DealType {
+  const kind = valueOf(POINT_KINDS, String(cell));
+  return kind === 'sourced' || kind === 'assisted' ? kind : refuse(cell, WANTED.dealType);
+}
+
+export function readTier(cell: unknown): Tier | typeof NO_TIER {
+  const written = String(cell).trim().toLowerCase();
+  return (
+    ([...TIERS, NO_TIER] as const).find((tier) => tier.toLowerCase() === written) ?? refuse(cell, WANTED.tier)
+  );
+}
+
+function choice<Value extends string>(
+  cell: unknown,
+  choices: ChoiceTable<Value>,
+  kind: keyof typeof WANTED,
+): Value {
+  return valueOf(choices, String(cell)) ?? refuse(cell, WANTED[kind]);
+}
+
+function refuse(cell: unknown, wanted: string): never {
+  throw new Problem(FUNCTION_TEXTS.notWanted(shown(cell), wanted));
+}

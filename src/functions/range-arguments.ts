@@ -1,0 +1,27 @@
+import type { SheetCalendar } from '../domain/sheet-calendar';
+import { FUNCTION_TEXTS, TABLE_WANTED } from '../locale/function-texts';
+import { RENEWALS } from '../tables/renewals';
+import type { RangeValues } from './argument-kinds';
+import { readLedger } from './ledger-range';
+import { Problem } from './problem';
+import { readRules } from './rules-range';
+import { asRows, readTableRange } from './table-range';
+import { readThresholds } from './thresholds-range';
+
+export type RangeReader<Kind extends keyof RangeValues> = (
+  given: unknown,
+  calendar: SheetCalendar,
+) => RangeValues[Kind];
+
+/** Reads arguments that are a range as a whole. `rules` comes undefined where it is left out, or "" from a blank cell. */
+export const RANGE_READERS: { readonly [Kind in keyof RangeValues]: RangeReader<Kind> } = {
+  renewals: (given, calendar) => readTableRange(given, 'renewals', 'table', RENEWALS, calendar),
+  ledger: readLedger,
+  thresholds: (given) => readThresholds(asRows(given, TABLE_WANTED.thresholds)),
+  rules: readRules,
+  tiers: (given) => {
+    const rows = Array.isArray(given) ? asRows(given, '') : [[given]];
+    if (rows.length === 0) throw new Problem(FUNCTION_TEXTS.noTiers);
+    return rows;
+  },
+};

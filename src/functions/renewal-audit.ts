@@ -1,0 +1,134 @@
+import type { CalendarDate } from '../domain/calendar-date';
+import { toIsoDate } from '../domain/calendar-date';
+import { auditContract } from '../domain/renewal-audit';
+import type { AuditedColumn, AuditedContract, FindingKind } from '../domain/renewal-audit';
+import { autoRenewalDay, renewalDeadline } from '../domain/renewal';
+import { MatchIndex } from '../files/client-matching';
+import { currencyNamed } from '../files/currency-text';
+import type { AuditKind } from '../locale/audit-texts';
+import { AUDIT_TEXTS } from '../locale/audit-texts';
+import { shown } from '../locale/function-texts';
+import type { RenewalColumn } from '../tables/renewals';
+import type { CellKind } from './cells';
+import { isBlank } from './cells';
+import { tabled } from './lift';
+import type { TableRange, TableRow } from './table-range';
+
+export const RENEWAL_AUDIT = tabled('RENEWAL_AUDIT', ({ table, asOf }) => {
+  const { header, findings } = AUDIT_TEXTS[table.language];
+  const duplicateOf = duplicateFinder(table);
+  const rowAudit = rowAuditor(table, asOf);
+  const lines = table.rows.flatMap((row) => {
+    const found = [...rowAudit(row), ...currencyFindings(table, row), ...duplicateOf(row)];
+    return found.map(({ kind, column, about }) => {
+      const [wrong, toDo] = findings[kind];
+      return [
+        row.number,
+        table.cell(row, 'clientName'),
+        table.label(column),
+        wrong.replace('{}', () => about),
+        toDo,
+      ];
+    });
+  });
+  return [header, ...lines];
+});
+
+interface AuditLine {
+  readonly kind: AuditKind;
+  readonly column: RenewalColumn;
+  /** What the text leaves open: a value, a day, a row. */
+  readonly about: string;
+}
+
+/** The columns that the rules look at, and what they hold. */
+const AUDITED_KINDS = {
+  contractType: 'contractType',
+  status: 'status',
+  communicationOwner: 'communicationOwner',
+  renewalStart: 'date',
+  renewalDeadline: 'date',
+  acceptedOn: 'date',
+  cancellationRequestedOn: 'date',
+  noticeDays: 'wholeNumber',
+  currentMrr: 'amount',
+  estimatedNewMrr: 'amount',
+} as const satisfies Partial<Record<AuditedColumn & RenewalColumn, CellKind>>;
+
+function rowAuditor(
+  table: TableRange<RenewalColumn>,
+  asOf: CalendarDate,
+): (row: TableRow) => readonly AuditLine[] {
+  const columns = (Object.keys(AUDITED_KINDS) as (keyof typeof AUDITED_KINDS)[]).map((key) => ({
+    key,
+    read: table.reader(key, AUDITED_KINDS[key]),
+  }));
+  return (row) => {
+    const unreadable: AuditLine[] = [];
+    const contract: Record<string, unknown> = {
+      clientName: textOf(table.cell(row, 'clientName')),
+      ownerEmail: textOf(table.cell(row, 'ownerEmail')),
+    };
+    for (const { key, read } of columns)
+      try {
+        contract[key] = read(row);
+      } catch {
+        unreadable.push({ kind: 'unreadable', column: key, about: shown(table.cell(row, key)) });
+      }
+    const isUnread = (column: string): boolean => unreadable.some((line) => line.column === column);
+    const findings = auditContract(contract, asOf).filter(({ column }) => !isUnread(column));
+    return [
+      ...unreadable,
+      ...findings.map((finding) => ({ ...finding, about: dayOf(finding.kind, contract, asOf) })),
+    ];
+  };
+}
+
+/** The day that a finding is about. */
+function dayOf(kind: FindingKind, { renewalStart, noticeDays }: AuditedContract, asOf: CalendarDate): string {
+  if (kind === 'datedInFuture') return toIsoDate(asOf);
+  if (!renewalStart) return '';
+  return toIsoDate(
+    kind === 'renewedTooEarly'
+      ? autoRenewalDay(renewalStart, noticeDays)
+      : renewalDeadline(renewalStart, noticeDays),
+  );
+}
+
+function currencyFindings(table: TableRange<RenewalColumn>, row: TableRow): readonly AuditLine[] {
+  const cell = table.cell(row, 'currency');
+  if (isBlank(cell) || currencyNamed(String(cell)) !== undefined) return [];
+  return [{ kind: 'currencyUnknown', column: 'currency', about: shown(cell) }];
+}
+
+/** Finds the row above that stands for the same client and contract type. */
+function duplicateFinder(table: TableRange<RenewalColumn>): (row: TableRow) => readonly AuditLine[] {
+  const above = new MatchIndex<TableRow>();
+  const contractTypeOf = table.reader('contractType', 'contractType');
+  // A type that cannot be read is told as such; two rows with the same one are duplicates all the same.
+  const typeOrText = (row: TableRow): unknown => {
+    try {
+      return contractTypeOf(row) ?? 'renewal';
+    } catch {
+      return textOf(table.cell(row, 'contractType'));
+    }
+  };
+  return (row) => {
+    const cell = (key: RenewalColumn): unknown => textOf(table.cell(row, key));
+    const contract = {
+      clientName: cell('clientName'),
+      website: cell('website'),
+      hubId: cell('hubId'),
+      contractType: typeOrText(row),
+    };
+    if (contract.clientName === undefined && contract.hubId === undefined && contract.website === undefined)
+      return [];
+    const [first] = above.matchesOf(contract);
+    above.add(contract, row);
+    return first ? [{ kind: 'duplicate', column: 'clientName', about: String(first.number) }] : [];
+  };
+}
+
+function textOf(cell: unknown): string | undefined {
+  return isBlank(cell) ? undefined : String(cell).trim();
+}

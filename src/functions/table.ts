@@ -1,0 +1,408 @@
+import type { ArgumentKind } from './argument-kinds';
+
+/**
+ * Every custom function: the one place that names, arguments and help come from. The implementations are typed by it,
+ * `src/main.ts` repeats it for Google's autocomplete (a test holds the two together), and `docs/functions.md` is made of it.
+ * Names and the order of arguments are public: people's sheets depend on them.
+ */
+export interface FunctionDeclaration {
+  readonly answers: string;
+  readonly arguments: readonly ArgumentDeclaration[];
+  readonly returns: string;
+  /** Formulas that work; the documentation computes their results. */
+  readonly examples: readonly string[];
+  /** Formulas that fail; the documentation shows what they say. */
+  readonly mistakes: readonly string[];
+}
+
+export interface ArgumentDeclaration {
+  readonly name: string;
+  readonly kind: ArgumentKind;
+  readonly help: string;
+  readonly optional?: true;
+  /** Serves when an optional argument is left out or blank. */
+  readonly otherwise?: string | number | boolean;
+}
+
+const AMOUNT = {
+  name: 'amount',
+  kind: 'amount',
+  help: 'Monthly recurring revenue in the currency.',
+} as const;
+const CURRENCY = {
+  name: 'currency',
+  kind: 'currency',
+  help: 'ISO code such as "EUR", or an unambiguous sign.',
+} as const;
+const MARKET = {
+  name: 'market',
+  kind: 'market',
+  help: 'The client\'s market: "standard", "growth", or a country by name or ISO code.',
+} as const;
+const DEAL_TYPE = {
+  name: 'dealType',
+  kind: 'dealType',
+  help: 'Optional. "sourced" or "assisted"; sourced when left out.',
+  optional: true,
+  otherwise: 'sourced',
+} as const;
+const OTHER_PARTNERS = {
+  name: 'otherPartners',
+  kind: 'wholeNumber',
+  help: 'Optional. How many other partners manage the client too; none when left out.',
+  optional: true,
+  otherwise: 0,
+} as const;
+const SOLD_ON = {
+  name: 'soldOn',
+  kind: 'date',
+  help: 'Optional. Day of the sale; the newest rules when left out.',
+  optional: true,
+} as const;
+const RULES_DAY = {
+  name: 'asOf',
+  kind: 'date',
+  help: 'Optional. Day whose rules hold; the newest rules when left out.',
+  optional: true,
+} as const;
+const POINT_KIND = { name: 'kind', kind: 'pointKind', help: '"sourced", "assisted" or "managed".' } as const;
+const RULES = {
+  name: 'rules',
+  kind: 'rules',
+  help: 'Optional. The Rules table, POINT_RULES; the built-in rules when left out.',
+  optional: true,
+} as const;
+const RENEWALS_TABLE = {
+  name: 'table',
+  kind: 'renewals',
+  help: 'The renewals table with its header row, in any language.',
+} as const;
+const LEDGER = {
+  name: 'ledger',
+  kind: 'ledger',
+  help: 'The points ledger with its header row, in any language.',
+} as const;
+const RENEWAL_START = {
+  name: 'renewalStart',
+  kind: 'date',
+  help: 'Day on which the renewal starts.',
+} as const;
+const AS_OF = {
+  name: 'asOf',
+  kind: 'date',
+  help: 'The day to answer for: a cell such as AS_OF, never TODAY().',
+} as const;
+const NOTICE_DAYS = {
+  name: 'noticeDays',
+  kind: 'wholeNumber',
+  help: 'Optional. Notice period in days; 45 when left out.',
+  optional: true,
+  otherwise: 45,
+} as const;
+const HORIZON = {
+  name: 'horizonDays',
+  kind: 'wholeNumber',
+  help: 'Optional. How many days to look ahead; 120 when left out.',
+  optional: true,
+  otherwise: 120,
+} as const;
+const SOURCED_POINTS = { name: 'sourcedPoints', kind: 'points', help: 'Active sourced points.' } as const;
+const TOTAL_POINTS = { name: 'totalPoints', kind: 'points', help: 'Active points of all kinds.' } as const;
+const THRESHOLDS = {
+  name: 'thresholds',
+  kind: 'thresholds',
+  help: 'Rows of tier, sourced minimum, total minimum.',
+} as const;
+
+export const FUNCTIONS = {
+  RENEWAL_DEADLINE: {
+    answers: 'The last day on which the terms of a renewal can be changed.',
+    arguments: [RENEWAL_START, NOTICE_DAYS],
+    returns: 'The deadline: the renewal start less the notice period.',
+    examples: ['=RENEWAL_DEADLINE("2026-03-01")', '=RENEWAL_DEADLINE({"2026-03-01";"2028-04-14"},45)'],
+    mistakes: ['=RENEWAL_DEADLINE("01/02/2026")', '=RENEWAL_DEADLINE("2026-03-01",-1)'],
+  },
+  RENEWAL_STATUS: {
+    answers: 'The status of a contract change on a day.',
+    arguments: [
+      {
+        name: 'contractType',
+        kind: 'contractType',
+        help: 'Renewal, Contact tier upgrade or Email overage, in any language.',
+      },
+      RENEWAL_START,
+      {
+        name: 'acceptedOn',
+        kind: 'date',
+        help: 'Day on which the client accepted; may be blank.',
+        optional: true,
+      },
+      {
+        name: 'cancellationRequestedOn',
+        kind: 'date',
+        help: 'Day on which the client asked to cancel; may be blank.',
+        optional: true,
+      },
+      AS_OF,
+      NOTICE_DAYS,
+      {
+        name: 'language',
+        kind: 'language',
+        help: 'Optional. "en", "fr", "es", "de" or "pt"; English when left out.',
+        optional: true,
+        otherwise: 'en',
+      },
+    ],
+    returns: 'Pending, Renewed, Confirmed or Cancellation requested, in the language.',
+    examples: [
+      '=RENEWAL_STATUS("Renewal","2026-03-01","","","2026-01-15")',
+      '=RENEWAL_STATUS("Renewal","2026-03-01","","","2026-01-16")',
+      '=RENEWAL_STATUS("CTU","2026-03-01","2026-01-10","","2026-01-16",45,"de")',
+    ],
+    mistakes: ['=RENEWAL_STATUS("Rental","2026-03-01","","","2026-01-16")'],
+  },
+  RENEWAL_DAYS_LEFT: {
+    answers: 'Whole days from the as-of day to the deadline of a renewal.',
+    arguments: [RENEWAL_START, AS_OF, NOTICE_DAYS],
+    returns: '0 on the deadline itself, negative once it has passed.',
+    examples: [
+      '=RENEWAL_DAYS_LEFT("2026-03-01","2026-01-10")',
+      '=RENEWAL_DAYS_LEFT("2026-03-01","2026-01-16")',
+    ],
+    mistakes: ['=RENEWAL_DAYS_LEFT("2026-03-01","soon")'],
+  },
+  RENEWALS_DUE: {
+    answers: 'The contract changes that start within the horizon, soonest deadline first.',
+    arguments: [RENEWALS_TABLE, AS_OF, HORIZON],
+    returns: 'The header and those rows of the table, with all their columns.',
+    examples: ['=RENEWALS_DUE(Renewals!A1:F6,"2026-01-10")'],
+    mistakes: ['=RENEWALS_DUE(Points!A1:I5,"2026-01-10")'],
+  },
+  RENEWAL_ALERTS: {
+    answers: 'How many renewal decisions are coming: pending, within the horizon, the deadline not passed.',
+    arguments: [RENEWALS_TABLE, AS_OF, HORIZON],
+    returns: 'A number.',
+    examples: [
+      '=RENEWAL_ALERTS(Renewals!A1:F6,"2026-01-10")',
+      '=RENEWAL_ALERTS(Renewals!A1:F6,"2026-01-10",30)',
+    ],
+    mistakes: ['=RENEWAL_ALERTS(Renewals!A1:F6,"2026-01-10",-30)'],
+  },
+  RENEWAL_AUDIT: {
+    answers: 'Rows of the renewals table that cannot be right.',
+    arguments: [RENEWALS_TABLE, AS_OF],
+    returns:
+      "One line a finding: row, client, column, what is wrong, what to do; in the header row's language.",
+    examples: ['=RENEWAL_AUDIT(Renewals!A1:F6,"2026-01-10")'],
+    mistakes: ['=RENEWAL_AUDIT("Renewals","2026-01-10")'],
+  },
+  EMAIL_LIMIT: {
+    answers: 'Marketing emails a month that come with a contact tier.',
+    arguments: [
+      { name: 'maxContacts', kind: 'wholeNumber', help: 'Contacts of the tier.' },
+      {
+        name: 'edition',
+        kind: 'edition',
+        help: 'Optional. "Starter", "Basic", "Professional" or "Enterprise"; 10 for each contact when left out.',
+        optional: true,
+        otherwise: 'professional',
+      },
+    ],
+    returns: '10 for each contact, 5 in Starter.',
+    examples: ['=EMAIL_LIMIT(2000)', '=EMAIL_LIMIT(1000,"Starter")'],
+    mistakes: ['=EMAIL_LIMIT("many")', '=EMAIL_LIMIT(1000,"Stater")'],
+  },
+  PARTNER_POINTS: {
+    answers:
+      'Tier points of a sale, with those of managing the client where you will. An estimate outside US dollars.',
+    arguments: [
+      AMOUNT,
+      CURRENCY,
+      MARKET,
+      DEAL_TYPE,
+      {
+        name: 'managed',
+        kind: 'yesOrNo',
+        help: 'Optional. TRUE when you will manage the client too; FALSE when left out.',
+        optional: true,
+        otherwise: false,
+      },
+      OTHER_PARTNERS,
+      SOLD_ON,
+      RULES,
+    ],
+    returns: 'Sold and managed points together.',
+    examples: [
+      '=PARTNER_POINTS(1000,"EUR","Germany","sourced",TRUE,0,"2026-01-16")',
+      '=PARTNER_POINTS(1000,"USD","standard","sourced",TRUE,1)',
+      '=PARTNER_POINTS(1000,"USD","Brazil","assisted",TRUE,3)',
+    ],
+    mistakes: ['=PARTNER_POINTS(1000,"EUR","Brasilia")', '=PARTNER_POINTS(1000,"$","Brazil")'],
+  },
+  SOLD_POINTS: {
+    answers: 'Sold tier points of a sale. An estimate outside US dollars.',
+    arguments: [
+      AMOUNT,
+      CURRENCY,
+      MARKET,
+      DEAL_TYPE,
+      SOLD_ON,
+      {
+        name: 'lineFirstSoldOn',
+        kind: 'date',
+        help: 'Optional. Day on which the client first bought this product line, which decides the rate; the day of the sale when left out.',
+        optional: true,
+      },
+      RULES,
+    ],
+    returns: 'Sourced or assisted points.',
+    examples: [
+      '=SOLD_POINTS(1000,"USD","standard","sourced","2021-10-15")',
+      '=SOLD_POINTS(1000,"USD","standard","sourced","2024-03-15")',
+      '=SOLD_POINTS(1000,"USD","standard","sourced","2024-03-15","2021-10-15")',
+    ],
+    mistakes: [
+      '=SOLD_POINTS(-5,"USD","standard")',
+      '=SOLD_POINTS(1000,"USD","standard","sourced","2024-03-15","2024-05-01")',
+    ],
+  },
+  MANAGED_POINTS: {
+    answers:
+      'Managed tier points of a client, shared evenly by all partners who manage it. An estimate outside US dollars.',
+    arguments: [AMOUNT, CURRENCY, MARKET, OTHER_PARTNERS, RULES_DAY, RULES],
+    returns: 'Your share of the managed points.',
+    examples: ['=MANAGED_POINTS(1000,"USD","standard")', '=MANAGED_POINTS(1000,"USD","India",1)'],
+    mistakes: ['=MANAGED_POINTS(1000,"USD","standard",1.5)'],
+  },
+  AMOUNT_TO_POINTS: {
+    answers: 'Points for a monthly amount: a new line sold that day, or a client managed alone.',
+    arguments: [AMOUNT, POINT_KIND, CURRENCY, MARKET, RULES_DAY, RULES],
+    returns: 'Points. An estimate outside US dollars.',
+    examples: ['=AMOUNT_TO_POINTS(880,"sourced","EUR","standard","2026-01-16")'],
+    mistakes: ['=AMOUNT_TO_POINTS(880,"bought","EUR","standard")'],
+  },
+  POINTS_TO_AMOUNT: {
+    answers: 'The monthly amount that gives so many points: the inverse of AMOUNT_TO_POINTS.',
+    arguments: [
+      { name: 'points', kind: 'points', help: 'Points wanted.' },
+      POINT_KIND,
+      CURRENCY,
+      MARKET,
+      RULES_DAY,
+      RULES,
+    ],
+    returns: 'An amount in the currency. An estimate outside US dollars.',
+    examples: [
+      '=POINTS_TO_AMOUNT(50,"sourced","EUR","standard","2026-01-16")',
+      '=POINTS_TO_AMOUNT(50,"sourced","EUR","growth","2026-01-16")',
+    ],
+    mistakes: ['=POINTS_TO_AMOUNT(50,"sourced","BRL","growth")'],
+  },
+  POINTS_EXPIRY: {
+    answers: 'The first day on which points of a sale no longer count.',
+    arguments: [{ name: 'soldOn', kind: 'date', help: 'Day of the sale.' }, RULES],
+    returns: 'A date: 12 calendar months after the sale.',
+    examples: ['=POINTS_EXPIRY("2026-01-16")', '=POINTS_EXPIRY("2024-02-29")'],
+    mistakes: ['=POINTS_EXPIRY("2026-02-30")'],
+  },
+  ACTIVE_POINTS: {
+    answers: 'Points of a ledger that count on a day.',
+    arguments: [
+      LEDGER,
+      AS_OF,
+      {
+        name: 'kind',
+        kind: 'pointKind',
+        help: 'Optional. "sourced", "assisted" or "managed"; all kinds when left out.',
+        optional: true,
+      },
+      RULES,
+    ],
+    returns: 'Active points.',
+    examples: [
+      '=ACTIVE_POINTS(Points!A1:I5,"2026-01-16")',
+      '=ACTIVE_POINTS(Points!A1:I5,"2026-01-16","sourced")',
+    ],
+    mistakes: ['=ACTIVE_POINTS(Renewals!A1:F6,"2026-01-16")'],
+  },
+  POINTS_OVER_TIME: {
+    answers: 'Active points of a ledger month by month, with the expiries to come.',
+    arguments: [
+      LEDGER,
+      AS_OF,
+      {
+        name: 'monthsBack',
+        kind: 'wholeNumber',
+        help: 'Optional. Months before the as-of month; 6 when left out.',
+        optional: true,
+        otherwise: 6,
+      },
+      {
+        name: 'monthsAhead',
+        kind: 'wholeNumber',
+        help: 'Optional. Months after the as-of month; 3 when left out.',
+        optional: true,
+        otherwise: 3,
+      },
+      RULES,
+    ],
+    returns: 'A table: Month, Sourced, Assisted, Managed, Total; one row a month, as of its 15th.',
+    examples: ['=POINTS_OVER_TIME(Points!A1:I5,"2026-01-16",1,2)'],
+    mistakes: ['=POINTS_OVER_TIME(Points!A1:I5,"2026-01-16",1000)'],
+  },
+  PARTNER_TIER: {
+    answers: 'The best tier that points reach: both minimums met, and the certification valid.',
+    arguments: [
+      SOURCED_POINTS,
+      TOTAL_POINTS,
+      THRESHOLDS,
+      {
+        name: 'certified',
+        kind: 'yesOrNo',
+        help: 'Optional. Whether the Solutions Partner certification is valid; TRUE when left out.',
+        optional: true,
+        otherwise: true,
+      },
+    ],
+    returns: 'The name of the tier, or "No tier".',
+    examples: ['=PARTNER_TIER(250,600,Tier!A1:C5)', '=PARTNER_TIER(250,600,Tier!A1:C5,FALSE)'],
+    mistakes: ['=PARTNER_TIER(250,600,Tier!A1:B5)'],
+  },
+  POINTS_TO_NEXT_TIER: {
+    answers: 'The next tier, and the points it still takes.',
+    arguments: [SOURCED_POINTS, TOTAL_POINTS, THRESHOLDS],
+    returns:
+      'One row: next tier, sourced points missing, total points missing; a blank tier and zeros at the top.',
+    examples: ['=POINTS_TO_NEXT_TIER(250,600,Tier!A1:C5)'],
+    mistakes: ['=POINTS_TO_NEXT_TIER("lots",600,Tier!A1:C5)'],
+  },
+  TIER_REVIEW: {
+    answers: 'The tier after a review on 15 January or 15 July.',
+    arguments: [
+      { name: 'creditedTier', kind: 'tier', help: 'The tier credited before the review, or "No tier".' },
+      {
+        name: 'heldSince',
+        kind: 'date',
+        help: 'Day on which it was reached; may be blank when that is long ago.',
+        optional: true,
+      },
+      { name: 'reviewDate', kind: 'date', help: 'The 15 January or 15 July of the review.' },
+      {
+        name: 'tiersInWindow',
+        kind: 'tiers',
+        help: "Tiers met on the window's monthly checks; a row of them for each review.",
+      },
+    ],
+    returns: 'The best tier of the window; no less than the credited one within 6 months of reaching it.',
+    examples: [
+      '=TIER_REVIEW("Diamond","2024-03-01","2026-07-15",{"Gold";"Platinum";"Gold"})',
+      '=TIER_REVIEW("Diamond","2026-03-01","2026-07-15",{"Gold";"Platinum";"Gold"})',
+    ],
+    mistakes: [
+      '=TIER_REVIEW("Diamond","2024-03-01","2026-07-16","Gold")',
+      '=TIER_REVIEW("Silver","","2026-07-15","Gold")',
+    ],
+  },
+} as const satisfies Readonly<Record<string, FunctionDeclaration>>;
+
+export type FunctionName = keyof typeof FUNCTIONS;

@@ -1,0 +1,56 @@
+import { toIsoDate } from '../domain/calendar-date';
+import type { Tier } from '../domain/tiers';
+import { isReviewDate, pointsToNextTier, tierReached, tierReview } from '../domain/tiers';
+import { FUNCTION_TEXTS, NO_TIER } from '../locale/function-texts';
+import { isBlank, readTier } from './cells';
+import { lifted } from './lift';
+import { Problem, located } from './problem';
+import type { Rows } from './table-range';
+
+export const PARTNER_TIER = lifted(
+  'PARTNER_TIER',
+  ({ sourcedPoints, totalPoints, thresholds, certified }) =>
+    tierReached({ sourced: sourcedPoints, total: totalPoints }, thresholds, certified) ?? NO_TIER,
+);
+
+export const POINTS_TO_NEXT_TIER = lifted(
+  'POINTS_TO_NEXT_TIER',
+  ({ sourcedPoints, totalPoints, thresholds }) => {
+    const next = pointsToNextTier({ sourced: sourcedPoints, total: totalPoints }, thresholds);
+    return next ? [next.tier, next.sourcedMissing, next.totalMissing] : ['', 0, 0];
+  },
+);
+
+export const TIER_REVIEW = lifted(
+  'TIER_REVIEW',
+  ({ creditedTier, heldSince, reviewDate, tiersInWindow }, row) => {
+    if (!isReviewDate(reviewDate))
+      throw new Problem(`reviewDate: ${FUNCTION_TEXTS.notAReviewDate(toIsoDate(reviewDate))}`);
+    const checks = row === undefined ? tiersInWindow.flat() : checksOfReview(tiersInWindow, row);
+    return tierReview(tierOf(creditedTier), heldSince, reviewDate, readTiers(checks)) ?? NO_TIER;
+  },
+);
+
+// Many reviews at once: each has its own row of checks.
+function checksOfReview(rows: Rows, row: number): readonly unknown[] {
+  const checks = rows[row];
+  if (!checks) throw new Problem(`tiersInWindow: ${FUNCTION_TEXTS.windowRows(rows.length)}`);
+  return checks;
+}
+
+function readTiers(cells: readonly unknown[]): readonly (Tier | undefined)[] {
+  const tiers = cells.flatMap((cell, position) => {
+    if (isBlank(cell)) return [];
+    try {
+      return [tierOf(readTier(cell))];
+    } catch (error) {
+      throw located(error, 'tiersInWindow', FUNCTION_TEXTS.check(position + 1));
+    }
+  });
+  if (tiers.length === 0) throw new Problem(`tiersInWindow: ${FUNCTION_TEXTS.noTiers}`);
+  return tiers;
+}
+
+function tierOf(written: Tier | typeof NO_TIER): Tier | undefined {
+  return written === NO_TIER ? undefined : written;
+}

@@ -1,0 +1,80 @@
+/** The open spreadsheet and what only `SpreadsheetApp` can make. */
+
+export type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+export type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+export type Range = GoogleAppsScript.Spreadsheet.Range;
+export type FormatRule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
+export type Validation = GoogleAppsScript.Spreadsheet.DataValidation;
+
+export function openSpreadsheet(): Spreadsheet {
+  return SpreadsheetApp.getActiveSpreadsheet();
+}
+
+/** Where the user's cursor stands; undefined when nothing is selected. */
+export function selectedCell(): { readonly sheetId: number; readonly row: number } | undefined {
+  const cell = SpreadsheetApp.getActiveSpreadsheet().getActiveRange();
+  return cell ? { sheetId: cell.getSheet().getSheetId(), row: cell.getRow() } : undefined;
+}
+
+/** Whether the selected row, and no other part of the book is read for it, holds this text in one of its cells. */
+export function selectedRowHolds(text: string): boolean {
+  const cell = SpreadsheetApp.getActiveSpreadsheet().getActiveRange();
+  if (!cell) return false;
+  const sheet = cell.getSheet();
+  const [row = []] = sheet.getRange(cell.getRow(), 1, 1, sheet.getMaxColumns()).getValues();
+  return row.includes(text);
+}
+
+/** Writes a formula into the selected cell if that is blank; undefined when nothing is selected. */
+export function writeFormulaIntoSelection(
+  formula: string,
+): { readonly cell: string; readonly wasBlank: boolean } | undefined {
+  const selected = SpreadsheetApp.getActiveSpreadsheet().getActiveRange();
+  const cell = selected?.getCell(1, 1);
+  if (!cell) return undefined;
+  const wasBlank = cell.isBlank();
+  if (wasBlank) cell.setFormula(formula);
+  return { cell: cell.getA1Notation(), wasBlank };
+}
+
+/** Google gathers writes; after this they are in the file, whatever happens to the run. */
+export function flushWrites(): void {
+  SpreadsheetApp.flush();
+}
+
+export function listValidation(values: readonly string[], help: string): Validation {
+  return SpreadsheetApp.newDataValidation()
+    .requireValueInList([...values], true)
+    .setAllowInvalid(true)
+    .setHelpText(help)
+    .build();
+}
+
+export function dateValidation(help: string): Validation {
+  return SpreadsheetApp.newDataValidation().requireDate().setAllowInvalid(true).setHelpText(help).build();
+}
+
+export interface FormatRuleParts {
+  readonly formula: string;
+  readonly background: string;
+  readonly fontColour: string;
+  readonly bold?: boolean;
+  readonly range: Range;
+}
+
+export function formatRule({ formula, background, fontColour, bold, range }: FormatRuleParts): FormatRule {
+  const rule = SpreadsheetApp.newConditionalFormatRule()
+    .whenFormulaSatisfied(formula)
+    .setBackground(background)
+    .setFontColor(fontColour)
+    .setRanges([range]);
+  return (bold ? rule.setBold(true) : rule).build();
+}
+
+/** The formula behind a custom-formula rule, undefined for rules of another kind. */
+export function formulaOf(rule: FormatRule): string | undefined {
+  const condition = rule.getBooleanCondition();
+  if (!condition || condition.getCriteriaType() !== SpreadsheetApp.BooleanCriteria.CUSTOM_FORMULA)
+    return undefined;
+  return String(condition.getCriteriaValues()[0] ?? '');
+}

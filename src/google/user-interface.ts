@@ -1,0 +1,64 @@
+/** Menus, panels and messages. Only runs that a person started have a user interface. */
+
+export interface MenuEntry {
+  readonly label: string;
+  readonly functionName: string;
+}
+
+export function addMenu(entries: readonly (MenuEntry | 'separator')[]): void {
+  const menu = SpreadsheetApp.getUi().createAddonMenu();
+  for (const entry of entries) {
+    if (entry === 'separator') menu.addSeparator();
+    else menu.addItem(entry.label, entry.functionName);
+  }
+  menu.addToUi();
+}
+
+/** An html file of the bundle, and the language in which it is to open. */
+export interface Panel {
+  readonly file: string;
+  readonly title: string;
+  readonly language: string;
+}
+
+export function showSidebar(panel: Panel): void {
+  SpreadsheetApp.getUi().showSidebar(pageOf(panel).setTitle(panel.title));
+}
+
+export function showDialog(panel: Panel, width: number, height: number): void {
+  SpreadsheetApp.getUi().showModalDialog(pageOf(panel).setWidth(width).setHeight(height), panel.title);
+}
+
+/** The word that the built pages hold where their language goes. */
+const LANGUAGE_PLACE = 'sheet-language';
+
+function pageOf({ file, language }: Panel): GoogleAppsScript.HTML.HtmlOutput {
+  const content = HtmlService.createHtmlOutputFromFile(file).getContent();
+  return HtmlService.createHtmlOutput(content.replace(LANGUAGE_PLACE, language));
+}
+
+export function showMessage(title: string, message: string): void {
+  const ui = SpreadsheetApp.getUi();
+  ui.alert(title, message, ui.ButtonSet.OK);
+}
+
+/** A short note in the corner of the sheet. Shows nothing, and fails nothing, when nobody is looking. */
+export function showToast(title: string, message: string): void {
+  SpreadsheetApp.getActiveSpreadsheet().toast(message, title);
+}
+
+/** Who runs this. Google tells it where the add-on has the scope userinfo.email; "" where the account is of another domain. */
+export function currentUserEmail(): string {
+  return Session.getActiveUser().getEmail();
+}
+
+/** "pt-BR": the language in which the user reads Google. */
+export function userLocale(): string {
+  return Session.getActiveUserLocale();
+}
+
+/** Waits for the person; a dialog that was closed without an answer is a "no". */
+export function askYesNo(title: string, question: string): boolean {
+  const ui = SpreadsheetApp.getUi();
+  return ui.alert(title, question, ui.ButtonSet.YES_NO) === ui.Button.YES;
+}

@@ -1,0 +1,141 @@
+import { DocumentBusyError } from '../google/document-lock';
+import type { Panel } from '../google/user-interface';
+import {
+  addMenu,
+  askYesNo,
+  showDialog,
+  showMessage,
+  showSidebar,
+  showToast,
+  userLocale,
+} from '../google/user-interface';
+import type { Texts } from '../locale/texts';
+import { textsIn } from '../locale/texts';
+import { NotSetUpError, openWorkbook, workbookLanguage } from '../sheets/workbook';
+import { chooseTableToAdopt } from './adopt-table';
+import { runDailyJob } from './daily-run';
+import { bringBack, endAssociation, selectedArchivedClient, selectedClient } from './end-association';
+import { languageOfLocale, setUpWorkbook } from './set-up';
+import { undoLastRun } from './undo-run';
+
+/**
+ * Built each time the file is opened, when the add-on may hardly touch anything: its language is therefore the user's,
+ * and the items are always the same.
+ */
+export function buildMenu(): void {
+  const { menu } = menuTexts();
+  addMenu([
+    { label: menu.openClientPanel, functionName: 'openClientPanel' },
+    { label: menu.pointsCalculator, functionName: 'openPointsCalculator' },
+    { label: menu.refreshNow, functionName: 'refreshNow' },
+    { label: menu.undoLastRun, functionName: 'undoLastRun' },
+    'separator',
+    { label: menu.importFile, functionName: 'openImportPanel' },
+    { label: menu.previewReminders, functionName: 'openRemindersPanel' },
+    'separator',
+    { label: menu.endAssociation, functionName: 'endClientAssociation' },
+    { label: menu.bringBack, functionName: 'bringClientBack' },
+    'separator',
+    { label: menu.setUp, functionName: 'setUpSpreadsheet' },
+  ]);
+}
+
+export function setUpFromMenu(): void {
+  tellingRefusals(() => {
+    const asked = menuTexts();
+    const choice = chooseTableToAdopt(asked, (question) => askYesNo(asked.addOn, question));
+    if (choice === 'declined') {
+      showToast(asked.addOn, asked.setUp.nothingDone);
+      return;
+    }
+    const adoption = choice === 'nothing to adopt' ? undefined : choice;
+    const { changed, language } = setUpWorkbook(adoption);
+    const { addOn, setUp } = textsIn(language);
+    if (adoption) showToast(addOn, setUp.adopted(adoption.sheet.getName()));
+    else showToast(addOn, changed ? setUp.done : setUp.nothingToDo);
+  });
+}
+
+export function refreshFromMenu(): void {
+  tellingRefusals(() => {
+    const { statusChanges, mails } = runDailyJob();
+    const { texts } = openWorkbook();
+    showToast(texts.run.title, texts.run.done(statusChanges, mails));
+  });
+}
+
+export function undoFromMenu(): void {
+  tellingRefusals(() => {
+    const { restored, removed, kept } = undoLastRun();
+    const { texts } = openWorkbook();
+    const isNothing = restored + removed + kept === 0;
+    showToast(
+      texts.run.title,
+      isNothing ? texts.run.nothingToUndo : texts.run.undoDone(restored, removed, kept),
+    );
+  });
+}
+
+export function endAssociationFromMenu(): void {
+  tellingRefusals(() => {
+    const { texts } = openWorkbook();
+    const client = selectedClient();
+    if (!client) {
+      showMessage(texts.menu.endAssociation, texts.association.selectRow);
+      return;
+    }
+    const question = texts.association.confirmEnd(client.name, client.rowKeys.length);
+    if (!askYesNo(texts.menu.endAssociation, question)) return;
+    showToast(texts.addOn, texts.association.ended(client.name, endAssociation(client)));
+  });
+}
+
+export function bringBackFromMenu(): void {
+  tellingRefusals(() => {
+    const { texts } = openWorkbook();
+    const client = selectedArchivedClient();
+    if (!client) {
+      showMessage(texts.menu.bringBack, texts.association.selectArchived);
+      return;
+    }
+    const question = texts.association.confirmBack(client.name, client.rowKeys.length);
+    if (!askYesNo(texts.menu.bringBack, question)) return;
+    showToast(texts.addOn, texts.association.broughtBack(client.name, bringBack(client)));
+  });
+}
+
+export function openClientPanel(): void {
+  showSidebar(panel('client-panel', 'client'));
+}
+
+export function openImportPanel(): void {
+  showSidebar(panel('import-panel', 'import'));
+}
+
+export function openPointsCalculator(): void {
+  showSidebar(panel('points-calculator', 'calculator'));
+}
+
+export function openRemindersPanel(): void {
+  showDialog(panel('reminders-panel', 'reminders'), 760, 600);
+}
+
+function panel(file: string, name: keyof Texts['panels']): Panel {
+  const language = workbookLanguage() ?? languageOfLocale(userLocale());
+  return { file, language, title: textsIn(language).panels[name] };
+}
+
+function menuTexts(): Texts {
+  return textsIn(languageOfLocale(userLocale()));
+}
+
+/** What a person can put right is told in a message, not thrown as an error with a line number. */
+function tellingRefusals(work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof NotSetUpError) showMessage(menuTexts().addOn, menuTexts().run.notSetUp);
+    else if (error instanceof DocumentBusyError) showMessage(menuTexts().addOn, menuTexts().run.busy);
+    else throw error;
+  }
+}

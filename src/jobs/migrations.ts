@@ -1,0 +1,48 @@
+import type { Sheet } from '../google/spreadsheet';
+import type { Language } from '../locale/language';
+import { addColumns } from '../sheets/lay-out';
+import { readTable } from '../sheets/table-data';
+import { LOG } from '../tables/log';
+
+/** What a migration is given: the tabs that the workbook has, by the key of their table. */
+export interface MigratedBook {
+  readonly tabs: ReadonlyMap<string, Sheet>;
+  readonly language: Language;
+}
+
+export interface Migration {
+  /** The version of the layout that the workbook has once this is done. */
+  readonly to: number;
+  /** Does nothing where its work is done already, for a run can die between the work and the note of it. */
+  apply(book: MigratedBook): void;
+}
+
+/**
+ * Every change of the layout that adding what is missing does not bring about by itself, in order. A workbook that
+ * notes no version has layout 1.
+ */
+export const MIGRATIONS: readonly Migration[] = [{ to: 2, apply: giveLogItsHiddenColumns }];
+
+export const LAYOUT_VERSION = Math.max(...MIGRATIONS.map(({ to }) => to));
+
+/** Brings a workbook of an earlier layout up to today's. Answers the versions that it went through. */
+export function migrateFrom(version: number, book: MigratedBook): readonly number[] {
+  const due = MIGRATIONS.filter(({ to }) => to > version);
+  due.forEach((migration) => migration.apply(book));
+  return due.map(({ to }) => to);
+}
+
+/**
+ * Layout 1 had no columns for "Undo last run". The Log is written by position, so they go right behind the others, and
+ * columns that somebody put there move on to the right.
+ */
+function giveLogItsHiddenColumns({ tabs, language }: MigratedBook): void {
+  const sheet = tabs.get(LOG.key);
+  if (!sheet) return;
+  const { positions, headerRow } = readTable(sheet, LOG);
+  const hidden = LOG.columns.filter((column) => column.hidden);
+  if (hidden.some(({ key }) => positions.has(key))) return;
+  const first = LOG.columns.length - hidden.length;
+  if (sheet.getMaxColumns() > first) sheet.insertColumnsAfter(first, hidden.length);
+  addColumns(sheet, headerRow, first, hidden, language);
+}

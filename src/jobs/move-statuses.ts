@@ -1,0 +1,105 @@
+import type { CalendarDate } from '../domain/calendar-date';
+import { compareDates, isOnOrBefore } from '../domain/calendar-date';
+import type { RenewalStatus } from '../domain/renewal';
+import { renewalDeadline, renewalStatus } from '../domain/renewal';
+import type { RenewalValues } from '../sheets/renewals';
+import { contractChangeOf } from '../sheets/renewals';
+import type { CellValue } from '../sheets/records';
+import type { RenewalColumn } from '../tables/renewals';
+
+/** The columns that the rules write, and the two days that a status chosen by hand implies. */
+export type RuledColumn = Extract<
+  RenewalColumn,
+  'status' | 'renewalDeadline' | 'acceptedOn' | 'cancellationRequestedOn'
+>;
+
+export interface RuledRow {
+  readonly status: RenewalStatus;
+  readonly changes: readonly {
+    readonly column: RuledColumn;
+    readonly before: CellValue;
+    readonly after: CellValue;
+    /** The status was chosen by hand, and this dates it. */
+    readonly byHand: boolean;
+  }[];
+}
+
+/**
+ * What the rules make of a row on a day; undefined while its contract type or renewal start is not known.
+ *
+ * A status that is neither what the rules say nor what the add-on last wrote was chosen by hand. It is honoured by
+ * dating it: the client accepted, or asked to cancel, today. "Pending" chosen by hand takes both days back.
+ */
+export function ruleRow(
+  values: RenewalValues,
+  today: CalendarDate,
+  lastWritten: RenewalStatus | undefined,
+): RuledRow | undefined {
+  const change = contractChangeOf(values);
+  if (!change) return undefined;
+  const isByHand =
+    values.status !== undefined &&
+    values.status !== lastWritten &&
+    values.status !== renewalStatus(change, today) &&
+    !(values.status === 'pending' && lastWritten === undefined);
+  const { acceptedOn, cancellationRequestedOn } =
+    isByHand && values.status ? datesOfChoice(values.status, values, today) : values;
+  const status = renewalStatus({ ...change, acceptedOn, cancellationRequestedOn }, today);
+  const wanted = {
+    status,
+    renewalDeadline: renewalDeadline(change.renewalStart, change.noticeDays),
+    acceptedOn,
+    cancellationRequestedOn,
+  };
+  const columns = Object.keys(wanted) as RuledColumn[];
+  return {
+    status,
+    changes: columns
+      .filter((column) => !isSameValue(values[column], wanted[column]))
+      .map((column) => ({ column, before: values[column], after: wanted[column], byHand: isDating(column) })),
+  };
+}
+
+/** The row as it will read once the rules have written it. */
+export function ruledValues(
+  values: RenewalValues,
+  today: CalendarDate,
+  lastWritten: RenewalStatus | undefined,
+): RenewalValues {
+  const row = ruleRow(values, today, lastWritten);
+  if (!row) return values;
+  return { ...values, ...Object.fromEntries(row.changes.map(({ column, after }) => [column, after])) };
+}
+
+interface Decision {
+  readonly acceptedOn: CalendarDate | undefined;
+  readonly cancellationRequestedOn: CalendarDate | undefined;
+}
+
+/** The days behind a status that a person chose. "Renewed" and "Confirmed" both say that the client accepted. */
+export function datesOfChoice(
+  chosen: RenewalStatus,
+  { acceptedOn, cancellationRequestedOn }: Partial<Decision>,
+  today: CalendarDate,
+): Decision {
+  const reached = (day: CalendarDate | undefined): CalendarDate =>
+    day && isOnOrBefore(day, today) ? day : today;
+  switch (chosen) {
+    case 'pending':
+      return { acceptedOn: undefined, cancellationRequestedOn: undefined };
+    case 'cancellationRequested':
+      return { acceptedOn, cancellationRequestedOn: reached(cancellationRequestedOn) };
+    case 'renewed':
+    case 'confirmed':
+      return { acceptedOn: reached(acceptedOn), cancellationRequestedOn: undefined };
+  }
+}
+
+function isDating(column: RuledColumn): boolean {
+  return column === 'acceptedOn' || column === 'cancellationRequestedOn';
+}
+
+export function isSameValue(first: CellValue, second: CellValue): boolean {
+  if (typeof first === 'object' && typeof second === 'object') return compareDates(first, second) === 0;
+  return first === second;
+}

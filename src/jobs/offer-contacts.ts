@@ -1,0 +1,58 @@
+import { foldLabel } from '../locale/language';
+import type { Validation } from '../google/spreadsheet';
+import { listValidation } from '../google/spreadsheet';
+import { readRecords } from '../sheets/records';
+import { cellOf, readTable } from '../sheets/table-data';
+import type { Workbook } from '../sheets/workbook';
+import type { ContactColumn } from '../tables/contacts';
+import { CONTACTS } from '../tables/contacts';
+import { RENEWALS } from '../tables/renewals';
+import { columnOf } from '../tables/table';
+
+type ContactValues = Readonly<Record<'contactName' | 'clientName' | 'hubId', string | undefined>>;
+
+/**
+ * Makes "Primary client contact" of each row a dropdown of that client's contacts: by Hub ID, else by name. All rows are
+ * read and written in one call each. A client without contacts in the Contacts tab keeps whatever rule its cell has.
+ */
+export function offerContacts({ renewals, tabs, calendar, language }: Workbook): void {
+  const sheet = tabs.get(CONTACTS.key);
+  const position = renewals.positions.get('primaryClientContact');
+  if (!sheet || position === undefined || renewals.rows.length === 0) return;
+  const contacts = readRecords<ContactValues, ContactColumn>(readTable(sheet, CONTACTS), calendar);
+  const names = namesByClient(contacts.map(({ values }) => values));
+  if (names.size === 0) return;
+  const { help } = columnOf(RENEWALS, 'primaryClientContact');
+  const built = new Map<readonly string[], Validation>();
+  const validationOf = (contacts: readonly string[]): Validation => {
+    const validation = built.get(contacts) ?? listValidation(contacts, help[language]);
+    built.set(contacts, validation);
+    return validation;
+  };
+  const range = renewals.sheet.getRange(renewals.headerRow + 1, position + 1, renewals.rows.length, 1);
+  const rules = range.getDataValidations();
+  const wanted = renewals.rows.map((row, index) => {
+    const offered =
+      names.get(clientKey(cellOf(renewals, row, 'hubId'))) ??
+      names.get(clientKey(cellOf(renewals, row, 'clientName')));
+    return [offered ? validationOf(offered) : (rules[index]?.[0] ?? null)];
+  });
+  range.setDataValidations(wanted);
+}
+
+function namesByClient(contacts: readonly ContactValues[]): ReadonlyMap<string, readonly string[]> {
+  const names = new Map<string, string[]>();
+  for (const { contactName, clientName, hubId } of contacts) {
+    if (!contactName) continue;
+    for (const client of [hubId, clientName]) {
+      if (!client) continue;
+      const known = names.get(clientKey(client)) ?? [];
+      if (!known.includes(contactName)) names.set(clientKey(client), [...known, contactName]);
+    }
+  }
+  return names;
+}
+
+function clientKey(cell: unknown): string {
+  return foldLabel(String(cell));
+}

@@ -1,0 +1,191 @@
+import { toIsoDate } from '../domain/calendar-date';
+import { reckonLine } from '../domain/points-ledger';
+import { splitDelimitedText } from '../files/delimited-text';
+import { FileError } from '../files/file-error';
+import type { FileReading, FileRow, RejectedRow } from '../files/file-reading';
+import { readFile } from '../files/read-file';
+import { readLedger, reckoned } from '../functions/ledger-range';
+import { withDocumentLock } from '../google/document-lock';
+import type { Language } from '../locale/language';
+import { POINTS_TEXTS } from '../locale/points-texts';
+import { appendRows } from '../sheets/append-rows';
+import { toCell } from '../sheets/cells';
+import { byEntries, headerRow } from '../sheets/points-tables';
+import type { CellValue } from '../sheets/records';
+import type { TableData } from '../sheets/table-data';
+import { isBlankRow, readTable } from '../sheets/table-data';
+import { findTabs } from '../sheets/tabs';
+import type { Workbook } from '../sheets/workbook';
+import { NotSetUpError, openWorkbook } from '../sheets/workbook';
+import { MARKETS, POINTS_LEDGER } from '../tables/points-ledger';
+import { labelOf, valueOf } from '../tables/choices';
+import type { PointsLedgerColumn } from '../tables/points-ledger';
+import { RULES } from '../tables/rules';
+import { columnNamed, columnOf } from '../tables/table';
+import type { ImportFile } from './import-file';
+import { refreshPoints, rulesIn } from './points-refresh';
+
+type LedgerData = TableData<PointsLedgerColumn>;
+type Cell = string | number | Date;
+
+const NEEDED: readonly (readonly PointsLedgerColumn[])[] = [
+  ['kind'],
+  ['date'],
+  ['amount'],
+  ['currency'],
+  ['market'],
+];
+
+/** Columns that no other table of ours has under the same name, and that every ledger has. */
+const TELLING: readonly PointsLedgerColumn[] = ['kind', 'date', 'amount', 'market'];
+
+export interface PointsImport {
+  readonly reading: FileReading<PointsLedgerColumn>;
+  /** Cells by column, in the language of the workbook. */
+  readonly added: readonly Readonly<Record<PointsLedgerColumn, Cell>>[];
+  readonly addedClients: readonly string[];
+  readonly unchanged: number;
+  readonly rejected: readonly RejectedRow[];
+}
+
+/** Whether the file is a points ledger rather than a renewals table: its header row says so. */
+export function isLedgerFile(text: string): boolean {
+  const keysOf = (headers: readonly unknown[]) =>
+    headers.map((header) => columnNamed(POINTS_LEDGER, String(header))?.key);
+  const countKnown = (headers: readonly string[]): number => keysOf(headers).filter(Boolean).length;
+  const [header] = splitDelimitedText(text.slice(0, 10_000), countKnown).records;
+  const keys = keysOf(header?.cells ?? []);
+  return TELLING.every((key) => keys.includes(key));
+}
+
+/** Reads the ledger file against the Points tab as it is now, and changes nothing. */
+export function planPointsImport(file: ImportFile): PointsImport {
+  const workbook = openWorkbook();
+  return planned(file, workbook, ledgerOf(workbook));
+}
+
+/** Adds the lines that the Points tab does not hold yet, and reckons them. */
+export function importPoints(file: ImportFile): PointsImport {
+  return withDocumentLock(() => {
+    const workbook = openWorkbook();
+    const data = ledgerOf(workbook);
+    const plan = planned(file, workbook, data);
+    const texts = POINTS_TEXTS[workbook.language];
+    workbook.log([
+      {
+        event: texts.pointsImported(file.fileName, plan.added.length),
+        after: toIsoDate(workbook.today),
+      },
+      ...plan.rejected.map(({ line, client, column, reason }) => ({
+        event: workbook.texts.log.rejectedLine(line),
+        client,
+        column,
+        after: reason,
+      })),
+    ]);
+    appendRows(data, plan.added, (cells, key) => cells[key]);
+    refreshPoints(workbook);
+    return plan;
+  });
+}
+
+function ledgerOf({ texts }: Workbook): LedgerData {
+  const sheet = findTabs().get(POINTS_LEDGER.key);
+  if (!sheet) throw new NotSetUpError(texts.run.notSetUp);
+  return readTable(sheet, POINTS_LEDGER);
+}
+
+function planned(file: ImportFile, workbook: Workbook, data: LedgerData): PointsImport {
+  const { language, today } = workbook;
+  const reading = readFile(file.text, POINTS_LEDGER, {
+    required: NEEDED,
+    nameColumn: 'client',
+    today,
+    textsIn: language,
+    ...(file.answers ? { answers: file.answers } : {}),
+  });
+  const problemOf = problemFinder(workbook, data);
+  const identify = byEntries<PointsLedgerColumn>();
+  const present = new Map<string, number>();
+  for (const row of data.rows) {
+    if (isBlankRow(row)) continue;
+    const identity = identify(data, row);
+    present.set(identity, (present.get(identity) ?? 0) + 1);
+  }
+
+  const added: Readonly<Record<PointsLedgerColumn, Cell>>[] = [];
+  const rejected = [...reading.rejected];
+  let unchanged = 0;
+  for (const row of reading.rows) {
+    const cells = cellsOf(row, workbook);
+    const inSheet = asSheetRow(data, cells);
+    const identity = identify(data, inSheet);
+    const times = present.get(identity) ?? 0;
+    const problem = problemOf(inSheet);
+    if (problem !== undefined) {
+      rejected.push({ line: row.line, client: String(row.values.client ?? ''), column: '', reason: problem });
+    } else if (times > 0) {
+      // Two equal sales are two lines: each one in the tab answers for one of the file.
+      present.set(identity, times - 1);
+      unchanged += 1;
+    } else added.push(cells);
+  }
+  return {
+    reading,
+    added,
+    addedClients: added.map(({ client }) => String(client)),
+    unchanged,
+    rejected: rejected.sort((first, second) => first.line - second.line),
+  };
+}
+
+function cellsOf(
+  { values }: FileRow<PointsLedgerColumn>,
+  { language, calendar }: Workbook,
+): Readonly<Record<PointsLedgerColumn, Cell>> {
+  const cells = POINTS_LEDGER.columns.map((column) => {
+    const value = column.writtenBy === 'partner' ? values[column.key] : undefined;
+    const said = column.key === 'market' ? marketIn(language, value) : value;
+    return [column.key, toCell(columnOf(POINTS_LEDGER, column.key), said, language, calendar)] as const;
+  });
+  return Object.fromEntries(cells) as Record<PointsLedgerColumn, Cell>;
+}
+
+/** Standard and Growth are said in the workbook's language; a country stays as it is written. */
+function marketIn(language: Language, value: CellValue): CellValue {
+  const market = typeof value === 'string' ? valueOf(MARKETS, value) : undefined;
+  return market ? labelOf(MARKETS, market, language) : value;
+}
+
+function asSheetRow(data: LedgerData, cells: Readonly<Record<PointsLedgerColumn, Cell>>): readonly Cell[] {
+  const row = Array.from({ length: data.width }, (): Cell => '');
+  for (const [key, position] of data.positions) {
+    const cell = cells[key];
+    // The apostrophe that keeps text text is not part of what the sheet then holds.
+    row[position] = typeof cell === 'string' && cell.startsWith("'") ? cell.slice(1) : cell;
+  }
+  return row;
+}
+
+/** What a formula over the ledger would say of the row: one that it cannot read would spoil the whole ledger. */
+function problemFinder(
+  { calendar, today }: Workbook,
+  data: LedgerData,
+): (row: readonly Cell[]) => string | undefined {
+  const header = headerRow(data);
+  try {
+    const rules = rulesIn(findTabs().get(RULES.key), calendar);
+    return (row) => {
+      try {
+        reckoned(readLedger([header, row], calendar), rules, (lines) =>
+          lines.map((line) => reckonLine(line, today, rules)),
+        );
+        return undefined;
+      } catch (error) {
+        return String((error as Error).message).replace(/^ledger: | ?\(row 2, "[^"]*"\)/g, '');
+      }
+    };
+  } catch (error) {
+    throw new FileError((error as Error).message);
+  }
+}

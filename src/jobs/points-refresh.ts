@@ -1,0 +1,173 @@
+import type { CalendarDate } from '../domain/calendar-date';
+import { compareDates } from '../domain/calendar-date';
+import type { LedgerLine } from '../domain/points-ledger';
+import { activeUntil, lineState, pointsExpiry, reckonLine } from '../domain/points-ledger';
+import type { RuleBook } from '../domain/rule-book';
+import { builtInRuleBook } from '../domain/rule-book';
+import type { SheetCalendar } from '../domain/sheet-calendar';
+import { readLedger, reckoned } from '../functions/ledger-range';
+import { readRules } from '../functions/rules-range';
+import type { Sheet } from '../google/spreadsheet';
+import type { Language } from '../locale/language';
+import { POINTS_TEXTS } from '../locale/points-texts';
+import { neutralText, toCell } from '../sheets/cells';
+import {
+  POINTS_LEDGER_NAME,
+  POINT_RULES,
+  asRange,
+  headerRow,
+  byEntries,
+  nameEntries,
+  writeDerived,
+} from '../sheets/points-tables';
+import type { TableData } from '../sheets/table-data';
+import { cellOf, readTable } from '../sheets/table-data';
+import { findTabs } from '../sheets/tabs';
+import type { ClientPoints } from '../sheets/tier-clients';
+import { writeClientPoints } from '../sheets/tier-clients';
+import type { Workbook } from '../sheets/workbook';
+import { labelOf, valueOf } from '../tables/choices';
+import type { PointsLedgerColumn } from '../tables/points-ledger';
+import { POINTS_LEDGER, POINT_KINDS, POINT_STATES } from '../tables/points-ledger';
+import { rulesInWords, sumInWords } from '../tables/points-in-words';
+import { RULES } from '../tables/rules';
+import { columnOf } from '../tables/table';
+
+type LedgerData = TableData<PointsLedgerColumn>;
+type ReckonedColumn = 'points' | 'rate' | 'activeUntil' | 'state' | 'why';
+type ReckonedCells = Readonly<Record<ReckonedColumn, string | number | Date>>;
+
+const NOTHING: ReckonedCells = { points: '', rate: '', activeUntil: '', state: '', why: '' };
+
+/** Writes beside each row of the ledger what it is worth and why; a row that cannot be read says what is wrong with it. */
+export function refreshPoints(workbook: Pick<Workbook, 'calendar' | 'today' | 'language' | 'log'>): void {
+  const tabs = findTabs();
+  const sheet = tabs.get(POINTS_LEDGER.key);
+  if (!sheet) return;
+  const data = readTable(sheet, POINTS_LEDGER);
+  nameEntries(POINTS_LEDGER_NAME, data);
+  const rules = rulesOf(tabs.get(RULES.key), workbook);
+  if (rules) writeReckoning(data, rules, workbook);
+}
+
+/** The rules of the Rules tab, or the built-in ones where there is no such tab; throws what a formula would say. */
+export function rulesIn(sheet: Sheet | undefined, calendar: SheetCalendar): RuleBook {
+  if (!sheet) return builtInRuleBook();
+  const data = readTable(sheet, RULES);
+  nameEntries(POINT_RULES, data);
+  return readRules(asRange(data), calendar);
+}
+
+function rulesOf(
+  sheet: Sheet | undefined,
+  { calendar, language, log }: Pick<Workbook, 'calendar' | 'language' | 'log'>,
+): RuleBook | undefined {
+  try {
+    return rulesIn(sheet, calendar);
+  } catch (error) {
+    log([{ event: POINTS_TEXTS[language].rulesUnreadable, after: messageOf(error) }]);
+    return undefined;
+  }
+}
+
+function writeReckoning(
+  data: LedgerData,
+  rules: RuleBook,
+  { calendar, today, language }: Pick<Workbook, 'calendar' | 'today' | 'language'>,
+): void {
+  const headers = new WeakMap<LedgerData, readonly unknown[]>();
+  const headerOf = (now: LedgerData): readonly unknown[] => {
+    const header = headers.get(now) ?? headerRow(now);
+    headers.set(now, header);
+    return header;
+  };
+  const known = new Map<string, ReckonedCells>();
+  const identify = byEntries<PointsLedgerColumn>();
+  const reckonedRow = (now: LedgerData, row: readonly unknown[]): ReckonedCells => {
+    const identity = identify(now, row);
+    const cells =
+      known.get(identity) ?? reckonedCells([headerOf(now), row], { rules, calendar, today, language });
+    known.set(identity, cells);
+    return cells;
+  };
+  const written = writeDerived(data, Object.keys(NOTHING) as ReckonedColumn[], reckonedRow);
+  writeClientPoints(clientPoints(written, reckonedRow, language));
+}
+
+/** A line for each client, kind and market; what is to come counts nowhere yet. */
+function clientPoints(
+  data: LedgerData,
+  reckonedRow: (data: LedgerData, row: readonly unknown[]) => ReckonedCells,
+  language: Language,
+): readonly ClientPoints[] {
+  const lines = new Map<string, ClientPoints>();
+  for (const row of data.rows) {
+    const { points, state: stateLabel } = reckonedRow(data, row);
+    if (typeof points !== 'number') continue;
+    const client = String(cellOf(data, row, 'client'));
+    const market = String(cellOf(data, row, 'market'));
+    const kind = labelOf(
+      POINT_KINDS,
+      valueOf(POINT_KINDS, String(cellOf(data, row, 'kind'))) ?? 'sourced',
+      language,
+    );
+    const key = JSON.stringify([client, kind, market]);
+    const { active, expired } = lines.get(key) ?? { active: 0, expired: 0 };
+    const state = valueOf(POINT_STATES, String(stateLabel));
+    lines.set(key, {
+      ...{ client, kind, market },
+      active: active + (state === 'active' ? points : 0),
+      expired: expired + (state === 'expired' ? points : 0),
+    });
+  }
+  return [...lines].sort(([first], [second]) => (first < second ? -1 : 1)).map(([, line]) => line);
+}
+
+interface Circumstances {
+  readonly rules: RuleBook;
+  readonly calendar: SheetCalendar;
+  readonly today: CalendarDate;
+  readonly language: Language;
+}
+
+function reckonedCells(
+  headerAndRow: readonly (readonly unknown[])[],
+  { rules, calendar, today, language }: Circumstances,
+): ReckonedCells {
+  try {
+    const ledger = readLedger(headerAndRow, calendar);
+    const cells = reckoned(ledger, rules, ([line]) => {
+      if (!line) return NOTHING;
+      const reckoning = reckonLine(line, today, rules);
+      const cell = (key: ReckonedColumn, value: CalendarDate | string | undefined) =>
+        toCell(columnOf(POINTS_LEDGER, key), value, language, calendar);
+      return {
+        points: reckoning.points,
+        rate: reckoning.rate.value * (reckoning.market?.value ?? 1),
+        activeUntil: cell('activeUntil', activeUntil(line, rules)),
+        state: cell('state', lineState(line, today, rules)),
+        why: `${sumInWords(line.kind, line, reckoning, language)} (${rulesInWords(reckoning, language, remarksOn(line, rules, language))})`,
+      };
+    });
+    return cells;
+  } catch (error) {
+    // Its row is the second of the two that were read, which is no place in the sheet.
+    return { ...NOTHING, why: neutralText(messageOf(error).replace(/ ?\(row 2, ("[^"]*")\)/, ' ($1)')) };
+  }
+}
+
+function remarksOn(line: LedgerLine, rules: RuleBook, language: Language): string[] {
+  const texts = POINTS_TEXTS[language];
+  if (line.kind === 'managed') return [];
+  const keepsOldRate = line.kind === 'sourced' && isBefore(line.lineFirstSoldOn, line.date);
+  const endsEarly = isBefore(line.until, pointsExpiry(line.date, rules));
+  return [...(keepsOldRate ? [texts.oldLine] : []), ...(endsEarly ? [texts.ends] : [])];
+}
+
+function isBefore(day: CalendarDate | undefined, other: CalendarDate): boolean {
+  return day !== undefined && compareDates(day, other) < 0;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,70 @@
+import { BUILT_IN_RULES } from '../domain/rule-packs';
+import { sheetCalendar } from '../google/sheet-calendar';
+import type { Sheet, Spreadsheet } from '../google/spreadsheet';
+import { listValidation } from '../google/spreadsheet';
+import type { Language } from '../locale/language';
+import { appendRows } from '../sheets/append-rows';
+import { toCell } from '../sheets/cells';
+import { layOutTable, tabFor } from '../sheets/lay-out';
+import { POINTS_LEDGER_NAME, POINT_RULES, nameEntries } from '../sheets/points-tables';
+import type { TableData } from '../sheets/table-data';
+import { labelOf } from '../tables/choices';
+import { MARKETS, POINTS_LEDGER } from '../tables/points-ledger';
+import { RULES } from '../tables/rules';
+import { columnOf } from '../tables/table';
+import { setUpTier } from './tier-set-up';
+
+const ROWS_FOR_RULES = 200;
+
+/** The Points, Tier and Rules tabs, or what is missing of them; answers how much was. */
+export function setUpPoints(
+  spreadsheet: Spreadsheet,
+  tabs: ReadonlyMap<string, Sheet>,
+  language: Language,
+): number {
+  const points = tabFor(spreadsheet, tabs, POINTS_LEDGER, language);
+  const ledger = layOutTable(points.sheet, POINTS_LEDGER, language);
+  if (ledger.added > 0) suggestCurrencies(ledger.data, language);
+  const ledgerNamed = nameEntries(POINTS_LEDGER_NAME, ledger.data);
+
+  const rules = tabFor(spreadsheet, tabs, RULES, language);
+  const laidOut = layOutTable(rules.sheet, RULES, language);
+  // Only a new tab is filled: a rule that somebody deleted stays deleted.
+  if (rules.isNew) {
+    fillRules(laidOut.data, language);
+    const surplus = rules.sheet.getMaxRows() - ROWS_FOR_RULES;
+    // Every formula with POINT_RULES reads the whole tab, blank rows and all.
+    if (surplus > 0) rules.sheet.deleteRows(ROWS_FOR_RULES + 1, surplus);
+  }
+  const rulesNamed = nameEntries(POINT_RULES, laidOut.data);
+
+  const tierAdded = setUpTier(spreadsheet, tabs, language);
+  return ledger.added + laidOut.added + tierAdded + Number(ledgerNamed) + Number(rulesNamed);
+}
+
+function fillRules(data: TableData<(typeof RULES)['columns'][number]['key']>, language: Language): void {
+  const calendar = sheetCalendar();
+  appendRows(data, BUILT_IN_RULES, (rule, key) => {
+    if (key === 'rule') return toCell(columnOf(RULES, key), rule.kind, language, calendar);
+    if (key === 'name' && rule.name === 'growth') return labelOf(MARKETS, 'growth', language);
+    return toCell(columnOf(RULES, key), rule[key], language, calendar);
+  });
+}
+
+function suggestCurrencies({ sheet, headerRow, positions }: TableData, language: Language): void {
+  const currencies = BUILT_IN_RULES.filter(({ kind }) => kind === 'localAmount').map(({ name }) => name);
+  const suggest = (key: 'currency' | 'market', values: readonly string[]): void => {
+    const position = positions.get(key);
+    if (position === undefined) return;
+    sheet
+      .getRange(headerRow + 1, position + 1, sheet.getMaxRows() - headerRow, 1)
+      .setDataValidation(listValidation(values, columnOf(POINTS_LEDGER, key).help[language]));
+  };
+  suggest('currency', [...new Set(currencies)]);
+  const countries = BUILT_IN_RULES.filter(({ kind, name }) => kind === 'marketFactor' && name !== 'growth');
+  suggest('market', [
+    labelOf(MARKETS, 'standard', language),
+    labelOf(MARKETS, 'growth', language),
+    ...countries.map(({ name }) => name),
+  ]);
+}

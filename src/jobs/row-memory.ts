@@ -1,0 +1,100 @@
+import * as z from 'zod/mini';
+import type { SentReminder } from '../domain/reminders';
+import type { RenewalStatus } from '../domain/renewal';
+import type { DocumentMemory } from '../google/document-memory';
+
+/**
+ * What the add-on remembers of a row between runs, beside what the sheet shows: the status it last wrote (a different
+ * one was chosen by hand) and the last reminder that went out (so that none goes out twice).
+ */
+export interface RememberedRow {
+  readonly status?: RenewalStatus | undefined;
+  readonly sent?: SentReminder | undefined;
+}
+
+const KEY_PREFIX = 'rows.';
+/** Rows to a property: at some 40 bytes a row well below Google's 9 KB. */
+const ROWS_TO_A_KEY = 100;
+/** Beyond this many rows, those that are gone from the table are forgotten. */
+const MOST_ROWS = 11_000;
+
+const STATUS_LETTERS: Readonly<Record<RenewalStatus, string>> = {
+  pending: 'p',
+  renewed: 'r',
+  confirmed: 'c',
+  cancellationRequested: 'x',
+};
+
+const storedRows = z.record(z.string(), z.string());
+
+export class RowMemory {
+  private readonly rows = new Map<string, RememberedRow>();
+  private readonly touched = new Set<string>();
+
+  constructor(stored: Readonly<Record<string, string>>) {
+    for (const [key, text] of Object.entries(stored)) {
+      if (!key.startsWith(KEY_PREFIX) || text === '') continue;
+      for (const [rowKey, entry] of Object.entries(storedRows.parse(JSON.parse(text)))) {
+        this.rows.set(rowKey, decode(entry));
+      }
+    }
+  }
+
+  of(rowKey: string): RememberedRow {
+    return this.rows.get(rowKey) ?? {};
+  }
+
+  remember(rowKey: string, row: RememberedRow): void {
+    const merged = { ...this.of(rowKey), ...row };
+    if (encode(merged) === encode(this.of(rowKey)) && this.rows.has(rowKey)) return;
+    this.rows.set(rowKey, merged);
+    this.touched.add(storeKey(rowKey));
+  }
+
+  /** Forgets rows that were deleted, once there are so many that room is short: before that, an undo may bring them back. */
+  forgetAllBut(rowKeys: ReadonlySet<string>): void {
+    if (this.rows.size <= MOST_ROWS) return;
+    for (const rowKey of [...this.rows.keys()]) {
+      if (rowKeys.has(rowKey)) continue;
+      this.rows.delete(rowKey);
+      this.touched.add(storeKey(rowKey));
+    }
+  }
+
+  /** What has changed since the last call, ready to be written together with whatever else belongs to the moment. */
+  takeChanges(): Record<string, string> {
+    const entries = new Map<string, Record<string, string>>([...this.touched].map((key) => [key, {}]));
+    if (entries.size > 0) {
+      for (const [rowKey, row] of this.rows) {
+        const group = entries.get(storeKey(rowKey));
+        if (group) group[rowKey] = encode(row);
+      }
+    }
+    this.touched.clear();
+    return Object.fromEntries([...entries].map(([key, rows]) => [key, JSON.stringify(rows)]));
+  }
+
+  save(memory: DocumentMemory): void {
+    const changes = this.takeChanges();
+    if (Object.keys(changes).length > 0) memory.write(changes);
+  }
+}
+
+function storeKey(rowKey: string): string {
+  const number = Number.parseInt(rowKey.replace(/\D/g, ''), 10);
+  return KEY_PREFIX + Math.floor((Number.isNaN(number) ? 0 : number) / ROWS_TO_A_KEY);
+}
+
+// "p75 46082.45.r.h": status, days before the start, terms. Short, because 500 KB have to hold 10,000 of them.
+function encode({ status, sent }: RememberedRow): string {
+  return `${status ? STATUS_LETTERS[status] : '-'}${sent ? `${sent.daysBeforeStart} ${sent.terms}` : ''}`;
+}
+
+function decode(entry: string): RememberedRow {
+  const status = (Object.keys(STATUS_LETTERS) as RenewalStatus[]).find(
+    (key) => STATUS_LETTERS[key] === entry[0],
+  );
+  const [days = '', ...terms] = entry.slice(1).split(' ');
+  const sent = days === '' ? undefined : { daysBeforeStart: Number(days), terms: terms.join(' ') };
+  return { status, sent };
+}

@@ -1,0 +1,156 @@
+import * as z from 'zod/mini';
+import { toIsoDate } from '../domain/calendar-date';
+import type { DocumentMemory } from '../google/document-memory';
+import { remainingMailQuota, sendMail } from '../google/mail';
+import type { LogEntry } from '../sheets/log';
+import type { Texts } from '../locale/texts';
+import type { Reminder } from './plan-reminders';
+import type { MailFrame } from './reminder-mail';
+import { writeReminderMail } from './reminder-mail';
+import type { RowMemory } from './row-memory';
+
+/** Google ends a run after six minutes; from here on the next run carries on. */
+const TIME_BUDGET_MS = 4 * 60_000;
+/** No agency has so many owners: past this, something has run away. */
+const MOST_MAILS_A_RUN = 200;
+
+const OUTGOING_PREFIX = 'outgoing.';
+const MAILED_KEY = 'mailed';
+
+const outgoingMail = z.object({
+  day: z.string(),
+  isRepeat: z.boolean(),
+  rows: z.array(z.tuple([z.string(), z.int(), z.string()])),
+});
+const mailedToday = z.object({ day: z.string(), to: z.array(z.string()) });
+
+type OutgoingNote = z.infer<typeof outgoingMail>;
+
+export interface SendingOutcome {
+  readonly sent: readonly Reminder[];
+  readonly entries: readonly LogEntry[];
+}
+
+export interface SendingFrame extends Omit<MailFrame, 'isPossibleRepeat'> {
+  readonly texts: Texts;
+  /** Milliseconds since the run began. */
+  readonly elapsed: () => number;
+}
+
+/**
+ * Sends each owner at most one mail a day. Before a mail goes out, a note of it is written; with the note of the next
+ * mail, or at the end, it is taken back and the rows are marked as told. A run that dies in between leaves the note, and
+ * nobody can know whether the mail went: it is sent once more, marked as a possible repeat, and never a third time.
+ */
+export function sendReminders(
+  reminders: readonly Reminder[],
+  rows: RowMemory,
+  stored: Readonly<Record<string, string>>,
+  memory: DocumentMemory,
+  frame: SendingFrame,
+): SendingOutcome {
+  const { texts } = frame;
+  const day = toIsoDate(frame.today);
+  const mailed = mailedOn(stored, day);
+  const notes = readNotes(stored);
+  const sent: Reminder[] = [];
+  const entries: LogEntry[] = [];
+  let confirmation: Record<string, string> = settleSecondTries(notes, rows, mailed, day, texts, entries);
+  const waiting = reminders.filter(({ to }) => !mailed.has(to));
+  let quota = waiting.length > 0 ? remainingMailQuota() : 0;
+
+  for (const reminder of waiting) {
+    const { to } = reminder;
+    if (quota < 1 || frame.elapsed() > TIME_BUDGET_MS || sent.length >= MOST_MAILS_A_RUN) {
+      entries.push({ event: texts.log.mailPostponed(to), client: clientsOf(reminder) });
+      continue;
+    }
+    const isPossibleRepeat = notes.has(to);
+    const note: OutgoingNote = {
+      day,
+      isRepeat: isPossibleRepeat,
+      rows: reminder.lines.map(({ rowKey, stage, terms }) => [rowKey, stage.daysBeforeStart, terms]),
+    };
+    memory.write({ ...confirmation, [OUTGOING_PREFIX + to]: JSON.stringify(note) });
+    confirmation = {};
+    try {
+      sendMail(writeReminderMail(reminder, { ...frame, isPossibleRepeat }));
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      entries.push({ event: texts.log.mailFailed(to, reason), client: clientsOf(reminder) });
+      // Refused before it left: it is not under way. Any other fault may have struck after.
+      if (isRefusal(reason)) confirmation = { [OUTGOING_PREFIX + to]: '' };
+      if (isQuotaRefusal(reason)) quota = 0;
+      continue;
+    }
+    quota -= 1;
+    sent.push(reminder);
+    mailed.add(to);
+    markTold(note, rows);
+    entries.push({
+      event: isPossibleRepeat ? texts.log.mailRepeated(to) : texts.log.mailSent(to),
+      client: clientsOf(reminder),
+    });
+    confirmation = {
+      ...rows.takeChanges(),
+      [MAILED_KEY]: JSON.stringify({ day, to: [...mailed] }),
+      [OUTGOING_PREFIX + to]: '',
+    };
+  }
+  if (Object.keys(confirmation).length > 0) memory.write(confirmation);
+  return { sent, entries };
+}
+
+/** The owners who had their mail of this day. */
+export function mailedOn(stored: Readonly<Record<string, string>>, day: string): Set<string> {
+  const text = stored[MAILED_KEY];
+  const read = text ? mailedToday.safeParse(JSON.parse(text)) : undefined;
+  return new Set(read?.success && read.data.day === day ? read.data.to : []);
+}
+
+function readNotes(stored: Readonly<Record<string, string>>): Map<string, OutgoingNote> {
+  return new Map(
+    Object.entries(stored)
+      .filter(([key, text]) => key.startsWith(OUTGOING_PREFIX) && text !== '')
+      .map(([key, text]) => [key.slice(OUTGOING_PREFIX.length), outgoingMail.parse(JSON.parse(text))]),
+  );
+}
+
+/** A mail whose second try is unknown too counts as sent: better one told too little than told three times. */
+function settleSecondTries(
+  notes: Map<string, OutgoingNote>,
+  rows: RowMemory,
+  mailed: Set<string>,
+  day: string,
+  texts: Texts,
+  entries: LogEntry[],
+): Record<string, string> {
+  const settled: Record<string, string> = {};
+  for (const [to, note] of [...notes]) {
+    if (!note.isRepeat) continue;
+    markTold(note, rows);
+    if (note.day === day) mailed.add(to);
+    entries.push({ event: texts.log.mailUnknown(to) });
+    settled[OUTGOING_PREFIX + to] = '';
+    notes.delete(to);
+  }
+  if (Object.keys(settled).length === 0) return {};
+  return { ...settled, ...rows.takeChanges(), [MAILED_KEY]: JSON.stringify({ day, to: [...mailed] }) };
+}
+
+function markTold(note: OutgoingNote, rows: RowMemory): void {
+  for (const [rowKey, daysBeforeStart, terms] of note.rows)
+    rows.remember(rowKey, { sent: { daysBeforeStart, terms } });
+}
+
+function clientsOf({ lines }: Reminder): string {
+  return lines.map(({ values }) => values.clientName ?? '').join(', ');
+}
+
+function isRefusal(reason: string): boolean {
+  return /invalid email|permission/i.test(reason) || isQuotaRefusal(reason);
+}
+
+function isQuotaRefusal(reason: string): boolean {
+  return /too many times|quota|limit exceeded/i.test(reason);
+}

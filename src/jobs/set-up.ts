@@ -1,0 +1,158 @@
+import { CLIENT_TABLES } from '../files/client-table-file';
+import { withDocumentLock } from '../google/document-lock';
+import type { DocumentMemory } from '../google/document-memory';
+import { documentMemory } from '../google/document-memory';
+import { sheetCalendar } from '../google/sheet-calendar';
+import type { Sheet } from '../google/spreadsheet';
+import { listValidation, openSpreadsheet } from '../google/spreadsheet';
+import type { Language } from '../locale/language';
+import { LANGUAGES } from '../locale/language';
+import { textsIn } from '../locale/texts';
+import { mendColours } from '../sheets/colours';
+import { layOutTable, tabFor } from '../sheets/lay-out';
+import { appendToLog } from '../sheets/log';
+import type { RenewalsData } from '../sheets/renewals';
+import { completeRowKeys } from '../sheets/row-keys';
+import { nameAsOf, readSettings } from '../sheets/settings';
+import { cellOf } from '../sheets/table-data';
+import { findTabs } from '../sheets/tabs';
+import { labelOf } from '../tables/choices';
+import { LOG } from '../tables/log';
+import { RENEWALS } from '../tables/renewals';
+import type { SettingKey } from '../tables/settings';
+import { LANGUAGE_CHOICES, SETTINGS, SETTINGS_TABLE, SETTING_KEYS } from '../tables/settings';
+import type { Adoption } from './adopt-table';
+import { adoptTable } from './adopt-table';
+import { MEMORY_KEYS } from './memory-keys';
+import { LAYOUT_VERSION, migrateFrom } from './migrations';
+import { setUpPoints } from './points-set-up';
+
+export interface SetUpResult {
+  readonly changed: boolean;
+  readonly language: Language;
+}
+
+/**
+ * Creates the tabs, or puts back what is missing of them; what is there stays as it is. Answers whether anything was
+ * missing, and the language of the workbook: that of its settings, else of the table that it takes over, else of the
+ * spreadsheet's own locale.
+ */
+export function setUpWorkbook(adoption?: Adoption): SetUpResult {
+  return withDocumentLock(() => {
+    const spreadsheet = openSpreadsheet();
+    const isAdopting = adoption !== undefined && !findTabs().has(RENEWALS.key);
+    if (isAdopting) adoptTable(adoption);
+    const tabs = findTabs();
+    const language = tabs.has(SETTINGS_TABLE.key)
+      ? readSettings(tabs.get(SETTINGS_TABLE.key)).language
+      : (adoption?.language ?? languageOfLocale(spreadsheet.getSpreadsheetLocale()));
+    const memory = documentMemory();
+    const stored = memory.readAll();
+    const migrated = tabs.has(LOG.key)
+      ? migrateFrom(Number(stored[MEMORY_KEYS.layoutVersion] ?? 1), { tabs, language })
+      : [];
+
+    const renewals = layOutRenewals(tabFor(spreadsheet, tabs, RENEWALS, language).sheet, language);
+    let added = renewals.added;
+    for (const { table } of CLIENT_TABLES) {
+      const { sheet } = tabFor(spreadsheet, tabs, table, language);
+      added += layOutTable(sheet, table, language).added;
+    }
+    const settings = tabFor(spreadsheet, tabs, SETTINGS_TABLE, language).sheet;
+    added += layOutTable(settings, SETTINGS_TABLE, language).added + layOutSettings(settings, language);
+    const log = tabFor(spreadsheet, tabs, LOG, language).sheet;
+    added += layOutTable(log, LOG, language).added;
+    added += setUpPoints(spreadsheet, tabs, language);
+
+    if (isAdopting) giveRowKeys(renewals.data, memory, stored);
+    if (stored[MEMORY_KEYS.layoutVersion] !== String(LAYOUT_VERSION))
+      memory.write({ [MEMORY_KEYS.layoutVersion]: String(LAYOUT_VERSION) });
+    const changed = added > 0 || renewals.coloured || migrated.length > 0 || isAdopting;
+    if (changed) {
+      const { log: texts } = textsIn(language);
+      appendToLog(log, { when: sheetCalendar().timeNow(), run: new Date().toISOString() }, [
+        { event: texts.setUp },
+        ...(isAdopting ? [{ event: texts.adopted(renewals.data.sheet.getName()) }] : []),
+        ...migrated.map((version) => ({ event: texts.layout(version) })),
+      ]);
+      spreadsheet.setActiveSheet(renewals.data.sheet);
+    }
+    return { changed, language };
+  });
+}
+
+/** The renewals tab with what was missing of it, its filter and its colours. */
+function layOutRenewals(
+  sheet: Sheet,
+  language: Language,
+): { readonly data: RenewalsData; readonly added: number; readonly coloured: boolean } {
+  const { data, added } = layOutTable(sheet, RENEWALS, language);
+  if (added > 0 && !sheet.getFilter()) {
+    const { headerRow, width } = data;
+    sheet.getRange(headerRow, 1, sheet.getMaxRows() - headerRow + 1, width).createFilter();
+  }
+  return { data, added, coloured: mendColours(data) };
+}
+
+function giveRowKeys(
+  data: RenewalsData,
+  memory: DocumentMemory,
+  stored: Readonly<Record<string, string>>,
+): void {
+  const { last } = completeRowKeys(data, Number(stored[MEMORY_KEYS.lastRowKey] ?? 0));
+  memory.write({ [MEMORY_KEYS.lastRowKey]: String(last) });
+}
+
+/** The settings that the tab does not have yet, below those that it has. */
+function layOutSettings(sheet: Sheet, language: Language): number {
+  const { data } = layOutTable(sheet, SETTINGS_TABLE, language);
+  const present = new Set(data.rows.map((row) => String(cellOf(data, row, 'key'))));
+  const missing = SETTING_KEYS.filter((key) => !present.has(key));
+  if (missing.length === 0) return 0;
+  const first = sheet.getLastRow() + 1;
+  const columns = SETTINGS_TABLE.columns.map(({ key }) => ({ key, position: data.positions.get(key) ?? 0 }));
+  for (const { key: column, position } of columns) {
+    const cells = missing.map((key) => [settingCell(key, column, language)]);
+    sheet.getRange(first, position + 1, missing.length, 1).setValues(cells);
+  }
+  const valueColumn = (data.positions.get('value') ?? 1) + 1;
+  missing.forEach((key, index) => {
+    const cell = sheet.getRange(first + index, valueColumn);
+    const { kind, choices, help } = SETTINGS[key];
+    if (kind === 'date') cell.setNumberFormat('yyyy-mm-dd');
+    if (choices) {
+      cell.setDataValidation(
+        listValidation(
+          choices.values.map(({ label }) => label[language]),
+          help[language],
+        ),
+      );
+    }
+    if (key === 'asOf') nameAsOf(sheet, first + index, valueColumn);
+  });
+  return missing.length;
+}
+
+function settingCell(
+  key: SettingKey,
+  column: 'name' | 'value' | 'help' | 'key',
+  language: Language,
+): string | number {
+  const { label, help, usual, choices } = SETTINGS[key];
+  switch (column) {
+    case 'name':
+      return label[language];
+    case 'help':
+      return help[language];
+    case 'key':
+      return key;
+    case 'value':
+      if (key === 'language') return labelOf(LANGUAGE_CHOICES, language, language);
+      return choices ? labelOf(choices, String(usual), language) : usual;
+  }
+}
+
+/** "pt_BR" is 'pt'; a locale of any other language is read as English. */
+export function languageOfLocale(locale: string): Language {
+  return LANGUAGES.find((language) => locale.toLowerCase().startsWith(language)) ?? LANGUAGES[0];
+}

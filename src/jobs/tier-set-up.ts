@@ -1,0 +1,30 @@
+import { sheetCalendar } from '../google/sheet-calendar';
+import type { Sheet, Spreadsheet } from '../google/spreadsheet';
+import type { Language } from '../locale/language';
+import { tabFor } from '../sheets/lay-out';
+import { readSettings, stampAsOf } from '../sheets/settings';
+import { findTabs } from '../sheets/tabs';
+import { TIER_TAB, layOutTier } from '../sheets/tier-layout';
+import { SETTINGS_TABLE } from '../tables/settings';
+
+/** The Tier tab, where it is missing; answers how many tabs were added. */
+export function setUpTier(
+  spreadsheet: Spreadsheet,
+  tabs: ReadonlyMap<string, Sheet>,
+  language: Language,
+): number {
+  const { sheet, isNew } = tabFor(spreadsheet, tabs, TIER_TAB, language);
+  if (!isNew) return 0;
+  stampToday();
+  layOutTier(sheet, language);
+  return 1;
+}
+
+/** The tab answers for AS_OF, which otherwise stays blank until the first daily run. */
+function stampToday(): void {
+  const sheet = findTabs().get(SETTINGS_TABLE.key);
+  if (!sheet) return;
+  const settings = readSettings(sheet);
+  const calendar = sheetCalendar();
+  if (settings.asOf === '') stampAsOf(sheet, settings, calendar.today(), calendar);
+}

@@ -1,0 +1,25 @@
+import type { Language } from './language';
+
+interface NumberSigns {
+  readonly group: string;
+  readonly decimal: string;
+}
+
+const NARROW_SPACE = '\u202f';
+
+// Written out, because Apps Script's own Intl was never seen to know these languages.
+const SIGNS: Readonly<Record<Language, NumberSigns>> = {
+  en: { group: ',', decimal: '.' },
+  fr: { group: NARROW_SPACE, decimal: ',' },
+  es: { group: '.', decimal: ',' },
+  de: { group: '.', decimal: ',' },
+  pt: { group: '.', decimal: ',' },
+};
+
+/** `amountInWords(1234.5, 'EUR', 'de')` is "1.234,50 EUR"; with no currency known, the number alone. */
+export function amountInWords(amount: number, currency: string | undefined, language: Language): string {
+  const { group, decimal } = SIGNS[language];
+  const [whole = '0', cents = '00'] = Math.abs(amount).toFixed(2).split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, group);
+  return `${amount < 0 ? '-' : ''}${grouped}${decimal}${cents}${currency ? `\u00a0${currency}` : ''}`;
+}

@@ -1,0 +1,191 @@
+import type { Texts } from './en';
+import { plural } from './plural';
+
+/** German; as in Google Sheets, "Tabelle" is the spreadsheet and "Tab" one of its sheets. */
+export const de: Texts = {
+  addOn: 'Partner Renewals',
+  menu: {
+    endAssociation: 'Zuordnung beenden…',
+    bringBack: 'Kunden zurückholen…',
+    undoLastRun: 'Letzten Lauf rückgängig machen',
+    pointsCalculator: 'Punkterechner',
+    openClientPanel: 'Kundenpanel',
+    importFile: 'Datei importieren…',
+    refreshNow: 'Jetzt aktualisieren',
+    previewReminders: 'Erinnerungen…',
+    setUp: 'Diese Tabelle einrichten',
+  },
+  setUp: {
+    adopted: (tab) =>
+      `Das Verzeichnis im Tab „${tab}“ ist jetzt Ihr Tab für Verlängerungen. Was fehlte, steht rechts davon; nichts wurde verschoben oder gelöscht.`,
+    nothingDone: 'Es wurde nichts geändert.',
+    useTab: (tab, all) =>
+      `Mehrere Tabs sehen nach einem Verzeichnis von Verlängerungen aus: ${all}. Soll „${tab}“ verwendet werden?`,
+    useColumn: (column, header, cell) =>
+      `Mehrere Überschriften bedeuten „${column}“. Ist „${header}“ in ${cell} die richtige?`,
+    newTab: 'Soll stattdessen ein neuer, leerer Tab angelegt werden?',
+    done: 'Ihr Tab für Verlängerungen ist bereit. Als Nächstes importieren Sie über das Menü eine Datei oder tragen Ihre Daten direkt ein.',
+    nothingToDo: 'Alles ist bereits eingerichtet; es wurde nichts geändert.',
+  },
+  panels: {
+    calculator: 'Punkterechner',
+    client: 'Kundenpanel',
+    import: 'Datei importieren',
+    reminders: 'Erinnerungen',
+  },
+  run: {
+    undoDone: (restored: number, removed: number, kept: number): string =>
+      `${plural(restored, 'Zelle', 'Zellen')} wiederhergestellt, ${plural(removed, 'Zeile', 'Zeilen')} entfernt, ${plural(kept, 'seither geänderte Zelle', 'seither geänderte Zellen')} belassen.`,
+    nothingToUndo: 'Es gibt keinen Lauf mehr, der sich rückgängig machen lässt.',
+    title: 'Partner Renewals',
+    done: (statuses, mails) =>
+      `${plural(statuses, 'Statusänderung', 'Statusänderungen')}, ${plural(mails, 'E-Mail', 'E-Mails')} gesendet.`,
+    notSetUp:
+      'Diese Tabelle hat noch keinen Tab für Verlängerungen. Wählen Sie zuerst „Diese Tabelle einrichten“ im Menü.',
+    busy: 'In dieser Tabelle läuft gerade ein anderer Vorgang. Bitte versuchen Sie es in einer Minute erneut.',
+  },
+  log: {
+    adopted: (tab) => `Tab „${tab}“ übernommen`,
+    layout: (version) => `Aufbau auf Version ${version} gebracht`,
+    associationEnded: 'Zuordnung beendet: Zeilen ins Archiv verschoben',
+    broughtBack: 'Zuordnung wieder aufgenommen: Zeilen zurückgeholt',
+    ownerFilled: 'Kommunikations-Bearbeiter ergänzt',
+    undone: 'Rückgängig gemacht',
+    rowRemoved: 'Zeile wieder entfernt',
+    setUp: 'Tabelle eingerichtet',
+    imported: (file) => `Aus ${file} importiert`,
+    importedRow: 'Zeile durch Import hinzugefügt',
+    rejectedLine: (line) => `Zeile ${line} der Datei nicht importiert`,
+    dailyRun: 'Tageslauf',
+    dailyRunResult: (rows, statuses, mails) =>
+      `${plural(rows, 'Zeile', 'Zeilen')}, ${plural(statuses, 'Statusänderung', 'Statusänderungen')}, ${plural(mails, 'E-Mail', 'E-Mails')} gesendet`,
+    statusMovedOn: 'Status fortgeschrieben',
+    deadlineReckoned: 'Verlängerungs-Enddatum berechnet',
+    datedByHand: 'Status von Hand gesetzt: Datum ergänzt',
+    colours: 'Fehlende oder beschädigte Farbregeln wiederhergestellt',
+    mailSent: (to) => `Erinnerung an ${to} gesendet`,
+    mailRepeated: (to) => `Erinnerung an ${to} erneut gesendet, als mögliche Wiederholung gekennzeichnet`,
+    mailUnknown: (to) =>
+      `Nicht bekannt, ob die Erinnerung an ${to} versendet wurde; sie wird kein drittes Mal gesendet`,
+    mailFailed: (to, reason) => `Erinnerung an ${to} nicht gesendet: ${reason}`,
+    mailPostponed: (to) =>
+      `E-Mail-Kontingent ausgeschöpft: Erinnerung an ${to} wird morgen als erste gesendet`,
+    notReminded: 'Es konnte niemand erinnert werden',
+    changedInPanel: 'Im Kundenpanel geändert',
+    remindersConfirmed: 'Erinnerungen eingeschaltet',
+    language: 'Sprache geändert',
+    unreadable: 'Zelle nicht verstanden, unverändert gelassen',
+  },
+  problem: {
+    associationEnded: (day) =>
+      `Zuordnung am ${day} beendet; holen Sie den Kunden zuerst aus dem Archiv zurück`,
+    rowTaken: (client: string): string =>
+      `eine andere Zeile der Datei gehört schon zur Tabellenzeile von ${client}`,
+    severalRows: (count: number): string =>
+      `${count} Zeilen der Tabelle gehören zu diesem Kunden; bitte zuerst zusammenführen`,
+    noOwnerEmail: 'keine E-Mail des Verantwortlichen',
+    invalidEmail: (value) => `„${value}“ ist keine E-Mail-Adresse`,
+    unreadable: (value, wanted) => `„${value}“ ist ungültig; erwartet wird ${wanted}`,
+    missing: (column) => `${column} fehlt`,
+  },
+  association: {
+    selectRow: 'Wählen Sie zuerst eine Zeile des Kunden im Tab der Verlängerungen aus.',
+    selectArchived: 'Wählen Sie zuerst eine Zeile des Kunden im Archiv-Tab aus.',
+    confirmEnd: (client, rows) =>
+      `Zuordnung zu ${client} beenden? ${plural(rows, 'Zeile wandert', 'Zeilen wandern')} ins Archiv, und zu diesem Kunden geht keine E-Mail mehr hinaus. Sie können ihn zurückholen.`,
+    ended: (client, rows) => `${client}: ${plural(rows, 'Zeile', 'Zeilen')} ins Archiv verschoben.`,
+    confirmBack: (client, rows) =>
+      `${client} zurückholen? ${plural(rows, 'Zeile kommt', 'Zeilen kommen')} aus dem Archiv in den Tab der Verlängerungen.`,
+    broughtBack: (client, rows) => `${client}: ${plural(rows, 'Zeile', 'Zeilen')} zurückgeholt.`,
+  },
+  wanted: {
+    date: 'ein Datum',
+    number: 'eine Zahl',
+    wholeNumber: 'eine ganze Zahl',
+    oneOf: (values) => `einer dieser Werte: ${values.join(', ')}`,
+  },
+  refusal: {
+    unknownRow: 'Diese Zeile gibt es im Tab nicht mehr. Das Panel zeigt, was jetzt dort steht.',
+    changedMeanwhile: (now) =>
+      `Diese Zeile wurde inzwischen von jemandem geändert: Dort steht jetzt „${now}“. Es wurde nichts überschrieben.`,
+    unknownChoice: (value, allowed) =>
+      `„${value}“ gehört nicht zu den möglichen Werten: ${allowed.join(', ')}.`,
+    badRequest: (what) => `Die Anfrage wurde nicht verstanden: ${what}`,
+    unknownLanguage: (value) => `„${value}“ ist keine der Sprachen en, fr, es, de, pt.`,
+    questionsOpen: 'Die Datei lässt sich auf mehrere Arten lesen. Bitte beantworten Sie zuerst die Fragen.',
+  },
+  whatNow: {
+    noDates:
+      'Diese Zeile hat kein Verlängerungs-Startdatum, daher lässt sich kein Verlängerungs-Enddatum berechnen.',
+    cancelled: 'Der Kunde hat die Kündigung beantragt. Dazu wird nichts mehr gesendet.',
+    accepted: 'Der Kunde hat die Bedingungen angenommen.',
+    untilDeadline: (deadline, days) =>
+      days === 0
+        ? 'Heute ist der letzte Tag, an dem sich noch etwas ändern lässt.'
+        : `Die Bedingungen lassen sich noch bis zum ${deadline} ändern (noch ${plural(days, 'Tag', 'Tage')}).`,
+    autoRenews: (day) => `Ohne Antwort verlängert sich der Vertrag am ${day} unverändert.`,
+    staysPending: 'Ohne Annahme bleibt der Status „Ausstehend“: Er wechselt nie von selbst auf „Bestätigt“.',
+    autoRenewed: (day) =>
+      `Niemand hat geantwortet: Der Vertrag hat sich am ${day} automatisch verlängert. Die Bedingungen stehen fest.`,
+    deadlinePassed: (deadline) => `Die Frist ist am ${deadline} ohne Annahme abgelaufen.`,
+  },
+  mail: {
+    subject: (decisions, firstClient, day) =>
+      decisions === 1
+        ? `${firstClient}: Entscheidung zur Verlängerung, ${day}`
+        : `${decisions} Entscheidungen zu Verlängerungen, zuerst ${firstClient}, ${day}`,
+    possibleRepeat: '[mögliche Wiederholung]',
+    possibleRepeatNote:
+      'Möglicherweise haben Sie diese E-Mail schon erhalten: Der letzte Lauf wurde zwischen Versand und Vermerk unterbrochen. Sie wird kein drittes Mal gesendet.',
+    greeting: (count) =>
+      count === 1
+        ? 'Eine Vertragsänderung erfordert Ihre Aufmerksamkeit.'
+        : `${count} Vertragsänderungen erfordern Ihre Aufmerksamkeit.`,
+    columns: {
+      client: 'Kunde',
+      change: 'Was sich ändert',
+      mrr: 'MRR bisher → neu',
+      deadline: 'Frist',
+      next: 'Was zu tun ist',
+    },
+    daysLeft: (days) =>
+      days < 0
+        ? `vor ${plural(-days, 'Tag', 'Tagen')}`
+        : days === 0
+          ? 'heute'
+          : days === 1
+            ? 'morgen'
+            : `in ${days} Tagen`,
+    stage: {
+      appears: 'Jetzt sichtbar',
+      upcoming: 'Steht bevor',
+      clientNotice: 'Kunde wird informiert',
+      lastDay: 'Letzter Tag',
+      deadlinePassed: 'Frist abgelaufen',
+    },
+    todo: {
+      appears: (deadline) =>
+        `Entscheiden Sie bis zum ${deadline} mit dem Kunden, ob die Bedingungen bestehen bleiben.`,
+      upcoming: (deadline) =>
+        `Entscheiden Sie bis zum ${deadline} mit dem Kunden, ob die Bedingungen bestehen bleiben.`,
+      clientNoticeHubspot: (deadline) =>
+        `Ab heute schreibt HubSpot dem Kunden und nennt den neuen Preis. Sprechen Sie vorher mit ihm; die Bedingungen lassen sich bis zum ${deadline} ändern.`,
+      clientNoticePartner: (deadline) =>
+        `Sie müssen den Kunden informieren: über Rabatte, das Verlängerungsdatum und die Frist am ${deadline}. Am besten in einem Gespräch.`,
+      lastDay: 'Heute ist der letzte Tag, an dem sich noch etwas ändern lässt.',
+      autoRenewed:
+        'Bis zum Ablauf der Frist hat niemand geantwortet: Der Vertrag hat sich unverändert verlängert.',
+      deadlinePassed: 'Die Frist ist ohne Annahme abgelaufen. Fragen Sie HubSpot, was noch möglich ist.',
+    },
+    otherwise: {
+      renewal: (day) => `Geschieht nichts, verlängert sich der Vertrag am ${day} unverändert.`,
+      notRenewal:
+        'Geschieht nichts, bleibt der Status „Ausstehend“; er wechselt nie von selbst auf „Bestätigt“.',
+    },
+    openRow: 'Zeile öffnen',
+    noData: 'keine Daten',
+    footer:
+      'Gesendet von Partner Renewals, höchstens einmal am Tag, weil Sie für diese Zeilen verantwortlich sind.',
+    toldBy: (owner) => `Der Kunde wird informiert von: ${owner}`,
+  },
+};

@@ -1,0 +1,190 @@
+import type { Texts } from './en';
+import { pluralFromTwo as plural } from './plural';
+
+/** French; a no-break space stands before ; : ! ? and inside « ». */
+export const fr: Texts = {
+  addOn: 'Partner Renewals',
+  menu: {
+    endAssociation: 'Mettre fin à l’association…',
+    bringBack: 'Rétablir un client…',
+    undoLastRun: 'Annuler la dernière exécution',
+    pointsCalculator: 'Calculateur de points',
+    openClientPanel: 'Panneau client',
+    importFile: 'Importer un fichier…',
+    refreshNow: 'Actualiser maintenant',
+    previewReminders: 'Rappels…',
+    setUp: 'Configurer cette feuille de calcul',
+  },
+  setUp: {
+    adopted: (tab) =>
+      `Le tableau de l’onglet «\u00a0${tab}\u00a0» est maintenant votre tableau des renouvellements. Ce qui manquait se trouve à sa droite\u00a0; rien n’a été déplacé ni supprimé.`,
+    nothingDone: 'Rien n’a été modifié.',
+    useTab: (tab, all) =>
+      `Plusieurs onglets ressemblent à un tableau des renouvellements\u00a0: ${all}. Faut-il utiliser «\u00a0${tab}\u00a0»\u00a0?`,
+    useColumn: (column, header, cell) =>
+      `Plusieurs en-têtes signifient «\u00a0${column}\u00a0». «\u00a0${header}\u00a0» en ${cell} est-il le bon\u00a0?`,
+    newTab: 'Faut-il créer à la place un nouvel onglet vide\u00a0?',
+    done: 'Votre tableau des renouvellements est prêt. Ensuite\u00a0: importez un fichier depuis le menu ou saisissez vos données dans le tableau.',
+    nothingToDo: 'Tout est en place\u00a0; rien n’a été modifié.',
+  },
+  panels: {
+    calculator: 'Calculateur de points',
+    client: 'Panneau client',
+    import: 'Importer un fichier',
+    reminders: 'Rappels',
+  },
+  run: {
+    undoDone: (restored: number, removed: number, kept: number): string =>
+      `${plural(restored, 'cellule rétablie', 'cellules rétablies')}, ${plural(removed, 'ligne retirée', 'lignes retirées')}, ${plural(kept, 'cellule modifiée depuis et conservée', 'cellules modifiées depuis et conservées')}.`,
+    nothingToUndo: 'Il n’y a plus d’exécution à annuler.',
+    title: 'Partner Renewals',
+    done: (statuses, mails) =>
+      `${plural(statuses, 'statut mis à jour', 'statuts mis à jour')}, ${plural(mails, 'e-mail envoyé', 'e-mails envoyés')}.`,
+    notSetUp:
+      'Cette feuille de calcul ne contient pas encore de tableau des renouvellements. Choisissez d’abord «\u00a0Configurer cette feuille de calcul\u00a0» dans le menu.',
+    busy: 'Une autre exécution est en cours sur cette feuille de calcul. Veuillez réessayer dans une minute.',
+  },
+  log: {
+    adopted: (tab) => `Tableau de l’onglet «\u00a0${tab}\u00a0» repris`,
+    layout: (version) => `Mise en page portée à la version ${version}`,
+    associationEnded: 'Association terminée\u00a0: lignes déplacées vers les archives',
+    broughtBack: 'Association reprise\u00a0: lignes remises en place',
+    ownerFilled: 'Propriétaire de la communication complété',
+    undone: 'Annulé',
+    rowRemoved: 'Ligne retirée',
+    setUp: 'Feuille de calcul configurée',
+    imported: (file) => `Importé depuis ${file}`,
+    importedRow: 'Ligne ajoutée par l’import',
+    rejectedLine: (line) => `Ligne ${line} non importée`,
+    dailyRun: 'Exécution quotidienne',
+    dailyRunResult: (rows, statuses, mails) =>
+      `${plural(rows, 'ligne', 'lignes')}, ${plural(statuses, 'statut mis à jour', 'statuts mis à jour')}, ${plural(mails, 'e-mail envoyé', 'e-mails envoyés')}`,
+    statusMovedOn: 'Statut mis à jour',
+    deadlineReckoned: 'Échéance calculée',
+    datedByHand: 'Statut saisi à la main\u00a0: date ajoutée',
+    colours: 'Règles de couleur manquantes ou défectueuses rétablies',
+    mailSent: (to) => `Rappel envoyé à ${to}`,
+    mailRepeated: (to) => `Rappel renvoyé à ${to}, signalé comme doublon possible`,
+    mailUnknown: (to) => `Impossible de savoir si le rappel à ${to} est parti\u00a0; pas de troisième envoi`,
+    mailFailed: (to, reason) => `Rappel à ${to} non envoyé\u00a0: ${reason}`,
+    mailPostponed: (to) => `Quota d’e-mails épuisé\u00a0: le rappel à ${to} partira en premier demain`,
+    notReminded: 'Personne n’a pu recevoir de rappel',
+    changedInPanel: 'Modifié dans le panneau client',
+    remindersConfirmed: 'Rappels activés',
+    language: 'Langue modifiée',
+    unreadable: 'Cellule non comprise, laissée telle quelle',
+  },
+  problem: {
+    associationEnded: (day) =>
+      `association terminée le ${day}\u00a0; rétablissez d’abord le client depuis les archives`,
+    rowTaken: (client: string): string =>
+      `une autre ligne du fichier correspond déjà à la ligne de ${client} dans le tableau`,
+    severalRows: (count: number): string =>
+      `${count} lignes du tableau concernent ce client\u00a0; fusionnez-les d’abord`,
+    noOwnerEmail: 'aucun e-mail de responsable',
+    invalidEmail: (value) => `«\u00a0${value}\u00a0» n’est pas une adresse e-mail`,
+    unreadable: (value, wanted) => `«\u00a0${value}\u00a0» n’est pas ${wanted}`,
+    missing: (column) => `«\u00a0${column}\u00a0» manque`,
+  },
+  association: {
+    selectRow: 'Sélectionnez d’abord une ligne du client dans l’onglet des renouvellements.',
+    selectArchived: 'Sélectionnez d’abord une ligne du client dans l’onglet des archives.',
+    confirmEnd: (client, rows) =>
+      `Mettre fin à l’association avec ${client}\u00a0? ${plural(rows, 'ligne passe', 'lignes passent')} dans les archives, et plus aucun e-mail n’est envoyé à son sujet. Vous pourrez rétablir ce client.`,
+    ended: (client, rows) => `${client}\u00a0: ${plural(rows, 'ligne archivée', 'lignes archivées')}.`,
+    confirmBack: (client, rows) =>
+      `Rétablir ${client}\u00a0? ${plural(rows, 'ligne revient', 'lignes reviennent')} des archives dans l’onglet des renouvellements.`,
+    broughtBack: (client, rows) => `${client}\u00a0: ${plural(rows, 'ligne rétablie', 'lignes rétablies')}.`,
+  },
+  wanted: {
+    date: 'une date',
+    number: 'un nombre',
+    wholeNumber: 'un nombre entier',
+    oneOf: (values) => `l’une de ces valeurs\u00a0: ${values.join(', ')}`,
+  },
+  refusal: {
+    unknownRow: 'Cette ligne n’est plus dans le tableau. Le panneau affiche ce qui s’y trouve maintenant.',
+    changedMeanwhile: (now) =>
+      `Quelqu’un a modifié cette ligne entre-temps\u00a0: elle indique maintenant «\u00a0${now}\u00a0». Rien n’a été écrasé.`,
+    unknownChoice: (value, allowed) =>
+      `«\u00a0${value}\u00a0» ne fait pas partie des valeurs possibles\u00a0: ${allowed.join(', ')}.`,
+    badRequest: (what) => `La demande n’a pas été comprise\u00a0: ${what}`,
+    unknownLanguage: (value) => `«\u00a0${value}\u00a0» n’est pas l’une des langues en, fr, es, de, pt.`,
+    questionsOpen: 'Le fichier peut être lu de plusieurs façons. Veuillez d’abord répondre aux questions.',
+  },
+  whatNow: {
+    noDates:
+      'Cette ligne n’a pas de date de début du renouvellement\u00a0: aucune échéance ne peut être calculée.',
+    cancelled: 'Le client a demandé l’annulation. Plus aucun rappel n’est envoyé à ce sujet.',
+    accepted: 'Le client a accepté les conditions.',
+    untilDeadline: (deadline, days) =>
+      days === 0
+        ? 'C’est le dernier jour pour modifier quoi que ce soit.'
+        : `Les conditions peuvent être modifiées jusqu’au ${deadline}, soit encore ${plural(days, 'jour', 'jours')}.`,
+    autoRenews: (day) => `Sans réponse, le contrat est renouvelé en l’état le ${day}.`,
+    staysPending:
+      'Sans acceptation, le statut reste «\u00a0En attente\u00a0»\u00a0: il n’y a pas de confirmation automatique.',
+    autoRenewed: (day) =>
+      `Personne n’a répondu\u00a0: le contrat a été renouvelé automatiquement le ${day}. Les conditions sont définitives.`,
+    deadlinePassed: (deadline) => `L’échéance du ${deadline} est passée sans acceptation.`,
+  },
+  mail: {
+    subject: (decisions, firstClient, day) =>
+      decisions === 1
+        ? `${firstClient}\u00a0: décision de renouvellement, ${day}`
+        : `${decisions} décisions de renouvellement, ${firstClient} en premier, ${day}`,
+    possibleRepeat: '[doublon possible]',
+    possibleRepeatNote:
+      'Vous avez peut-être déjà reçu cet e-mail\u00a0: la dernière exécution s’est arrêtée entre l’envoi et son enregistrement. Il n’y aura pas de troisième envoi.',
+    greeting: (count) =>
+      count === 1
+        ? 'Une modification de contrat requiert votre attention.'
+        : `${count} modifications de contrat requièrent votre attention.`,
+    columns: {
+      client: 'Client',
+      change: 'Ce qui change',
+      mrr: 'MRR actuel → nouveau',
+      deadline: 'Échéance',
+      next: 'À faire',
+    },
+    daysLeft: (days) =>
+      days < 0
+        ? `il y a ${plural(-days, 'jour', 'jours')}`
+        : days === 0
+          ? 'aujourd’hui'
+          : days === 1
+            ? 'demain'
+            : `dans ${days} jours`,
+    stage: {
+      appears: 'Désormais visible',
+      upcoming: 'À venir',
+      clientNotice: 'Client à informer',
+      lastDay: 'Dernier jour',
+      deadlinePassed: 'Échéance passée',
+    },
+    todo: {
+      appears: (deadline) =>
+        `Décidez avec le client d’ici au ${deadline} si les conditions restent les mêmes.`,
+      upcoming: (deadline) =>
+        `Décidez avec le client d’ici au ${deadline} si les conditions restent les mêmes.`,
+      clientNoticeHubspot: (deadline) =>
+        `À partir d’aujourd’hui, HubSpot écrit au client et lui annonce le nouveau prix. Parlez-lui d’abord\u00a0; les conditions peuvent changer jusqu’au ${deadline}.`,
+      clientNoticePartner: (deadline) =>
+        `C’est à vous d’informer le client\u00a0: remises, date de renouvellement et échéance du ${deadline}. De préférence lors d’un rendez-vous.`,
+      lastDay: 'C’est le dernier jour pour modifier quoi que ce soit.',
+      autoRenewed: 'Personne n’a répondu avant l’échéance\u00a0: le contrat a été renouvelé en l’état.',
+      deadlinePassed:
+        'L’échéance est passée sans acceptation. Demandez à HubSpot ce qui est encore possible.',
+    },
+    otherwise: {
+      renewal: (day) => `Si rien n’est fait, le contrat est renouvelé en l’état le ${day}.`,
+      notRenewal:
+        'Si rien n’est fait, le statut reste «\u00a0En attente\u00a0»\u00a0; il n’y a pas de confirmation automatique.',
+    },
+    openRow: 'Ouvrir la ligne',
+    noData: 'aucune donnée',
+    footer:
+      'Envoyé par Partner Renewals, une fois par jour au plus, parce que vous êtes responsable de ces lignes.',
+    toldBy: (owner) => `Client informé par\u00a0: ${owner}`,
+  },
+};

@@ -1,0 +1,181 @@
+import type { Texts } from './en';
+import { pluralFromTwo as plural } from './plural';
+
+/** Brazilian Portuguese. */
+export const pt: Texts = {
+  addOn: 'Partner Renewals',
+  menu: {
+    endAssociation: 'Encerrar a associação…',
+    bringBack: 'Trazer um cliente de volta…',
+    undoLastRun: 'Desfazer a última execução',
+    pointsCalculator: 'Calculadora de pontos',
+    openClientPanel: 'Painel do cliente',
+    importFile: 'Importar um arquivo…',
+    refreshNow: 'Atualizar agora',
+    previewReminders: 'Lembretes…',
+    setUp: 'Configurar esta planilha',
+  },
+  setUp: {
+    adopted: (tab) =>
+      `A tabela de “${tab}” agora é a sua tabela de renovações. O que faltava está à direita; nada foi movido nem excluído.`,
+    nothingDone: 'Nada foi alterado.',
+    useTab: (tab, all) => `Mais de uma aba parece uma tabela de renovações: ${all}. Usar “${tab}”?`,
+    useColumn: (column, header, cell) =>
+      `Mais de um cabeçalho significa “${column}”. O certo é “${header}” em ${cell}?`,
+    newTab: 'Criar em vez disso uma aba nova e vazia?',
+    done: 'Sua tabela de renovações está pronta. Agora, importe um arquivo pelo menu ou digite diretamente na tabela.',
+    nothingToDo: 'Tudo está no lugar; nada foi alterado.',
+  },
+  panels: {
+    calculator: 'Calculadora de pontos',
+    client: 'Painel do cliente',
+    import: 'Importar um arquivo',
+    reminders: 'Lembretes',
+  },
+  run: {
+    undoDone: (restored: number, removed: number, kept: number): string =>
+      `${plural(restored, 'célula restaurada', 'células restauradas')}, ${plural(removed, 'linha removida', 'linhas removidas')}, ${plural(kept, 'célula alterada depois e mantida', 'células alteradas depois e mantidas')}.`,
+    nothingToUndo: 'Não há mais execução a desfazer.',
+    title: 'Partner Renewals',
+    done: (statuses, mails) =>
+      `${plural(statuses, 'status atualizado', 'status atualizados')}, ${plural(mails, 'e-mail enviado', 'e-mails enviados')}.`,
+    notSetUp:
+      'Esta planilha ainda não tem uma tabela de renovações. Escolha primeiro “Configurar esta planilha” no menu.',
+    busy: 'Há outra execução em andamento nesta planilha. Tente novamente em um minuto.',
+  },
+  log: {
+    adopted: (tab) => `Tabela da aba “${tab}” adotada`,
+    layout: (version) => `Layout atualizado para a versão ${version}`,
+    associationEnded: 'Associação encerrada: linhas movidas para o arquivo morto',
+    broughtBack: 'Associação retomada: linhas devolvidas',
+    ownerFilled: 'Proprietário da comunicação preenchido',
+    undone: 'Desfeito',
+    rowRemoved: 'Linha removida',
+    setUp: 'Planilha configurada',
+    imported: (file) => `Importado de ${file}`,
+    importedRow: 'Linha adicionada pela importação',
+    rejectedLine: (line) => `Linha ${line} do arquivo não importada`,
+    dailyRun: 'Execução diária',
+    dailyRunResult: (rows, statuses, mails) =>
+      `${plural(rows, 'linha', 'linhas')}, ${plural(statuses, 'status atualizado', 'status atualizados')}, ${plural(mails, 'e-mail enviado', 'e-mails enviados')}`,
+    statusMovedOn: 'Status atualizado',
+    deadlineReckoned: 'Prazo calculado',
+    datedByHand: 'Status definido manualmente: data adicionada',
+    colours: 'Regras de cor ausentes ou danificadas restauradas',
+    mailSent: (to) => `Lembrete enviado para ${to}`,
+    mailRepeated: (to) => `Lembrete reenviado para ${to}, marcado como possível repetição`,
+    mailUnknown: (to) => `Não se sabe se o lembrete para ${to} foi enviado; não haverá um terceiro envio`,
+    mailFailed: (to, reason) => `Lembrete para ${to} não enviado: ${reason}`,
+    mailPostponed: (to) => `Cota de e-mails esgotada: o lembrete para ${to} será o primeiro a sair amanhã`,
+    notReminded: 'Não foi possível avisar ninguém',
+    changedInPanel: 'Alterado no painel do cliente',
+    remindersConfirmed: 'Lembretes ativados',
+    language: 'Idioma alterado',
+    unreadable: 'Célula não compreendida; deixada como está',
+  },
+  problem: {
+    associationEnded: (day) =>
+      `associação encerrada em ${day}; traga primeiro o cliente de volta do arquivo morto`,
+    rowTaken: (client: string): string =>
+      `outra linha do arquivo já corresponde à linha de ${client} na tabela`,
+    severalRows: (count: number): string => `${count} linhas da tabela são deste cliente; una-as primeiro`,
+    noOwnerEmail: 'sem e-mail do responsável',
+    invalidEmail: (value) => `“${value}” não é um endereço de e-mail`,
+    unreadable: (value, wanted) => `“${value}” não é ${wanted}`,
+    missing: (column) => `falta “${column}”`,
+  },
+  association: {
+    selectRow: 'Selecione primeiro uma linha do cliente na aba de renovações.',
+    selectArchived: 'Selecione primeiro uma linha do cliente na aba do arquivo morto.',
+    confirmEnd: (client, rows) =>
+      `Encerrar a associação com ${client}? ${plural(rows, 'linha vai', 'linhas vão')} para o arquivo morto e nenhum e-mail sobre este cliente é enviado. Você pode trazê-lo de volta.`,
+    ended: (client, rows) => `${client}: ${plural(rows, 'linha arquivada', 'linhas arquivadas')}.`,
+    confirmBack: (client, rows) =>
+      `Trazer ${client} de volta? ${plural(rows, 'linha volta', 'linhas voltam')} do arquivo morto para a aba de renovações.`,
+    broughtBack: (client, rows) => `${client}: ${plural(rows, 'linha devolvida', 'linhas devolvidas')}.`,
+  },
+  wanted: {
+    date: 'uma data',
+    number: 'um número',
+    wholeNumber: 'um número inteiro',
+    oneOf: (values) => `um destes valores: ${values.join(', ')}`,
+  },
+  refusal: {
+    unknownRow: 'Esta linha não está mais na tabela. O painel mostra o que há agora.',
+    changedMeanwhile: (now) =>
+      `Alguém alterou esta linha nesse meio-tempo: agora consta “${now}”. Nada foi sobrescrito.`,
+    unknownChoice: (value, allowed) => `“${value}” não é um dos valores possíveis: ${allowed.join(', ')}.`,
+    badRequest: (what) => `A solicitação não foi compreendida: ${what}`,
+    unknownLanguage: (value) => `“${value}” não é um dos idiomas en, fr, es, de, pt.`,
+    questionsOpen: 'O arquivo pode ser lido de mais de uma forma. Responda primeiro às perguntas.',
+  },
+  whatNow: {
+    noDates: 'Esta linha não tem data de início da renovação, então não é possível calcular o prazo.',
+    cancelled: 'O cliente solicitou o cancelamento. Nada mais será enviado sobre isso.',
+    accepted: 'O cliente aceitou as condições.',
+    untilDeadline: (deadline, days) =>
+      days === 0
+        ? 'Hoje é o último dia para mudar alguma coisa.'
+        : `As condições podem ser alteradas até ${deadline}, daqui a ${plural(days, 'dia', 'dias')}.`,
+    autoRenews: (day) => `Sem resposta, o contrato será renovado como está em ${day}.`,
+    staysPending: 'Sem uma aceitação, o status continua “Pendente”: nunca há confirmação automática.',
+    autoRenewed: (day) =>
+      `Ninguém respondeu: o contrato foi renovado automaticamente em ${day}. As condições são definitivas.`,
+    deadlinePassed: (deadline) => `O prazo terminou em ${deadline} sem uma aceitação.`,
+  },
+  mail: {
+    subject: (decisions, firstClient, day) =>
+      decisions === 1
+        ? `${firstClient}: decisão de renovação, ${day}`
+        : `${decisions} decisões de renovação, primeiro ${firstClient}, ${day}`,
+    possibleRepeat: '[possível repetição]',
+    possibleRepeatNote:
+      'Talvez você já tenha recebido este e-mail: a última execução parou entre o envio e o registro. Ele não será enviado uma terceira vez.',
+    greeting: (count) =>
+      count === 1
+        ? 'Uma alteração de contrato requer sua atenção.'
+        : `${count} alterações de contrato requerem sua atenção.`,
+    columns: {
+      client: 'Cliente',
+      change: 'O que muda',
+      mrr: 'MRR atual → novo',
+      deadline: 'Prazo',
+      next: 'O que fazer',
+    },
+    daysLeft: (days) =>
+      days < 0
+        ? `há ${plural(-days, 'dia', 'dias')}`
+        : days === 0
+          ? 'hoje'
+          : days === 1
+            ? 'amanhã'
+            : `em ${days} dias`,
+    stage: {
+      appears: 'Já visível',
+      upcoming: 'Em breve',
+      clientNotice: 'Informar o cliente',
+      lastDay: 'Último dia',
+      deadlinePassed: 'Prazo encerrado',
+    },
+    todo: {
+      appears: (deadline) => `Decida com o cliente, até ${deadline}, se as condições serão mantidas.`,
+      upcoming: (deadline) => `Decida com o cliente, até ${deadline}, se as condições serão mantidas.`,
+      clientNoticeHubspot: (deadline) =>
+        `A partir de hoje, a HubSpot escreve ao cliente e informa o novo preço. Fale com ele antes; as condições podem mudar até ${deadline}.`,
+      clientNoticePartner: (deadline) =>
+        `Você deve informar o cliente: descontos, data da renovação e prazo (${deadline}). De preferência em uma reunião.`,
+      lastDay: 'Hoje é o último dia para mudar alguma coisa.',
+      autoRenewed: 'Ninguém respondeu até o prazo: o contrato foi renovado como estava.',
+      deadlinePassed: 'O prazo terminou sem uma aceitação. Pergunte à HubSpot o que ainda é possível.',
+    },
+    otherwise: {
+      renewal: (day) => `Se nada for feito, o contrato será renovado como está em ${day}.`,
+      notRenewal: 'Se nada for feito, o status continua “Pendente”; nunca há confirmação automática.',
+    },
+    openRow: 'Abrir a linha',
+    noData: 'sem dados',
+    footer:
+      'Enviado pelo Partner Renewals, no máximo uma vez por dia, porque você é responsável por estas linhas.',
+    toldBy: (owner) => `Quem informa o cliente: ${owner}`,
+  },
+};

@@ -1,0 +1,300 @@
+import { customFunctions } from './functions/index';
+import { sheetCalendar } from './google/sheet-calendar';
+import { runDailyJob } from './jobs/daily-run';
+import {
+  bringBackFromMenu,
+  buildMenu,
+  endAssociationFromMenu,
+  openClientPanel,
+  openImportPanel,
+  openPointsCalculator,
+  openRemindersPanel,
+  refreshFromMenu,
+  setUpFromMenu,
+  undoFromMenu,
+} from './jobs/menu';
+import { panelCalls } from './panel/calls';
+
+// Custom functions: what each answers, and its arguments, are declared in src/functions/table.ts.
+
+const functions = customFunctions(sheetCalendar());
+
+/**
+ * The last day on which the terms of a renewal can be changed.
+ * @param {date} renewalStart Day on which the renewal starts.
+ * @param {number} noticeDays Optional. Notice period in days; 45 when left out.
+ * @return The deadline: the renewal start less the notice period.
+ * @customfunction
+ * @preserve
+ */
+global.RENEWAL_DEADLINE = (renewalStart, noticeDays) => functions.RENEWAL_DEADLINE(renewalStart, noticeDays);
+
+/**
+ * The status of a contract change on a day.
+ * @param {string} contractType Renewal, Contact tier upgrade or Email overage, in any language.
+ * @param {date} renewalStart Day on which the renewal starts.
+ * @param {date} acceptedOn Day on which the client accepted; may be blank.
+ * @param {date} cancellationRequestedOn Day on which the client asked to cancel; may be blank.
+ * @param {date} asOf The day to answer for: a cell such as AS_OF, never TODAY().
+ * @param {number} noticeDays Optional. Notice period in days; 45 when left out.
+ * @param {string} language Optional. "en", "fr", "es", "de" or "pt"; English when left out.
+ * @return Pending, Renewed, Confirmed or Cancellation requested, in the language.
+ * @customfunction
+ * @preserve
+ */
+global.RENEWAL_STATUS = (
+  contractType,
+  renewalStart,
+  acceptedOn,
+  cancellationRequestedOn,
+  asOf,
+  noticeDays,
+  language,
+) =>
+  functions.RENEWAL_STATUS(
+    contractType,
+    renewalStart,
+    acceptedOn,
+    cancellationRequestedOn,
+    asOf,
+    noticeDays,
+    language,
+  );
+
+/**
+ * Whole days from the as-of day to the deadline of a renewal.
+ * @param {date} renewalStart Day on which the renewal starts.
+ * @param {date} asOf The day to answer for: a cell such as AS_OF, never TODAY().
+ * @param {number} noticeDays Optional. Notice period in days; 45 when left out.
+ * @return 0 on the deadline itself, negative once it has passed.
+ * @customfunction
+ * @preserve
+ */
+global.RENEWAL_DAYS_LEFT = (renewalStart, asOf, noticeDays) =>
+  functions.RENEWAL_DAYS_LEFT(renewalStart, asOf, noticeDays);
+
+/**
+ * The contract changes that start within the horizon, soonest deadline first.
+ * @param {range} table The renewals table with its header row, in any language.
+ * @param {date} asOf The day to answer for: a cell such as AS_OF, never TODAY().
+ * @param {number} horizonDays Optional. How many days to look ahead; 120 when left out.
+ * @return The header and those rows of the table, with all their columns.
+ * @customfunction
+ * @preserve
+ */
+global.RENEWALS_DUE = (table, asOf, horizonDays) => functions.RENEWALS_DUE(table, asOf, horizonDays);
+
+/**
+ * How many renewal decisions are coming: pending, within the horizon, the deadline not passed.
+ * @param {range} table The renewals table with its header row, in any language.
+ * @param {date} asOf The day to answer for: a cell such as AS_OF, never TODAY().
+ * @param {number} horizonDays Optional. How many days to look ahead; 120 when left out.
+ * @return A number.
+ * @customfunction
+ * @preserve
+ */
+global.RENEWAL_ALERTS = (table, asOf, horizonDays) => functions.RENEWAL_ALERTS(table, asOf, horizonDays);
+
+/**
+ * Rows of the renewals table that cannot be right.
+ * @param {range} table The renewals table with its header row, in any language.
+ * @param {date} asOf The day to answer for: a cell such as AS_OF, never TODAY().
+ * @return One line a finding: row, client, column, what is wrong, what to do; in the header row's language.
+ * @customfunction
+ * @preserve
+ */
+global.RENEWAL_AUDIT = (table, asOf) => functions.RENEWAL_AUDIT(table, asOf);
+
+/**
+ * Marketing emails a month that come with a contact tier.
+ * @param {number} maxContacts Contacts of the tier.
+ * @param {string} edition Optional. "Starter", "Basic", "Professional" or "Enterprise"; 10 for each contact when left out.
+ * @return 10 for each contact, 5 in Starter.
+ * @customfunction
+ * @preserve
+ */
+global.EMAIL_LIMIT = (maxContacts, edition) => functions.EMAIL_LIMIT(maxContacts, edition);
+
+/**
+ * Tier points of a sale, with those of managing the client where you will. An estimate outside US dollars.
+ * @param {number} amount Monthly recurring revenue in the currency.
+ * @param {string} currency ISO code such as "EUR", or an unambiguous sign.
+ * @param {string} market The client's market: "standard", "growth", or a country by name or ISO code.
+ * @param {string} dealType Optional. "sourced" or "assisted"; sourced when left out.
+ * @param {boolean} managed Optional. TRUE when you will manage the client too; FALSE when left out.
+ * @param {number} otherPartners Optional. How many other partners manage the client too; none when left out.
+ * @param {date} soldOn Optional. Day of the sale; the newest rules when left out.
+ * @param {range} rules Optional. The Rules table, POINT_RULES; the built-in rules when left out.
+ * @return Sold and managed points together.
+ * @customfunction
+ * @preserve
+ */
+global.PARTNER_POINTS = (amount, currency, market, dealType, managed, otherPartners, soldOn, rules) =>
+  functions.PARTNER_POINTS(amount, currency, market, dealType, managed, otherPartners, soldOn, rules);
+
+/**
+ * Sold tier points of a sale. An estimate outside US dollars.
+ * @param {number} amount Monthly recurring revenue in the currency.
+ * @param {string} currency ISO code such as "EUR", or an unambiguous sign.
+ * @param {string} market The client's market: "standard", "growth", or a country by name or ISO code.
+ * @param {string} dealType Optional. "sourced" or "assisted"; sourced when left out.
+ * @param {date} soldOn Optional. Day of the sale; the newest rules when left out.
+ * @param {date} lineFirstSoldOn Optional. Day on which the client first bought this product line, which decides the rate; the day of the sale when left out.
+ * @param {range} rules Optional. The Rules table, POINT_RULES; the built-in rules when left out.
+ * @return Sourced or assisted points.
+ * @customfunction
+ * @preserve
+ */
+global.SOLD_POINTS = (amount, currency, market, dealType, soldOn, lineFirstSoldOn, rules) =>
+  functions.SOLD_POINTS(amount, currency, market, dealType, soldOn, lineFirstSoldOn, rules);
+
+/**
+ * Managed tier points of a client, shared evenly by all partners who manage it. An estimate outside US dollars.
+ * @param {number} amount Monthly recurring revenue in the currency.
+ * @param {string} currency ISO code such as "EUR", or an unambiguous sign.
+ * @param {string} market The client's market: "standard", "growth", or a country by name or ISO code.
+ * @param {number} otherPartners Optional. How many other partners manage the client too; none when left out.
+ * @param {date} asOf Optional. Day whose rules hold; the newest rules when left out.
+ * @param {range} rules Optional. The Rules table, POINT_RULES; the built-in rules when left out.
+ * @return Your share of the managed points.
+ * @customfunction
+ * @preserve
+ */
+global.MANAGED_POINTS = (amount, currency, market, otherPartners, asOf, rules) =>
+  functions.MANAGED_POINTS(amount, currency, market, otherPartners, asOf, rules);
+
+/**
+ * Points for a monthly amount: a new line sold that day, or a client managed alone.
+ * @param {number} amount Monthly recurring revenue in the currency.
+ * @param {string} kind "sourced", "assisted" or "managed".
+ * @param {string} currency ISO code such as "EUR", or an unambiguous sign.
+ * @param {string} market The client's market: "standard", "growth", or a country by name or ISO code.
+ * @param {date} asOf Optional. Day whose rules hold; the newest rules when left out.
+ * @param {range} rules Optional. The Rules table, POINT_RULES; the built-in rules when left out.
+ * @return Points. An estimate outside US dollars.
+ * @customfunction
+ * @preserve
+ */
+global.AMOUNT_TO_POINTS = (amount, kind, currency, market, asOf, rules) =>
+  functions.AMOUNT_TO_POINTS(amount, kind, currency, market, asOf, rules);
+
+/**
+ * The monthly amount that gives so many points: the inverse of AMOUNT_TO_POINTS.
+ * @param {number} points Points wanted.
+ * @param {string} kind "sourced", "assisted" or "managed".
+ * @param {string} currency ISO code such as "EUR", or an unambiguous sign.
+ * @param {string} market The client's market: "standard", "growth", or a country by name or ISO code.
+ * @param {date} asOf Optional. Day whose rules hold; the newest rules when left out.
+ * @param {range} rules Optional. The Rules table, POINT_RULES; the built-in rules when left out.
+ * @return An amount in the currency. An estimate outside US dollars.
+ * @customfunction
+ * @preserve
+ */
+global.POINTS_TO_AMOUNT = (points, kind, currency, market, asOf, rules) =>
+  functions.POINTS_TO_AMOUNT(points, kind, currency, market, asOf, rules);
+
+/**
+ * The first day on which points of a sale no longer count.
+ * @param {date} soldOn Day of the sale.
+ * @param {range} rules Optional. The Rules table, POINT_RULES; the built-in rules when left out.
+ * @return A date: 12 calendar months after the sale.
+ * @customfunction
+ * @preserve
+ */
+global.POINTS_EXPIRY = (soldOn, rules) => functions.POINTS_EXPIRY(soldOn, rules);
+
+/**
+ * Points of a ledger that count on a day.
+ * @param {range} ledger The points ledger with its header row, in any language.
+ * @param {date} asOf The day to answer for: a cell such as AS_OF, never TODAY().
+ * @param {string} kind Optional. "sourced", "assisted" or "managed"; all kinds when left out.
+ * @param {range} rules Optional. The Rules table, POINT_RULES; the built-in rules when left out.
+ * @return Active points.
+ * @customfunction
+ * @preserve
+ */
+global.ACTIVE_POINTS = (ledger, asOf, kind, rules) => functions.ACTIVE_POINTS(ledger, asOf, kind, rules);
+
+/**
+ * Active points of a ledger month by month, with the expiries to come.
+ * @param {range} ledger The points ledger with its header row, in any language.
+ * @param {date} asOf The day to answer for: a cell such as AS_OF, never TODAY().
+ * @param {number} monthsBack Optional. Months before the as-of month; 6 when left out.
+ * @param {number} monthsAhead Optional. Months after the as-of month; 3 when left out.
+ * @param {range} rules Optional. The Rules table, POINT_RULES; the built-in rules when left out.
+ * @return A table: Month, Sourced, Assisted, Managed, Total; one row a month, as of its 15th.
+ * @customfunction
+ * @preserve
+ */
+global.POINTS_OVER_TIME = (ledger, asOf, monthsBack, monthsAhead, rules) =>
+  functions.POINTS_OVER_TIME(ledger, asOf, monthsBack, monthsAhead, rules);
+
+/**
+ * The best tier that points reach: both minimums met, and the certification valid.
+ * @param {number} sourcedPoints Active sourced points.
+ * @param {number} totalPoints Active points of all kinds.
+ * @param {range} thresholds Rows of tier, sourced minimum, total minimum.
+ * @param {boolean} certified Optional. Whether the Solutions Partner certification is valid; TRUE when left out.
+ * @return The name of the tier, or "No tier".
+ * @customfunction
+ * @preserve
+ */
+global.PARTNER_TIER = (sourcedPoints, totalPoints, thresholds, certified) =>
+  functions.PARTNER_TIER(sourcedPoints, totalPoints, thresholds, certified);
+
+/**
+ * The next tier, and the points it still takes.
+ * @param {number} sourcedPoints Active sourced points.
+ * @param {number} totalPoints Active points of all kinds.
+ * @param {range} thresholds Rows of tier, sourced minimum, total minimum.
+ * @return One row: next tier, sourced points missing, total points missing; a blank tier and zeros at the top.
+ * @customfunction
+ * @preserve
+ */
+global.POINTS_TO_NEXT_TIER = (sourcedPoints, totalPoints, thresholds) =>
+  functions.POINTS_TO_NEXT_TIER(sourcedPoints, totalPoints, thresholds);
+
+/**
+ * The tier after a review on 15 January or 15 July.
+ * @param {string} creditedTier The tier credited before the review, or "No tier".
+ * @param {date} heldSince Day on which it was reached; may be blank when that is long ago.
+ * @param {date} reviewDate The 15 January or 15 July of the review.
+ * @param {range} tiersInWindow Tiers met on the window's monthly checks; a row of them for each review.
+ * @return The best tier of the window; no less than the credited one within 6 months of reaching it.
+ * @customfunction
+ * @preserve
+ */
+global.TIER_REVIEW = (creditedTier, heldSince, reviewDate, tiersInWindow) =>
+  functions.TIER_REVIEW(creditedTier, heldSince, reviewDate, tiersInWindow);
+
+// Menu: built when the file is opened, one function for each item.
+
+global.onOpen = () => buildMenu();
+global.onInstall = () => buildMenu();
+global.setUpSpreadsheet = () => setUpFromMenu();
+global.refreshNow = () => refreshFromMenu();
+global.undoLastRun = () => undoFromMenu();
+global.endClientAssociation = () => endAssociationFromMenu();
+global.bringClientBack = () => bringBackFromMenu();
+global.openClientPanel = () => openClientPanel();
+global.openPointsCalculator = () => openPointsCalculator();
+global.openImportPanel = () => openImportPanel();
+global.openRemindersPanel = () => openRemindersPanel();
+
+// Trigger: every day at eight in the spreadsheet's zone.
+
+global.runDaily = () => void runDailyJob();
+
+// Panels: called from the sidebars through google.script.run; see src/panel/contract.ts.
+
+global.viewSelectedClient = (request) => panelCalls.viewSelectedClient(request);
+global.viewClient = (request) => panelCalls.viewClient(request);
+global.changeCommunicationOwner = (request) => panelCalls.changeCommunicationOwner(request);
+global.previewImport = (request) => panelCalls.previewImport(request);
+global.importFile = (request) => panelCalls.importFile(request);
+global.previewReminders = (request) => panelCalls.previewReminders(request);
+global.confirmReminders = (request) => panelCalls.confirmReminders(request);
+global.viewCalculator = (request) => panelCalls.viewCalculator(request);
+global.calculatePoints = (request) => panelCalls.calculatePoints(request);
+global.insertPoints = (request) => panelCalls.insertPoints(request);
+global.setLanguage = (request) => panelCalls.setLanguage(request);

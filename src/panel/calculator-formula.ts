@@ -1,0 +1,35 @@
+import type { CalendarDate } from '../domain/calendar-date';
+import type { PointsQuestion } from './contract';
+
+/**
+ * The question as a formula, with today as a fixed day, so that the cell keeps saying what the panel said. Decimals are
+ * written as fractions, for which sign separates them depends on the sheet's locale.
+ */
+export function pointsFormula(question: PointsQuestion, { year, month, day }: CalendarDate): string {
+  const rulesDate = `DATE(${year};${month};${day})`;
+  if (question.tab === 'deal') {
+    const { amount, currency, market, dealType, managed, otherPartners } = question;
+    const given = [
+      ...[numeral(amount), quoted(currency), quoted(market), quoted(dealType)],
+      ...[managed ? 'TRUE' : 'FALSE', String(otherPartners), rulesDate, 'POINT_RULES'],
+    ];
+    return `=PARTNER_POINTS(${given.join(';')})`;
+  }
+  const { direction, value, kind, currency, market } = question;
+  const name = direction === 'toPoints' ? 'AMOUNT_TO_POINTS' : 'POINTS_TO_AMOUNT';
+  const given = [numeral(value), quoted(kind), quoted(currency), quoted(market), rulesDate, 'POINT_RULES'];
+  return `=${name}(${given.join(';')})`;
+}
+
+/** 1234.5 is "12345/10". */
+function numeral(value: number): string {
+  const [whole = '0', decimals = ''] = value
+    .toFixed(6)
+    .replace(/\.?0+$/, '')
+    .split('.');
+  return decimals ? `${whole}${decimals}/1${'0'.repeat(decimals.length)}` : whole;
+}
+
+function quoted(text: string): string {
+  return `"${text.replace(/"/g, '""')}"`;
+}

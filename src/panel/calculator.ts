@@ -1,0 +1,161 @@
+import * as z from 'zod/mini';
+import { toIsoDate } from '../domain/calendar-date';
+import type { Market } from '../domain/markets';
+import type { PointKind, Reckoning } from '../domain/points';
+import { amountFor, reckonManaged, reckonSale } from '../domain/points';
+import type { RuleBook } from '../domain/rule-book';
+import { MissingRule } from '../domain/rule-book';
+import { CELL_READERS } from '../functions/cells';
+import { writeFormulaIntoSelection } from '../google/spreadsheet';
+import { rulesIn } from '../jobs/points-refresh';
+import { POINTS_TEXTS } from '../locale/points-texts';
+import { findTabs } from '../sheets/tabs';
+import type { Workbook } from '../sheets/workbook';
+import { openWorkbook } from '../sheets/workbook';
+import { labelOf } from '../tables/choices';
+import { MARKETS, POINT_KINDS } from '../tables/points-ledger';
+import { rulesInWords, sumInWords } from '../tables/points-in-words';
+import { RULES } from '../tables/rules';
+import { pointsFormula } from './calculator-formula';
+import type { CalculatorView, PointsAnswer, PointsLine } from './contract';
+import { RefusedError, checked } from './requests';
+
+const amount = z.number().check(z.minimum(0), z.maximum(1e15));
+const text = z.string().check(z.maxLength(100));
+const kinds = ['sourced', 'assisted', 'managed'] as const;
+
+const QUESTION = z.discriminatedUnion('tab', [
+  z.object({
+    tab: z.literal('deal'),
+    amount,
+    currency: text,
+    market: text,
+    dealType: z.enum(['sourced', 'assisted']),
+    managed: z.boolean(),
+    otherPartners: z.int().check(z.minimum(0), z.maximum(1000)),
+  }),
+  z.object({
+    tab: z.literal('convert'),
+    direction: z.enum(['toPoints', 'toAmount']),
+    value: amount,
+    kind: z.enum(kinds),
+    currency: text,
+    market: text,
+  }),
+]);
+
+type CheckedQuestion = z.infer<typeof QUESTION>;
+
+/** What the calculator offers to choose from; currencies are those of the Rules tab. */
+export function viewCalculator(): CalculatorView {
+  const workbook = openWorkbook();
+  const { language } = workbook;
+  return {
+    language,
+    asOf: toIsoDate(workbook.today),
+    currencies: rulesOf(workbook).names('localAmount'),
+    kinds: kinds.map((value) => ({ value, label: labelOf(POINT_KINDS, value, language) })),
+    markets: MARKETS.values.map(({ label }) => label[language]),
+  };
+}
+
+/** The points, or the amount, by the rules in force today, with the sum behind each figure. */
+export function calculatePoints(request: unknown): PointsAnswer {
+  const workbook = openWorkbook();
+  return answerTo(checked(QUESTION, request, workbook.texts), workbook);
+}
+
+/** Writes the question as a formula into the selected cell, if it is blank. */
+export function insertPoints(request: unknown): { readonly cell: string } {
+  const workbook = openWorkbook();
+  const question = checked(QUESTION, request, workbook.texts);
+  const { formula } = answerTo(question, workbook);
+  const written = writeFormulaIntoSelection(formula);
+  const texts = POINTS_TEXTS[workbook.language];
+  if (!written) throw new RefusedError(texts.noCellSelected);
+  if (!written.wasBlank) throw new RefusedError(texts.cellNotBlank(written.cell));
+  return { cell: written.cell };
+}
+
+function answerTo(question: CheckedQuestion, workbook: Workbook): PointsAnswer {
+  const rules = rulesOf(workbook);
+  const market = marketOf(question.market, workbook);
+  const formula = pointsFormula(question, workbook.today);
+  const isEstimate = question.currency !== 'USD';
+  try {
+    const lines =
+      question.tab === 'deal'
+        ? dealLines(question, market, rules, workbook)
+        : [convertedLine(question, market, rules, workbook)];
+    const points = lines.reduce((sum, line) => sum + line.points, 0);
+    return { lines, points, isEstimate, formula };
+  } catch (error) {
+    if (!(error instanceof MissingRule)) throw error;
+    throw new RefusedError(POINTS_TEXTS[workbook.language].noRule(question.currency, error.known.join(', ')));
+  }
+}
+
+function dealLines(
+  question: Extract<CheckedQuestion, { tab: 'deal' }>,
+  market: Market,
+  rules: RuleBook,
+  workbook: Workbook,
+): PointsLine[] {
+  const { dealType, managed, otherPartners } = question;
+  const revenue = { amount: question.amount, currency: question.currency, market };
+  const { today } = workbook;
+  const sold = reckonSale({ ...revenue, dealType, soldOn: today }, rules);
+  const care = reckonManaged({ ...revenue, otherPartners, asOf: today }, rules);
+  return [
+    lineOf(dealType, revenue, sold, workbook),
+    ...(managed ? [lineOf('managed', revenue, care, workbook)] : []),
+  ];
+}
+
+function convertedLine(
+  { direction, value, kind, currency }: Extract<CheckedQuestion, { tab: 'convert' }>,
+  market: Market,
+  rules: RuleBook,
+  workbook: Workbook,
+): PointsLine {
+  const { today } = workbook;
+  const worth = direction === 'toPoints' ? value : amountFor(kind, value, currency, market, today, rules);
+  const revenue = { amount: worth, currency, market };
+  const reckoning =
+    kind === 'managed'
+      ? reckonManaged({ ...revenue, otherPartners: 0, asOf: today }, rules)
+      : reckonSale({ ...revenue, dealType: kind, soldOn: today }, rules);
+  return lineOf(kind, revenue, reckoning, workbook);
+}
+
+function lineOf(
+  kind: PointKind,
+  revenue: { readonly amount: number; readonly currency: string },
+  reckoning: Reckoning,
+  { language }: Workbook,
+): PointsLine {
+  return {
+    kind: { value: kind, label: labelOf(POINT_KINDS, kind, language) },
+    points: reckoning.points,
+    amount: { amount: revenue.amount, currency: revenue.currency },
+    sum: sumInWords(kind, revenue, reckoning, language),
+    rules: rulesInWords(reckoning, language),
+  };
+}
+
+function rulesOf({ calendar, language }: Workbook): RuleBook {
+  try {
+    return rulesIn(findTabs().get(RULES.key), calendar);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new RefusedError(`${POINTS_TEXTS[language].rulesUnreadable}: ${reason}`);
+  }
+}
+
+function marketOf(written: string, { calendar, language }: Workbook): Market {
+  try {
+    return CELL_READERS.market(written, calendar);
+  } catch {
+    throw new RefusedError(POINTS_TEXTS[language].unknownMarket(written));
+  }
+}

@@ -1,0 +1,172 @@
+import type { CalendarDate } from '../domain/calendar-date';
+import { addDays, compareDates, toIsoDate } from '../domain/calendar-date';
+import {
+  HORIZON_DAYS,
+  autoRenewalDay,
+  clientNoticeDay,
+  daysLeft,
+  isUpcomingDecision,
+  renewalDeadline,
+  renewalStatus,
+} from '../domain/renewal';
+import { foldLabel } from '../locale/language';
+import { dayInWords } from '../locale/month-names';
+import type { RenewalRecord, RenewalValues } from '../sheets/renewals';
+import { contractChangeOf } from '../sheets/renewals';
+import { usualOwner } from '../sheets/settings';
+import type { Workbook } from '../sheets/workbook';
+import type { ChoiceTable } from '../tables/choices';
+import {
+  BILLING_FREQUENCIES,
+  COMMUNICATION_OWNERS,
+  CONTRACT_TYPES,
+  STATUSES,
+  labelOf,
+} from '../tables/choices';
+import type { AlertsView, ClientView, LabelledChoice, MoneyView, PanelFrame, RenewalView } from './contract';
+
+export function recordNamed(name: string, records: readonly RenewalRecord[]): RenewalRecord | undefined {
+  const folded = foldLabel(name);
+  return records.find(({ values }) => foldLabel(values.clientName ?? '') === folded);
+}
+
+export function frameOf(
+  workbook: Workbook,
+  records: readonly RenewalRecord[],
+  memory: { readonly lastRun: string | null; readonly remindersOn: boolean },
+): PanelFrame {
+  const names = new Map(
+    records.flatMap(({ values }) =>
+      values.clientName ? [[foldLabel(values.clientName), values.clientName]] : [],
+    ),
+  );
+  return {
+    language: workbook.language,
+    asOf: toIsoDate(workbook.today),
+    alerts: alertsOf(workbook, records, memory),
+    clientNames: [...names.values()].sort((first, second) => first.localeCompare(second)),
+    communicationOwners: COMMUNICATION_OWNERS.values.map(({ value, label }) => ({
+      value,
+      label: label[workbook.language],
+    })),
+  };
+}
+
+function alertsOf(
+  { today, settings }: Workbook,
+  records: readonly RenewalRecord[],
+  memory: { readonly lastRun: string | null; readonly remindersOn: boolean },
+): AlertsView {
+  const coming = records
+    .flatMap(({ values }) => {
+      const change = contractChangeOf(values);
+      if (!change || !isUpcomingDecision(change, today, settings.horizonDays)) return [];
+      return [
+        {
+          client: values.clientName ?? '',
+          deadline: renewalDeadline(change.renewalStart, change.noticeDays),
+          change,
+        },
+      ];
+    })
+    .sort((first, second) => compareDates(first.deadline, second.deadline));
+  const [next] = coming;
+  return {
+    decisionsComing: coming.length,
+    nextDeadline: next
+      ? {
+          day: toIsoDate(next.deadline),
+          client: next.client,
+          daysLeft: daysLeft(next.change.renewalStart, today, next.change.noticeDays),
+        }
+      : null,
+    ...memory,
+  };
+}
+
+export function clientView(records: readonly RenewalRecord[], workbook: Workbook): ClientView | null {
+  const [first] = records;
+  if (!first) return null;
+  const known = (key: 'website' | 'hubId'): string | null =>
+    records.find(({ values }) => values[key] !== undefined)?.values[key] ?? null;
+  return {
+    name: first.values.clientName ?? '',
+    website: known('website'),
+    hubId: known('hubId'),
+    renewals: records.map(({ values }) => renewalView(values, workbook)),
+  };
+}
+
+function renewalView(values: RenewalValues, workbook: Workbook): RenewalView {
+  const { language, today } = workbook;
+  const change = contractChangeOf(values);
+  const status = change ? renewalStatus(change, today) : (values.status ?? 'pending');
+  const day = (date: CalendarDate | undefined): string | null => (date ? toIsoDate(date) : null);
+  return {
+    rowKey: values.rowKey ?? '',
+    contractType: choice(CONTRACT_TYPES, values.contractType ?? 'renewal', workbook),
+    status: choice(STATUSES, status, workbook),
+    communicationOwner: choice(
+      COMMUNICATION_OWNERS,
+      values.communicationOwner ?? usualOwner(workbook.settings),
+      workbook,
+    ),
+    primaryClientContact: values.primaryClientContact ?? null,
+    ownerEmail: values.ownerEmail ?? null,
+    products: values.products ?? null,
+    billingFrequency: values.billingFrequency
+      ? labelOf(BILLING_FREQUENCIES, values.billingFrequency, language)
+      : null,
+    subscriptionTermMonths: values.subscriptionTerm ?? null,
+    maxContacts: values.maxContacts ?? null,
+    emailLimit: values.emailLimit ?? null,
+    currentMrr: money(values.currentMrr, values.currency),
+    estimatedNewMrr: money(values.estimatedNewMrr, values.currency),
+    noticeDays: change?.noticeDays ?? values.noticeDays ?? null,
+    dates: change
+      ? {
+          appears: toIsoDate(addDays(change.renewalStart, -HORIZON_DAYS)),
+          clientNotice: toIsoDate(clientNoticeDay(change.renewalStart)),
+          deadline: toIsoDate(renewalDeadline(change.renewalStart, change.noticeDays)),
+          autoRenewal: toIsoDate(autoRenewalDay(change.renewalStart, change.noticeDays)),
+          start: toIsoDate(change.renewalStart),
+        }
+      : null,
+    daysLeft: change ? daysLeft(change.renewalStart, today, change.noticeDays) : null,
+    acceptedOn: day(values.acceptedOn),
+    cancellationRequestedOn: day(values.cancellationRequestedOn),
+    snoozeUntil: day(values.snoozeUntil),
+    lastReminder: values.lastReminder ?? null,
+    notes: values.notes ?? null,
+    whatNow: whatNow(values, workbook),
+  };
+}
+
+/** What can still be changed today, and what happens otherwise. */
+function whatNow(values: RenewalValues, { today, texts, language }: Workbook): string {
+  const change = contractChangeOf(values);
+  if (!change) return texts.whatNow.noDates;
+  const deadline = renewalDeadline(change.renewalStart, change.noticeDays);
+  const left = daysLeft(change.renewalStart, today, change.noticeDays);
+  const autoRenewal = dayInWords(autoRenewalDay(change.renewalStart, change.noticeDays), language);
+  const isRenewal = change.contractType === 'renewal';
+  const status = renewalStatus(change, today);
+  if (status === 'cancellationRequested') return texts.whatNow.cancelled;
+  if (status === 'confirmed' || (status === 'renewed' && change.acceptedOn)) return texts.whatNow.accepted;
+  if (status === 'renewed') return texts.whatNow.autoRenewed(autoRenewal);
+  if (left < 0) return texts.whatNow.deadlinePassed(dayInWords(deadline, language));
+  const otherwise = isRenewal ? texts.whatNow.autoRenews(autoRenewal) : texts.whatNow.staysPending;
+  return `${texts.whatNow.untilDeadline(dayInWords(deadline, language), left)} ${otherwise}`;
+}
+
+function choice<Value extends string>(
+  table: ChoiceTable<Value>,
+  value: Value,
+  { language }: Workbook,
+): LabelledChoice {
+  return { value, label: labelOf(table, value, language) };
+}
+
+function money(amount: number | undefined, currency: string | undefined): MoneyView | null {
+  return amount === undefined ? null : { amount, currency: currency ?? null };
+}

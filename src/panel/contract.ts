@@ -1,0 +1,246 @@
+import type { Language } from '../locale/language';
+
+/**
+ * What the panels ask the add-on for and what they get: plain JSON only, because google.script.run carries nothing
+ * else (a Date in an answer would turn all of it into null). Days travel as "yyyy-MM-dd", no data as null, never 0 or "".
+ * The panels import these types alone; `src/panel/` implements `PanelCalls`, `src/main.ts` makes each one callable.
+ */
+
+/** "2026-01-15". */
+export type IsoDay = string;
+
+/** A choice as code knows it and as people read it, in the panel's language. */
+export interface LabelledChoice {
+  readonly value: string;
+  readonly label: string;
+}
+
+export interface MoneyView {
+  readonly amount: number;
+  /** ISO code, null when the row names none. */
+  readonly currency: string | null;
+}
+
+/** One contract change, as the Renewals tab of the panel shows it. */
+export interface RenewalView {
+  readonly rowKey: string;
+  readonly contractType: LabelledChoice;
+  readonly status: LabelledChoice;
+  readonly communicationOwner: LabelledChoice;
+  readonly primaryClientContact: string | null;
+  readonly ownerEmail: string | null;
+  readonly products: string | null;
+  readonly billingFrequency: string | null;
+  readonly subscriptionTermMonths: number | null;
+  readonly maxContacts: number | null;
+  readonly emailLimit: number | null;
+  readonly currentMrr: MoneyView | null;
+  readonly estimatedNewMrr: MoneyView | null;
+  readonly noticeDays: number | null;
+  /** S - 120, S - 75, deadline, auto-renewal day, start: null for a row without a start. */
+  readonly dates: {
+    readonly appears: IsoDay;
+    readonly clientNotice: IsoDay;
+    readonly deadline: IsoDay;
+    readonly autoRenewal: IsoDay;
+    readonly start: IsoDay;
+  } | null;
+  /** Whole days to the deadline, negative once past. */
+  readonly daysLeft: number | null;
+  readonly acceptedOn: IsoDay | null;
+  readonly cancellationRequestedOn: IsoDay | null;
+  readonly snoozeUntil: IsoDay | null;
+  readonly lastReminder: string | null;
+  readonly notes: string | null;
+  /** One sentence: what can still be changed today, and what happens otherwise. */
+  readonly whatNow: string;
+}
+
+export interface ClientView {
+  readonly name: string;
+  readonly website: string | null;
+  readonly hubId: string | null;
+  readonly renewals: readonly RenewalView[];
+}
+
+export interface AlertsView {
+  /** Pending rows inside the horizon whose deadline has not passed. */
+  readonly decisionsComing: number;
+  readonly nextDeadline: { readonly day: IsoDay; readonly client: string; readonly daysLeft: number } | null;
+  readonly remindersOn: boolean;
+  /** When the daily job last finished well; null when it never did. */
+  readonly lastRun: IsoDay | null;
+}
+
+export interface PanelFrame {
+  readonly language: Language;
+  /** The day that everything here is reckoned on. */
+  readonly asOf: IsoDay;
+  readonly alerts: AlertsView;
+  /** Offered for the search box; every client once, in the order of the alphabet. */
+  readonly clientNames: readonly string[];
+  readonly communicationOwners: readonly LabelledChoice[];
+}
+
+export interface ClientPanelView extends PanelFrame {
+  /** The client of the selected row or of the search; null when the row names none. */
+  readonly client: ClientView | null;
+  /** The row of the client that is selected in the sheet, when one is. */
+  readonly selectedRowKey: string | null;
+}
+
+/** The row that the panel shows is still the selected one: no more was read than the selection. */
+export interface SameSelection {
+  readonly sameSelection: true;
+}
+
+/** Why a call did not do its work, in a sentence for the person, in the panel's language. */
+export interface Refusal {
+  readonly refused: string;
+}
+
+export interface RejectedLine {
+  /** Line of the file, from 1. */
+  readonly line: number;
+  readonly client: string;
+  /** Header of the column as the file has it. */
+  readonly column: string;
+  readonly reason: string;
+}
+
+/** Something in the file that can be read in two ways; the person chooses one. */
+export interface ImportQuestion {
+  /** Handed back in `answers`. */
+  readonly id: string;
+  readonly text: string;
+  readonly options: readonly LabelledChoice[];
+}
+
+export interface ImportChange {
+  readonly client: string;
+  readonly column: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+export interface ImportPreview {
+  /** Of the file's headers. */
+  readonly language: Language;
+  readonly delimiter: string;
+  readonly added: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  readonly rejected: readonly RejectedLine[];
+  readonly questions: readonly ImportQuestion[];
+  /** The first of the changes to rows that are there already; `changesInAll` counts them. */
+  readonly changes: readonly ImportChange[];
+  readonly changesInAll: number;
+  readonly addedClients: readonly string[];
+  /** Headers of the file that the table has no column for. */
+  readonly unknownHeaders: readonly string[];
+}
+
+export interface ImportRequest {
+  readonly fileName: string;
+  readonly text: string;
+  readonly answers?: Readonly<Record<string, string>>;
+}
+
+export interface ImportResult {
+  readonly added: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  readonly rejected: readonly RejectedLine[];
+}
+
+export interface MailPreview {
+  readonly to: string;
+  readonly subject: string;
+  readonly html: string;
+  readonly text: string;
+}
+
+export interface RemindersView {
+  readonly language: Language;
+  readonly day: IsoDay;
+  readonly mails: readonly MailPreview[];
+  /** Addresses and rows that cannot be reminded, with the reason. */
+  readonly unreachable: readonly { readonly client: string; readonly reason: string }[];
+  readonly confirmed: boolean;
+  readonly remindersOn: boolean;
+}
+
+export type PointKindName = 'sourced' | 'assisted' | 'managed';
+
+export interface CalculatorView {
+  readonly language: Language;
+  /** The day whose rules hold. */
+  readonly asOf: IsoDay;
+  readonly currencies: readonly string[];
+  readonly kinds: readonly LabelledChoice[];
+  /** Markets that are not a country, as the sheet calls them. */
+  readonly markets: readonly string[];
+}
+
+/** A sale and its care, or an amount and points turned into each other. A market is a country's name or one of `markets`. */
+export type PointsQuestion =
+  | {
+      readonly tab: 'deal';
+      readonly amount: number;
+      readonly currency: string;
+      readonly market: string;
+      readonly dealType: 'sourced' | 'assisted';
+      readonly managed: boolean;
+      readonly otherPartners: number;
+    }
+  | {
+      readonly tab: 'convert';
+      readonly direction: 'toPoints' | 'toAmount';
+      readonly value: number;
+      readonly kind: PointKindName;
+      readonly currency: string;
+      readonly market: string;
+    };
+
+export interface PointsLine {
+  readonly kind: LabelledChoice;
+  readonly points: number;
+  readonly amount: MoneyView;
+  /** "EUR 1,000 / 88 x 5 = 56.82 sourced" */
+  readonly sum: string;
+  /** The announcements that the numbers come from. */
+  readonly rules: string;
+}
+
+export interface PointsAnswer {
+  readonly lines: readonly PointsLine[];
+  readonly points: number;
+  /** Local amounts outside US dollars are HubSpot's "illustrative" ones. */
+  readonly isEstimate: boolean;
+  readonly formula: string;
+}
+
+export interface PanelCalls {
+  /**
+   * The panel as it opens, and after each change of selection: the client of the selected row. The panel asks every
+   * few seconds and says which row it shows, so that a selection that stayed the same costs no reading of the book.
+   */
+  viewSelectedClient(request?: { readonly shownRowKey: string }): ClientPanelView | SameSelection;
+  viewClient(request: { readonly name: string }): ClientPanelView;
+  /** `expected` is the owner that the panel showed: if the sheet says something else by now, nothing is changed. */
+  changeCommunicationOwner(request: {
+    readonly rowKey: string;
+    readonly expected: string;
+    readonly communicationOwner: string;
+  }): ClientPanelView | Refusal;
+  previewImport(request: ImportRequest): ImportPreview | Refusal;
+  importFile(request: ImportRequest): ImportResult | Refusal;
+  previewReminders(request: { readonly day?: IsoDay }): RemindersView;
+  /** "I have seen these mails; send them from now on": creates the daily trigger. */
+  confirmReminders(request: Record<string, never>): RemindersView | Refusal;
+  viewCalculator(request: Record<string, never>): CalculatorView | Refusal;
+  calculatePoints(request: PointsQuestion): PointsAnswer | Refusal;
+  /** Into the selected cell, which must be blank. */
+  insertPoints(request: PointsQuestion): { readonly cell: string } | Refusal;
+  setLanguage(request: { readonly language: string }): { readonly language: Language } | Refusal;
+}

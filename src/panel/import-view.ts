@@ -1,0 +1,51 @@
+import type { CalendarDate } from '../domain/calendar-date';
+import { toIsoDate } from '../domain/calendar-date';
+import type { FileReading } from '../files/file-reading';
+import type { ClientTablePlan } from '../jobs/import-client-table';
+import type { ImportPlan } from '../jobs/plan-import';
+import type { CellValue } from '../sheets/records';
+import type { TableDeclaration } from '../tables/table';
+import { columnOf } from '../tables/table';
+import type { ImportPreview } from './contract';
+
+/** How much of a long list a preview shows; the counts are of all. */
+const SHOWN_IN_PREVIEW = 200;
+
+/** What an import into whichever tab would do. */
+interface PlannedFile {
+  readonly reading: FileReading<string>;
+  readonly plan: ImportPlan | ClientTablePlan;
+}
+
+export function importPreview({ reading, plan }: PlannedFile, table: TableDeclaration): ImportPreview {
+  const changes = plan.changed.flatMap(({ values, changes: cells }) =>
+    cells.map(({ column, before, after }) => ({
+      client: nameIn(values),
+      column: columnOf(table, column).label[reading.language],
+      before: inWords(before),
+      after: inWords(after),
+    })),
+  );
+  return {
+    language: reading.language,
+    delimiter: reading.delimiter,
+    added: plan.added.length,
+    changed: plan.changed.length,
+    unchanged: plan.unchanged,
+    rejected: plan.rejected,
+    questions: reading.questions,
+    changes: changes.slice(0, SHOWN_IN_PREVIEW),
+    changesInAll: changes.length,
+    addedClients: plan.added.slice(0, SHOWN_IN_PREVIEW).map(nameIn),
+    unknownHeaders: reading.unknownHeaders,
+  };
+}
+
+/** The person of a contact, else the client. */
+function nameIn(values: Readonly<Record<string, CellValue>>): string {
+  return String(values['contactName'] ?? values['clientName'] ?? '');
+}
+
+function inWords(value: CellValue): string {
+  return typeof value === 'object' ? toIsoDate(value as CalendarDate) : String(value ?? '');
+}

@@ -1,0 +1,62 @@
+import * as z from 'zod/mini';
+import { parseIsoDate } from '../domain/calendar-date';
+import type { Texts } from '../locale/texts';
+import type { Refusal } from './contract';
+
+/**
+ * What panels may send. Whoever can edit the file can call these functions with anything at all, so nothing is believed
+ * before it was checked here.
+ */
+const shortText = z.string().check(z.maxLength(500));
+const isoDay = z
+  .string()
+  .check(z.refine((text) => parseIsoDate(text) !== undefined, { error: 'a day as yyyy-MM-dd' }));
+
+/** The largest file that is read: 10,000 rows are some 3 MB. */
+const LARGEST_FILE = 20_000_000;
+
+export const REQUESTS = {
+  viewSelectedClient: z.object({ shownRowKey: z.optional(shortText) }),
+  viewClient: z.object({ name: shortText }),
+  changeCommunicationOwner: z.object({
+    rowKey: shortText,
+    expected: shortText,
+    communicationOwner: shortText,
+  }),
+  importFile: z.object({
+    fileName: shortText,
+    text: z.string().check(z.maxLength(LARGEST_FILE)),
+    answers: z.optional(z.record(z.string(), z.string())),
+  }),
+  previewReminders: z.object({ day: z.optional(isoDay) }),
+  setLanguage: z.object({ language: shortText }),
+};
+
+/** A reason for the person at the panel; thrown inside, answered as `{ refused }`. */
+export class RefusedError extends Error {
+  override name = 'RefusedError';
+}
+
+export function checked<Schema extends z.ZodMiniType>(
+  schema: Schema,
+  request: unknown,
+  texts: Texts,
+): z.infer<Schema> {
+  const read = schema.safeParse(request ?? {});
+  if (read.success) return read.data;
+  const [issue] = read.error.issues;
+  throw new RefusedError(texts.refusal.badRequest(`${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`));
+}
+
+/** Runs the call; what was refused is answered in words, what failed is thrown and reaches the failure handler. */
+export function answering<Answer>(
+  call: () => Answer,
+  isRefusal: (error: unknown) => boolean,
+): Answer | Refusal {
+  try {
+    return call();
+  } catch (error) {
+    if (error instanceof Error && isRefusal(error)) return { refused: error.message };
+    throw error;
+  }
+}

@@ -1,0 +1,46 @@
+import { columnOf } from '../tables/table';
+import { FORMATTED_ROWS, NUMBER_FORMATS } from './number-formats';
+import type { TableData } from './table-data';
+import { isBlankRow } from './table-data';
+
+const GENERAL_FORMAT = 'General';
+
+/**
+ * Adds rows below the last one that holds anything: one write for each block of neighbouring columns of ours, so that a
+ * column which the user put in between is not touched.
+ */
+export function appendRows<Key extends string, Row>(
+  data: TableData<Key>,
+  rows: readonly Row[],
+  cellFor: (row: Row, key: Key) => string | number | Date,
+): void {
+  if (rows.length === 0) return;
+  const { sheet, headerRow } = data;
+  const lastFilled = data.rows.reduce((last, row, index) => (isBlankRow(row) ? last : index + 1), 0);
+  const first = headerRow + lastFilled + 1;
+  const missing = first + rows.length - 1 - sheet.getMaxRows();
+  if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
+  const isBeyondFormats = first + rows.length - 1 > headerRow + FORMATTED_ROWS;
+  for (const block of neighbours(data.positions)) {
+    const [start] = block;
+    if (!start) continue;
+    const cells = rows.map((row) => block.map(([key]) => cellFor(row, key)));
+    const range = sheet.getRange(first, start[1] + 1, rows.length, block.length);
+    if (isBeyondFormats) {
+      const formats = block.map(([key]) => NUMBER_FORMATS[columnOf(data.table, key).kind] ?? GENERAL_FORMAT);
+      range.setNumberFormats(rows.map(() => formats));
+    }
+    range.setValues(cells);
+  }
+}
+
+function neighbours<Key extends string>(positions: ReadonlyMap<Key, number>): (readonly [Key, number])[][] {
+  const blocks: (readonly [Key, number])[][] = [];
+  for (const entry of [...positions].sort((first, second) => first[1] - second[1])) {
+    const block = blocks[blocks.length - 1];
+    const last = block?.[block.length - 1];
+    if (block && last && entry[1] === last[1] + 1) block.push(entry);
+    else blocks.push([entry]);
+  }
+  return blocks;
+}

@@ -1,0 +1,59 @@
+import { parseIsoDate, toIsoDate } from '../domain/calendar-date';
+import type { SheetCalendar } from '../domain/sheet-calendar';
+import type { Language } from '../locale/language';
+import { labelOf } from '../tables/choices';
+import type { ColumnDeclaration } from '../tables/table';
+import type { CellValue } from './records';
+import { isDate } from './records';
+
+/** What is written into a cell for a value: the label of a choice, the instant of a day, text that stays text. */
+export function toCell(
+  column: ColumnDeclaration,
+  value: CellValue,
+  language: Language,
+  calendar: SheetCalendar,
+): string | number | Date {
+  if (value === undefined) return '';
+  if (typeof value === 'object') return calendar.fromCalendarDate(value);
+  if (typeof value === 'number') return value;
+  return column.choices ? labelOf(column.choices, value, language) : neutralText(value);
+}
+
+/**
+ * Text from outside never becomes a formula: the sheet shows "=Equals GmbH" as written. The apostrophe is the sheet's
+ * own sign for "this is text"; it is not part of the value.
+ */
+export function neutralText(text: string): string {
+  return /^\s*[=+\-@\t\r']/.test(text) ? `'${text}` : text;
+}
+
+/** Two cells as getValues gives them: instants are compared as instants. */
+export function sameCell(first: unknown, second: unknown): boolean {
+  return comparable(first) === comparable(second);
+}
+
+/** A cell as the Log shows it. */
+export function cellText(cell: unknown, calendar: SheetCalendar): string {
+  if (isDate(cell)) return toIsoDate(calendar.toCalendarDate(cell));
+  return cell === undefined || cell === null ? '' : String(cell);
+}
+
+/** The other way round: what a cell held, from how the Log shows it. */
+export function cellFromText(
+  column: ColumnDeclaration,
+  text: string,
+  calendar: SheetCalendar,
+): string | number | Date {
+  if (text === '') return '';
+  const day = column.kind === 'date' ? parseIsoDate(text) : undefined;
+  if (day) return calendar.fromCalendarDate(day);
+  const isNumber =
+    ['integer', 'money', 'percent', 'months'].includes(column.kind) && !Number.isNaN(Number(text));
+  return isNumber ? Number(text) : neutralText(text);
+}
+
+function comparable(cell: unknown): unknown {
+  if (isDate(cell)) return cell.getTime();
+  // As it is read back: the apostrophe that keeps text text is not part of the value.
+  return typeof cell === 'string' && cell.startsWith("'") ? cell.slice(1) : cell;
+}

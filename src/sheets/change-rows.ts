@@ -1,0 +1,208 @@
+import { neutralText, sameCell } from './cells';
+import type { TableData } from './table-data';
+import { cellOf, isBlankRow, readTable, rowNumber } from './table-data';
+import { columnLetter } from './tabs';
+
+export interface RowChange<Key extends string> {
+  /** Which row, in the words of `identify`: never a row number, for rows move while a run is at work. */
+  readonly row: string;
+  readonly column: Key;
+  readonly cell: string | number | Date;
+}
+
+export type Identify<Key extends string> = (data: TableData<Key>, row: readonly unknown[]) => string;
+
+/** Beyond this, one write of the whole column is cheaper than one for each value. */
+const MOST_SEPARATE_WRITES = 24;
+const MOST_ATTEMPTS = 4;
+
+interface PlacedChange<Key extends string> extends RowChange<Key> {
+  readonly number: number;
+}
+
+/**
+ * Changes cells of rows that are looked up by identity immediately before the write, and looks again afterwards: where
+ * somebody sorted, inserted or deleted rows between the two, the cells that were hit by mistake get back what they
+ * held, and the change is made where the row is now. Cells that hold a formula of the user's are left alone.
+ */
+export function changeRows<Key extends string>(
+  start: TableData<Key>,
+  changes: readonly RowChange<Key>[],
+  identify: Identify<Key>,
+): TableData<Key> {
+  if (changes.length === 0) return start;
+  let data = readTable(start.sheet, start.table);
+  const before = snapshot(data, changes, identify);
+  let written: readonly PlacedChange<Key>[] = [];
+  for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
+    const repairs = attempt === 0 ? [] : misplaced(data, written, before, changes, identify);
+    const placed = [...repairs, ...place(data, changes, identify)];
+    if (placed.length === 0) return data;
+    const writable = attempt === 0 ? withoutFormulas(data, placed) : placed;
+    if (writable.length === 0) return data;
+    writeCells(data, writable);
+    written = writable;
+    data = readTable(start.sheet, start.table);
+  }
+  return data;
+}
+
+/** The changes that the sheet does not show yet, at the rows where they belong now. A row that is gone takes none. */
+function place<Key extends string>(
+  data: TableData<Key>,
+  changes: readonly RowChange<Key>[],
+  identify: Identify<Key>,
+): PlacedChange<Key>[] {
+  const byRow = new Map<string, RowChange<Key>[]>();
+  for (const change of changes) byRow.set(change.row, [...(byRow.get(change.row) ?? []), change]);
+  return data.rows.flatMap((row, index) =>
+    (byRow.get(identify(data, row)) ?? [])
+      .filter(({ column, cell }) => data.positions.has(column) && !sameCell(cellOf(data, row, column), cell))
+      .map((change) => ({ ...change, number: rowNumber(data, index) })),
+  );
+}
+
+type Snapshot = ReadonlyMap<string, ReadonlyMap<string, unknown>>;
+
+function snapshot<Key extends string>(
+  data: TableData<Key>,
+  changes: readonly RowChange<Key>[],
+  identify: Identify<Key>,
+): Snapshot {
+  const columns = [...new Set(changes.map(({ column }) => column))];
+  return new Map(
+    data.rows.map((row) => [
+      identify(data, row),
+      new Map<string, unknown>(columns.map((column) => [column, cellOf(data, row, column)])),
+    ]),
+  );
+}
+
+/** Cells that show what was meant for another row which stood there a moment ago, with what they held before. */
+function misplaced<Key extends string>(
+  data: TableData<Key>,
+  written: readonly PlacedChange<Key>[],
+  before: Snapshot,
+  changes: readonly RowChange<Key>[],
+  identify: Identify<Key>,
+): PlacedChange<Key>[] {
+  const meant = new Set(changes.map(({ row, column }) => `${row} ${column}`));
+  return written.flatMap(({ number, column, cell }) => {
+    const row = data.rows[number - data.headerRow - 1];
+    if (!row || !sameCell(cellOf(data, row, column), cell)) return [];
+    const identity = identify(data, row);
+    if (meant.has(`${identity} ${column}`)) return [];
+    const held = before.get(identity)?.get(column) ?? (isBlankBut(data, row, column) ? '' : cell);
+    return sameCell(held, cell)
+      ? []
+      : [{ row: identity, column, cell: held as string | number | Date, number }];
+  });
+}
+
+function isBlankBut<Key extends string>(data: TableData<Key>, row: readonly unknown[], column: Key): boolean {
+  return isBlankRow(row.filter((_, position) => position !== data.positions.get(column)));
+}
+
+function withoutFormulas<Key extends string>(
+  data: TableData<Key>,
+  placed: readonly PlacedChange<Key>[],
+): PlacedChange<Key>[] {
+  const columns = [...new Set(placed.map(({ column }) => column))];
+  const formulas = new Map(
+    columns.map((column) => {
+      const position = (data.positions.get(column) ?? 0) + 1;
+      const range = data.sheet.getRange(data.headerRow + 1, position, data.rows.length, 1);
+      return [column, range.getFormulas()] as const;
+    }),
+  );
+  return placed.filter(({ column, number }) => !formulas.get(column)?.[number - data.headerRow - 1]?.[0]);
+}
+
+function writeCells<Key extends string>(data: TableData<Key>, changes: readonly PlacedChange<Key>[]): void {
+  const byColumn = new Map<number, PlacedChange<Key>[]>();
+  for (const change of changes) {
+    const position = data.positions.get(change.column);
+    if (position !== undefined) byColumn.set(position, [...(byColumn.get(position) ?? []), change]);
+  }
+  byColumn.forEach((columnChanges, position) => writeColumn(data, position, columnChanges));
+}
+
+/** One write for each different value, to all its cells together: no other cell of the column is touched. */
+function writeColumn<Key extends string>(
+  data: TableData<Key>,
+  position: number,
+  changes: readonly PlacedChange<Key>[],
+): void {
+  const byValue = new Map<string, PlacedChange<Key>[]>();
+  for (const change of changes) {
+    const value = `${typeof change.cell} ${Number(change.cell)} ${String(change.cell)}`;
+    byValue.set(value, [...(byValue.get(value) ?? []), change]);
+  }
+  if (byValue.size > MOST_SEPARATE_WRITES) {
+    rewriteColumn(data, position, changes);
+    return;
+  }
+  const letter = columnLetter(position);
+  byValue.forEach((cells) => {
+    const ranges = runsOf(cells.map(({ number }) => number)).map(
+      ([first, last]) => `${letter}${first}:${letter}${last}`,
+    );
+    data.sheet.getRangeList(ranges).setValue(cells[0]?.cell);
+  });
+}
+
+/** The whole column, formulas and all, with the changes in it: for imports that change thousands of different cells. */
+function rewriteColumn<Key extends string>(
+  data: TableData<Key>,
+  position: number,
+  changes: readonly PlacedChange<Key>[],
+): void {
+  const numbers = changes.map(({ number }) => number);
+  const first = Math.min(...numbers);
+  const range = data.sheet.getRange(first, position + 1, Math.max(...numbers) - first + 1, 1);
+  const formulas = range.getFormulas();
+  const cells = range
+    .getValues()
+    .map(([cell], index) => [formulas[index]?.[0] || (typeof cell === 'string' ? neutralText(cell) : cell)]);
+  for (const { number, cell } of changes) cells[number - first] = [cell];
+  range.setValues(cells);
+}
+
+function runsOf(numbers: readonly number[]): readonly (readonly [number, number])[] {
+  const runs: [number, number][] = [];
+  for (const number of [...numbers].sort((first, second) => first - second)) {
+    const last = runs[runs.length - 1];
+    if (last && number === last[1] + 1) last[1] = number;
+    else runs.push([number, number]);
+  }
+  return runs;
+}
+
+/**
+ * Rows told apart by all that they hold except some columns: for giving those their value the first time. Of rows that
+ * hold the same, the first, the second and so on are told apart by their order.
+ */
+export function identifyByContentBut<Key extends string>(...columns: readonly Key[]): Identify<Key> {
+  const known = new WeakMap<TableData<Key>, ReadonlyMap<readonly unknown[], string>>();
+  return (data, row) => {
+    const identities = known.get(data) ?? identitiesBut(data, columns);
+    known.set(data, identities);
+    return identities.get(row) ?? '';
+  };
+}
+
+function identitiesBut<Key extends string>(
+  data: TableData<Key>,
+  columns: readonly Key[],
+): ReadonlyMap<readonly unknown[], string> {
+  const leftOut = new Set(columns.map((column) => data.positions.get(column)));
+  const counts = new Map<string, number>();
+  return new Map(
+    data.rows.map((row) => {
+      const content = JSON.stringify(row.map((cell, position) => (leftOut.has(position) ? '' : cell)));
+      const count = (counts.get(content) ?? 0) + 1;
+      counts.set(content, count);
+      return [row, `${content} ${count}`];
+    }),
+  );
+}

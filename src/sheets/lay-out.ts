@@ -1,0 +1,131 @@
+import type { Sheet, Spreadsheet } from '../google/spreadsheet';
+import { dateValidation, listValidation } from '../google/spreadsheet';
+import type { Language } from '../locale/language';
+import type { ColumnDeclaration, TableDeclaration } from '../tables/table';
+import type { TableData } from './table-data';
+import { readTable } from './table-data';
+import { FORMATTED_ROWS, NUMBER_FORMATS } from './number-formats';
+import { findTabs, markColumn, markTab, markedColumns } from './tabs';
+
+const HEADER_STYLE = { background: '#33475b', fontColour: '#ffffff', height: 40 };
+
+/** In which order the tabs stand in a new workbook, by the key of their table. */
+const TAB_ORDER: readonly string[] = [
+  ...['renewals', 'clients', 'contacts', 'subscriptions'],
+  ...['points', 'tier', 'rules', 'settings', 'log'],
+];
+
+/** The tab of a table: found, or the empty one of a new file, or a new one. */
+export function tabFor(
+  spreadsheet: Spreadsheet,
+  tabs: ReadonlyMap<string, Sheet>,
+  table: TableDeclaration,
+  language: Language,
+): { readonly sheet: Sheet; readonly isNew: boolean } {
+  const found = tabs.get(table.key);
+  if (found) return { sheet: found, isNew: false };
+  const sheets = spreadsheet.getSheets();
+  const empty = sheets.length === 1 && sheets[0]?.getLastRow() === 0 ? sheets[0] : undefined;
+  const sheet =
+    empty ?? spreadsheet.insertSheet(freeTitle(table.title[language], sheets), placeOf(table, sheets));
+  if (empty) empty.setName(table.title[language]);
+  markTab(sheet, table);
+  return { sheet, isNew: true };
+}
+
+/**
+ * Writes what is missing of a table into its tab: headers with their help, formats, dropdowns, widths. Columns that are
+ * there already stay as and where they are. Answers how many columns were added.
+ */
+export function layOutTable<Key extends string>(
+  sheet: Sheet,
+  table: TableDeclaration<Key>,
+  language: Language,
+): { readonly data: TableData<Key>; readonly added: number } {
+  const data = readTable(sheet, table);
+  const missing = table.columns.filter(({ key }) => !data.positions.has(key));
+  if (missing.length === 0) return { data, added: 0 };
+  const first = data.positions.size === 0 && sheet.getLastRow() === 0 ? 0 : data.width;
+  addColumns(sheet, data.headerRow, first, missing, language);
+  return { data: readTable(sheet, table), added: missing.length };
+}
+
+/** Writes columns with header, help, format and dropdown, from a position (0 is the first) on. */
+export function addColumns(
+  sheet: Sheet,
+  headerRow: number,
+  first: number,
+  columns: readonly ColumnDeclaration[],
+  language: Language,
+): void {
+  const lacking = first + columns.length - sheet.getMaxColumns();
+  if (lacking > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), lacking);
+  // Beside columns of the user's, the row keeps the height that it has.
+  if (first === 0) sheet.setRowHeight(headerRow, HEADER_STYLE.height);
+  if (sheet.getFrozenRows() < headerRow) sheet.setFrozenRows(headerRow);
+  const rowsBelow = sheet.getMaxRows() - headerRow;
+  const marks = markedColumns(sheet);
+  columns.forEach((column, index) => {
+    const position = first + index;
+    if (marks.get(column.key) !== position) markColumn(sheet, position, column.key);
+    sheet.setColumnWidth(position + 1, column.width);
+    if (column.hidden) sheet.hideColumns(position + 1);
+    const below = sheet.getRange(headerRow + 1, position + 1, rowsBelow, 1);
+    const format = NUMBER_FORMATS[column.kind];
+    const formatted = Math.min(rowsBelow, FORMATTED_ROWS);
+    if (format) sheet.getRange(headerRow + 1, position + 1, formatted, 1).setNumberFormat(format);
+    if (column.choices) {
+      const labels = column.choices.values.map(({ label }) => label[language]);
+      below.setDataValidation(listValidation(labels, column.help[language]));
+    } else if (column.kind === 'date') {
+      below.setDataValidation(dateValidation(column.help[language]));
+    }
+  });
+  // Last, for a column counts as there once it has its header: a run that dies before begins anew.
+  sheet
+    .getRange(headerRow, first + 1, 1, columns.length)
+    .setValues([columns.map(({ label }) => label[language])])
+    .setNotes([columns.map(({ help }) => help[language])])
+    .setFontWeight('bold')
+    .setFontColor(HEADER_STYLE.fontColour)
+    .setBackground(HEADER_STYLE.background)
+    .setVerticalAlignment('middle')
+    .setWrap(true);
+}
+
+/** New labels for headers, help, dropdowns and the tab itself; a header that the user renamed keeps its name. */
+export function relabelTable<Key extends string>(data: TableData<Key>, language: Language): void {
+  const { sheet, table, headerRow, positions } = data;
+  const rowsBelow = sheet.getMaxRows() - headerRow;
+  for (const column of table.columns) {
+    const position = positions.get(column.key);
+    if (position === undefined) continue;
+    const header = sheet.getRange(headerRow, position + 1);
+    if (Object.values(column.label).includes(String(header.getValue()))) {
+      header.setValue(column.label[language]).setNote(column.help[language]);
+    }
+    if (column.choices) {
+      const labels = column.choices.values.map(({ label }) => label[language]);
+      sheet
+        .getRange(headerRow + 1, position + 1, rowsBelow, 1)
+        .setDataValidation(listValidation(labels, column.help[language]));
+    }
+  }
+  if (Object.values(table.title).includes(sheet.getName())) sheet.setName(table.title[language]);
+}
+
+/** Before the first of those tabs that come after it, wherever people moved them; else last. */
+function placeOf({ key }: TableDeclaration, sheets: readonly Sheet[]): number {
+  const order = TAB_ORDER.indexOf(key);
+  const later = order < 0 ? [] : TAB_ORDER.slice(order + 1);
+  const places = [...findTabs()].flatMap(([other, sheet]) =>
+    later.includes(other) ? [sheet.getIndex() - 1] : [],
+  );
+  return Math.min(sheets.length, ...places);
+}
+
+function freeTitle(title: string, sheets: readonly Sheet[]): string {
+  const taken = sheets.map((sheet) => sheet.getName());
+  const candidates = [title, ...taken.map((_, index) => `${title} ${index + 2}`)];
+  return candidates.find((candidate) => !taken.includes(candidate)) ?? title;
+}

@@ -1,0 +1,21 @@
+import type { ColumnKind } from '../tables/table';
+
+/** How the cells of a column are written; undefined leaves it to the sheet. */
+export const NUMBER_FORMATS: Readonly<Record<ColumnKind, string | undefined>> = {
+  // Plain text: the sheet must not make a number or a date of a Hub ID, a note or a client's name.
+  text: '@',
+  domain: '@',
+  email: '@',
+  hubId: '@',
+  currency: '@',
+  choice: undefined,
+  any: undefined,
+  date: 'yyyy-mm-dd',
+  integer: '#,##0',
+  months: '0',
+  money: '#,##0.00',
+  percent: '0%',
+};
+
+/** As many rows of a new tab are formatted beforehand; rows that an import adds further down bring their formats along. */
+export const FORMATTED_ROWS = 300;

@@ -1,0 +1,92 @@
+import { valueOf } from '../tables/choices';
+import type { Identify } from './change-rows';
+import { sameCell } from './cells';
+import { isDate } from './records';
+import type { TableData } from './table-data';
+import { cellOf, readTable } from './table-data';
+import { columnLetter } from './tabs';
+import { openSpreadsheet } from '../google/spreadsheet';
+
+/** The named ranges by which formulas find the tables. */
+export const POINT_RULES = 'POINT_RULES';
+export const POINTS_LEDGER_NAME = 'POINTS_LEDGER';
+
+/**
+ * Rows without a key of their own, told apart by what the partner entered, choices in any language alike. Rows that
+ * are the same in all of it get the same results, so it does not matter which of them is which.
+ */
+export function byEntries<Key extends string>(): Identify<Key> {
+  return (data, row) =>
+    JSON.stringify(
+      data.table.columns
+        .filter(({ writtenBy }) => writtenBy !== 'add-on')
+        .map(({ key, choices }) => {
+          const cell = cellOf(data, row, key);
+          if (isDate(cell)) return cell.getTime();
+          return typeof cell === 'string' && choices ? (valueOf(choices, cell) ?? cell) : cell;
+        }),
+    );
+}
+
+/**
+ * Names the columns of the partner's entries down to the last row, so that rows added later belong to it; false when the
+ * name stands already. What the add-on writes beside them stays outside: formulas over the name need not run again for it.
+ */
+export function nameEntries(name: string, { sheet, table, headerRow, positions }: TableData): boolean {
+  const entered = table.columns.flatMap(({ key, writtenBy }) =>
+    writtenBy === 'add-on' ? [] : [positions.get(key) ?? 0],
+  );
+  const range = sheet.getRange(`A${headerRow}:${columnLetter(Math.max(...entered))}${sheet.getMaxRows()}`);
+  const spreadsheet = openSpreadsheet();
+  const named = spreadsheet.getRangeByName(name);
+  const isNamed =
+    named?.getSheet().getSheetId() === sheet.getSheetId() && named.getA1Notation() === range.getA1Notation();
+  if (!isNamed) spreadsheet.setNamedRange(name, range);
+  return !isNamed;
+}
+
+/** The table as a range with its header row, as a formula would hand it over. */
+export function asRange(data: TableData): readonly (readonly unknown[])[] {
+  return [headerRow(data), ...data.rows];
+}
+
+/** Headers as we call them, so that a column which the user renamed is known by what it is. */
+export function headerRow({ table, positions, width }: TableData): readonly string[] {
+  const header = Array.from({ length: width }, () => '');
+  for (const { key, label } of table.columns) {
+    const position = positions.get(key);
+    if (position !== undefined) header[position] = label.en;
+  }
+  return header;
+}
+
+const MOST_ATTEMPTS = 4;
+
+/**
+ * Writes columns that follow from the rest of their row, a column in one write, and looks again: where somebody sorted,
+ * inserted or deleted rows meanwhile, each row gets its own anew.
+ */
+export function writeDerived<Key extends string>(
+  start: TableData<Key>,
+  columns: readonly Key[],
+  derive: (data: TableData<Key>, row: readonly unknown[]) => Readonly<Record<string, string | number | Date>>,
+): TableData<Key> {
+  let data = start;
+  for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
+    const derived = data.rows.map((row) => derive(data, row));
+    const stale = columns.filter(
+      (column) =>
+        data.positions.has(column) &&
+        data.rows.some((row, index) => !sameCell(cellOf(data, row, column), derived[index]?.[column])),
+    );
+    if (stale.length === 0) return data;
+    for (const column of stale) {
+      const position = (data.positions.get(column) ?? 0) + 1;
+      data.sheet
+        .getRange(data.headerRow + 1, position, derived.length, 1)
+        .setValues(derived.map((cells) => [cells[column]]));
+    }
+    data = readTable(data.sheet, data.table);
+  }
+  return data;
+}

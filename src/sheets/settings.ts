@@ -1,0 +1,127 @@
+import * as z from 'zod/mini';
+import type { CalendarDate } from '../domain/calendar-date';
+import { DEFAULT_LADDER } from '../domain/reminders';
+import type { CommunicationOwner } from '../domain/renewal';
+import { HORIZON_DAYS } from '../domain/renewal';
+import type { SheetCalendar } from '../domain/sheet-calendar';
+import type { Sheet } from '../google/spreadsheet';
+import { openSpreadsheet } from '../google/spreadsheet';
+import type { Language } from '../locale/language';
+import { LANGUAGES } from '../locale/language';
+import { valueOf } from '../tables/choices';
+import type { SettingKey } from '../tables/settings';
+import { LANGUAGE_CHOICES, SETTINGS_TABLE, YES_NO } from '../tables/settings';
+import { isDate } from './records';
+import { cellOf, readTable, rowNumber } from './table-data';
+
+export interface Settings {
+  readonly language: Language;
+  readonly horizonDays: number;
+  readonly reminderLadder: readonly number[];
+  /** undefined when none is set. */
+  readonly fallbackEmail: string | undefined;
+  /** "We own all transactional conversations." */
+  readonly ownConversations: boolean;
+  /** Settings that could not be understood, and so have their usual value. */
+  readonly notUnderstood: readonly SettingKey[];
+  readonly asOf: unknown;
+  /** Where each setting stands in the tab, from 1. */
+  readonly rows: ReadonlyMap<string, number>;
+  readonly valueColumn: number;
+}
+
+/** The named range that the daily run stamps and that formulas refer to. */
+export const AS_OF = 'AS_OF';
+
+const ladder = z.pipe(
+  z.string(),
+  z.transform((text, context) => {
+    const days = text
+      .split(/[,;\s]+/)
+      .filter(Boolean)
+      .map(Number);
+    if (days.every((day) => Number.isInteger(day) && day > 0 && day <= 730)) return days;
+    context.issues.push({ code: 'custom', message: 'whole numbers of days', input: text });
+    return z.NEVER;
+  }),
+);
+
+const SCHEMAS = {
+  language: z.pipe(
+    z.string(),
+    z.transform((name) => valueOf(LANGUAGE_CHOICES, name)),
+  ),
+  horizonDays: z.int().check(z.minimum(1), z.maximum(3650)),
+  reminderLadder: ladder,
+  ownConversations: z.pipe(
+    z.string(),
+    z.transform((name) => valueOf(YES_NO, name)),
+  ),
+  fallbackEmail: z.string().check(z.trim(), z.email()),
+};
+
+/** A setting that is blank or not understood has its usual value; the caller can tell which. */
+export function readSettings(sheet: Sheet | undefined): Settings {
+  const data = sheet && readTable(sheet, SETTINGS_TABLE);
+  const cells = new Map<string, unknown>();
+  const rows = new Map<string, number>();
+  data?.rows.forEach((row, index) => {
+    const key = String(cellOf(data, row, 'key'));
+    cells.set(key, cellOf(data, row, 'value'));
+    rows.set(key, rowNumber(data, index));
+  });
+  const notUnderstood: SettingKey[] = [];
+  const read = <Value>(key: keyof typeof SCHEMAS, usual: Value): Value => {
+    const cell = cells.get(key) ?? '';
+    if (cell === '') return usual;
+    // A ladder of one day is a number to the sheet.
+    const value = SCHEMAS[key].safeParse(key === 'reminderLadder' ? String(cell) : cell);
+    if (value.success && value.data !== undefined) return value.data as Value;
+    notUnderstood.push(key);
+    return usual;
+  };
+  return {
+    language: read('language', LANGUAGES[0]) as Language,
+    horizonDays: read('horizonDays', HORIZON_DAYS),
+    reminderLadder: read('reminderLadder', DEFAULT_LADDER),
+    fallbackEmail: read<string | undefined>('fallbackEmail', undefined),
+    ownConversations: read<'yes' | 'no'>('ownConversations', 'no') === 'yes',
+    notUnderstood,
+    asOf: cells.get('asOf') ?? '',
+    rows,
+    valueColumn: (data?.positions.get('value') ?? 1) + 1,
+  };
+}
+
+/** Who tells a client of a row that names nobody: HubSpot, unless the partner has taken over all conversations. */
+export function usualOwner({ ownConversations }: Settings): CommunicationOwner {
+  return ownConversations ? 'partner' : 'hubspot';
+}
+
+export function writeSetting(
+  sheet: Sheet,
+  settings: Settings,
+  key: SettingKey,
+  cell: string | number | Date,
+): void {
+  const row = settings.rows.get(key);
+  if (row !== undefined) sheet.getRange(row, settings.valueColumn).setValue(cell);
+}
+
+/** Stamps today where formulas look for it. On the same day again it changes nothing, so no formula runs anew. */
+export function stampAsOf(
+  sheet: Sheet,
+  settings: Settings,
+  today: CalendarDate,
+  calendar: SheetCalendar,
+): void {
+  const stamp = calendar.fromCalendarDate(today);
+  const row = settings.rows.get('asOf');
+  if (row === undefined) return;
+  const isStamped = isDate(settings.asOf) && settings.asOf.getTime() === stamp.getTime();
+  if (!isStamped) sheet.getRange(row, settings.valueColumn).setValue(stamp);
+}
+
+export function nameAsOf(sheet: Sheet, row: number, column: number): void {
+  openSpreadsheet().setNamedRange(AS_OF, sheet.getRange(row, column));
+}

@@ -1,0 +1,81 @@
+import type { Sheet } from '../google/spreadsheet';
+import type { TableDeclaration } from '../tables/table';
+import { columnNamed } from '../tables/table';
+import { markedColumns } from './tabs';
+
+/** What one read of a tab brought: everything below is found by column key, never by a position known beforehand. */
+export interface TableData<Key extends string = string> {
+  readonly table: TableDeclaration<Key>;
+  readonly sheet: Sheet;
+  /** From 1, as the sheet counts. */
+  readonly headerRow: number;
+  /** Positions from 0. A column that somebody deleted is not here. */
+  readonly positions: ReadonlyMap<Key, number>;
+  /** The rows below the header, as getValues gives them. */
+  readonly rows: readonly (readonly unknown[])[];
+  /** How many columns the read brought. */
+  readonly width: number;
+}
+
+/** People put titles above a table; further down than this nobody does. */
+export const HEADER_WITHIN_ROWS = 20;
+
+/** One read of the tab; a second look-up only when a header was renamed, deleted or doubled. */
+export function readTable<Key extends string>(sheet: Sheet, table: TableDeclaration<Key>): TableData<Key> {
+  const values: unknown[][] = sheet.getDataRange().getValues();
+  const headerIndex = indexOfHeader(values, table);
+  const header = values[headerIndex] ?? [];
+  return {
+    table,
+    sheet,
+    headerRow: headerIndex + 1,
+    positions: findColumns(sheet, table, header),
+    rows: values.slice(headerIndex + 1),
+    width: header.length,
+  };
+}
+
+export function cellOf<Key extends string>(data: TableData<Key>, row: readonly unknown[], key: Key): unknown {
+  const position = data.positions.get(key);
+  return position === undefined ? '' : (row[position] ?? '');
+}
+
+/** The sheet's own number of a row of `data.rows`. */
+export function rowNumber(data: TableData, index: number): number {
+  return data.headerRow + 1 + index;
+}
+
+export function isBlankRow(row: readonly unknown[]): boolean {
+  return row.every((cell) => cell === '' || cell === false);
+}
+
+function indexOfHeader(values: readonly (readonly unknown[])[], table: TableDeclaration): number {
+  const counts = values
+    .slice(0, HEADER_WITHIN_ROWS)
+    .map(
+      (row) =>
+        row.filter((cell) => typeof cell === 'string' && cell !== '' && columnNamed(table, cell)).length,
+    );
+  return Math.max(0, counts.indexOf(Math.max(...counts)));
+}
+
+function findColumns<Key extends string>(
+  sheet: Sheet,
+  table: TableDeclaration<Key>,
+  header: readonly unknown[],
+): ReadonlyMap<Key, number> {
+  const named = header.map((cell) => (cell === '' ? undefined : columnNamed(table, String(cell))?.key));
+  const positions = new Map<Key, number>();
+  named.forEach((key, position) => {
+    if (key !== undefined && !positions.has(key)) positions.set(key, position);
+  });
+  const isDoubled = named.filter((key) => key !== undefined).length > positions.size;
+  if (positions.size === table.columns.length && !isDoubled) return positions;
+
+  const marks = markedColumns(sheet);
+  for (const { key } of table.columns) {
+    const marked = marks.get(key);
+    if (marked !== undefined && marked < header.length) positions.set(key, marked);
+  }
+  return positions;
+}

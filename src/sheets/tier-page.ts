@@ -1,0 +1,54 @@
+import type { Sheet } from '../google/spreadsheet';
+import type { TierCells } from './tier-cells';
+
+interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** All cells of a new page in one write. */
+export function writePage(sheet: Sheet, cells: TierCells): void {
+  const placed = Object.entries(cells).map(([cell, content]) => ({ ...placeOf(cell), content }));
+  const rows = Math.max(...placed.map(({ row }) => row));
+  const columns = Math.max(...placed.map(({ column }) => column));
+  const page = Array.from({ length: rows }, () => Array.from({ length: columns }, (): unknown => ''));
+  for (const { row, column, content } of placed) (page[row - 1] as unknown[])[column - 1] = content;
+  sheet.getRange(1, 1, rows, columns).setValues(page);
+}
+
+/** Replaces what still says what it said before; neighbours below one another go in one write. */
+export function replaceOnPage(sheet: Sheet, before: TierCells, after: TierCells): void {
+  const range = sheet.getDataRange();
+  const formulas = range.getFormulas();
+  const values = range.getValues();
+  const replaced = Object.entries(after)
+    .filter(([cell, content]) => content !== before[cell])
+    .map(([cell, content]) => ({ ...placeOf(cell), content, was: before[cell] }))
+    .filter(({ row, column, was }) => {
+      const now: unknown = formulas[row - 1]?.[column - 1] || values[row - 1]?.[column - 1];
+      return now === was;
+    })
+    .sort((first, second) => first.column - second.column || first.row - second.row);
+  let start = 0;
+  replaced.forEach((cell, index) => {
+    const next = replaced[index + 1];
+    if (next && next.column === cell.column && next.row === cell.row + 1) return;
+    const run = replaced.slice(start, index + 1);
+    start = index + 1;
+    const { row, column } = run[0] ?? cell;
+    sheet.getRange(row, column, run.length, 1).setValues(run.map(({ content }) => [content]));
+  });
+}
+
+function placeOf(cell: string): Place {
+  return { column: columnOfCell(cell), row: rowOf(cell) };
+}
+
+/** Of "B12" it is 2; pages keep to the first 26 columns. */
+export function columnOfCell(cell: string): number {
+  return cell.charCodeAt(0) - 'A'.charCodeAt(0) + 1;
+}
+
+export function rowOf(cell: string): number {
+  return Number(cell.slice(1));
+}

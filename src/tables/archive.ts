@@ -1,0 +1,50 @@
+import { RENEWALS } from './renewals';
+import type { RenewalColumn, RenewalColumns } from './renewals';
+import type { ColumnDeclaration, TableDeclaration } from './table';
+
+const ENDING = [
+  {
+    key: 'endedOn',
+    label: { en: 'Ended on', fr: 'Terminée le', es: 'Finalizada el', de: 'Beendet am', pt: 'Encerrada em' },
+    kind: 'date',
+    writtenBy: 'add-on',
+    width: 110,
+    help: {
+      en: 'The day on which the association with the client was ended.',
+      fr: "Le jour où l'association avec le client a pris fin.",
+      es: 'El día en que finalizó la asociación con el cliente.',
+      de: 'Der Tag, an dem die Zuordnung zum Kunden beendet wurde.',
+      pt: 'O dia em que a associação com o cliente foi encerrada.',
+    },
+  },
+  {
+    key: 'endedBy',
+    label: {
+      en: 'Ended by',
+      fr: 'Terminée par',
+      es: 'Finalizada por',
+      de: 'Beendet von',
+      pt: 'Encerrada por',
+    },
+    kind: 'text',
+    writtenBy: 'add-on',
+    width: 190,
+    help: {
+      en: 'Who ended it.',
+      fr: 'Qui y a mis fin.',
+      es: 'Quién la finalizó.',
+      de: 'Wer sie beendet hat.',
+      pt: 'Quem a encerrou.',
+    },
+  },
+] as const satisfies readonly ColumnDeclaration[];
+
+export type ArchiveColumns = readonly [...RenewalColumns, ...typeof ENDING];
+export type ArchiveColumn = RenewalColumn | (typeof ENDING)[number]['key'];
+
+/** Where the rows of clients go with whom the association ended: nothing here is ever ruled, mailed or imported into. */
+export const ARCHIVE: TableDeclaration<ArchiveColumn> = {
+  key: 'archive',
+  title: { en: 'Archive', fr: 'Archives', es: 'Archivo', de: 'Archiv', pt: 'Arquivo morto' },
+  columns: [...RENEWALS.columns, ...ENDING],
+};

@@ -1,0 +1,145 @@
+import type { CommunicationOwner, ContractType, RenewalStatus } from '../domain/renewal';
+import type { Language, Translated } from '../locale/language';
+import { LANGUAGES, foldLabel } from '../locale/language';
+
+/** A closed set of values: the key is what code and domain know, the labels are what people read and write. */
+export interface ChoiceTable<Value extends string | number> {
+  readonly values: readonly {
+    readonly value: Value;
+    readonly label: Translated;
+    readonly alsoCalled?: readonly string[];
+  }[];
+}
+
+export const CONTRACT_TYPES: ChoiceTable<ContractType> = {
+  values: [
+    {
+      value: 'renewal',
+      label: { en: 'Renewal', fr: 'Renouvellement', es: 'Renovación', de: 'Verlängerung', pt: 'Renovação' },
+    },
+    {
+      value: 'contactTierUpgrade',
+      label: {
+        en: 'Contact tier upgrade (CTU)',
+        fr: 'Mise à niveau du contact',
+        es: 'Mejora del contacto',
+        de: 'Kontakt-Upgrade',
+        pt: 'Upgrade de contatos',
+      },
+      alsoCalled: ['Contact tier upgrade', 'CTU'],
+    },
+    {
+      value: 'emailOverage',
+      label: {
+        en: 'Email overage (EO)',
+        fr: "Dépassement du nombre d'envois d'e-mails autorisés",
+        es: 'Exceso de correos electrónicos',
+        de: 'Überziehung des E-Mail-Volumens',
+        pt: 'Excesso de e-mails',
+      },
+      alsoCalled: ['Email overage', 'EO'],
+    },
+  ],
+};
+
+export const STATUSES: ChoiceTable<RenewalStatus> = {
+  values: [
+    {
+      value: 'pending',
+      label: { en: 'Pending', fr: 'En attente', es: 'Pendiente', de: 'Ausstehend', pt: 'Pendente' },
+    },
+    {
+      value: 'renewed',
+      label: { en: 'Renewed', fr: 'Renouvelé', es: 'Renovado', de: 'Verlängert', pt: 'Renovado' },
+    },
+    {
+      value: 'confirmed',
+      label: { en: 'Confirmed', fr: 'Confirmé', es: 'Confirmado', de: 'Bestätigt', pt: 'Confirmado' },
+    },
+    {
+      value: 'cancellationRequested',
+      label: {
+        en: 'Cancellation requested',
+        fr: 'Annulation demandée',
+        es: 'Cancelación solicitada',
+        de: 'Kündigung beantragt',
+        pt: 'Cancelamento solicitado',
+      },
+    },
+  ],
+};
+
+export const COMMUNICATION_OWNERS: ChoiceTable<CommunicationOwner> = {
+  values: [
+    {
+      value: 'hubspot',
+      label: { en: 'HubSpot', fr: 'HubSpot', es: 'HubSpot', de: 'HubSpot', pt: 'HubSpot' },
+    },
+    {
+      value: 'partner',
+      label: { en: 'Partner', fr: 'Partenaire', es: 'Partner', de: 'Partner', pt: 'Parceiro' },
+    },
+  ],
+};
+
+export const BILLING_FREQUENCIES: ChoiceTable<
+  'monthly' | 'quarterly' | 'semiAnnually' | 'annually' | 'otherThreeMonths'
+> = {
+  values: [
+    {
+      value: 'monthly',
+      label: { en: 'Monthly', fr: 'Mensuelle', es: 'Mensual', de: 'Monatlich', pt: 'Mensal' },
+    },
+    {
+      value: 'quarterly',
+      label: {
+        en: 'Quarterly',
+        fr: 'Trimestrielle',
+        es: 'Trimestral',
+        de: 'Vierteljährlich',
+        pt: 'Trimestral',
+      },
+    },
+    {
+      value: 'semiAnnually',
+      label: { en: 'Semi-annually', fr: 'Semestriel', es: 'Semestral', de: 'Halbjährlich', pt: 'Semestral' },
+    },
+    { value: 'annually', label: { en: 'Annually', fr: 'Annuel', es: 'Anual', de: 'Jährlich', pt: 'Anual' } },
+    {
+      value: 'otherThreeMonths',
+      label: {
+        en: 'Other (3) months',
+        fr: 'Autres (3) mois',
+        es: 'Otro (3) meses',
+        de: 'Sonstige (3) Monate',
+        pt: 'Outros (3) meses',
+      },
+    },
+  ],
+};
+
+export type BillingFrequency = (typeof BILLING_FREQUENCIES)['values'][number]['value'];
+
+/** What people read for a value: `labelOf(STATUSES, 'renewed', 'de')` is "Verlängert". */
+export function labelOf<Value extends string | number>(
+  table: ChoiceTable<Value>,
+  value: Value,
+  language: Language,
+): string {
+  const entry = table.values.find((candidate) => candidate.value === value);
+  if (!entry) throw new Error(`no label for ${value}`);
+  return entry.label[language];
+}
+
+/** The value behind a label in any of the five languages, or undefined: "verlangert" is 'renewed'. */
+export function valueOf<Value extends string | number>(
+  table: ChoiceTable<Value>,
+  label: string,
+): Value | undefined {
+  const folded = foldLabel(label);
+  return table.values.find(
+    (entry) =>
+      LANGUAGES.some((language) => foldLabel(entry.label[language]) === folded) ||
+      entry.alsoCalled?.some((name) => foldLabel(name) === folded),
+  )?.value;
+}

@@ -1,0 +1,215 @@
+import { DEFAULT_LADDER } from '../domain/reminders';
+import { HORIZON_DAYS } from '../domain/renewal';
+import type { Language, Translated } from '../locale/language';
+import type { ChoiceTable } from './choices';
+import type { ColumnKind, TableDeclaration } from './table';
+
+/** The Settings tab: a row for each setting, known again by its hidden key. */
+export const SETTINGS_TABLE: TableDeclaration<'name' | 'value' | 'help' | 'key'> = {
+  key: 'settings',
+  title: { en: 'Settings', fr: 'Paramètres', es: 'Configuración', de: 'Einstellungen', pt: 'Configurações' },
+  columns: [
+    {
+      key: 'name',
+      label: { en: 'Setting', fr: 'Paramètre', es: 'Ajuste', de: 'Einstellung', pt: 'Configuração' },
+      kind: 'text',
+      writtenBy: 'add-on',
+      width: 260,
+      help: {
+        en: 'What can be set.',
+        fr: 'Ce qui se règle.',
+        es: 'Lo que se puede ajustar.',
+        de: 'Was sich einstellen lässt.',
+        pt: 'O que pode ser configurado.',
+      },
+    },
+    {
+      key: 'value',
+      label: { en: 'Value', fr: 'Valeur', es: 'Valor', de: 'Wert', pt: 'Valor' },
+      kind: 'text',
+      writtenBy: 'partner',
+      width: 220,
+      help: {
+        en: 'Change it here; blank means the usual value.',
+        fr: 'À modifier ici ; vide : valeur habituelle.',
+        es: 'Cámbielo aquí; vacío significa el valor habitual.',
+        de: 'Hier ändern; leer bedeutet den üblichen Wert.',
+        pt: 'Altere aqui; vazio significa o valor usual.',
+      },
+    },
+    {
+      key: 'help',
+      label: {
+        en: 'What it does',
+        fr: 'Ce que cela fait',
+        es: 'Qué hace',
+        de: 'Was es bewirkt',
+        pt: 'O que faz',
+      },
+      kind: 'text',
+      writtenBy: 'add-on',
+      width: 560,
+      help: {
+        en: 'What the setting does.',
+        fr: 'Ce que fait le paramètre.',
+        es: 'Lo que hace el ajuste.',
+        de: 'Was die Einstellung bewirkt.',
+        pt: 'O que a configuração faz.',
+      },
+    },
+    {
+      key: 'key',
+      label: { en: 'Setting key', fr: 'Clé', es: 'Clave', de: 'Schlüssel', pt: 'Chave' },
+      kind: 'text',
+      hidden: true,
+      writtenBy: 'add-on',
+      width: 120,
+      help: {
+        en: 'How the add-on knows this setting again.',
+        fr: 'Comment le module reconnaît ce paramètre.',
+        es: 'Así reconoce el complemento este ajuste.',
+        de: 'Daran erkennt das Add-on die Einstellung wieder.',
+        pt: 'É assim que o complemento reconhece a configuração.',
+      },
+    },
+  ],
+};
+
+export const LANGUAGE_CHOICES: ChoiceTable<Language> = {
+  values: (
+    [
+      ['en', 'English'],
+      ['fr', 'Français'],
+      ['es', 'Español'],
+      ['de', 'Deutsch'],
+      ['pt', 'Português'],
+    ] as const
+  ).map(([value, name]) => ({
+    value,
+    label: { en: name, fr: name, es: name, de: name, pt: name },
+    alsoCalled: [value],
+  })),
+};
+
+export const YES_NO: ChoiceTable<'yes' | 'no'> = {
+  values: [
+    { value: 'yes', label: { en: 'Yes', fr: 'Oui', es: 'Sí', de: 'Ja', pt: 'Sim' } },
+    { value: 'no', label: { en: 'No', fr: 'Non', es: 'No', de: 'Nein', pt: 'Não' } },
+  ],
+};
+
+export interface SettingDeclaration {
+  readonly label: Translated;
+  readonly kind: ColumnKind;
+  readonly choices?: ChoiceTable<string>;
+  /** What holds while the cell is blank, as it is written into a new book; "" where nothing is. */
+  readonly usual: string | number;
+  readonly help: Translated;
+}
+
+export type SettingKey =
+  'asOf' | 'language' | 'horizonDays' | 'reminderLadder' | 'fallbackEmail' | 'ownConversations';
+
+export const SETTINGS: Readonly<Record<SettingKey, SettingDeclaration>> = {
+  asOf: {
+    label: { en: 'As of', fr: 'À la date du', es: 'A fecha de', de: 'Stand', pt: 'Na data de' },
+    kind: 'date',
+    usual: '',
+    help: {
+      en: 'Today, as the daily run last wrote it. Your formulas can refer to it as AS_OF.',
+      fr: "La date du jour, écrite par la dernière exécution quotidienne. Vos formules peuvent l'appeler AS_OF.",
+      es: 'Hoy, tal como lo escribió la última ejecución diaria. Sus fórmulas pueden usarla como AS_OF.',
+      de: 'Der heutige Tag, wie ihn der letzte Tageslauf eingetragen hat. In Formeln heißt er AS_OF.',
+      pt: 'Hoje, como escreveu a última execução diária. Suas fórmulas podem usá-la como AS_OF.',
+    },
+  },
+  language: {
+    label: { en: 'Language', fr: 'Langue', es: 'Idioma', de: 'Sprache', pt: 'Idioma' },
+    kind: 'choice',
+    choices: LANGUAGE_CHOICES,
+    usual: '',
+    help: {
+      en: 'Language of the tabs, values and mails. The menu follows when the file is next opened.',
+      fr: 'Langue des onglets, des valeurs et des e-mails. Le menu suit à la prochaine ouverture du fichier.',
+      es: 'Idioma de las pestañas, los valores y los correos. El menú cambia al volver a abrir el archivo.',
+      de: 'Sprache der Tabs, Werte und E-Mails. Das Menü folgt beim nächsten Öffnen der Datei.',
+      pt: 'Idioma das abas, dos valores e dos e-mails. O menu muda na próxima abertura do arquivo.',
+    },
+  },
+  horizonDays: {
+    label: {
+      en: 'Horizon (days)',
+      fr: 'Horizon (jours)',
+      es: 'Horizonte (días)',
+      de: 'Horizont (Tage)',
+      pt: 'Horizonte (dias)',
+    },
+    kind: 'integer',
+    usual: HORIZON_DAYS,
+    help: {
+      en: 'How far ahead decisions are counted. HubSpot shows 120 days.',
+      fr: "Jusqu'où les décisions sont comptées. HubSpot montre 120 jours.",
+      es: 'Hasta dónde se cuentan las decisiones. HubSpot muestra 120 días.',
+      de: 'Wie weit voraus Entscheidungen gezählt werden. HubSpot zeigt 120 Tage.',
+      pt: 'Até onde as decisões são contadas. A HubSpot mostra 120 dias.',
+    },
+  },
+  reminderLadder: {
+    label: {
+      en: 'Reminders (days before the start)',
+      fr: 'Rappels (jours avant le début)',
+      es: 'Recordatorios (días antes del inicio)',
+      de: 'Erinnerungen (Tage vor dem Start)',
+      pt: 'Lembretes (dias antes do início)',
+    },
+    kind: 'text',
+    usual: DEFAULT_LADDER.join(', '),
+    help: {
+      en: 'Besides these days, the deadline itself and the day after are always told.',
+      fr: "Outre ces jours, l'échéance elle-même et le lendemain sont toujours signalés.",
+      es: 'Además de estos días, siempre se avisa en la fecha límite y al día siguiente.',
+      de: 'Neben diesen Tagen werden die Frist selbst und der Tag danach immer gemeldet.',
+      pt: 'Além desses dias, o próprio prazo e o dia seguinte são sempre avisados.',
+    },
+  },
+  fallbackEmail: {
+    label: {
+      en: 'Address for rows without owner email',
+      fr: 'Adresse pour les lignes sans responsable',
+      es: 'Dirección para las filas sin responsable',
+      de: 'Adresse für Zeilen ohne Verantwortlichen',
+      pt: 'Endereço para linhas sem responsável',
+    },
+    kind: 'email',
+    usual: '',
+    help: {
+      en: 'Blank: such rows are listed in the Log and in the preview instead.',
+      fr: "Vide : ces lignes sont listées dans le journal et dans l'aperçu.",
+      es: 'Vacío: esas filas aparecen en el registro y en la vista previa.',
+      de: 'Leer: solche Zeilen stehen stattdessen im Protokoll und in der Vorschau.',
+      pt: 'Vazio: essas linhas aparecem no registro e na prévia.',
+    },
+  },
+  ownConversations: {
+    label: {
+      en: 'We own all transactional conversations',
+      fr: 'Nous gérons toutes les conversations transactionnelles',
+      es: 'Llevamos todas las conversaciones transaccionales',
+      de: 'Wir führen alle Vertragsgespräche selbst',
+      pt: 'Conduzimos todas as conversas transacionais',
+    },
+    kind: 'choice',
+    choices: YES_NO,
+    usual: 'no',
+    help: {
+      en: 'Yes: new rows, and rows without a communication owner, are yours to tell. Rows that name an owner stay.',
+      fr: 'Oui : les nouvelles lignes et celles sans propriétaire de la communication vous reviennent. Les autres restent.',
+      es: 'Sí: las filas nuevas y las que no tienen propietario de la comunicación son suyas. Las demás se quedan igual.',
+      de: 'Ja: Neue Zeilen und Zeilen ohne Kommunikations-Bearbeiter übernehmen Sie. Alle anderen bleiben, wie sie sind.',
+      pt: 'Sim: linhas novas e linhas sem proprietário da comunicação são suas. As demais ficam como estão.',
+    },
+  },
+};
+
+/** In the order in which the tab shows them. */
+export const SETTING_KEYS = Object.keys(SETTINGS) as readonly SettingKey[];

@@ -1,0 +1,300 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { LANGUAGES } from '../../src/locale/language';
+import { RENEWALS } from '../../src/tables/renewals';
+import { SETTING_KEYS } from '../../src/tables/settings';
+import type { AddOn } from '../support/add-on';
+import {
+  COLLEAGUE,
+  addOnWithBook,
+  ask,
+  colourFormulas,
+  installAddOn,
+  instant,
+  removeColours,
+  renameTab,
+  rowsOf,
+  sampleBook,
+} from '../support/add-on';
+
+const northwind = (addOn: AddOn) => rowsOf(addOn, 'renewals').find(({ rowKey }) => rowKey === 'R1');
+
+const OTHER_TABS = [
+  ...['Clients', 'Contacts', 'Subscriptions', 'Points', 'Tier', 'Rules'],
+  ...['Settings', 'Log'],
+];
+
+describe('setting up an empty spreadsheet', () => {
+  let addOn: AddOn;
+  beforeAll(() => {
+    addOn = installAddOn();
+    addOn.run('setUpSpreadsheet');
+  });
+
+  test('makes the tabs, with every column and setting that is declared', () => {
+    expect(addOn.document.sheetNames()).toEqual(['Renewals', ...OTHER_TABS]);
+    expect(addOn.document.values('Renewals')[0]).toEqual(RENEWALS.columns.map(({ label }) => label.en));
+    expect(rowsOf(addOn, 'settings').map(({ key }) => key)).toEqual(SETTING_KEYS);
+  });
+
+  test('a second time changes nothing', () => {
+    const before = addOn.document.save();
+    addOn.run('setUpSpreadsheet');
+    expect(addOn.document.save()).toEqual(before);
+    expect(addOn.toasts.at(-1)?.message).toBe('Everything is in place; nothing was changed.');
+  });
+
+  test('speaks the language of the spreadsheet', () => {
+    const german = installAddOn({ locale: 'de_DE' });
+    german.run('setUpSpreadsheet');
+    expect(german.document.sheetNames()).toEqual([
+      ...['Verlängerungen', 'Kunden', 'Kontakte', 'Abonnements', 'Punkte', 'Tier', 'Regeln'],
+      ...['Einstellungen', 'Protokoll'],
+    ]);
+  });
+
+  test('finds its tabs again when they were renamed and moved', () => {
+    const renamed = installAddOn();
+    renamed.run('setUpSpreadsheet');
+    renameTab(renamed, 'Renewals', 'Our clients');
+    renamed.run('setUpSpreadsheet');
+    expect(renamed.document.sheetNames()).toEqual(['Our clients', ...OTHER_TABS]);
+  });
+});
+
+describe('importing the sample book', () => {
+  test.each(LANGUAGES)('the %s export comes in whole, and again changes nothing', async (language) => {
+    const addOn = installAddOn();
+    addOn.run('setUpSpreadsheet');
+    const file = { fileName: 'book.csv', text: sampleBook(`renewals-${language}`) };
+    expect(await ask(addOn, 'importFile', file)).toMatchObject({
+      added: 41,
+      changed: 0,
+      unchanged: 0,
+      rejected: [],
+    });
+    const before = rowsOf(addOn, 'renewals');
+    expect(await ask(addOn, 'importFile', file)).toMatchObject({
+      added: 0,
+      changed: 0,
+      unchanged: 41,
+      rejected: [],
+    });
+    expect(rowsOf(addOn, 'renewals')).toEqual(before);
+  });
+
+  test('a preview says what the import will do, and does none of it', async () => {
+    const addOn = installAddOn();
+    addOn.run('setUpSpreadsheet');
+    const file = { fileName: 'book.csv', text: sampleBook('renewals-fr') };
+    expect(await ask(addOn, 'previewImport', file)).toMatchObject({
+      language: 'fr',
+      added: 41,
+      questions: [],
+    });
+    expect(rowsOf(addOn, 'renewals')).toEqual([]);
+  });
+
+  test("text that starts like a formula stays the client's name", async () => {
+    const addOn = await addOnWithBook(sampleBook('renewals-en'));
+    const names = rowsOf(addOn, 'renewals').map(({ clientName }) => clientName);
+    expect(names).toContain('=Equals Design GmbH');
+    expect(names).toContain('@work Studios');
+  });
+
+  test('a broken book lets its good rows through and names each bad line', async () => {
+    const addOn = installAddOn();
+    addOn.run('setUpSpreadsheet');
+    const { rejected } = await ask<{ rejected: { line: number; column: string; reason: string }[] }>(
+      addOn,
+      'importFile',
+      {
+        fileName: 'broken.csv',
+        text: sampleBook('broken'),
+      },
+    );
+    expect(rejected.length).toBeGreaterThanOrEqual(5);
+    for (const { line, reason } of rejected) {
+      expect(line).toBeGreaterThan(1);
+      expect(reason).not.toBe('');
+    }
+    const logged = rowsOf(addOn, 'log').filter(({ event }) => String(event).includes('not imported'));
+    expect(logged).toHaveLength(rejected.length);
+  });
+});
+
+describe('the daily run', () => {
+  test('on 2026-01-16 an unanswered renewal of 2026-03-01 goes from Pending to Renewed, is logged and told once', async () => {
+    const addOn = await addOnWithBook(sampleBook('renewals-en'), { at: '2026-01-15T07:00' });
+    await ask(addOn, 'confirmReminders');
+    addOn.advanceTo(instant('2026-01-15T09:00', 'America/New_York'));
+    expect(northwind(addOn)).toMatchObject({ status: 'Pending', lastReminder: '2026-01-15 Last day' });
+
+    addOn.advanceTo(instant('2026-01-16T09:00', 'America/New_York'));
+    expect(northwind(addOn)).toMatchObject({ status: 'Renewed', lastReminder: '2026-01-16 Deadline passed' });
+    expect(rowsOf(addOn, 'log')).toContainEqual(
+      expect.objectContaining({
+        event: 'Status moved on',
+        client: 'Northwind Cycles',
+        before: 'Pending',
+        after: 'Renewed',
+      }),
+    );
+    const told = addOn.outbox.filter(({ text }) => text.includes('Northwind Cycles (Deadline passed)'));
+    expect(told).toHaveLength(1);
+    expect(told[0]?.to).toEqual(['ana.ferreira@example.com']);
+  });
+
+  test('stamps AS_OF with the day in the zone of the sheet, not of the script', async () => {
+    const addOn = await addOnWithBook(sampleBook('renewals-en'), {
+      timeZone: 'Asia/Tokyo',
+      at: '2026-01-16T01:00',
+    });
+    addOn.run('refreshNow');
+    expect(addOn.document.evaluate('=AS_OF')).toEqual({ rows: [['2026-01-16']] });
+  });
+
+  test('again on the same day, by menu or by a colleague, it mails nobody twice and moves nothing', async () => {
+    const addOn = await addOnWithBook(sampleBook('renewals-en'));
+    await ask(addOn, 'confirmReminders');
+    addOn.run('refreshNow');
+    const mails = addOn.outbox.length;
+    const rows = rowsOf(addOn, 'renewals');
+    expect(mails).toBeGreaterThan(0);
+    addOn.run('refreshNow');
+    addOn.run('runDaily', { source: 'trigger', user: COLLEAGUE });
+    expect(addOn.outbox).toHaveLength(mails);
+    expect(rowsOf(addOn, 'renewals')).toEqual(rows);
+  });
+
+  test('no mail goes out before a preview was confirmed, and the preview shows the very mails', async () => {
+    const addOn = await addOnWithBook(sampleBook('renewals-en'));
+    addOn.run('refreshNow');
+    expect(addOn.outbox).toEqual([]);
+    const { mails } = await ask<{ mails: { to: string; subject: string; html: string; text: string }[] }>(
+      addOn,
+      'previewReminders',
+    );
+    await ask(addOn, 'confirmReminders');
+    addOn.run('refreshNow');
+    expect(addOn.outbox.map(({ to, subject, html, text }) => ({ to: to[0], subject, html, text }))).toEqual(
+      mails.map(({ to, subject, html, text }) => ({ to, subject, html, text })),
+    );
+  });
+
+  test('broken colour rules are put back, and the rules of the user stay', async () => {
+    const addOn = await addOnWithBook(sampleBook('renewals-en'));
+    const rules = (): readonly string[] => colourFormulas(addOn, 'Renewals');
+    const whole = rules();
+    expect(whole.length).toBe(7);
+    removeColours(addOn, 'Renewals');
+    expect(rules()).toEqual([]);
+    addOn.run('refreshNow');
+    expect(rules()).toEqual(whole);
+    expect(rowsOf(addOn, 'log')).toContainEqual(
+      expect.objectContaining({ event: expect.stringContaining('colour rules') }),
+    );
+  });
+
+  test('a spreadsheet that was never set up is told so, in words', () => {
+    const addOn = installAddOn();
+    const told: string[] = [];
+    addOn.onAlert((_, message) => {
+      told.push(message);
+      return 'OK';
+    });
+    addOn.run('refreshNow');
+    expect(told).toEqual([expect.stringContaining('Set up this spreadsheet')]);
+  });
+});
+
+describe('the client panel', () => {
+  test('shows the client of the selected row with all its contract changes and dates', async () => {
+    const addOn = await addOnWithBook(sampleBook('renewals-en'));
+    addOn.document.userSelect('Renewals', 'A2');
+    const view = await ask<{
+      client: { name: string; renewals: { dates: object }[] };
+      selectedRowKey: string;
+    }>(addOn, 'viewSelectedClient');
+    expect(view.client.name).toBe('Northwind Cycles');
+    expect(view.client.renewals).toHaveLength(2);
+    expect(view.selectedRowKey).toBe('R1');
+    expect(view.client.renewals[0]?.dates).toEqual({
+      appears: '2025-11-01',
+      clientNotice: '2025-12-16',
+      deadline: '2026-01-15',
+      autoRenewal: '2026-01-16',
+      start: '2026-03-01',
+    });
+  });
+
+  test('asked again for the row that it shows, it answers without reading the book', async () => {
+    const addOn = await addOnWithBook(sampleBook('renewals-en'));
+    addOn.document.userSelect('Renewals', 'C2');
+    const before = addOn.serviceCalls().total;
+    expect(await ask(addOn, 'viewSelectedClient', { shownRowKey: 'R1' })).toEqual({ sameSelection: true });
+    expect(addOn.serviceCalls().total - before).toBeLessThanOrEqual(3);
+    addOn.document.userSelect('Renewals', 'C4');
+    expect(await ask(addOn, 'viewSelectedClient', { shownRowKey: 'R1' })).toMatchObject({
+      selectedRowKey: 'R3',
+    });
+  });
+
+  test('opens in the language of the workbook', async () => {
+    const addOn = installAddOn({ locale: 'pt_BR' });
+    addOn.run('setUpSpreadsheet');
+    addOn.run('openClientPanel');
+    expect(addOn.openSidebar).toMatchObject({
+      title: 'Painel do cliente',
+      html: expect.stringContaining('pt'),
+    });
+    expect(addOn.openSidebar?.html).not.toContain('sheet-language');
+  });
+
+  test('changes the communication owner in the sheet, and is told when somebody else was faster', async () => {
+    const addOn = await addOnWithBook(sampleBook('renewals-en'));
+    const change = { rowKey: 'R1', expected: 'partner', communicationOwner: 'hubspot' };
+    await ask(addOn, 'changeCommunicationOwner', change);
+    expect(northwind(addOn)?.communicationOwner).toBe('HubSpot');
+    const again = await addOn.callFromPanel('changeCommunicationOwner', [change]);
+    expect(again).toEqual({ refused: expect.stringContaining('"HubSpot"') });
+  });
+
+  test.each([
+    [
+      'a row that is gone',
+      { rowKey: 'R999', expected: 'partner', communicationOwner: 'hubspot' },
+      'no longer',
+    ],
+    [
+      'an owner that does not exist',
+      { rowKey: 'R1', expected: 'partner', communicationOwner: 'google' },
+      '"google"',
+    ],
+    ['a request of another shape', { rowKey: 1 }, 'rowKey'],
+  ])('%s is refused in words', async (_, request, words) => {
+    const addOn = await addOnWithBook(sampleBook('renewals-en'));
+    expect(await addOn.callFromPanel('changeCommunicationOwner', [request])).toEqual({
+      refused: expect.stringContaining(words),
+    });
+  });
+});
+
+describe('the language', () => {
+  test('relabels tabs, headers and values, and loses nothing', async () => {
+    const addOn = await addOnWithBook(sampleBook('renewals-en'));
+    addOn.run('refreshNow');
+    const before = rowsOf(addOn, 'renewals');
+    await ask(addOn, 'setLanguage', { language: 'pt' });
+    expect(addOn.document.sheetNames()).toEqual([
+      ...['Renovações', 'Clientes', 'Contatos', 'Assinaturas', 'Pontos', 'Nível', 'Regras'],
+      ...['Configurações', 'Registro'],
+    ]);
+    expect(northwind(addOn)).toMatchObject({
+      status: 'Renovado',
+      contractType: 'Renovação',
+      communicationOwner: 'Parceiro',
+    });
+    await ask(addOn, 'setLanguage', { language: 'en' });
+    expect(rowsOf(addOn, 'renewals')).toEqual(before);
+  });
+});

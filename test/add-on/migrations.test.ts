@@ -1,0 +1,53 @@
+import { describe, expect, test } from '@jest/globals';
+import { LAYOUT_VERSION, MIGRATIONS } from '../../src/jobs/migrations';
+import { LOG } from '../../src/tables/log';
+import type { AddOn } from '../support/add-on';
+import { deleteColumns, fillTab, installAddOn, rowsOf, withoutMemoryOf } from '../support/add-on';
+
+const VISIBLE = ['When', 'What', 'Client', 'Column', 'Before', 'After'];
+const HIDDEN = ['Run', 'Row key', 'Column key'];
+
+/** As the first release left a workbook: a Log without the columns of "Undo last run", and no version noted. */
+function workbookOfLayout1(): AddOn {
+  const addOn = installAddOn();
+  addOn.run('setUpSpreadsheet');
+  deleteColumns(addOn, 'Log', [6, 7, 8]);
+  fillTab(addOn, 'Log', [
+    ['', '', '', '', '', '', 'Mine'],
+    ['', '', '', '', '', '', 'a remark'],
+  ]);
+  return installAddOn({ saved: withoutMemoryOf(addOn.save(), 'layoutVersion') });
+}
+
+describe('migrations of the layout', () => {
+  test('are numbered one after the other', () => {
+    expect(MIGRATIONS.map(({ to }) => to)).toEqual(MIGRATIONS.map((_, index) => index + 2));
+    expect(LAYOUT_VERSION).toBe(MIGRATIONS.length + 1);
+  });
+
+  test('a Log of layout 1 gets its hidden columns where they are written, and a column of the user moves on', () => {
+    const addOn = workbookOfLayout1();
+    addOn.run('setUpSpreadsheet');
+    const [headers, first] = addOn.document.values('Log');
+    expect(headers).toEqual([...VISIBLE, ...HIDDEN, 'Mine']);
+    expect(first?.at(-1)).toBe('a remark');
+    expect(rowsOf(addOn, 'log').at(-1)).toMatchObject({ event: 'Layout brought up to version 2' });
+    expect(rowsOf(addOn, 'log').at(-1)?.run).not.toBe('');
+    expect(LOG.columns.map(({ label }) => label.en)).toEqual([...VISIBLE, ...HIDDEN]);
+  });
+
+  test('done once more, as after a run that died before it noted the version, they change nothing', () => {
+    const addOn = workbookOfLayout1();
+    addOn.run('setUpSpreadsheet');
+    const again = installAddOn({ saved: withoutMemoryOf(addOn.save(), 'layoutVersion') });
+    again.run('setUpSpreadsheet');
+    expect(again.document.values('Log')[0]).toEqual([...VISIBLE, ...HIDDEN, 'Mine']);
+  });
+
+  test('a new workbook has the layout of today, and no migration is told', () => {
+    const addOn = installAddOn();
+    addOn.run('setUpSpreadsheet');
+    addOn.run('setUpSpreadsheet');
+    expect(rowsOf(addOn, 'log').map(({ event }) => event)).toEqual(['Spreadsheet set up']);
+  });
+});

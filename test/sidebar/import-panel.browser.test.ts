@@ -1,0 +1,348 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import type { ImportPreview, ImportRequest, ImportResult } from '../../src/panel/contract';
+import { launchBrowser } from '../support/browser';
+import { eventually } from '../support/eventually';
+import { DATE_QUESTION, RESULT, importPreview } from './import-views';
+import type { PanelAnswers, PanelPage, PanelPageOptions } from './panel-page';
+import { accessibilityProblems, openPanel } from './panel-page';
+
+const LONG = 60_000;
+
+let browser: Browser;
+let opened: PanelPage[] = [];
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+}, LONG);
+afterAll(() => browser.close());
+afterEach(async () => {
+  for (const panel of opened) {
+    expect(panel.requests).toEqual([]);
+    expect(panel.errors).toEqual([]);
+    await panel.close();
+  }
+  opened = [];
+});
+
+async function open(answers: PanelAnswers, options?: PanelPageOptions): Promise<PanelPage> {
+  const panel = await openPanel(browser, 'import-panel', answers, options);
+  opened.push(panel);
+  return panel;
+}
+
+async function choose(page: Page, content: string | Buffer, name = 'renewals.csv'): Promise<void> {
+  const buffer = typeof content === 'string' ? Buffer.from(content) : content;
+  await page.setInputFiles('input[type=file]', { name, mimeType: 'text/csv', buffer });
+}
+
+const lastRequest = (panel: PanelPage): ImportRequest => panel.calls.at(-1)!.args[0] as ImportRequest;
+const focusedText = (page: Page): Promise<string | null> =>
+  page.evaluate(() => document.activeElement?.textContent ?? null);
+
+describe('choosing a file', () => {
+  test.each([
+    ['UTF-8', Buffer.from('Kundenname\nBäckerei Größe €\n')],
+    ['UTF-8 with a mark', Buffer.from('\uFEFFKundenname\nBäckerei Größe €\n')],
+    ['Windows-1252', Buffer.from('Kundenname\nB\xe4ckerei Gr\xf6\xdfe \x80\n', 'latin1')],
+    ['UTF-16', Buffer.from('\uFEFFKundenname\nBäckerei Größe €\n', 'utf16le')],
+  ])(
+    'is read as %s',
+    async (_, bytes) => {
+      const panel = await open({ previewImport: () => importPreview() });
+      await choose(panel.page, bytes);
+      await panel.page.getByRole('heading', { name: 'Preview' }).waitFor();
+      expect(lastRequest(panel)).toEqual({
+        fileName: 'renewals.csv',
+        text: 'Kundenname\nBäckerei Größe €\n',
+      });
+    },
+    LONG,
+  );
+
+  test(
+    'an empty file and a workbook are refused with what to do, and nothing is sent',
+    async () => {
+      const { page, calls } = await open({});
+      await choose(page, ' \n');
+      await page.getByRole('alert').getByText('The file is empty.').waitFor();
+      await choose(page, Buffer.from([0x50, 0x4b, 0x03, 0x04, 0x14]), 'book.xlsx');
+      await page.getByRole('alert').getByText('Save it as CSV').waitFor();
+      expect(await accessibilityProblems(page)).toEqual([]);
+      expect(calls).toEqual([]);
+    },
+    LONG,
+  );
+
+  test(
+    'text is pasted by keyboard alone',
+    async () => {
+      const panel = await open({ previewImport: () => importPreview() });
+      const { page } = panel;
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      await page.getByRole('alert').getByText('Nothing was pasted yet.').waitFor();
+      await page.getByLabel('Text of the table').fill('Client name\nAcme');
+      expect(await accessibilityProblems(page)).toEqual([]);
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { name: 'Preview' }).waitFor();
+      expect(lastRequest(panel)).toEqual({ fileName: 'pasted text', text: 'Client name\nAcme' });
+      expect(await focusedText(page)).toBe('Import renewals');
+    },
+    LONG,
+  );
+
+  test(
+    'ten thousand rows are sent whole, and the wait is told',
+    async () => {
+      let answer: (preview: ImportPreview) => void = () => undefined;
+      const panel = await open(
+        { previewImport: () => new Promise<ImportPreview>((resolve) => (answer = resolve)) },
+        { stoppedClock: true },
+      );
+      const text = `Client name;Status\n${'Bäckerei;Ausstehend\n'.repeat(10_000)}`;
+      await choose(panel.page, text);
+      await panel.page.getByText('10,001 lines').waitFor();
+      await panel.page.clock.runFor(12_000);
+      await panel.page.getByText('12 seconds').waitFor();
+      expect(await accessibilityProblems(panel.page)).toEqual([]);
+      expect(lastRequest(panel).text).toBe(text);
+      const rejected = Array.from({ length: 9_000 }, (_, index) => ({
+        line: index + 2,
+        client: 'Bäckerei',
+        column: 'Status',
+        reason: 'is no status',
+      }));
+      answer(importPreview({ rejected }));
+      await panel.page.getByText('and 8,950 more').waitFor();
+      expect(await panel.page.locator('.rejected li').count()).toBe(50);
+    },
+    LONG,
+  );
+});
+
+describe('the preview', () => {
+  test(
+    'says what would change and what stays out, exactly as the file has it',
+    async () => {
+      const { page } = await open({ previewImport: () => importPreview() });
+      await choose(page, 'x');
+      await page.getByText('Read as German, columns separated by semicolon.').waitFor();
+      expect(await page.locator('.tally').allInnerTexts()).toEqual([
+        expect.stringMatching(/New\s+34/),
+        expect.stringMatching(/Changed\s+3/),
+        expect.stringMatching(/Unchanged\s+1/),
+        expect.stringMatching(/Rejected\s+3/),
+      ]);
+      const text = await page.locator('main').innerText();
+      for (const part of [
+        'Line 7 · Bäckerei Sonnenschein GmbH',
+        'Verlängerungs-Startdatum: "31.02.2026" is not a day of the calendar.',
+        'Renewal manager',
+        'O\'Brien <b>Partners</b> "Ltd"',
+        '<i>call</i> "first"',
+        'and 3 more',
+      ]) {
+        expect(text).toContain(part);
+      }
+      expect(await page.locator('main b, main i').count()).toBe(0);
+      expect(await accessibilityProblems(page)).toEqual([]);
+    },
+    LONG,
+  );
+
+  test(
+    'all rejected lines can be downloaded, and none of them is a formula',
+    async () => {
+      const { page } = await open({ previewImport: () => importPreview() });
+      await choose(page, 'x');
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('link', { name: 'Download as CSV' }).click(),
+      ]);
+      expect(download.suggestedFilename()).toBe('rejected.csv');
+      const lines = readFileSync(await download.path(), 'utf8').split('\r\n');
+      expect(lines[0]).toBe('\uFEFFLine,Client,Column,Reason');
+      expect(lines[3]).toBe(
+        '30,"\'=HYPERLINK(""x"")",Aktueller MRR,"""viel"" is not an amount; write it like 1.234,50."',
+      );
+    },
+    LONG,
+  );
+
+  test(
+    'asks what can be read in two ways, and imports only once that is answered',
+    async () => {
+      const panel = await open({
+        previewImport: ({ answers }) =>
+          answers?.['dateOrder']
+            ? importPreview({ added: answers['dateOrder'] === 'dayFirst' ? 30 : 20 })
+            : importPreview({ questions: [DATE_QUESTION] }),
+        importFile: () => RESULT,
+      });
+      const { page } = panel;
+      await choose(page, 'a;b');
+      const apply = page.getByRole('button', { name: /^Import \d+ rows$/ });
+      await page.getByText('Answer the questions above first.').waitFor();
+      expect(await apply.getAttribute('aria-disabled')).toBe('true');
+      await apply.click({ force: true });
+      expect(panel.countOf('importFile')).toBe(0);
+      expect(await accessibilityProblems(page)).toEqual([]);
+
+      const dayFirst = page.getByLabel('3 April 2026 (day first)');
+      await dayFirst.click();
+      await page.getByRole('button', { name: 'Import 33 rows' }).waitFor();
+      expect(await dayFirst.evaluate((element) => element === document.activeElement)).toBe(true);
+      expect(lastRequest(panel).answers).toEqual({ dateOrder: 'dayFirst' });
+
+      await page.keyboard.press('ArrowDown');
+      await page.getByRole('button', { name: 'Import 23 rows' }).click();
+      await page.getByRole('heading', { name: 'Import finished' }).waitFor();
+      expect(lastRequest(panel)).toEqual({
+        fileName: 'renewals.csv',
+        text: 'a;b',
+        answers: { dateOrder: 'monthFirst' },
+      });
+    },
+    LONG,
+  );
+
+  test(
+    'shows the newest answer when an older preview arrives late',
+    async () => {
+      let late: (preview: ImportPreview) => void = () => undefined;
+      const { page } = await open({
+        previewImport: ({ answers }) => {
+          if (!answers) return importPreview({ questions: [DATE_QUESTION] });
+          if (answers['dateOrder'] === 'monthFirst') return importPreview({ added: 1, changed: 0 });
+          return new Promise<ImportPreview>((resolve) => (late = resolve));
+        },
+      });
+      await choose(page, 'a;b');
+      await page.getByLabel('3 April 2026 (day first)').click();
+      await page.getByLabel('March 4, 2026 (month first)').click();
+      await page.getByRole('button', { name: 'Import 1 row', exact: true }).waitFor();
+      late(importPreview({ added: 99 }));
+      await page.waitForTimeout(200);
+      expect(await page.getByRole('button', { name: 'Import 1 row', exact: true }).count()).toBe(1);
+    },
+    LONG,
+  );
+
+  test(
+    'a refused file is told, and another one can be chosen',
+    async () => {
+      const { page } = await open({
+        previewImport: () => ({ refused: 'The file has no column <Client name>.' }),
+      });
+      await choose(page, 'x');
+      await page.getByRole('alert').getByText('The file has no column <Client name>.').waitFor();
+      expect(await accessibilityProblems(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Choose another file' }).click();
+      await page.getByText('or drop it here').waitFor();
+    },
+    LONG,
+  );
+
+  test(
+    'a failed preview can be tried again',
+    async () => {
+      const { page, answers } = await open({
+        previewImport: () => {
+          throw new Error('NetworkError: Connection failure due to HTTP 0');
+        },
+      });
+      await choose(page, 'x');
+      await page.getByText('Check your internet connection').waitFor();
+      answers.previewImport = () => importPreview();
+      await page.getByRole('button', { name: 'Try again' }).click();
+      await page.getByRole('heading', { name: 'Preview' }).waitFor();
+      expect(await page.getByRole('alert').count()).toBe(0);
+    },
+    LONG,
+  );
+
+  test(
+    'a file that changes nothing cannot be imported',
+    async () => {
+      const { page } = await open({
+        previewImport: () =>
+          importPreview({ added: 0, changed: 0, changes: [], changesInAll: 0, addedClients: [] }),
+      });
+      await choose(page, 'x');
+      await page.getByText('Nothing in this file differs from the sheet.').waitFor();
+    },
+    LONG,
+  );
+});
+
+describe('the import', () => {
+  test(
+    'happens once however often the button is pressed, and tells its result',
+    async () => {
+      let answer: (result: ImportResult) => void = () => undefined;
+      const { page, countOf } = await open({
+        previewImport: () => importPreview(),
+        importFile: () => new Promise<ImportResult>((resolve) => (answer = resolve)),
+      });
+      await choose(page, 'x');
+      await page.getByRole('button', { name: 'Import 37 rows' }).dblclick();
+      await page.getByText('Writing to the sheet…').waitFor();
+      expect(await accessibilityProblems(page)).toEqual([]);
+      answer(RESULT);
+      await page.getByRole('heading', { name: 'Import finished' }).waitFor();
+      expect(countOf('importFile')).toBe(1);
+      expect(await focusedText(page)).toBe('Import finished');
+      expect(await page.locator('.rejected li').count()).toBe(3);
+      expect(await accessibilityProblems(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Import another file' }).click();
+      await page.getByText('or drop it here').waitFor();
+    },
+    LONG,
+  );
+
+  test(
+    'whose answer is lost is not called a success or a failure; a new preview tells',
+    async () => {
+      const { page, countOf } = await open({
+        previewImport: () => importPreview(),
+        importFile: () => {
+          throw new Error('NetworkError: Connection failure due to HTTP 0');
+        },
+      });
+      await choose(page, 'x');
+      await page.getByRole('button', { name: 'Import 37 rows' }).click();
+      await page.getByText('It is not known whether everything was written.').waitFor();
+      const apply = page.getByRole('button', { name: 'Import 37 rows' });
+      expect(await apply.getAttribute('aria-disabled')).toBe('true');
+      expect(await accessibilityProblems(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Preview' }).click();
+      await eventually(() => expect(countOf('previewImport')).toBe(2));
+      await eventually(async () => expect(await apply.getAttribute('aria-disabled')).toBe('false'));
+    },
+    LONG,
+  );
+});
+
+test.each(['en', 'fr', 'es', 'de', 'pt'])(
+  'in %s, at 200 % zoom, and accessible',
+  async (language) => {
+    const { page } = await open(
+      { previewImport: () => importPreview({ questions: [DATE_QUESTION] }) },
+      { language, width: 150 },
+    );
+    expect(await page.locator('html').getAttribute('lang')).toBe(language);
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await choose(page, 'x');
+    await page.locator('.tally').first().waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(150);
+  },
+  LONG,
+);

@@ -1,0 +1,169 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { PanelCalls } from '../../src/panel/contract';
+
+type Promised<Value> = Value | Promise<Value>;
+
+/** What the add-on answers in a test; a call that has no answer here fails as a missing function does on Google. */
+export type PanelAnswers = {
+  [Name in keyof PanelCalls]?: (
+    ...args: Parameters<PanelCalls[Name]>
+  ) => Promised<ReturnType<PanelCalls[Name]>>;
+};
+
+export interface PanelPage {
+  readonly page: Page;
+  /** Calls in their order, with their arguments. */
+  readonly calls: { readonly name: string; readonly args: readonly unknown[] }[];
+  /** May be changed while the panel is open. */
+  readonly answers: PanelAnswers;
+  /** Addresses that the panel asked for, beyond itself: there must be none. */
+  readonly requests: string[];
+  readonly errors: string[];
+  countOf(name: keyof PanelCalls): number;
+  close(): Promise<void>;
+}
+
+export interface PanelPageOptions extends BrowserContextOptions {
+  readonly language?: string;
+  readonly width?: number;
+  readonly height?: number;
+  /** Freezes the panel's timers; move them with `page.clock`. */
+  readonly stoppedClock?: boolean;
+}
+
+/** jest runs in the root of the project. */
+const root = process.cwd();
+const axeSource = readFileSync(path.join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
+
+function builtPanel(name: string, language: string): string {
+  const file = path.join(root, 'dist', `${name}.html`);
+  if (!existsSync(file)) {
+    throw new Error(
+      `dist/${name}.html is missing: build the panels first (npx webpack --config-name sidebar)`,
+    );
+  }
+  return readFileSync(file, 'utf8').replace('sheet-language', language);
+}
+
+/** Google's rules for what google.script.run carries; runs in the page. */
+function installGoogleScript(): void {
+  function refuseWhatIsNotJson(value: unknown, where: string): void {
+    if (value === null || typeof value === 'string' || typeof value === 'boolean') return;
+    if (typeof value === 'number' && Number.isFinite(value)) return;
+    if (Array.isArray(value)) {
+      value.forEach((item, index) => refuseWhatIsNotJson(item, `${where}.${index}`));
+      return;
+    }
+    if (typeof value === 'object' && Object.getPrototypeOf(value) === Object.prototype) {
+      for (const [key, item] of Object.entries(value)) refuseWhatIsNotJson(item, `${where}.${key}`);
+      return;
+    }
+    throw new TypeError(`Failed due to illegal value in property: ${where}`);
+  }
+
+  function runner(onSuccess: (answer: unknown) => void, onFailure: (error: Error) => void): unknown {
+    return new Proxy(
+      {},
+      {
+        get(_, name: string) {
+          if (name === 'withSuccessHandler') return (handler: typeof onSuccess) => runner(handler, onFailure);
+          if (name === 'withFailureHandler') return (handler: typeof onFailure) => runner(onSuccess, handler);
+          return (...args: unknown[]) => {
+            args.forEach((argument, index) => refuseWhatIsNotJson(argument, String(index)));
+            const call = (window as unknown as { callAddOn(name: string, args: string): Promise<string> })
+              .callAddOn;
+            void call(name, JSON.stringify(args)).then((text) => {
+              const { answer, error } = JSON.parse(text) as { answer?: unknown; error?: string };
+              if (error === undefined) onSuccess(answer);
+              else onFailure(new Error(error));
+            });
+          };
+        },
+      },
+    );
+  }
+
+  const state = window as unknown as { google: unknown; hostClosed: boolean };
+  state.hostClosed = false;
+  state.google = {
+    script: {
+      run: runner(
+        () => undefined,
+        () => undefined,
+      ),
+      host: { close: () => (state.hostClosed = true) },
+    },
+  };
+}
+
+function holdsDate(value: unknown): boolean {
+  if (value instanceof Date) return true;
+  return typeof value === 'object' && value !== null && Object.values(value).some(holdsDate);
+}
+
+/** Opens a built panel in a browser, with `answers` in the place of the add-on. */
+export async function openPanel(
+  browser: Browser,
+  name: string,
+  answers: PanelAnswers,
+  { language = 'en', width = 300, height = 900, stoppedClock = false, ...context }: PanelPageOptions = {},
+): Promise<PanelPage> {
+  const browserContext = await browser.newContext({ viewport: { width, height }, ...context });
+  const page = await browserContext.newPage();
+  const calls: PanelPage['calls'] = [];
+  const requests: string[] = [];
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+
+  const address = 'https://panel.test/';
+  await page.route('**/*', (route) => {
+    if (route.request().url() === address) {
+      return route.fulfill({ contentType: 'text/html; charset=utf-8', body: builtPanel(name, language) });
+    }
+    requests.push(route.request().url());
+    return route.abort();
+  });
+  await page.exposeFunction('callAddOn', async (called: string, argsText: string) => {
+    const args = JSON.parse(argsText) as unknown[];
+    calls.push({ name: called, args });
+    try {
+      const answer = answers[called as keyof PanelCalls] as ((...args: unknown[]) => unknown) | undefined;
+      if (!answer) throw new Error(`Script function not found: ${called}`);
+      const value = await answer(...args);
+      return JSON.stringify({ answer: holdsDate(value) ? null : value });
+    } catch (error) {
+      return JSON.stringify({ error: (error as Error).message });
+    }
+  });
+  await page.addInitScript(installGoogleScript);
+  if (stoppedClock) await page.clock.install();
+  await page.goto(address);
+
+  return {
+    page,
+    calls,
+    answers,
+    requests,
+    errors,
+    countOf: (wanted) => calls.filter((call) => call.name === wanted).length,
+    close: () => browserContext.close(),
+  };
+}
+
+/** What axe-core finds wrong by WCAG 2.2 A and AA, and by its best practices, in words. */
+export async function accessibilityProblems(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource);
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: typeof import('axe-core') };
+    const results = await axe.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      iframes: false,
+    });
+    return results.violations.map(
+      ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.html).join(' | ')}`,
+    );
+  });
+}

@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import type { PointsAnswer } from '../../src/panel/contract';
+import { launchBrowser } from '../support/browser';
+import { eventually } from '../support/eventually';
+import { accessibilityProblems, openPanel } from './panel-page';
+
+const LONG = 60_000;
+
+const ANSWER: PointsAnswer = {
+  points: 68.181818,
+  isEstimate: true,
+  formula: '=PARTNER_POINTS(1000;"EUR";"France";"sourced";TRUE;0;DATE(2026;1;16);POINT_RULES)',
+  lines: [
+    {
+      kind: { value: 'sourced', label: 'Sourced' },
+      points: 56.818182,
+      amount: { amount: 1000, currency: 'EUR' },
+      sum: 'EUR 1,000 / 88 x 5 = 56.82 sourced',
+      rules: 'Sourced rate 2024, Currencies July 2025',
+    },
+    {
+      kind: { value: 'managed', label: 'Managed' },
+      points: 11.363636,
+      amount: { amount: 1000, currency: 'EUR' },
+      sum: 'EUR 1,000 / 88 x 1 = 11.36 managed',
+      rules: 'Points programme, Currencies July 2025',
+    },
+  ],
+};
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+}, LONG);
+afterAll(() => browser.close());
+
+describe.each(['en', 'de'] as const)('the points calculator in %s', (language) => {
+  test(
+    'reckons as one types, explains the figure and writes it into the sheet',
+    async () => {
+      const panel = await openPanel(
+        browser,
+        'points-calculator',
+        {
+          viewCalculator: () => ({
+            language,
+            asOf: '2026-01-16',
+            currencies: ['USD', 'EUR'],
+            kinds: ['sourced', 'assisted', 'managed'].map((value) => ({ value, label: value })),
+            markets: ['Standard', 'Growth'],
+          }),
+          calculatePoints: () => ANSWER,
+          insertPoints: () => ({ cell: 'C7' }),
+        },
+        { language },
+      );
+      const { page, calls } = panel;
+      await page.locator('select').first().waitFor();
+      await page.locator('select').first().selectOption('EUR');
+      await page.locator('input[list]').fill('France');
+      await page.locator('input[type=checkbox]').check();
+      await page.getByText('EUR 1,000 / 88 x 5 = 56.82 sourced').waitFor();
+      expect(await page.locator('.calculator-figure').innerText()).toBe(
+        language === 'de' ? '68,18' : '68.18',
+      );
+      await eventually(() => expect(JSON.stringify(calls.at(-1))).toContain('"managed":true'));
+      expect(calls.at(-1)).toMatchObject({
+        name: 'calculatePoints',
+        args: [
+          { tab: 'deal', amount: 1000, currency: 'EUR', market: 'France', managed: true, otherPartners: 0 },
+        ],
+      });
+      expect(await accessibilityProblems(page)).toEqual([]);
+      await page.locator('.button.action').click();
+      await page.getByText('C7').waitFor();
+      const pictures = process.env['PICTURES'];
+      if (pictures) await page.screenshot({ path: `${pictures}/calculator-${language}.png` });
+
+      await page.getByRole('tab').nth(1).click();
+      await page.locator('select').first().selectOption('toAmount');
+      await page.waitForFunction(() =>
+        document.querySelector('.calculator-figure')?.textContent?.includes('€'),
+      );
+      expect(calls.at(-1)).toMatchObject({ args: [{ tab: 'convert', direction: 'toAmount', value: 50 }] });
+      expect(await accessibilityProblems(page)).toEqual([]);
+      expect([panel.errors, panel.requests]).toEqual([[], []]);
+      await panel.close();
+    },
+    LONG,
+  );
+});

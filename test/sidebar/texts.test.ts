@@ -1,0 +1,58 @@
+import { describe, expect, test } from '@jest/globals';
+import { LANGUAGES as LANGUAGES_OF_THE_SHEET } from '../../src/locale/language';
+import { RENEWALS } from '../../src/tables/renewals';
+import type { Texts } from '../../sidebar/texts';
+import { LANGUAGES, textsFor } from '../../sidebar/texts';
+import { countedIn } from '../../sidebar/texts/counted';
+
+/** Every text by its path; those with a number in them for 0, 1 and 2. */
+function textsByPath(node: unknown, path = ''): [string, string][] {
+  if (typeof node === 'string') return [[path, node]];
+  if (typeof node === 'function') {
+    return [0, 1, 2].map((value) => [`${path}(${value})`, String(node(value, value))]);
+  }
+  return Object.entries(node as object).flatMap(([key, child]) => textsByPath(child, `${path}.${key}`));
+}
+
+describe.each(LANGUAGES)('%s', (language) => {
+  const texts: Texts = textsFor(language);
+
+  test('has a text everywhere', () => {
+    for (const [path, text] of textsByPath(texts)) {
+      expect(`${path}: ${text}`).toMatch(/: \S/);
+      expect(`${path}: ${text}`).not.toMatch(/undefined|#/);
+    }
+  });
+
+  test('calls the columns what the sheet calls them', () => {
+    for (const [key, label] of Object.entries(texts.columns)) {
+      const column = RENEWALS.columns.find((candidate) => candidate.key === key);
+      expect([key, label]).toEqual([key, column?.label[language]]);
+    }
+  });
+
+  test('is not English', () => {
+    if (language === 'en') return;
+    const english = new Map(textsByPath(textsFor('en')));
+    const same = textsByPath(texts).filter(
+      ([path, text]) => english.get(path) === text && text.includes(' '),
+    );
+    expect(same).toEqual([]);
+  });
+});
+
+test('the panels speak the languages of the sheet', () => {
+  expect([...LANGUAGES].sort()).toEqual([...LANGUAGES_OF_THE_SHEET].sort());
+});
+
+test.each([
+  ['en-US', 0, '0 days'],
+  ['en-US', 1, '1 day'],
+  ['en-US', 10_000, '10,000 days'],
+  ['fr-FR', 0, '0 day'],
+  ['fr-FR', 2, '2 days'],
+  ['de-DE', 0, '0 days'],
+  ['pt-BR', 1, '1 day'],
+])('countedIn(%s) of %d', (locale, count, expected) => {
+  expect(countedIn(locale)(count, '# day', '# days')).toBe(expected);
+});

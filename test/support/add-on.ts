@@ -1,0 +1,166 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { DateTime } from 'luxon';
+import type { User, Workbench, WorkbenchOptions } from '../../workbench/runtime/contract';
+import { readBundle } from '../../workbench/runtime/load-bundle';
+import { createNodeRealm } from '../../workbench/runtime/node-realm';
+import { createWorkbench } from '../../workbench/runtime/workbench';
+import { readMarkedTable } from '../../workbench/desk/marked-tables';
+import { columnLetter } from '../../src/sheets/tabs';
+
+export const OWNER: User = { email: 'owner@agency.example', name: 'Olivia Owner', locale: 'en-US' };
+export const COLLEAGUE: User = { email: 'colleague@agency.example', name: 'Carl Colleague', locale: 'en-US' };
+
+export type AddOn = ReturnType<typeof createWorkbench>;
+
+export interface AddOnOptions extends Partial<Omit<WorkbenchOptions, 'timeZone' | 'locale'>> {
+  readonly timeZone?: string | undefined;
+  readonly locale?: string | undefined;
+  /** "2026-01-16T07:00", wall-clock time in the sheet's zone. */
+  readonly at?: string | undefined;
+}
+
+/** The built add-on, installed into an empty spreadsheet, opened by its owner. */
+export function installAddOn({
+  at = '2026-01-16T07:00',
+  timeZone = 'America/New_York',
+  locale = 'en_US',
+  ...options
+}: AddOnOptions = {}): AddOn {
+  const addOn = createWorkbench({
+    bundle: readBundle(),
+    createRealm: createNodeRealm,
+    now: instant(at, timeZone),
+    timeZone,
+    locale,
+    users: [OWNER, COLLEAGUE],
+    triggerMinute: 0,
+    ...options,
+  });
+  addOn.open();
+  return addOn;
+}
+
+const booksInMemory = new Map<string, unknown>();
+
+/** Set up, with a book imported as its panel does it. The same book is set up once and then brought back as it was saved. */
+export async function addOnWithBook(book: string, options: AddOnOptions = {}): Promise<AddOn> {
+  const { at, timeZone, locale } = options;
+  const name = JSON.stringify([book, at, timeZone, locale]);
+  const saved = booksInMemory.get(name);
+  if (saved !== undefined) return installAddOn({ ...options, saved: structuredClone(saved) });
+  const addOn = installAddOn({ ...options, saved: setUpWorkbook({ at, timeZone, locale }) });
+  await ask(addOn, 'importFile', { fileName: 'book.csv', text: book });
+  booksInMemory.set(name, structuredClone(addOn.save()));
+  return installAddOn({ ...options, saved: addOn.save() });
+}
+
+/**
+ * A workbook fresh from "Set up this spreadsheet", kept on disk for as long as the bundle is the same: setting up takes
+ * seconds, and only the tests of set-up itself need to see it happen.
+ */
+function setUpWorkbook(options: AddOnOptions): unknown {
+  const state = createHash('sha256').update(JSON.stringify(options)).update(readBundle().code).digest('hex');
+  const file = path.join(tmpdir(), 'partner-renewals-tests', `${state}.json`);
+  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8'));
+  const addOn = installAddOn(options);
+  addOn.run('setUpSpreadsheet');
+  const saved = JSON.stringify(addOn.save());
+  mkdirSync(path.dirname(file), { recursive: true });
+  // Several tests may come here at once: a file is there whole or not at all.
+  writeFileSync(`${file}.${process.pid}`, saved);
+  renameSync(`${file}.${process.pid}`, file);
+  return JSON.parse(saved);
+}
+
+export function sampleBook(name: string): string {
+  return readFileSync(path.join(__dirname, '..', '..', 'samples', `${name}.csv`), 'utf8');
+}
+
+/** A panel call; what it refuses fails the test. */
+export async function ask<Answer = Record<string, unknown>>(
+  addOn: Workbench,
+  functionName: string,
+  request: object = {},
+): Promise<Answer> {
+  const answer = await addOn.callFromPanel(functionName, [request]);
+  if (typeof answer === 'object' && answer !== null && 'refused' in answer)
+    throw new Error(String(answer.refused));
+  return answer as Answer;
+}
+
+export function instant(wallClock: string, timeZone: string): number {
+  return DateTime.fromISO(wallClock, { zone: timeZone }).toMillis();
+}
+
+/** Rows of a tab as objects by column key, as the sheet holds them: dates as yyyy-MM-dd. */
+export function rowsOf(addOn: AddOn, table: string): Record<string, unknown>[] {
+  const { columns, rows } = readMarkedTable(addOn.document, table);
+  return rows.map((row) => Object.fromEntries(columns.map(({ key, position }) => [key, row[position]])));
+}
+
+/** What a person does in the sheet's own menus. */
+export function renameTab(addOn: AddOn, oldName: string, newName: string): void {
+  addOn.document.dispatch('RENAME_SHEET', { sheetId: tabId(addOn, oldName), oldName, newName });
+}
+
+export function colourFormulas(addOn: AddOn, tab: string): readonly string[] {
+  return addOn.document.getters
+    .getConditionalFormats(tabId(addOn, tab))
+    .map(({ rule }) => JSON.stringify(rule));
+}
+
+export function removeColours(addOn: AddOn, tab: string): void {
+  const sheetId = tabId(addOn, tab);
+  for (const { id } of addOn.document.getters.getConditionalFormats(sheetId)) {
+    addOn.document.dispatch('REMOVE_CONDITIONAL_FORMAT', { sheetId, id });
+  }
+}
+
+function tabId(addOn: AddOn, name: string): string {
+  const id = addOn.document.getters.getSheetIdByName(name);
+  if (id === undefined) throw new Error(`no tab ${name}`);
+  return id;
+}
+
+/** Rows as a person types them, from A1 on. */
+export function fillTab(addOn: AddOn, tab: string, rows: readonly (readonly string[])[]): void {
+  rows.forEach((row, index) =>
+    row.forEach((value, position) => {
+      if (value !== '') addOn.document.userEdit(tab, `${columnLetter(position)}${index + 1}`, value);
+    }),
+  );
+}
+
+export function newTab(addOn: AddOn, name: string): void {
+  const { length } = addOn.document.sheetNames();
+  addOn.document.dispatch('CREATE_SHEET', { sheetId: name, position: length, name });
+}
+
+/** Positions from 0. */
+export function deleteColumns(addOn: AddOn, tab: string, positions: readonly number[]): void {
+  addOn.document.dispatch('REMOVE_COLUMNS_ROWS', {
+    ...{ sheetId: tabId(addOn, tab), sheetName: tab, dimension: 'COL' },
+    elements: [...positions],
+  });
+}
+
+/** A saved workbench whose document remembers nothing under that key any more. */
+export function withoutMemoryOf(saved: unknown, key: string): unknown {
+  const copy = structuredClone(saved) as { properties: Record<string, Record<string, string>> };
+  delete copy.properties['document']?.[key];
+  return copy;
+}
+
+/** What a cell offers to choose from; undefined where it offers nothing. */
+export function dropdownAt(addOn: AddOn, tab: string, a1: string): readonly string[] | undefined {
+  const [, letter = '', row = ''] = /^([A-Z])(\d+)$/.exec(a1) ?? [];
+  const rule = addOn.document.getters.getValidationRuleForCell({
+    sheetId: tabId(addOn, tab),
+    col: letter.charCodeAt(0) - 65,
+    row: Number(row) - 1,
+  });
+  return rule?.criterion.values;
+}

@@ -1,0 +1,150 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import ExcelJS from 'exceljs';
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { dryRun } from '../../../workbench/desk/dry-run';
+import { evaluateFormula } from '../../../workbench/desk/evaluate';
+import { smallAddon } from '../fixtures/small-addon';
+
+const BOOK = [
+  'client,start,mrr',
+  'Acme,2026-01-17,1234.50',
+  '"Smith, Jones",2026-03-01,1e21',
+  'Lost,2026-03-01,much',
+].join('\n');
+
+// Two engines are loaded and an Excel file is written in each.
+jest.setTimeout(60_000);
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'desk-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const call = (changes: object = {}) => ({
+  book: path.join(folder, 'book.csv'),
+  out: path.join(folder, 'result'),
+  asOf: '2026-01-16',
+  until: '2026-01-18',
+  timeZone: 'Asia/Tokyo',
+  language: 'en',
+  ...changes,
+});
+const result = (name: string) => readFileSync(path.join(folder, 'result', name), 'utf8');
+const runOn = async (text: string | Uint8Array, changes: object = {}) => {
+  writeFileSync(path.join(folder, 'book.csv'), text);
+  await dryRun(call(changes), smallAddon);
+};
+
+describe('desk run', () => {
+  test('imports, lets every day pass and writes what came of it', async () => {
+    await runOn(BOOK);
+    expect(result('renewals.csv')).toBe(
+      'Client name,Status,Renewal start date,Current MRR\r\n' +
+        'Acme,Renewed,2026-01-17,1234.5\r\n' +
+        '"Smith, Jones",Pending,2026-03-01,1000000000000000000000\r\n',
+    );
+    expect(result('rejected.csv')).toBe(
+      'line,client,column,reason\r\n4,Lost,Current MRR,"""much"" is no money"\r\n',
+    );
+    expect(result('log.csv')).toBe(
+      'When,What\r\n' +
+        ['16', '17', '18'].map((day) => `2026-01-${day} 08:00:00,"ran, ""well"""\r\n`).join(''),
+    );
+    expect(JSON.parse(result('summary.json'))).toEqual({
+      rows: 2,
+      statusChanges: 1,
+      mails: 3,
+      rejected: 1,
+      serviceCalls: expect.any(Number),
+    });
+    expect(readdirSync(path.join(folder, 'result', 'outbox'))).toEqual([
+      '2026-01-16-001.eml',
+      '2026-01-17-001.eml',
+      '2026-01-18-001.eml',
+    ]);
+  });
+
+  test('a mail has its headers, both parts and its attachment, and the same bytes every time', async () => {
+    await runOn(BOOK);
+    const mail = result('outbox/2026-01-17-001.eml');
+    for (const line of [
+      'From: Partner Renewals <partner@example.com>',
+      'To: owner@example.com',
+      'Subject: Due on 2026-01-17',
+      'Date: Fri, 16 Jan 2026 23:00:00 +0000',
+      'Content-Type: text/plain; charset=utf-8',
+      'Content-Type: text/html; charset=utf-8',
+      'Content-Type: text/calendar; name=deadlines.ics',
+      'Content-Disposition: attachment; filename=deadlines.ics',
+    ]) {
+      expect(mail).toContain(`${line}\r\n`);
+    }
+    await runOn(BOOK);
+    expect(result('outbox/2026-01-17-001.eml')).toBe(mail);
+  });
+
+  test('the renewals are English whatever the language, the workbook is not', async () => {
+    await runOn(BOOK, { language: 'de' });
+    expect(result('renewals.csv')).toMatch(/^Client name,/);
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.readFile(path.join(folder, 'result', 'workbook.xlsx'));
+    expect(workbook.getWorksheet('renewals')?.getCell('A1').text).toBe('Kundenname');
+  });
+
+  test('mails of an earlier run go, other files stay', async () => {
+    await runOn(BOOK);
+    writeFileSync(path.join(folder, 'result', 'outbox', 'mine.txt'), '');
+    await runOn(BOOK, { until: '2026-01-16' });
+    expect(readdirSync(path.join(folder, 'result', 'outbox'))).toEqual(['2026-01-16-001.eml', 'mine.txt']);
+  });
+
+  test('reads UTF-8, UTF-16 and Windows-1252', async () => {
+    const book = 'client,start,mrr\nCafé,2026-03-01,1\n';
+    for (const bytes of [
+      Buffer.from(`\ufeff${book}`, 'utf8'),
+      Buffer.from(`\ufeff${book}`, 'utf16le'),
+      Buffer.from(book, 'latin1'),
+    ]) {
+      await runOn(bytes);
+      expect(result('renewals.csv')).toContain('Café,');
+    }
+  });
+
+  test('tells what went wrong', async () => {
+    await expect(dryRun(call({ book: path.join(folder, 'none.csv') }), smallAddon)).rejects.toThrow(
+      'cannot be read',
+    );
+    await expect(runOn('')).rejects.toThrow('book.csv is empty');
+    await expect(runOn('client,start,mrr\nBroken,2026-03-01,1')).rejects.toThrow(
+      'runDaily failed: Error: the first row is broken',
+    );
+  });
+});
+
+describe('desk eval', () => {
+  const evaluate = (formula: string, timeZone = 'UTC') =>
+    evaluateFormula({ formula, asOf: '2026-01-16', timeZone }, smallAddon);
+
+  test.each([
+    ['=TWICE(2.5)', '5'],
+    ['=TWICE({1,2;3,4})', '2\t4\n6\t8'],
+    ['=NEXT(DATE(2026,3,28))', '2026-03-29'],
+    ['=1=1', 'TRUE'],
+    ['="a"', 'a'],
+    ['=0.1+0.2', '0.30000000000000004'],
+    ['=TODAY()', '2026-01-16'],
+  ])('%s prints %s', (formula, wanted) => {
+    expect(evaluate(formula)).toBe(wanted);
+    expect(evaluate(formula, 'Pacific/Apia')).toBe(wanted);
+  });
+
+  test('an error throws its message', () => {
+    expect(() => evaluate('=FAILS()')).toThrow('amount: "x" is no number');
+    expect(() => evaluate('=1/0')).toThrow();
+    expect(() => evaluate('=NOPE()')).toThrow();
+    expect(() => evaluate('=SUM(1')).toThrow();
+  });
+});

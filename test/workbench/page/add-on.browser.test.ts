@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { BUILDING_MS, OpenedPage, startPageServer } from './open-page';
+import type { PageServer } from './open-page';
+
+jest.setTimeout(90_000);
+
+let server: PageServer;
+let opened: OpenedPage;
+
+beforeAll(async () => {
+  server = await startPageServer();
+  opened = await OpenedPage.openWithAddOn(server);
+}, BUILDING_MS);
+
+afterAll(() => server.close());
+
+const cellsOf = (rows: readonly (readonly string[])[], client: string, column: string): string[] => {
+  const at = rows[0]?.indexOf(column) ?? -1;
+  return rows.filter((row) => row[0] === client).map((row) => row[at] ?? '');
+};
+
+describe('a newcomer with the built add-on', () => {
+  test('sees the coloured sample book and the mails of the morning', async () => {
+    const rows = await opened.values();
+    expect(rows.length).toBeGreaterThan(40);
+    expect(cellsOf(rows, 'Northwind Cycles', 'Status')).toEqual(['Pending', 'Pending']);
+    expect(await opened.count('Outbox')).toBeGreaterThan(0);
+    const colours = (await opened.colours()).slice(0, 12);
+    expect(colours.filter((colour) => new Set(colour.split(',')).size > 1).length).toBeGreaterThan(3);
+  });
+
+  test('opens the panel of the selected client, and its communication owner changes in the sheet', async () => {
+    await opened.select('A2');
+    await opened.press('Open the panel');
+    const { panel } = opened;
+    await panel.getByRole('heading', { name: 'Northwind Cycles' }).waitFor();
+    await panel
+      .getByRole('combobox', { name: 'Communication owner' })
+      .first()
+      .selectOption({ label: 'HubSpot' });
+    await panel.locator('.field-message.success').first().waitFor();
+    expect(cellsOf(await opened.values(), 'Northwind Cycles', 'Communication owner')).toContain('HubSpot');
+  });
+
+  test('goes on to the next day: Pending turns to Renewed and mails arrive', async () => {
+    const before = await opened.count('Outbox');
+    await opened.press('Next day');
+    const rows = await opened.values();
+    expect(cellsOf(rows, 'Northwind Cycles', 'Status')).toContain('Renewed');
+    expect(await opened.count('Outbox')).toBeGreaterThan(before);
+  });
+
+  test('types a formula of the add-on', async () => {
+    await opened.type('Z2', '=RENEWAL_DEADLINE(DATE(2026,3,1))');
+    expect((await opened.values())[1]?.[25]).toBe('1/15/2026');
+  });
+
+  test('has met no error and asked nothing off this machine', () => {
+    expect(opened.errors).toEqual([]);
+    expect(opened.foreignRequests).toEqual([]);
+  });
+});

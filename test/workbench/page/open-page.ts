@@ -1,0 +1,201 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { csvParseRows } from 'd3-dsv';
+import type { Browser, FrameLocator, Page } from 'playwright-core';
+import { ensureBuilt } from '../../../workbench/runtime/load-bundle';
+import { serve } from '../../../workbench/server/server';
+import { launchBrowser } from '../../support/browser';
+
+const ROOT = process.cwd();
+const FIXTURE = path.join(ROOT, 'test/workbench/fixtures/renewals-add-on');
+const AXE = readFileSync(path.join(ROOT, 'node_modules/axe-core/axe.min.js'), 'utf8');
+
+/** The first test to want a stale build makes it. */
+export const BUILDING_MS = 300_000;
+
+export interface PageServer {
+  readonly browser: Browser;
+  readonly address: string;
+  close(): Promise<void>;
+}
+
+/** Builds the page when it is stale, serves it and starts a browser. */
+export async function startPageServer(): Promise<PageServer> {
+  ensureBuilt('page');
+  const { address, server } = await serve(ROOT);
+  const browser = await launchBrowser();
+  return {
+    browser,
+    address,
+    close: async () => {
+      await browser.close();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+/** The page in a browser context of its own, and what went wrong in it. */
+export class OpenedPage {
+  readonly errors: string[] = [];
+  readonly foreignRequests: string[] = [];
+
+  private constructor(
+    readonly page: Page,
+    private readonly address: string,
+  ) {
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') this.errors.push(message.text());
+    });
+    page.on('pageerror', (error) => this.errors.push(error.message));
+    page.on('request', (request) => {
+      const url = new URL(request.url());
+      if (!['data:', 'blob:', 'about:'].includes(url.protocol) && url.hostname !== 'localhost') {
+        this.foreignRequests.push(request.url());
+      }
+    });
+  }
+
+  static async open({ browser, address }: PageServer): Promise<OpenedPage> {
+    const context = await browser.newContext({
+      viewport: { width: 1280, height: 800 },
+      acceptDownloads: true,
+    });
+    const page = await context.newPage();
+    await page.route('**/dist/*', (route) =>
+      serveFixture(route.request().url(), (body) => route.fulfill(body)),
+    );
+    await page.route('**/samples/*.csv', (route) =>
+      route.fulfill({ path: path.join(FIXTURE, 'renewals-en.csv') }),
+    );
+    const opened = new OpenedPage(page, address);
+    await opened.load();
+    return opened;
+  }
+
+  /** With the add-on of dist/, built when it is stale. */
+  static async openWithAddOn({ browser, address }: PageServer): Promise<OpenedPage> {
+    ensureBuilt('add-on');
+    const opened = new OpenedPage(await newPage(browser), address);
+    await opened.load();
+    return opened;
+  }
+
+  async load(): Promise<void> {
+    await this.page.goto(this.address);
+    await this.ready();
+  }
+
+  /** The grid is drawn and nothing is being done. */
+  async ready(): Promise<void> {
+    await this.page.locator('.page[aria-busy="false"] .o-grid canvas').waitFor();
+  }
+
+  /** Chooses from the menu bar: `choose('File', 'Save as XLSX')`. */
+  async choose(menu: string, ...labels: string[]): Promise<void> {
+    await this.page.getByRole('menubar').getByRole('menuitem', { name: menu, exact: true }).click();
+    for (const label of labels) {
+      await this.page
+        .getByRole('menu', { name: menu, exact: true })
+        .getByRole('menuitem', { name: label })
+        .click();
+    }
+  }
+
+  async press(button: string): Promise<void> {
+    await this.page.getByRole('button', { name: button }).first().click();
+    await this.ready();
+  }
+
+  /** Goes to a cell by the name box. */
+  async select(cell: string): Promise<void> {
+    const box = this.page.locator('.o-named-range-selector input');
+    await box.fill(cell);
+    await box.press('Enter');
+  }
+
+  async type(cell: string, text: string): Promise<void> {
+    await this.select(cell);
+    await this.page.keyboard.type(text);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** The open tab as the person would save it: rows of displayed values. */
+  async values(): Promise<string[][]> {
+    const [download] = await Promise.all([
+      this.page.waitForEvent('download'),
+      this.choose('File', 'Save this tab as CSV'),
+    ]);
+    const text = readFileSync(await download.path(), 'utf8');
+    return csvParseRows(text.replace(/^\ufeff/, ''));
+  }
+
+  /** Colours of the grid's picture, from the most frequent on, as "r,g,b". */
+  colours(): Promise<string[]> {
+    return this.page.locator('.o-grid canvas').evaluate((element) => {
+      const canvas = element as HTMLCanvasElement;
+      const { data } = (canvas.getContext('2d') as CanvasRenderingContext2D).getImageData(
+        0,
+        0,
+        canvas.width,
+        canvas.height,
+      );
+      const counts = new Map<string, number>();
+      for (let at = 0; at < data.length; at += 4) {
+        const colour = `${data[at]},${data[at + 1]},${data[at + 2]}`;
+        counts.set(colour, (counts.get(colour) ?? 0) + 1);
+      }
+      return [...counts].sort(([, one], [, other]) => other - one).map(([colour]) => colour);
+    });
+  }
+
+  /** How many a tab of the drawer counts: `count('Outbox')`. */
+  async count(tab: string): Promise<number> {
+    const text = await this.page.getByRole('button', { name: new RegExp(`^${tab}`) }).textContent();
+    return Number((text ?? '').replace(/\D/g, ''));
+  }
+
+  /** Points with the mouse at a cell, counted from 0 at the top left, where no column or row was resized. */
+  async pointAt(column: number, row: number): Promise<void> {
+    const position = { x: 48 + (column + 0.5) * 96, y: 26 + (row + 0.5) * 23 };
+    await this.page.locator('.o-grid').hover({ position, force: true });
+  }
+
+  get panel(): FrameLocator {
+    return this.page.frameLocator('.panel-frame');
+  }
+
+  /** Findings of axe in the chrome around the grid, whose canvas and widgets are o-spreadsheet's own. */
+  async axeFindings(): Promise<string[]> {
+    await this.page.addScriptTag({ content: AXE });
+    return this.page.evaluate(async () => {
+      const { axe } = window as unknown as {
+        axe: {
+          run(
+            context: object,
+            options: object,
+          ): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+        };
+      };
+      const { violations } = await axe.run({ exclude: [['.sheet'], ['iframe']] }, { iframes: false });
+      return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+    });
+  }
+
+  close(): Promise<void> {
+    return this.page.context().close();
+  }
+}
+
+async function newPage(browser: Browser): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, acceptDownloads: true });
+  return context.newPage();
+}
+
+async function serveFixture(
+  url: string,
+  fulfill: (answer: { path: string } | { json: unknown }) => Promise<void>,
+): Promise<void> {
+  const name = new URL(url).pathname.replace('/dist/', '');
+  await fulfill(name === '' ? { json: readdirSync(FIXTURE) } : { path: path.join(FIXTURE, name) });
+}

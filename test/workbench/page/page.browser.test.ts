@@ -1,0 +1,274 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { BUILDING_MS, OpenedPage, startPageServer } from './open-page';
+import type { PageServer } from './open-page';
+
+jest.setTimeout(60_000);
+
+let server: PageServer;
+let opened: OpenedPage;
+
+beforeAll(async () => {
+  server = await startPageServer();
+}, BUILDING_MS);
+
+afterAll(() => server.close());
+
+beforeEach(async () => {
+  opened = await OpenedPage.open(server);
+});
+
+afterEach(async () => {
+  const { errors, foreignRequests } = opened;
+  await opened.close();
+  expect(errors).toEqual([]);
+  expect(foreignRequests).toEqual([]);
+});
+
+const statuses = (rows: readonly (readonly string[])[]): string[] => rows.slice(1).map((row) => row[3] ?? '');
+
+describe('the page as it first opens', () => {
+  test('shows the sample book on 15 January 2026, coloured', async () => {
+    expect(await opened.page.locator('.clock time').textContent()).toContain('15 Jan 2026');
+    expect(await opened.values()).toContainEqual(
+      expect.arrayContaining(['Acme Robotics', 'HubSpot', 'Pending']),
+    );
+    const colours = await opened.colours();
+    expect(colours).toContain('255,244,206');
+    expect(colours).toContain('223,243,228');
+  });
+
+  test('has run the daily job of that morning', async () => {
+    await opened.press('Executions');
+    const row = opened.page.getByRole('row', { name: /runDaily/ }).first();
+    expect(await row.textContent()).toMatch(/trigger.*15 Jan 2026, 08:.*completed/);
+  });
+
+  test('tells a newcomer what to try, until that is put away for good', async () => {
+    const card = opened.page.getByRole('complementary', { name: 'Your first minutes' });
+    expect(await card.textContent()).toContain('=RENEWAL_DEADLINE(');
+    await opened.press('Close the first steps');
+    expect(await card.count()).toBe(0);
+    await opened.page.getByText('Saved in this browser', { exact: true }).waitFor();
+    await opened.load();
+    expect(await card.count()).toBe(0);
+  });
+
+  test('is accessible around the grid, with drawer and question open as well', async () => {
+    expect(await opened.axeFindings()).toEqual([]);
+    await opened.press('Next day');
+    await opened.press('Outbox');
+    expect(await opened.axeFindings()).toEqual([]);
+    await opened.press('Executions');
+    expect(await opened.axeFindings()).toEqual([]);
+    await opened.page.getByRole('button', { name: 'Run until…' }).click();
+    expect(await opened.axeFindings()).toEqual([]);
+  });
+});
+
+describe('the grid', () => {
+  test('computes a custom function that is typed, and offers it with its help', async () => {
+    await opened.select('H2');
+    await opened.page.keyboard.type('=RENEWAL_D');
+    const suggestion = opened.page.locator('.o-composer-assistant');
+    await suggestion.getByText('RENEWAL_DEADLINE').waitFor();
+    expect(await suggestion.textContent()).toContain(
+      'The last day on which the terms of a renewal can be changed.',
+    );
+    await opened.page.keyboard.press('Escape');
+    await opened.page.keyboard.press('Escape');
+    await opened.type('H2', '=RENEWAL_DEADLINE(DATE(2026,3,1))');
+    expect((await opened.values())[1]?.[7]).toBe('1/15/2026');
+  });
+
+  test('shows the message of an error on hover', async () => {
+    await opened.type('C7', '=RENEWAL_DEADLINE("soon")');
+    await opened.pointAt(2, 6);
+    await opened.page.getByText('renewalStart: "soon" is not a date').waitFor();
+  });
+
+  test('shows the note of the selected cell', async () => {
+    await opened.select('D1');
+    await opened.page.getByRole('status').getByText('About Status').waitFor();
+  });
+});
+
+describe('the simulated date', () => {
+  test('the next day turns unanswered renewals to Renewed and brings the mail', async () => {
+    expect(statuses(await opened.values())).toEqual(['Pending', 'Pending', 'Renewed', 'Pending']);
+    await opened.press('Next day');
+    expect(await opened.page.locator('.clock time').textContent()).toContain('16 Jan 2026');
+    expect(statuses(await opened.values())).toEqual(['Renewed', 'Pending', 'Renewed', 'Pending']);
+    await opened.press('Outbox');
+    const mail = opened.page.getByRole('article', { name: '1 renewals on 2026-01-16' });
+    const html = opened.page.frameLocator('.mail-html');
+    expect(await html.getByRole('heading').textContent()).toBe('2026-01-16');
+    await mail.getByRole('button', { name: 'Text' }).click();
+    expect(await mail.locator('pre').textContent()).toBe('Acme Robotics: Renewed');
+  });
+
+  test('runs every day until the one asked for', async () => {
+    await opened.page.getByRole('button', { name: 'Run until…' }).click();
+    await opened.page.getByLabel('Day', { exact: true }).fill('2026-01-18');
+    await opened.page.getByRole('button', { name: 'Run', exact: true }).click();
+    await opened.page.locator('.clock').getByText('18 Jan 2026').waitFor();
+    await opened.ready();
+    expect(statuses(await opened.values())).toEqual(['Renewed', 'Renewed', 'Renewed', 'Pending']);
+    expect(await opened.count('Outbox')).toBe(2);
+  });
+
+  test('does not go back', async () => {
+    await opened.page.getByRole('button', { name: 'Run until…' }).click();
+    await opened.page.getByLabel('Day', { exact: true }).fill('2026-01-15');
+    await opened.page.getByRole('button', { name: 'Run', exact: true }).click();
+    const alert = opened.page.getByRole('alert');
+    expect(await alert.textContent()).toContain('wants to be 2026-01-16 or later, and is 2026-01-15');
+  });
+
+  test('runs the daily job again on request', async () => {
+    const before = await opened.count('Executions');
+    await opened.press('Run the daily job');
+    expect(await opened.count('Executions')).toBe(before + 1);
+  });
+});
+
+describe('the add-on', () => {
+  test('opens its panel for the selected client, and what is changed there stands in the sheet', async () => {
+    await opened.select('A3');
+    await opened.choose('Partner Renewals', 'Client panel');
+    const { panel } = opened;
+    await panel.getByRole('heading', { name: 'Bluebird Travel' }).waitFor();
+    const sidebar = await opened.page.getByRole('complementary', { name: 'Client' }).boundingBox();
+    expect(sidebar?.width).toBe(300);
+    await panel.getByRole('button', { name: 'Make it Partner' }).click();
+    await panel.getByText('Partner', { exact: true }).waitFor();
+    expect((await opened.values())[2]?.[1]).toBe('Partner');
+  });
+
+  test('hears of a failed call in its failure handler, with the user object', async () => {
+    await opened.choose('Partner Renewals', 'Client panel');
+    await opened.panel.getByRole('button', { name: 'Fail' }).click();
+    await opened.panel.getByText('The panel’s call was refused.').waitFor();
+  });
+
+  test('shows a dialog, which closes itself', async () => {
+    await opened.choose('Partner Renewals', 'Show a dialog');
+    const dialog = opened.page.getByRole('dialog', { name: 'A dialog' });
+    await dialog.waitFor();
+    await opened.panel.getByRole('button', { name: 'Done' }).click();
+    await dialog.waitFor({ state: 'detached' });
+  });
+
+  test('asks the person and shows its toast', async () => {
+    const asked: string[] = [];
+    opened.page.once('dialog', (dialog) => {
+      asked.push(dialog.message());
+      void dialog.accept();
+    });
+    await opened.choose('Partner Renewals', 'Ask');
+    await opened.page.getByText('You said yes.').waitFor();
+    expect(asked[0]).toContain('Three mails are due.');
+  });
+
+  test('has its failures shown, and listed among the executions', async () => {
+    await opened.choose('Partner Renewals', 'Fail');
+    const alert = opened.page.getByRole('alert');
+    expect(await alert.textContent()).toContain('The function failed on purpose.');
+    await opened.press('Executions');
+    const row = opened.page.getByRole('row', { name: /failOnPurpose/ });
+    expect(await row.textContent()).toContain('failed');
+  });
+
+  test('can be reached and left by keyboard alone', async () => {
+    const { keyboard } = opened.page;
+    await opened.page.getByRole('textbox', { name: 'Name of the book' }).focus();
+    await keyboard.press('Tab');
+    await keyboard.press('ArrowLeft');
+    await keyboard.press('ArrowDown');
+    await keyboard.press('c');
+    await keyboard.press('Enter');
+    await opened.page.getByRole('complementary', { name: 'Client' }).waitFor();
+    await opened.page.getByRole('button', { name: 'Close the side panel' }).focus();
+    await keyboard.press('Enter');
+    expect(await opened.page.getByRole('complementary', { name: 'Client' }).count()).toBe(0);
+  });
+});
+
+describe('the book', () => {
+  test('is there again after the page was closed', async () => {
+    await opened.type('A7', 'Echo Energy');
+    await opened.load();
+    expect((await opened.values())[6]?.[0]).toBe('Echo Energy');
+  });
+
+  test('can be saved as XLSX and opened again', async () => {
+    await opened.type('A7', 'Echo Energy');
+    const [download] = await Promise.all([
+      opened.page.waitForEvent('download'),
+      opened.choose('File', 'Save as XLSX'),
+    ]);
+    const [chooser] = await Promise.all([
+      opened.page.waitForEvent('filechooser'),
+      opened.choose('File', 'Open XLSX or CSV…'),
+    ]);
+    await chooser.setFiles({
+      name: 'my clients.xlsx',
+      mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      buffer: await bytesOf(await download.createReadStream()),
+    });
+    await opened.page.getByText('my clients.xlsx is open.', { exact: false }).waitFor();
+    await opened.ready();
+    expect(await opened.page.getByRole('textbox', { name: 'Name of the book' }).inputValue()).toBe(
+      'my clients',
+    );
+    const rows = await opened.values();
+    expect(rows[0]?.[0]).toBe('Client name');
+    expect(rows[6]?.[0]).toBe('Echo Energy');
+  });
+
+  test('opens from a CSV file, whatever parts its columns', async () => {
+    const [chooser] = await Promise.all([
+      opened.page.waitForEvent('filechooser'),
+      opened.choose('File', 'Open XLSX or CSV…'),
+    ]);
+    const text = '\ufeffKunde;Ort\r\n"Müller; Söhne";Köln\r\n';
+    await chooser.setFiles({ name: 'kunden.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+    await opened.page.getByText('kunden.csv is open.', { exact: false }).waitFor();
+    await opened.ready();
+    expect(await opened.values()).toEqual([
+      ['Kunde', 'Ort'],
+      ['Müller; Söhne', 'Köln'],
+    ]);
+  });
+
+  test('begins anew from the sample, once the person agrees', async () => {
+    await opened.type('A7', 'Echo Energy');
+    await opened.choose('File', 'New from the sample book', 'English');
+    await opened.page.getByRole('button', { name: 'Replace it' }).click();
+    await opened.ready();
+    expect(await opened.values()).toHaveLength(5);
+  });
+
+  test('is opened as the colleague when the user is switched', async () => {
+    await opened.page.getByLabel('Signed in as').selectOption({ label: 'Ben Carter (colleague)' });
+    await opened.ready();
+    await opened.press('Executions');
+    const row = opened.page.getByRole('row', { name: /onOpen/ }).first();
+    expect(await row.textContent()).toContain('Ben Carter');
+  });
+
+  test('follows the language and the zone of the sheet', async () => {
+    await opened.page.getByLabel('Language and region of the sheet').selectOption('de_DE');
+    await opened.ready();
+    await opened.type('H2', '=RENEWAL_DEADLINE(DATE(2026;3;1))');
+    expect((await opened.values())[1]?.[7]).toBe('15.01.2026');
+    await opened.page.getByLabel('Time zone of the sheet').selectOption('Asia/Tokyo');
+    await opened.ready();
+    expect(await opened.page.locator('.clock-time').textContent()).toBe('23:00');
+  });
+});
+
+async function bytesOf(stream: AsyncIterable<Uint8Array>): Promise<Buffer> {
+  const parts: Uint8Array[] = [];
+  for await (const part of stream) parts.push(part);
+  return Buffer.concat(parts);
+}

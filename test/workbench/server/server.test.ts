@@ -1,0 +1,117 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { request, type Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { PROJECT_ROOT } from '../../../workbench/runtime/load-bundle';
+import { serve } from '../../../workbench/server/server';
+
+const FILES = {
+  'workbench/page/index.html': '<!doctype html>',
+  'build/workbench/page.js': 'page',
+  'dist/Code.js': 'code',
+  'samples/clients.csv': 'a,b',
+  'samples/folder/inside.csv': 'c',
+  'package.json': 'secret',
+};
+
+let root = '';
+let address = '';
+let server: Server;
+
+beforeAll(async () => {
+  root = mkdtempSync(path.join(tmpdir(), 'server-'));
+  for (const [name, content] of Object.entries(FILES)) {
+    mkdirSync(path.dirname(path.join(root, name)), { recursive: true });
+    writeFileSync(path.join(root, name), content);
+  }
+  ({ address, server } = await serve(root));
+});
+afterAll(() => {
+  server.close();
+  rmSync(root, { recursive: true });
+});
+
+/** Sends the path as it is; fetch would tidy it up. */
+const get = (pathname: string, method = 'GET') =>
+  new Promise<{ status: number; type: string; policy: string; body: string }>((resolve, reject) => {
+    const { port } = new URL(address);
+    request({ port, host: '127.0.0.1', path: pathname, method, agent: false }, (response) => {
+      let body = '';
+      response.on('data', (chunk: Buffer) => (body += chunk.toString()));
+      response.on('end', () =>
+        resolve({
+          status: response.statusCode ?? 0,
+          type: String(response.headers['content-type']),
+          policy: String(response.headers['content-security-policy']),
+          body,
+        }),
+      );
+    })
+      .on('error', reject)
+      .end();
+  });
+
+describe('the server of the page', () => {
+  test.each([
+    ['/', '<!doctype html>', 'text/html; charset=utf-8'],
+    ['/page.js', 'page', 'text/javascript; charset=utf-8'],
+    ['/dist/Code.js', 'code', 'text/javascript; charset=utf-8'],
+    ['/dist/', '["Code.js"]', 'application/json; charset=utf-8'],
+    ['/samples/clients.csv?x=1', 'a,b', 'text/csv; charset=utf-8'],
+  ])('%s', async (pathname, body, type) => {
+    expect(await get(pathname)).toMatchObject({ status: 200, body, type });
+  });
+
+  test.each([
+    '/package.json',
+    '/dist/../package.json',
+    '/dist/..%2fpackage.json',
+    '/dist/%2e%2e/package.json',
+    '/vendor/../package.json',
+    '/vendor/constructor',
+    '/constructor/',
+    '/%ff',
+    '//dist/Code.js',
+    '/dist',
+    '/dist/missing.js',
+    '/samples/folder',
+    '/samples/folder/inside.csv',
+  ])('%s is nothing', async (pathname) => {
+    expect((await get(pathname)).status).toBe(404);
+  });
+
+  test('only reads', async () => {
+    expect((await get('/', 'POST')).status).toBe(405);
+    expect(await get('/', 'HEAD')).toMatchObject({ status: 200, body: '' });
+  });
+
+  test('lets the page load from itself alone', async () => {
+    expect((await get('/')).policy).toMatch(/^default-src 'self';.*connect-src 'self'/);
+  });
+
+  test('takes the next port when one is taken, on this machine alone', async () => {
+    const second = await serve(root);
+    expect(Number(new URL(second.address).port)).toBeGreaterThan(Number(new URL(address).port));
+    expect(second.server.address()).toMatchObject({ address: '127.0.0.1' });
+    second.server.close();
+  });
+
+  test('the grid’s files are where it looks for them', async () => {
+    const { address: realAddress, server: realServer } = await serve(PROJECT_ROOT);
+    for (const name of [
+      'o_spreadsheet.iife.js',
+      'o_spreadsheet.css',
+      'o_spreadsheet.xml',
+      'o_spreadsheet.LICENSE',
+      'owl.iife.js',
+      'chart.umd.js',
+      'luxon.js',
+      'chartjs-adapter-luxon.umd.js',
+    ]) {
+      expect((await fetch(`${realAddress}vendor/${name}`)).status).toBe(200);
+    }
+    realServer.closeAllConnections();
+    realServer.close();
+  });
+});

@@ -1,0 +1,157 @@
+import { describe, expect, test } from '@jest/globals';
+import ExcelJS from 'exceljs';
+import { excelFile } from '../../../workbench/desk/excel-file';
+import type { WorkbenchDocument } from '../../../workbench/spreadsheet/document';
+import { openXlsx } from '../../../workbench/spreadsheet/open-xlsx';
+import { COLLEAGUE, NOON, execute, openBook, plain } from '../support/spreadsheet-execution';
+
+function fullBook() {
+  const execution = execute(openBook({ locale: 'pt_BR', timeZone: 'America/Sao_Paulo', name: 'Renovações' }));
+  const { app, sheet, spreadsheet, document } = execution;
+  sheet.getRange('A1:C3').setValues([
+    ['Client', 'Status', 'Start'],
+    ['Acme', 'Pending', '2026-03-01'],
+    ['Beta', 'Renewed', '=C2+1'],
+  ]);
+  sheet.getRange('A1:C1').setFontWeight('bold').setBackground('#dddddd');
+  sheet
+    .getRange('B2:B3')
+    .setDataValidation(
+      app
+        .newDataValidation()
+        .requireValueInList(['Pending', 'Renewed'])
+        .setAllowInvalid(false)
+        .setHelpText('One of both')
+        .build(),
+    );
+  sheet.setConditionalFormatRules([
+    app
+      .newConditionalFormatRule()
+      .whenFormulaSatisfied('=$B2="Pending"')
+      .setBackground('#ffee00')
+      .setRanges([sheet.getRange('A2:C3')])
+      .build(),
+  ]);
+  sheet.getRange('A2').setNote('a note');
+  sheet.getRange('B:B').addDeveloperMetadata('column', 'status');
+  sheet.getRange('C2:C3').protect().setDescription('dates').removeEditors([COLLEAGUE]);
+  spreadsheet.setNamedRange('AS_OF', sheet.getRange('C2'));
+  sheet
+    .getRange('A1:C3')
+    .createFilter()
+    .setColumnFilterCriteria(2, app.newFilterCriteria().setHiddenValues(['Renewed']).build());
+  sheet.setFrozenRows(1);
+  spreadsheet.insertSheet('Log').hideSheet();
+  document.userSelect('Sheet1', 'B2');
+  return execution;
+}
+
+interface ReadRule {
+  readonly ref: string;
+  readonly rules: readonly {
+    readonly type: string;
+    readonly formulae: readonly string[];
+    readonly style: ExcelJS.Style;
+  }[];
+}
+
+/** ExcelJS reads conditional formats, and its types do not say so. */
+function colourRules(sheet: ExcelJS.Worksheet | undefined): object[] {
+  const { conditionalFormattings } = sheet as unknown as { conditionalFormattings: readonly ReadRule[] };
+  return conditionalFormattings.flatMap(({ ref, rules }) =>
+    rules.map(({ type, formulae, style }) => {
+      const { bgColor, fgColor } = style.fill as ExcelJS.FillPattern;
+      const colour = bgColor?.argb ?? fgColor?.argb ?? '';
+      return { ref, type, formula: formulae[0], fill: colour.slice(-6).toUpperCase() };
+    }),
+  );
+}
+
+describe('a saved file', () => {
+  test('opens again equal, notes, metadata, protections and filter included', () => {
+    const { document } = fullBook();
+    const saved = document.save();
+    const again = execute(openBook({ saved: JSON.parse(JSON.stringify(saved)) }), COLLEAGUE);
+    expect(again.document.save()).toEqual(saved);
+    const sheet = again.spreadsheet.getSheetByName('Sheet1');
+    expect(sheet?.getRange('A2').getNote()).toBe('a note');
+    expect(sheet?.getRange('B2').getDataValidation()?.getHelpText()).toBe('One of both');
+    expect(
+      sheet
+        ?.createDeveloperMetadataFinder()
+        .withKey('column')
+        .find()[0]
+        ?.getLocation()
+        .getColumn()
+        ?.getColumn(),
+    ).toBe(2);
+    expect(sheet?.isRowHiddenByFilter(3)).toBe(true);
+    expect(() => sheet?.getRange('C2').setValue(1)).toThrow('protected');
+    expect(plain(sheet?.getRange('C2:C3').getDisplayValues())).toEqual([['2026-03-01'], ['2026-03-02']]);
+    expect([again.document.name, again.document.timeZone, again.document.locale]).toEqual([
+      'Renovações',
+      'America/Sao_Paulo',
+      'pt_BR',
+    ]);
+  });
+
+  test.each<[string, (document: WorkbenchDocument) => Promise<Uint8Array>]>([
+    ['the page writes it', (document) => document.toXlsx()],
+    ['desk writes it', excelFile],
+  ])(
+    'as Excel has it all, as another library reads what %s',
+    async (_writer, write) => {
+      const { document } = fullBook();
+      const workbook = new ExcelJS.Workbook();
+      await workbook.xlsx.load((await write(document)).buffer as ArrayBuffer);
+      const sheet = workbook.getWorksheet('Sheet1');
+      expect(sheet?.getCell('A2').value).toBe('Acme');
+      expect(sheet?.getCell('C3').formula).toBe('C2+1');
+      expect(sheet?.getCell('C2').value).toEqual(new Date('2026-03-01T00:00:00Z'));
+      expect(sheet?.getCell('A1').font.bold).toBe(true);
+      expect(JSON.stringify(sheet?.getCell('A1').fill)).toContain('DDDDDD');
+      expect(sheet?.getCell('B2').dataValidation).toMatchObject({
+        type: 'list',
+        formulae: ['"Pending,Renewed"'],
+      });
+      expect(sheet?.getCell('B3').dataValidation?.formulae).toEqual(['"Pending,Renewed"']);
+      expect(sheet?.getCell('A2').dataValidation).toBeUndefined();
+      expect(colourRules(sheet)).toEqual([
+        { ref: 'A2:C3', type: 'expression', formula: '$B2="Pending"', fill: 'FFEE00' },
+      ]);
+      expect(workbook.definedNames.getRanges('AS_OF').ranges).toEqual(['Sheet1!$C$2']);
+      expect(workbook.getWorksheet('Log')?.state).toBe('hidden');
+      // Loading jsdom for the first time takes a while.
+    },
+    60_000,
+  );
+
+  test('as Excel opens again with its colours and choices', async () => {
+    const { document } = fullBook();
+    const again = execute(openBook({ saved: await openXlsx(await document.toXlsx(), () => NOON) }));
+    const sheet = again.spreadsheet.getSheetByName('Sheet1');
+    const choices = sheet?.getRange('B3').getDataValidation();
+    expect([String(choices?.getCriteriaType()), plain(choices?.getCriteriaValues()[0])]).toEqual([
+      'VALUE_IN_LIST',
+      ['Pending', 'Renewed'],
+    ]);
+    const [rule] = sheet?.getConditionalFormatRules() ?? [];
+    expect(rule?.getRanges().map((range) => range.getA1Notation())).toEqual(['A2:C3']);
+    expect(plain(rule?.getBooleanCondition()?.getCriteriaValues())).toEqual(['=$B2="Pending"']);
+    expect(rule?.getBooleanCondition()?.getBackground()?.toLowerCase()).toBe('#ffee00');
+    expect(sheet?.getRange('A1').getBackground().toLowerCase()).toBe('#dddddd');
+    expect(sheet?.getRange('C3').getFormula()).toBe('=C2+1');
+  }, 60_000);
+
+  test('as Excel opens again with its names, which its formulas use', async () => {
+    const { spreadsheet, sheet, document } = fullBook();
+    const rules = spreadsheet.insertSheet('Rules & more');
+    spreadsheet.setNamedRange('POINT_RULES', rules.getRange('A1:B5'));
+    sheet.getRange('E1').setFormula('=AS_OF+1').setNumberFormat('yyyy-mm-dd');
+    const opened = execute(openBook({ saved: await openXlsx(await document.toXlsx(), () => NOON) }));
+    expect(opened.spreadsheet.getRangeByName('POINT_RULES')?.getA1Notation()).toBe('A1:B5');
+    expect(opened.spreadsheet.getRangeByName('POINT_RULES')?.getSheet().getName()).toBe('Rules & more');
+    const formula = opened.spreadsheet.getSheetByName('Sheet1')?.getRange('E1');
+    expect([formula?.getFormula(), formula?.getDisplayValue()]).toEqual(['=AS_OF+1', '2026-03-02']);
+  }, 60_000);
+});

@@ -1,0 +1,35 @@
+/** The tabs that the examples of docs/functions.md point at. */
+export const SAMPLE_TABS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
+  Renewals: [
+    ['Client name', 'Communication owner', 'Contract type', 'Status', 'Renewal start date', 'Owner email'],
+    ['Acme Robotics', 'HubSpot', 'Renewal', 'Pending', '2026-03-01', ''],
+    ['Blue Harbour', 'Partner', 'Renewal', 'Renewed', '2026-04-10', ''],
+    ['Café Lumière', 'HubSpot', 'Contact tier upgrade (CTU)', 'Pending', '2026-03-20', ''],
+    ['Delta Foods', 'Partner', 'Renewal', 'Cancellation requested', '2026-02-25', 'ana@agency.example'],
+    ['Estrela Sul', 'HubSpot', 'Renewal', 'Pending', '2026-08-01', ''],
+  ],
+  Points: [
+    [
+      'Kind',
+      'Date',
+      'Until',
+      'Client',
+      'Amount',
+      'Currency',
+      'Market',
+      'Line first sold on',
+      'Other partners',
+    ],
+    ['Sourced', '2025-02-10', '', 'Acme Robotics', 1000, 'USD', 'Standard', '', ''],
+    ['Sourced', '2025-09-01', '', 'Blue Harbour', 1000, 'USD', 'Standard', '2021-10-15', ''],
+    ['Assisted', '2025-11-20', '', 'Estrela Sul', 880, 'EUR', 'Brazil', '', ''],
+    ['Managed', '2024-05-01', '', 'Acme Robotics', 2000, 'USD', 'Standard', '', 1],
+  ],
+  Tier: [
+    ['Tier', 'Sourced minimum', 'Total minimum'],
+    ['Gold', 75, 150],
+    ['Platinum', 200, 500],
+    ['Diamond', 600, 1500],
+    ['Elite', 1800, 4500],
+  ],
+};

@@ -1,0 +1,111 @@
+import { dsvFormat } from 'd3-dsv';
+import { labelOf } from '../../src/tables/choices';
+import { BILLING_FREQUENCIES } from '../../src/tables/choices';
+import { CLIENTS, RELATIONSHIPS } from '../../src/tables/clients';
+import { CONTACTS } from '../../src/tables/contacts';
+import { SUBSCRIPTIONS } from '../../src/tables/subscriptions';
+import type { TableDeclaration } from '../../src/tables/table';
+import type { SampleClient } from './clients';
+import { SAMPLE_CLIENTS } from './clients';
+
+type Row<Key extends string> = { readonly [Column in Key]?: string | number | undefined };
+
+/** The clients of the sample book that have a Hub ID, with all that follows from their place in the list. */
+const CLIENTS_WITH_HUB_ID = SAMPLE_CLIENTS.flatMap((client, index) =>
+  client.hubId === undefined ? [] : [{ ...client, hubId: client.hubId, index }],
+);
+
+const COUNTRY_OF_CURRENCY: Readonly<Record<string, string>> = {
+  ...{ USD: 'United States', EUR: 'Germany', GBP: 'United Kingdom', JPY: 'Japan', INR: 'India' },
+  ...{ BRL: 'Brazil', AUD: 'Australia', CAD: 'Canada', MXN: 'Mexico', COP: 'Colombia' },
+};
+const GROWTH_CURRENCIES = ['INR', 'BRL', 'MXN', 'COP'];
+const ROLES = ['Head of Marketing', 'Operations Lead', 'Managing Director', 'CRM Administrator'];
+
+export function sampleClients(): string {
+  return csv(
+    CLIENTS,
+    CLIENTS_WITH_HUB_ID.map((client) => {
+      const change = firstChange(client);
+      const { index, hubId } = client;
+      const limit = change?.maxContacts;
+      return {
+        clientName: client.name,
+        website: client.website,
+        hubId,
+        country: client.currency && COUNTRY_OF_CURRENCY[client.currency],
+        market: client.currency && GROWTH_CURRENCIES.includes(client.currency) ? 'Growth' : 'Standard',
+        businessType: index % 3 === 0 ? 'B2C' : 'B2B',
+        relationship: labelOf(RELATIONSHIPS, index % 4 === 0 ? 'soldAndManaged' : index % 4 === 1 ? 'managed' : 'sold', 'en'),
+        products: change?.products,
+        mrr: change?.currentMrr,
+        currency: client.currency,
+        partnerEmployees: change?.ownerEmail,
+        accountLink: `https://app.hubspot.example/${hubId}`,
+        renewalManager: index % 2 === 0 ? 'Rosa Example' : 'Tom Sample',
+        // Every seventh client shows no data, as some do on HubSpot's own screen.
+        usageScore: index % 7 === 6 ? undefined : (index * 17) % 101,
+        usageTrend: index % 7 === 6 ? undefined : `${(index % 5) - 2}%`,
+        engagement: index % 7 === 6 ? undefined : (index * 3) % 11,
+        contactsLimit: limit,
+        contactsUsed: limit === undefined ? undefined : Math.round((limit * ((index * 13) % 100)) / 100),
+      };
+    }),
+  );
+}
+
+export function sampleContacts(): string {
+  return csv(
+    CONTACTS,
+    CLIENTS_WITH_HUB_ID.flatMap(({ name, hubId, contact, website, index }) =>
+      [contact, index % 2 === 0 ? 'Robin Sample' : undefined].flatMap((person, number) => {
+        if (person === undefined) return [];
+        const email = `${number === 0 ? 'first' : 'second'}.contact@${mailHostOf(website, hubId)}`;
+        return [{ contactName: person, email, role: ROLES[(index + number) % ROLES.length], clientName: name, hubId }];
+      }),
+    ),
+  );
+}
+
+export function sampleSubscriptions(): string {
+  return csv(
+    SUBSCRIPTIONS,
+    CLIENTS_WITH_HUB_ID.flatMap((client) => {
+      const change = firstChange(client);
+      const products = change?.products?.split(';').map((product) => product.trim()) ?? [];
+      const share = (amount: number | undefined): number | undefined =>
+        amount === undefined ? undefined : Math.round((amount / products.length) * 100) / 100;
+      return products.map((product) => {
+        const words = product.split(' ');
+        return {
+          clientName: client.name,
+          hubId: client.hubId,
+          product: words.slice(0, -1).join(' '),
+          edition: words[words.length - 1],
+          term: change?.termMonths,
+          billingFrequency: change?.billing && labelOf(BILLING_FREQUENCIES, change.billing, 'en'),
+          currentMrr: share(change?.currentMrr),
+          renewalMrr: share(change?.newMrr),
+          currency: client.currency,
+        };
+      });
+    }),
+  );
+}
+
+/** Mail addresses are written in plain letters. */
+function mailHostOf(website: string | undefined, hubId: string): string {
+  return website && /^[\w.-]+$/.test(website) ? website : `client-${hubId}.example`;
+}
+
+function firstChange(client: SampleClient) {
+  return client.changes.find(({ type }) => type === 'renewal') ?? client.changes[0];
+}
+
+function csv<Key extends string>(table: TableDeclaration<Key>, rows: readonly Row<Key>[]): string {
+  const lines = [
+    table.columns.map(({ label }) => label.en),
+    ...rows.map((row) => table.columns.map(({ key }) => String(row[key] ?? ''))),
+  ];
+  return `${lines.map((cells) => dsvFormat(',').formatRow(cells)).join('\n')}\n`;
+}

@@ -1,0 +1,79 @@
+// Everything that must hold, in the order in which it fails fastest. `npm test -- unit` and the like run one part.
+import { spawnSync } from 'node:child_process';
+
+const ZONES = ['UTC', 'America/New_York', 'Asia/Tokyo', 'Pacific/Apia', 'Europe/London'];
+const BROWSER_TESTS = '\\.browser\\.test\\.tsx?$';
+/** Strike the daily run at one service call after the other: long, and no matter of zones. */
+const SWEEPS = '\\.sweep\\.test\\.ts$';
+
+const jest = (zone, ...options) => ({
+  title: `tests, ${zone}`,
+  command: [
+    'node',
+    '--disable-warning=ExperimentalWarning',
+    'node_modules/jest/bin/jest.js',
+    '--colors=false',
+    ...options,
+  ],
+  env: { TZ: zone },
+});
+
+const PARTS = {
+  style: [
+    {
+      title: 'Prettier',
+      command: ['npx', '--no-install', 'prettier', '--check', '--log-level', 'warn', '.'],
+    },
+    { title: 'ESLint', command: ['npx', '--no-install', 'eslint', '--max-warnings', '0', '.'] },
+  ],
+  types: ['tsconfig.json', 'sidebar/tsconfig.json', 'workbench/tsconfig.json', 'tsconfig.tools.json'].map(
+    (project) => ({
+      title: `types, ${project}`,
+      command: ['npx', '--no-install', 'tsc', '-p', project],
+    }),
+  ),
+  arrows: [
+    {
+      title: 'arrows between rooms',
+      command: [
+        'npx',
+        '--no-install',
+        'depcruise',
+        '--config',
+        '.dependency-cruiser.cjs',
+        'src',
+        'sidebar',
+        'workbench',
+      ],
+    },
+  ],
+  build: [{ title: 'build', command: ['npx', '--no-install', 'webpack'] }],
+  unit: ZONES.map((zone) => jest(zone, '--testPathIgnorePatterns', BROWSER_TESTS, SWEEPS)),
+  faults: [jest('America/New_York', '--testPathPatterns', SWEEPS)],
+  browser: [jest('America/New_York', '--runInBand', '--testPathPatterns', BROWSER_TESTS)],
+};
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((part) => !(part in PARTS));
+if (unknown.length > 0) {
+  console.error(`npm test knows no part ${unknown.join(', ')}; there are: ${Object.keys(PARTS).join(', ')}`);
+  process.exit(2);
+}
+
+for (const part of asked.length > 0 ? asked : Object.keys(PARTS)) {
+  for (const { title, command, env } of PARTS[part]) {
+    console.log(`\n== ${title}`);
+    const [program, ...options] = command;
+    const began = Date.now();
+    const { status } = spawnSync(program, options, {
+      stdio: 'inherit',
+      env: { ...process.env, ...env },
+      shell: process.platform === 'win32',
+    });
+    if (status !== 0) {
+      console.error(`\nFailed: ${title}`);
+      process.exit(1);
+    }
+    console.log(`   ${Math.round((Date.now() - began) / 1000)} s`);
+  }
+}

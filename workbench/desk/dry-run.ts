@@ -1,0 +1,174 @@
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { DateTime } from 'luxon';
+import type { Bundle, SentMail, Workbench } from '../runtime/contract';
+import { readBundle } from '../runtime/load-bundle';
+import { createNodeRealm } from '../runtime/node-realm';
+import { createWorkbench } from '../runtime/workbench';
+import type { WorkbenchDocument } from '../spreadsheet/document';
+import { readBookText } from './book-text';
+import type { RunCall } from './call';
+import { csvFile } from './csv-file';
+import { excelFile } from './excel-file';
+import { mailFile } from './mail-file';
+import { columnBy, markedTabAsText, readMarkedTable, tableAsText } from './marked-tables';
+
+type OpenWorkbench = Workbench & { readonly document: WorkbenchDocument };
+
+interface RejectedLine {
+  readonly line: number;
+  readonly client: string;
+  readonly column: string;
+  readonly reason: string;
+}
+
+/** Of the spreadsheet, which the add-on takes its language from. */
+const LOCALES: Readonly<Record<string, string>> = {
+  en: 'en_US',
+  fr: 'fr_FR',
+  es: 'es_ES',
+  de: 'de_DE',
+  pt: 'pt_BR',
+};
+
+/** Columns that the add-on keeps for itself. */
+const OWN_COLUMNS = ['lastReminder', 'rowKey'];
+
+/** Sets a workbook up, imports the file, lets the daily job run at 08:00 of every day, and writes what came of it. */
+export async function dryRun(call: Omit<RunCall, 'command'>, bundle: Bundle = readBundle()): Promise<void> {
+  const text = readBookText(call.book);
+  const workbench = openWorkbench(call, bundle);
+  workbench.open();
+  workbench.run('setUpSpreadsheet');
+  const { rejected } = (await ask(workbench, 'importFile', { fileName: path.basename(call.book), text })) as {
+    rejected: readonly RejectedLine[];
+  };
+  await ask(workbench, 'confirmReminders', {});
+  let statusChanges = 0;
+  for (const morning of mornings(call)) statusChanges += runDay(workbench, morning);
+  await write(call, workbench, { rejected, statusChanges, bundle });
+}
+
+function openWorkbench(
+  { asOf, timeZone, language }: Omit<RunCall, 'command'>,
+  bundle: Bundle,
+): OpenWorkbench {
+  return createWorkbench({
+    bundle,
+    createRealm: createNodeRealm,
+    // Early enough that set-up and import are over when the daily job begins.
+    now: DateTime.fromISO(`${asOf}T07:00`, { zone: timeZone }).toMillis(),
+    timeZone,
+    locale: LOCALES[language] ?? 'en_US',
+    users: [{ email: 'partner@example.com', name: 'Partner Renewals', locale: language }],
+    account: 'workspace',
+    triggerMinute: 0,
+  });
+}
+
+/** What a person does in a panel. A refusal is told as the panel tells it. */
+async function ask(workbench: OpenWorkbench, functionName: string, request: object): Promise<unknown> {
+  const answer = await workbench.callFromPanel(functionName, [request]);
+  if (typeof answer === 'object' && answer !== null && 'refused' in answer)
+    throw new Error(String(answer.refused));
+  return answer;
+}
+
+function mornings({ asOf, until, timeZone }: Omit<RunCall, 'command'>): number[] {
+  const instants: number[] = [];
+  const last = DateTime.fromISO(`${until}T08:00`, { zone: timeZone });
+  for (
+    let day = DateTime.fromISO(`${asOf}T08:00`, { zone: timeZone });
+    day <= last;
+    day = day.plus({ days: 1 })
+  ) {
+    instants.push(day.toMillis());
+  }
+  return instants;
+}
+
+/** Lets the trigger of the daily job fire, and answers how many rows have another status afterwards. */
+function runDay(workbench: OpenWorkbench, morning: number): number {
+  const before = statuses(workbench);
+  const executionsBefore = workbench.executions.length;
+  workbench.advanceTo(morning);
+  const runs = workbench.executions.slice(executionsBefore);
+  if (runs.length === 0) throw new Error('The add-on has no daily trigger at 08:00');
+  const failed = runs.find(({ status }) => status !== 'completed');
+  if (failed !== undefined) throw new Error(`${failed.functionName} ${failed.status}: ${failed.error ?? ''}`);
+  return [...statuses(workbench)].filter(([row, status]) => before.has(row) && before.get(row) !== status)
+    .length;
+}
+
+function statuses(workbench: OpenWorkbench): Map<string, string> {
+  return columnBy(readMarkedTable(workbench.document, 'renewals'), 'status', 'rowKey');
+}
+
+async function write(
+  { out, timeZone }: Omit<RunCall, 'command'>,
+  workbench: OpenWorkbench,
+  {
+    rejected,
+    statusChanges,
+    bundle,
+  }: { rejected: readonly RejectedLine[]; statusChanges: number; bundle: Bundle },
+): Promise<void> {
+  const serviceCalls = workbench.serviceCalls().total;
+  const renewals = await englishRenewals(workbench, bundle);
+  const writeOut = (name: string, content: string | Uint8Array) =>
+    writeFileSync(path.join(out, name), content);
+  clearOutbox(out);
+  writeOut('renewals.csv', csvFile(tableAsText(renewals, OWN_COLUMNS)));
+  writeOut('log.csv', csvFile(markedTabAsText(workbench.document, 'log')));
+  writeOut(
+    'rejected.csv',
+    csvFile([
+      ['line', 'client', 'column', 'reason'],
+      ...rejected.map(({ line, client, column, reason }) => [String(line), client, column, reason]),
+    ]),
+  );
+  writeOut('workbook.xlsx', await excelFile(workbench.document));
+  for (const { name, mail } of namedByDay(workbench.outbox, timeZone)) {
+    writeOut(`outbox/${name}.eml`, await mailFile(mail, name));
+  }
+  const summary = {
+    rows: renewals.rows.length,
+    statusChanges,
+    mails: workbench.outbox.length,
+    rejected: rejected.length,
+    serviceCalls,
+  };
+  writeOut('summary.json', `${JSON.stringify(summary)}\n`);
+}
+
+/** The renewals in English, read from a copy: the workbook itself stays in the language that was asked for. */
+async function englishRenewals(workbench: OpenWorkbench, bundle: Bundle) {
+  const copy = createWorkbench({
+    bundle,
+    createRealm: createNodeRealm,
+    now: workbench.now(),
+    saved: workbench.save(),
+  });
+  await ask(copy, 'setLanguage', { language: 'en' });
+  return readMarkedTable(copy.document, 'renewals');
+}
+
+/** Mails of an earlier run would pass for mails of this one. */
+function clearOutbox(out: string): void {
+  const outbox = path.join(out, 'outbox');
+  mkdirSync(outbox, { recursive: true });
+  for (const name of readdirSync(outbox)) {
+    if (/^\d{4}-\d{2}-\d{2}-\d{3,}\.eml$/.test(name)) rmSync(path.join(outbox, name));
+  }
+}
+
+/** @example namedByDay([mail], 'UTC') // [{ name: '2026-01-16-001', mail }] */
+function namedByDay(outbox: readonly SentMail[], timeZone: string): { name: string; mail: SentMail }[] {
+  const sentOn = new Map<string, number>();
+  return outbox.map((mail) => {
+    const day = DateTime.fromMillis(mail.sentAt, { zone: timeZone }).toFormat('yyyy-MM-dd');
+    const count = (sentOn.get(day) ?? 0) + 1;
+    sentOn.set(day, count);
+    return { name: `${day}-${String(count).padStart(3, '0')}`, mail };
+  });
+}

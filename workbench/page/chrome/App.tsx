@@ -1,0 +1,44 @@
+import type { JSX } from 'preact';
+import { usePageState } from '../state';
+import { TEXTS } from '../texts';
+import { Drawer } from './Drawer';
+import { FirstSteps } from './FirstSteps';
+import { Header } from './Header';
+import { NoticeList } from './NoticeList';
+import { PanelDialog } from './PanelDialog';
+import { QuestionDialog } from './QuestionDialog';
+import { SheetGrid } from './SheetGrid';
+import { Sidebar } from './Sidebar';
+import { StartFailure } from './StartFailure';
+
+export function App(): JSX.Element {
+  const { workbench, busy, failure, firstSteps, drawer, question } = usePageState();
+  if (failure) return <StartFailure reason={failure} />;
+  const sidebar = workbench?.openSidebar;
+  return (
+    <div class="page" aria-busy={busy !== null || !workbench}>
+      <div class="progress" role="status">
+        {busy || !workbench ? (
+          <>
+            <span class="progress-bar" aria-hidden="true" />
+            <span class="progress-text">{busy ?? TEXTS.loading}</span>
+          </>
+        ) : null}
+      </div>
+      <Header />
+      <main class="workplace">
+        <h1 class="visually-hidden">{TEXTS.product}</h1>
+        {workbench ? <SheetGrid workbench={workbench} /> : <div class="sheet-area" />}
+        {sidebar && workbench ? (
+          <Sidebar panel={sidebar} workbench={workbench} />
+        ) : firstSteps && workbench ? (
+          <FirstSteps workbench={workbench} />
+        ) : null}
+        <NoticeList />
+      </main>
+      <Drawer open={drawer} />
+      {workbench?.openDialog ? <PanelDialog panel={workbench.openDialog} workbench={workbench} /> : null}
+      {question ? <QuestionDialog question={question} /> : null}
+    </div>
+  );
+}

@@ -1,0 +1,15 @@
+export interface MenuCommand {
+  readonly label: string;
+  /** Shown at the right: a shortcut or an example. */
+  readonly hint?: string;
+  readonly enabled?: boolean;
+  readonly checked?: boolean;
+  readonly run: () => void;
+}
+
+export interface SubMenu {
+  readonly label: string;
+  readonly entries: readonly MenuEntry[];
+}
+
+export type MenuEntry = MenuCommand | SubMenu | 'separator';

@@ -1,0 +1,46 @@
+import type { Menu } from '../../runtime/contract';
+import { runFromMenu, startSample } from '../actions';
+import { openFileOfPerson } from '../files/open-file';
+import { saveAsCsv, saveAsXlsx } from '../files/save-file';
+import { SAMPLE_BOOKS } from '../session/sample-book';
+import type { PageState, Store } from '../state';
+import { TEXTS } from '../texts';
+import type { BarMenu } from './MenuBar';
+import type { MenuEntry } from './menu-entry';
+
+/** File, then the grid's own menus, then what the add-on has added. */
+export function menusOf(store: Store, { workbench, grid }: PageState): readonly BarMenu[] {
+  return [
+    { title: TEXTS.file.title, entries: () => fileEntries(store) },
+    ...(grid?.menus() ?? []),
+    ...(workbench?.menus ?? []).map((menu) => ({
+      title: menu.title,
+      entries: () => addOnEntries(store, menu),
+    })),
+  ];
+}
+
+function fileEntries(store: Store): readonly MenuEntry[] {
+  return [
+    { label: TEXTS.file.open, run: () => openFileOfPerson(store) },
+    {
+      label: TEXTS.file.newFromSample,
+      entries: SAMPLE_BOOKS.map((sample) => ({
+        label: sample.label,
+        hint: sample.timeZone,
+        run: () => void startSample(store, sample),
+      })),
+    },
+    'separator',
+    { label: TEXTS.file.saveXlsx, run: () => void saveAsXlsx(store) },
+    { label: TEXTS.file.saveCsv, run: () => void saveAsCsv(store) },
+  ];
+}
+
+function addOnEntries(store: Store, menu: Menu): readonly MenuEntry[] {
+  return menu.items.map((item): MenuEntry => {
+    if (item === 'separator') return item;
+    if ('items' in item) return { label: item.title, entries: addOnEntries(store, item) };
+    return { label: item.label, run: () => void runFromMenu(store, item.label, item.functionName) };
+  });
+}

@@ -1,0 +1,58 @@
+import { Spreadsheet } from '@odoo/o-spreadsheet';
+import { App } from '@odoo/owl';
+import type { Model } from '../../spreadsheet/engine';
+import type { MenuEntry } from '../chrome/menu-entry';
+import { markNotes } from './cell-notes';
+import { spreadsheetMenus } from './spreadsheet-menus';
+
+/** Where the grid reports to the person. */
+export interface SpreadsheetMessages {
+  inform(text: string): void;
+  refuse(text: string, acknowledged: () => void): void;
+  confirm(text: string, yes: () => void, no: () => void): void;
+}
+
+export interface MountedSpreadsheet {
+  /** Edit, View, Insert, Format, Data of the grid itself, as they stand at this moment. */
+  menus(): readonly { readonly title: string; readonly entries: () => readonly MenuEntry[] }[];
+  focus(): void;
+}
+
+let templates: Promise<string> | undefined;
+
+/** Puts o-spreadsheet's own component over the model into the element, until the signal; null when that came first. */
+export async function mountSpreadsheet(
+  element: HTMLElement,
+  model: Model,
+  messages: SpreadsheetMessages,
+  until: AbortSignal,
+): Promise<MountedSpreadsheet | null> {
+  templates ??= fetch('/vendor/o_spreadsheet.xml').then((response) => response.text());
+  const loaded = await templates;
+  if (until.aborted) return null;
+  const app = new App(Spreadsheet, {
+    templates: loaded,
+    props: {
+      model,
+      notifyUser: (notification: { readonly text: string }) => messages.inform(notification.text),
+      raiseError: (text: string, acknowledged?: () => void) => messages.refuse(text, () => acknowledged?.()),
+      askConfirmation: (text: string, yes: () => void, no?: () => void) =>
+        messages.confirm(text, yes, () => no?.()),
+    },
+  });
+  until.addEventListener('abort', () => app.destroy());
+  const component = (await app.mount(element)) as Spreadsheet;
+  const environment = environmentOf(component);
+  markNotes(model, environment);
+  return {
+    menus: () => spreadsheetMenus(environment),
+    focus: () => component.focusGrid(),
+  };
+}
+
+/** Menu actions want the environment that the component gives its children, stores and side panels included. */
+function environmentOf(component: Spreadsheet): Spreadsheet['env'] {
+  const node = (component as unknown as { readonly __owl__: { readonly childEnv: Spreadsheet['env'] } })
+    .__owl__;
+  return node.childEnv;
+}

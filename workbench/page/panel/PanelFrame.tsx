@@ -1,0 +1,68 @@
+import type { JSX } from 'preact';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import type { OpenPanel, Workbench } from '../../runtime/contract';
+import { withGoogleScript } from './google-script-client';
+import type { PageMessage, PanelMessage } from './messages';
+import { PORT_OFFER } from './messages';
+
+interface PanelFrameProps {
+  readonly panel: OpenPanel;
+  readonly workbench: Workbench;
+  readonly onSize?: (size: { readonly width?: number; readonly height?: number }) => void;
+  readonly onFocusEditor: () => void;
+}
+
+/** A sidebar's or dialog's html in a frame with an origin of its own, as HtmlService sandboxes it. */
+export function PanelFrame({ panel, workbench, onSize, onFocusEditor }: PanelFrameProps): JSX.Element {
+  const frame = useRef<HTMLIFrameElement>(null);
+  const html = useMemo(() => withGoogleScript(panel.html, window.location.origin), [panel.html]);
+
+  useEffect(() => {
+    let port: MessagePort | undefined;
+    const receive = (message: PanelMessage): void => {
+      if (message.kind === 'call') void answer(workbench, message, (reply) => port?.postMessage(reply));
+      else if (message.kind === 'close') workbench.closePanel(panel.kind);
+      else if (message.kind === 'size') onSize?.(message);
+      else onFocusEditor();
+    };
+    const acceptPort = (event: MessageEvent): void => {
+      if (event.source !== frame.current?.contentWindow || event.data !== PORT_OFFER) return;
+      port?.close();
+      port = event.ports[0];
+      if (port) port.onmessage = (portEvent: MessageEvent<PanelMessage>) => receive(portEvent.data);
+    };
+    window.addEventListener('message', acceptPort);
+    return () => {
+      window.removeEventListener('message', acceptPort);
+      port?.close();
+    };
+  }, [panel, workbench, onSize, onFocusEditor]);
+
+  return (
+    <iframe
+      ref={frame}
+      class="panel-frame"
+      title={panel.title}
+      sandbox="allow-scripts allow-popups allow-modals allow-forms allow-popups-to-escape-sandbox"
+      srcdoc={html}
+    />
+  );
+}
+
+async function answer(
+  workbench: Workbench,
+  call: Extract<PanelMessage, { kind: 'call' }>,
+  reply: (message: PageMessage) => void,
+): Promise<void> {
+  try {
+    reply({
+      kind: 'result',
+      id: call.id,
+      value: await workbench.callFromPanel(call.functionName, call.args),
+    });
+  } catch (error) {
+    // Errors of the add-on's realm are no instances of this window's Error.
+    const { name = 'Error', message = String(error) } = error as { name?: string; message?: string };
+    reply({ kind: 'error', id: call.id, name, message });
+  }
+}

@@ -1,0 +1,29 @@
+import type { Bundle } from '../../runtime/contract';
+
+/** The built add-on as the server hands it out: the very files that would be pushed to Google. */
+export async function fetchBundle(): Promise<Bundle> {
+  const names = (await fetchJson('/dist/')) as readonly string[];
+  const pages = names.filter((name) => name.endsWith('.html'));
+  const [code, manifest, ...htmls] = await Promise.all([
+    fetchText('/dist/Code.js'),
+    fetchJson('/dist/appsscript.json') as Promise<Bundle['manifest']>,
+    ...pages.map((name) => fetchText(`/dist/${name}`)),
+  ]);
+  const html: Record<string, string> = {};
+  pages.forEach((name, index) => {
+    const text = htmls[index] ?? '';
+    html[name] = text;
+    html[name.replace(/\.html$/, '')] = text;
+  });
+  return { code, manifest, html };
+}
+
+export async function fetchText(path: string): Promise<string> {
+  const response = await fetch(path);
+  if (!response.ok) throw new Error(`The workbench's server has no ${path} (${response.status}).`);
+  return response.text();
+}
+
+async function fetchJson(path: string): Promise<unknown> {
+  return JSON.parse(await fetchText(path)) as unknown;
+}

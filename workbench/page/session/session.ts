@@ -1,0 +1,142 @@
+import type { Workbench } from '../../runtime/contract';
+import { createIframeRealm } from '../../runtime/iframe-realm';
+import { createWorkbench } from '../../runtime/workbench';
+import { inform, reportError } from '../notices';
+import type { Store } from '../state';
+import { TEXTS } from '../texts';
+import { askWithBrowserDialogs } from './asking';
+import { startAutosave } from './autosave';
+import { fetchBundle } from './bundle';
+import type { SampleBook } from './sample-book';
+import { ENGLISH_SAMPLE, SAMPLE_BOOKS, beginningOf, fillWithSample, peopleOf } from './sample-book';
+import { forgetSaved, loadSaved, storeSaved } from './storage';
+
+interface SavedSession {
+  readonly now: number;
+  readonly language: string;
+  readonly firstSteps: boolean;
+  readonly workbench: unknown;
+}
+
+/** Where the book of this session came from: its people and language. */
+let sample = ENGLISH_SAMPLE;
+let stopFollowing = (): void => undefined;
+
+/** Brings back the book that the browser kept, or makes the English sample. */
+export async function resumeSession(store: Store): Promise<void> {
+  const saved = (await loadSaved()) as SavedSession | undefined;
+  if (!saved) return newFromSample(store, ENGLISH_SAMPLE);
+  sample = SAMPLE_BOOKS.find((book) => book.language === saved.language) ?? ENGLISH_SAMPLE;
+  store.change({ firstSteps: saved.firstSteps });
+  await useWorkbench(store, { now: saved.now, saved: saved.workbench });
+}
+
+/** Puts the book away and sets a sample book up in its place. */
+export async function newFromSample(store: Store, chosen: SampleBook): Promise<void> {
+  sample = chosen;
+  leave(store);
+  await forgetSaved();
+  const workbench = await made({
+    now: beginningOf(sample),
+    timeZone: sample.timeZone,
+    locale: sample.locale,
+  });
+  workbench.document.name = TEXTS.sampleBookName(sample.label);
+  workbench.open();
+  await fillWithSample(workbench, sample);
+  store.change({ firstSteps: true });
+  follow(store, workbench);
+  await save(store);
+}
+
+interface BookOptions {
+  readonly now: number;
+  readonly timeZone?: string;
+  readonly locale?: string;
+}
+
+/** Puts the book away and opens another in its place; `fill` writes into it before it is shown. */
+export async function useWorkbench(
+  store: Store,
+  options: BookOptions & { readonly saved?: unknown },
+  fill?: (workbench: Workbench) => void,
+): Promise<void> {
+  const workbench = await made(options);
+  fill?.(workbench);
+  leave(store);
+  workbench.open();
+  follow(store, workbench);
+}
+
+/** Opens a new book with the engine's data of another; everything beside the cells begins afresh. */
+export async function openBook(
+  store: Store,
+  options: BookOptions,
+  contents: { readonly book: object; readonly activeSheetId: string },
+): Promise<void> {
+  const empty = (await made(options)).save() as { readonly document: object };
+  const selection = { left: 0, right: 0, top: 0, bottom: 0 };
+  const saved = { ...empty, document: { ...empty.document, ...contents, selection } };
+  await useWorkbench(store, { now: options.now, saved }, (workbench) => {
+    if (options.locale !== undefined) workbench.document.locale = options.locale;
+  });
+}
+
+export async function save(store: Store): Promise<void> {
+  const { workbench, firstSteps } = store.get();
+  if (!workbench) return;
+  store.change({ saved: 'saving' });
+  try {
+    const saved: SavedSession = {
+      now: workbench.now(),
+      language: sample.language,
+      firstSteps,
+      workbench: workbench.save(),
+    };
+    await storeSaved(saved);
+    store.change({ saved: 'saved' });
+  } catch (error) {
+    store.change({ saved: 'failed' });
+    reportError(store, error, TEXTS.saving.failed);
+  }
+}
+
+async function made(options: BookOptions & { readonly saved?: unknown }): Promise<Workbench> {
+  const workbench = createWorkbench({
+    bundle: await fetchBundle(),
+    createRealm: createIframeRealm,
+    addonName: TEXTS.addonName,
+    users: peopleOf(sample),
+    ...options,
+  });
+  askWithBrowserDialogs(workbench);
+  return workbench;
+}
+
+function leave(store: Store): void {
+  stopFollowing();
+  store.change({ workbench: null, grid: null });
+}
+
+/** Shows the workbench on the page, renders again on its changes, passes its toasts on and keeps it saved. */
+function follow(store: Store, workbench: Workbench): void {
+  let toastsShown = workbench.toasts.length;
+  let rendering = 0;
+  const autosave = startAutosave(() => void save(store));
+  const unsubscribe = workbench.onChange(() => {
+    autosave.note();
+    rendering ||= requestAnimationFrame(() => {
+      rendering = 0;
+      for (const toast of workbench.toasts.slice(toastsShown)) inform(store, toast.message, toast.title);
+      toastsShown = workbench.toasts.length;
+      store.change({ revision: store.get().revision + 1 });
+    });
+  });
+  stopFollowing = () => {
+    unsubscribe();
+    autosave.stop();
+    cancelAnimationFrame(rendering);
+    stopFollowing = () => undefined;
+  };
+  store.change({ workbench, revision: store.get().revision + 1 });
+}

@@ -1,0 +1,41 @@
+import { Caches } from '../services/cache';
+import { LockTable } from '../services/lock';
+import { MAIL_RECIPIENTS_PER_DAY } from '../services/mail';
+import type { Backend } from '../services/mount-services';
+import { PropertyStores } from '../services/properties';
+import { QuotaBook } from '../services/quota-book';
+import { Screen } from '../services/ui';
+import type { SimulatedClock } from './clock';
+import type { WorkbenchOptions } from './contract';
+import type { SavedWorkbench } from './saved-workbench';
+import { SeededRandom } from './seeded-random';
+import { TriggerBook } from './triggers';
+
+type Given = 'document' | 'outbox' | 'owner' | 'declaredFunctions' | 'isAuthorized';
+
+/** Google's side of a workbench, new or as it was saved. */
+export function createBackend(
+  options: WorkbenchOptions,
+  saved: SavedWorkbench | undefined,
+  { clock, ...given }: Pick<Backend, Given> & { readonly clock: SimulatedClock },
+): Backend {
+  const { bundle, account = 'consumer' } = options;
+  const now = () => clock.now();
+  return {
+    ...given,
+    bundle,
+    account,
+    addonName: options.addonName ?? 'Add-on',
+    random: new SeededRandom(saved?.random ?? options.seed ?? 1),
+    properties: new PropertyStores(saved?.properties),
+    caches: new Caches(now),
+    locks: new LockTable(now),
+    hasDocumentLock: options.documentLock ?? true,
+    quotas: new QuotaBook(now, saved?.quotas),
+    mailRecipientsPerDay: options.mailRecipientsPerDay ?? MAIL_RECIPIENTS_PER_DAY[account],
+    triggers: new TriggerBook(saved?.triggers, options.triggersElsewhere),
+    triggerMinute: options.triggerMinute ?? null,
+    screen: new Screen(),
+    http: options.http ?? null,
+  };
+}

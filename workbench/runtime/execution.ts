@@ -1,0 +1,160 @@
+import type { AuthorizationMode, Execution, Fault, Realm, RealmFactory, User } from './contract';
+import type { SimulatedClock } from './clock';
+import { Gate } from './gate';
+import { copyToHost } from './realm-world';
+import { mountServices, type Backend } from '../services/mount-services';
+import type { ServiceContext } from '../services/service-context';
+
+const MINUTE_MS = 60_000;
+
+/** https://developers.google.com/apps-script/guides/services/quotas and .../guides/triggers#restrictions */
+const LIMITS_MS: Readonly<Record<ServiceContext['source'], number>> = {
+  menu: 6 * MINUTE_MS,
+  sidebar: 6 * MINUTE_MS,
+  editor: 6 * MINUTE_MS,
+  trigger: 6 * MINUTE_MS,
+  'simple trigger': 30_000,
+  'custom function': 30_000,
+};
+
+export interface Surroundings {
+  readonly backend: Backend;
+  readonly clock: SimulatedClock;
+  readonly createRealm: RealmFactory;
+  readonly callCostMs: number;
+}
+
+export interface ExecutionRequest {
+  readonly id: number;
+  readonly functionName: string;
+  readonly source: ServiceContext['source'];
+  readonly user: User;
+  readonly mode: AuthorizationMode;
+  readonly faults: readonly Fault[];
+  /** Made in the realm that the function runs in. */
+  readonly args: (realm: Realm) => readonly unknown[];
+}
+
+export interface Outcome {
+  readonly record: Execution;
+  /** Plain data, copied out of the realm; undefined unless the execution completed. */
+  readonly result: unknown;
+  /** What the function threw; an Error of this realm where Google ended the execution. */
+  readonly thrown: { readonly error: unknown } | null;
+  /** Reads and writes by method. */
+  readonly roundTrips: Readonly<Record<string, number>>;
+}
+
+/** Runs one function of the add-on in a realm of its own and tells what became of it. */
+export function execute(surroundings: Surroundings, request: ExecutionRequest): Outcome {
+  const { backend, clock } = surroundings;
+  const startedAt = clock.now();
+  const log: string[] = [];
+  const realm = surroundings.createRealm(() => clock.now());
+  const gate = createGate(surroundings, request, realm, (milliseconds) => clock.advanceBy(milliseconds));
+  const context = createContext(
+    surroundings,
+    request,
+    realm,
+    () => gate,
+    (line) => log.push(line),
+  );
+  let result: unknown;
+  let thrown: { error: unknown } | null = null;
+  try {
+    loadProject(context, gate, backend);
+    result = copyToHost(findFunction(backend, realm, request.functionName)(...request.args(realm)));
+  } catch (error) {
+    thrown = { error };
+  } finally {
+    backend.locks.releaseAll(request.id);
+  }
+  const endMessage = gate.end === null ? null : END_MESSAGES[gate.end];
+  if (endMessage !== null) {
+    result = undefined;
+    thrown = { error: new Error(endMessage) };
+  }
+  const record: Execution = {
+    functionName: request.functionName,
+    source: request.source as Execution['source'],
+    user: request.user.email,
+    startedAt,
+    durationMs: gate.elapsed,
+    status: gate.end ?? (thrown === null ? 'completed' : 'failed'),
+    error: endMessage ?? (thrown === null ? null : errorText(thrown.error)),
+    calls: gate.calls,
+    serviceCalls: Object.values(gate.roundTrips).reduce((sum, count) => sum + count, 0),
+    faultPoints: gate.faultPoints,
+    log,
+  };
+  realm.dispose();
+  return { record, result, thrown, roundTrips: gate.roundTrips };
+}
+
+const END_MESSAGES = { killed: 'The execution was killed', 'timed out': 'Exceeded maximum execution time' };
+
+export function createGate(
+  { backend, callCostMs }: Surroundings,
+  { mode, source, faults }: Pick<ExecutionRequest, 'mode' | 'source' | 'faults'>,
+  realm: Realm,
+  passTime: (milliseconds: number) => void,
+): Gate {
+  const limitMs = LIMITS_MS[source];
+  const manifestScopes = backend.bundle.manifest.oauthScopes;
+  return new Gate({
+    realm,
+    mode,
+    manifestScopes,
+    document: backend.document,
+    callCostMs,
+    limitMs,
+    faults,
+    passTime,
+  });
+}
+
+export function createContext(
+  { backend, clock }: Pick<Surroundings, 'backend' | 'clock'>,
+  { id, source, user, mode }: Pick<ExecutionRequest, 'id' | 'source' | 'user' | 'mode'>,
+  realm: Realm,
+  gate: () => Gate,
+  log: (line: string) => void,
+): ServiceContext {
+  return {
+    id,
+    source,
+    realm,
+    user,
+    mode,
+    scriptTimeZone: backend.bundle.manifest.timeZone,
+    document: backend.document,
+    now: () => clock.now(),
+    call: (service, method, kind, work) => gate().call(service, method, kind, work),
+    wait: (milliseconds) => gate().wait(milliseconds),
+    log,
+  };
+}
+
+export function loadProject(context: ServiceContext, gate: Gate, backend: Backend): void {
+  const { globals } = context.realm;
+  mountServices(context, backend);
+  (globals['Math'] as Math).random = () => backend.random.next();
+  gate.whileLoading(() => context.realm.evaluate(backend.bundle.code, 'Code.js'));
+}
+
+export type AddonFunction = (...args: readonly unknown[]) => unknown;
+
+/** Only top-level declared functions can be started. */
+export function findFunction({ declaredFunctions }: Backend, realm: Realm, name: string): AddonFunction {
+  const found = realm.globals[name];
+  if (!declaredFunctions.has(name) || typeof found !== 'function') {
+    throw new Error(`Script function not found: ${name}`);
+  }
+  return found as AddonFunction;
+}
+
+function errorText(error: unknown): string {
+  return error !== null && typeof error === 'object' && 'message' in error
+    ? String(error)
+    : `Uncaught ${String(error)}`;
+}

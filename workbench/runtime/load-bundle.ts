@@ -1,0 +1,106 @@
+import { spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Bundle } from './contract';
+
+export const PROJECT_ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
+
+type Target = 'add-on' | 'page';
+
+const SHARED_SOURCES = ['webpack.config.mjs', 'package-lock.json'];
+const SOURCES: Readonly<Record<Target, readonly string[]>> = {
+  'add-on': ['src', 'sidebar', 'appsscript.json', ...SHARED_SOURCES],
+  page: ['workbench', ...SHARED_SOURCES],
+};
+const OUTPUTS: Readonly<Record<Target, readonly string[]>> = {
+  'add-on': ['dist/Code.js', 'dist/appsscript.json'],
+  page: ['build/workbench/page.js'],
+};
+
+/** Builds with webpack what is missing or older than its sources. Says nothing unless the build fails, which it throws. */
+export function ensureBuilt(...targets: readonly Target[]): void {
+  const stale = targets.filter(isStale);
+  if (stale.length > 0) build(stale);
+}
+
+/** The built add-on as Google would have it: dist/ and nothing else. */
+export function readBundle(dist = path.join(PROJECT_ROOT, 'dist')): Bundle {
+  const read = (name: string) => readFileSync(path.join(dist, name), 'utf8');
+  const pages = readdirSync(dist).filter((name) => name.endsWith('.html'));
+  return {
+    code: read('Code.js'),
+    manifest: JSON.parse(read('appsscript.json')) as Bundle['manifest'],
+    html: Object.fromEntries(
+      pages.flatMap((name) => [
+        [name, read(name)],
+        [name.slice(0, -'.html'.length), read(name)],
+      ]),
+    ),
+  };
+}
+
+function isStale(target: Target): boolean {
+  const outputs = [...OUTPUTS[target], stampOf(target)].map(inProject);
+  if (!outputs.every((output) => existsSync(output))) return true;
+  // webpack leaves an output alone whose content did not change, so only the stamp tells when it was made.
+  return (
+    Math.max(...SOURCES[target].map(inProject).map(lastChange)) > statSync(inProject(stampOf(target))).mtimeMs
+  );
+}
+
+function build(targets: readonly Target[]): void {
+  const startedAt = new Date();
+  const configurations = targets.flatMap((target) => (target === 'page' ? ['page'] : addonConfigurations()));
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [
+      inProject('node_modules/webpack/bin/webpack.js'),
+      ...configurations.flatMap((name) => ['--config-name', name]),
+    ],
+    { cwd: PROJECT_ROOT, encoding: 'utf8' },
+  );
+  if (status !== 0)
+    throw new Error(`The build of the ${targets.join(' and the ')} failed:\n${stdout}${stderr}`);
+  for (const target of targets) stamp(target, startedAt);
+}
+
+/** The sidebar's configuration exists once there is a panel to build. */
+function addonConfigurations(): string[] {
+  const hasPanels = readdirSync(inProject('sidebar'), { withFileTypes: true }).some(
+    (entry) => entry.isDirectory() && existsSync(inProject(`sidebar/${entry.name}/index.tsx`)),
+  );
+  return hasPanels ? ['code', 'sidebar'] : ['code'];
+}
+
+function stampOf(target: Target): string {
+  return `build/${target}.built`;
+}
+
+/** Dated when the build began: what was edited while it ran is not in it. */
+function stamp(target: Target, builtAt: Date): void {
+  const file = inProject(stampOf(target));
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, '');
+  utimesSync(file, builtAt, builtAt);
+}
+
+/** Folders count too: deleting a file changes the folder's time alone. */
+function lastChange(file: string): number {
+  const status = statSync(file);
+  if (!status.isDirectory()) return status.mtimeMs;
+  const entries = readdirSync(file).map((name) => lastChange(path.join(file, name)));
+  return Math.max(status.mtimeMs, ...entries);
+}
+
+function inProject(file: string): string {
+  return path.join(PROJECT_ROOT, file);
+}

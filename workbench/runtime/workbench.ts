@@ -1,0 +1,368 @@
+import type { LockKind } from '../services/lock';
+import type { Backend } from '../services/mount-services';
+import type { Screen } from '../services/ui';
+import { createDocument, type WorkbenchDocument } from '../spreadsheet/document';
+import { createBackend } from './backend';
+import { readBundleFunctions } from './bundle-functions';
+import { SimulatedClock } from './clock';
+import type { Execution, Fault, OpenPanel, SentMail, User, Workbench, WorkbenchOptions } from './contract';
+import { CustomFunctionRunner } from './custom-function-runner';
+import { editEvent, openEvent, timeEvent } from './events';
+import { execute, type ExecutionRequest, type Surroundings } from './execution';
+import { PanelCalls, toPanel, toScript } from './panel-bridge';
+import { restoreOutbox, saveOutbox, type SavedWorkbench } from './saved-workbench';
+import { SeededRandom } from './seeded-random';
+import type { Trigger } from './triggers';
+
+const DEFAULT_USERS: readonly User[] = [
+  { email: 'owner@partner.example', name: 'Olivia Owner', locale: 'en-US' },
+  { email: 'colleague@partner.example', name: 'Carl Colleague', locale: 'en-US' },
+];
+
+/** https://developers.google.com/apps-script/guides/services/quotas: "Triggers total runtime". */
+const TRIGGER_TIME_PER_DAY_MS = { consumer: 90 * 60_000, workspace: 6 * 60 * 60_000 };
+
+/** A panel that asks every few seconds would fill the saved file otherwise. */
+const EXECUTIONS_KEPT = 1000;
+
+/** An execution that is none of the workbench's own, for locks that somebody else holds. */
+const SOMEBODY_ELSE = -1;
+
+/**
+ * One spreadsheet with the add-on installed, its users and the clock.
+ *
+ * @example
+ * const workbench = createWorkbench({ bundle, createRealm: createNodeRealm, now: Date.UTC(2026, 0, 16, 8) });
+ * workbench.open();
+ * workbench.run('setUpSpreadsheet');
+ */
+export function createWorkbench(
+  options: WorkbenchOptions,
+): Workbench & { readonly document: WorkbenchDocument } {
+  return new WorkbenchSession(options);
+}
+
+class WorkbenchSession implements Workbench {
+  readonly document: WorkbenchDocument;
+  readonly outbox: SentMail[];
+  readonly executions: Execution[];
+  faults: Fault[] = [];
+  private people: readonly User[];
+  private user: User;
+  private readonly authorized: Set<string>;
+  private readonly clock: SimulatedClock;
+  private readonly backend: Backend;
+  private readonly surroundings: Surroundings;
+  private readonly customFunctions: CustomFunctionRunner;
+  private readonly panelCalls: PanelCalls;
+  private readonly roundTrips: Record<string, number>;
+  private readonly listeners = new Set<() => void>();
+  private executionsStarted = 0;
+  private executionsRunning = 0;
+
+  constructor(options: WorkbenchOptions) {
+    const saved = options.saved as SavedWorkbench | undefined;
+    const { bundle, callCostMs = 30, createRealm } = options;
+    this.people = options.users ?? saved?.users ?? DEFAULT_USERS;
+    this.user = firstUser(this.people);
+    this.authorized = new Set(this.people.map(({ email }) => email));
+    for (const email of saved?.unauthorized ?? options.unauthorized ?? []) this.authorized.delete(email);
+    this.clock = new SimulatedClock(options.now);
+    this.outbox = restoreOutbox(saved?.outbox ?? []);
+    this.executions = [...(saved?.executions ?? [])];
+    this.roundTrips = { ...saved?.roundTrips };
+    this.document = openDocument(options, this.clock, this.people);
+    const functions = readBundleFunctions(bundle.code);
+    this.backend = createBackend(options, saved, {
+      clock: this.clock,
+      document: this.document,
+      outbox: this.outbox,
+      owner: this.user,
+      declaredFunctions: functions.declared,
+      isAuthorized: (email) => this.authorized.has(email),
+    });
+    this.surroundings = { backend: this.backend, clock: this.clock, createRealm, callCostMs };
+    this.customFunctions = new CustomFunctionRunner(this.surroundings, () => this.user);
+    this.panelCalls = new PanelCalls(new SeededRandom(options.seed ?? 1));
+    this.document.person = this.user.email;
+    this.document.installCustomFunctions(functions.custom, this.customFunctions.invoke);
+    this.document.onEdit((edit) => this.runEditTriggers(edit));
+    this.document.onChange(() => this.tellChange());
+  }
+
+  // ---- people and the clock
+
+  get users(): readonly User[] {
+    return this.people;
+  }
+
+  get currentUser(): User {
+    return this.user;
+  }
+
+  set currentUser(user: User) {
+    const known = this.people.find(({ email }) => email === user.email);
+    if (known === undefined) throw new Error(`${user.email} is not a user of this workbench`);
+    this.user = known;
+    this.document.person = known.email;
+    this.tellChange();
+  }
+
+  revokeConsent(user: User): void {
+    this.authorized.delete(user.email);
+    this.backend.triggers.removeAllOf(user.email);
+    this.tellChange();
+  }
+
+  grantConsent(user: User): void {
+    this.authorized.add(user.email);
+    this.tellChange();
+  }
+
+  removeUser(user: User): void {
+    const rest = this.people.filter(({ email }) => email !== user.email);
+    this.people = rest;
+    if (this.user.email === user.email) this.currentUser = firstUser(rest);
+    this.revokeConsent(user);
+  }
+
+  now(): number {
+    return this.clock.now();
+  }
+
+  advanceTo(instant: number): void {
+    const { triggers } = this.backend;
+    for (let due = triggers.nextDue(instant); due !== null; due = triggers.nextDue(instant)) {
+      this.clock.advanceTo(due.nextRun);
+      triggers.passed(due);
+      this.runTrigger(due);
+    }
+    this.clock.advanceTo(instant);
+    this.document.followClock();
+    this.tellChange();
+  }
+
+  holdLock(kind: LockKind, until: number): void {
+    const name = kind === 'user' ? `user:${this.user.email}` : kind;
+    this.backend.locks.take(name, SOMEBODY_ELSE, until);
+  }
+
+  // ---- the add-on's functions
+
+  open(): void {
+    this.backend.screen.menus = [];
+    this.customFunctions.reload();
+    this.runSimpleTrigger('onOpen', (realm, mode) => openEvent(realm, mode));
+    for (const trigger of this.backend.triggers.all()) {
+      if (trigger.eventType === 'ON_OPEN') this.runTrigger(trigger);
+    }
+  }
+
+  run(functionName: string, options: Parameters<Workbench['run']>[1] = {}): unknown {
+    const { source = 'menu', args, user = this.user } = options;
+    if (!this.authorized.has(user.email)) {
+      throw new Error('Authorization is required to perform that action.');
+    }
+    const mode = source === 'simple trigger' ? 'LIMITED' : 'FULL';
+    const isClock = source === 'trigger' && args === undefined;
+    return this.execute({
+      functionName,
+      source,
+      user,
+      mode,
+      args: (realm) => (isClock ? [timeEvent(realm, this.now(), 'run by hand')] : realm.adopt(args ?? [])),
+    });
+  }
+
+  callFromPanel(functionName: string, args: readonly unknown[]): Promise<unknown> {
+    const user = this.user;
+    return this.panelCalls.add(() => {
+      if (functionName.endsWith('_')) throw new Error(`Script function not found: ${functionName}`);
+      const given = args.map((arg, index) => toScript(arg, `argument ${index + 1}`));
+      return toPanel(this.run(functionName, { source: 'sidebar', args: given, user }));
+    });
+  }
+
+  get triggers(): readonly Trigger[] {
+    return this.backend.triggers.all();
+  }
+
+  serviceCalls(): { total: number; byMethod: Readonly<Record<string, number>> } {
+    const total = Object.values(this.roundTrips).reduce((sum, count) => sum + count, 0);
+    return { total, byMethod: { ...this.roundTrips } };
+  }
+
+  // ---- what the person sees
+
+  get menus(): Workbench['menus'] {
+    return this.backend.screen.menus;
+  }
+
+  get openPanel(): OpenPanel | null {
+    return this.openDialog ?? this.openSidebar;
+  }
+
+  get openSidebar(): OpenPanel | null {
+    return this.backend.screen.sidebar;
+  }
+
+  get openDialog(): OpenPanel | null {
+    return this.backend.screen.dialog;
+  }
+
+  closePanel(kind: OpenPanel['kind']): void {
+    this.backend.screen[kind] = null;
+    this.tellChange();
+  }
+
+  get toasts(): Workbench['toasts'] {
+    return this.backend.screen.toasts;
+  }
+
+  onAlert(answer: Screen['answerAlert']): void {
+    this.backend.screen.answerAlert = answer;
+  }
+
+  onPrompt(answer: Screen['answerPrompt']): void {
+    this.backend.screen.answerPrompt = answer;
+  }
+
+  onChange(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  save(): SavedWorkbench {
+    const { properties, quotas, triggers, random } = this.backend;
+    return {
+      users: this.people,
+      unauthorized: this.people.map(({ email }) => email).filter((email) => !this.authorized.has(email)),
+      document: this.document.save(),
+      properties: properties.save(),
+      quotas: quotas.save(),
+      triggers: triggers.save(),
+      random: random.save(),
+      outbox: saveOutbox(this.outbox),
+      executions: this.executions.slice(-EXECUTIONS_KEPT),
+      roundTrips: { ...this.roundTrips },
+    };
+  }
+
+  private execute(request: Omit<ExecutionRequest, 'id' | 'faults'>): unknown {
+    // What another person does in the middle of a faulty execution is no part of it.
+    const faults = this.executionsRunning === 0 ? this.faults : [];
+    this.executionsRunning += 1;
+    this.executionsStarted += 1;
+    const id = this.executionsStarted;
+    try {
+      const { record, result, thrown, roundTrips } = execute(this.surroundings, { ...request, id, faults });
+      this.executions.push(record);
+      for (const [method, count] of Object.entries(roundTrips)) {
+        this.roundTrips[method] = (this.roundTrips[method] ?? 0) + count;
+      }
+      if (thrown !== null) throw thrown.error;
+      return result;
+    } finally {
+      this.executionsRunning -= 1;
+      this.tellChange();
+    }
+  }
+
+  /** Failures of triggers reach nobody but the log of executions. */
+  private executeSilently(request: Omit<ExecutionRequest, 'id' | 'faults'>): void {
+    try {
+      this.execute(request);
+    } catch {
+      // Logged by execute.
+    }
+  }
+
+  private runTrigger(trigger: Trigger): void {
+    const user = this.people.find(({ email }) => email === trigger.creator);
+    if (user === undefined) return;
+    const { quotas, account } = this.backend;
+    if (quotas.used(user.email, 'trigger time') >= TRIGGER_TIME_PER_DAY_MS[account]) {
+      this.executions.push(refusedForTime(trigger, this.now()));
+      return;
+    }
+    const { functionName, id } = trigger;
+    this.executeSilently({
+      functionName,
+      source: 'trigger',
+      user,
+      mode: 'FULL',
+      args: (realm) => [timeEvent(realm, this.now(), id)],
+    });
+    quotas.use(user.email, 'trigger time', this.executions.at(-1)?.durationMs ?? 0);
+  }
+
+  private runSimpleTrigger(
+    functionName: string,
+    event: (realm: Parameters<ExecutionRequest['args']>[0], mode: ExecutionRequest['mode']) => unknown,
+  ): void {
+    if (!this.backend.declaredFunctions.has(functionName)) return;
+    const mode = this.authorized.has(this.user.email) ? 'LIMITED' : 'NONE';
+    this.executeSilently({
+      functionName,
+      source: 'simple trigger',
+      user: this.user,
+      mode,
+      args: (realm) => [event(realm, mode)],
+    });
+  }
+
+  private runEditTriggers(edit: Parameters<Parameters<WorkbenchDocument['onEdit']>[0]>[0]): void {
+    if (!this.authorized.has(this.user.email)) return;
+    this.runSimpleTrigger('onEdit', (realm, mode) => editEvent(realm, mode, edit));
+    for (const trigger of this.backend.triggers.all()) {
+      if (trigger.eventType !== 'CLOCK' && trigger.eventType !== 'ON_OPEN') this.runTrigger(trigger);
+    }
+  }
+
+  private tellChange(): void {
+    for (const listener of [...this.listeners]) listener();
+  }
+}
+
+/** Where the script's zone differs from the spreadsheet's, as for nearly everybody on Google, mistakes with dates show. */
+function zoneUnlike(scriptTimeZone: string): string {
+  return scriptTimeZone === 'America/New_York' ? 'Asia/Tokyo' : 'America/New_York';
+}
+
+function openDocument(
+  { bundle, timeZone = zoneUnlike(bundle.manifest.timeZone), locale, saved }: WorkbenchOptions,
+  clock: SimulatedClock,
+  users: readonly User[],
+): WorkbenchDocument {
+  const document = createDocument({
+    now: () => clock.now(),
+    timeZone,
+    ...(locale === undefined ? {} : { locale }),
+    ...(saved === undefined ? {} : { saved: (saved as SavedWorkbench).document }),
+  });
+  const [owner, ...editors] = users.map(({ email }) => email);
+  if (document.sharing.owner === null) document.sharing = { owner: owner ?? null, editors };
+  return document;
+}
+
+function firstUser(users: readonly User[]): User {
+  const [first] = users;
+  if (first === undefined) throw new Error('users: a workbench needs at least one user');
+  return first;
+}
+
+function refusedForTime({ functionName, creator }: Trigger, now: number): Execution {
+  return {
+    functionName,
+    source: 'trigger',
+    user: creator,
+    startedAt: now,
+    durationMs: 0,
+    status: 'failed',
+    error: 'Exception: Service using too much computer time for one day',
+    calls: {},
+    serviceCalls: 0,
+    faultPoints: 0,
+    log: [],
+  };
+}

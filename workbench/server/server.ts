@@ -1,0 +1,96 @@
+import { createReadStream, statSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import path from 'node:path';
+import { resolveAddress } from './files';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.csv': 'text/csv; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.map': 'application/json; charset=utf-8',
+  '.xml': 'text/xml; charset=utf-8',
+};
+
+/**
+ * The browser itself keeps every request on this machine. Panels are inline html, as on Google, and the grid and the
+ * add-on's realm are evaluated: hence the two "unsafe" words, on a page that loads from nowhere else.
+ */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'self'",
+  "script-src 'self' 'unsafe-inline' 'unsafe-eval'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self' data:",
+  "connect-src 'self'",
+  "frame-src 'self' blob:",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+const HEADERS = {
+  'Content-Security-Policy': CONTENT_SECURITY_POLICY,
+  'Cache-Control': 'no-store',
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+};
+
+const FIRST_PORT = 8765;
+const PORTS_TRIED = 20;
+
+/** Serves the page on this machine alone, at the first free port from 8765 on. Answers its address. */
+export async function serve(root: string): Promise<{ readonly address: string; readonly server: Server }> {
+  const server = createServer((request, response) => answer(root, request, response));
+  for (let port = FIRST_PORT; port < FIRST_PORT + PORTS_TRIED; port += 1) {
+    if (await listens(server, port)) return { address: `http://localhost:${port}/`, server };
+  }
+  throw new Error(`The ports ${FIRST_PORT} to ${FIRST_PORT + PORTS_TRIED - 1} are all taken`);
+}
+
+function listens(server: Server, port: number): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const onError = (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE') resolve(false);
+      else reject(error);
+    };
+    server.once('error', onError);
+    server.listen(port, '127.0.0.1', () => {
+      server.off('error', onError);
+      resolve(true);
+    });
+  });
+}
+
+function answer(root: string, request: IncomingMessage, response: ServerResponse): void {
+  if (request.method !== 'GET' && request.method !== 'HEAD')
+    return refuse(response, 405, 'Only GET and HEAD');
+  const address = readAddress(request.url ?? '/');
+  const served = address === null ? null : resolveAddress(root, address);
+  if (served === null) return refuse(response, 404, `Nothing at ${request.url ?? ''}`);
+  if ('listing' in served) {
+    response.writeHead(200, { ...HEADERS, 'Content-Type': 'application/json; charset=utf-8' });
+    response.end(JSON.stringify(served.listing));
+    return;
+  }
+  const size = statSync(served.file, { throwIfNoEntry: false })?.size;
+  if (size === undefined) return refuse(response, 404, `Nothing at ${request.url ?? ''}`);
+  const type = TYPES[path.extname(served.file)] ?? 'application/octet-stream';
+  response.writeHead(200, { ...HEADERS, 'Content-Type': type, 'Content-Length': size });
+  if (request.method === 'HEAD') response.end();
+  else createReadStream(served.file).pipe(response);
+}
+
+function readAddress(url: string): string | null {
+  try {
+    return decodeURIComponent(new URL(url, 'http://localhost').pathname);
+  } catch {
+    return null;
+  }
+}
+
+function refuse(response: ServerResponse, status: number, message: string): void {
+  response.writeHead(status, { ...HEADERS, 'Content-Type': 'text/plain; charset=utf-8' });
+  response.end(`${message}\n`);
+}

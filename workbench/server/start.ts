@@ -1,0 +1,28 @@
+import { spawn } from 'node:child_process';
+import { ensureBuilt, PROJECT_ROOT } from '../runtime/load-bundle';
+import { serve } from './server';
+
+/** `npm start`: builds what is missing or stale, serves the workbench until Ctrl+C, and opens it for whoever looks on. */
+try {
+  console.log('Partner Renewals workbench: building what has changed ...');
+  ensureBuilt('add-on', 'page');
+  const { address } = await serve(PROJECT_ROOT);
+  console.log(`\n  The workbench is at ${address}  (Ctrl+C ends it)\n`);
+  if (process.stdout.isTTY && !process.env.CI) openInBrowser(address);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
+
+/** A machine without a desktop has nothing to open it with: the address above is then all there is. */
+function openInBrowser(address: string): void {
+  const [program, ...options] =
+    process.platform === 'darwin'
+      ? ['open']
+      : process.platform === 'win32'
+        ? ['cmd', '/c', 'start']
+        : ['xdg-open'];
+  const opener = spawn(program ?? 'xdg-open', [...options, address], { stdio: 'ignore', detached: true });
+  opener.on('error', () => undefined);
+  opener.unref();
+}

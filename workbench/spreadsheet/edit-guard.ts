@@ -1,0 +1,146 @@
+/**
+ * Watches the engine's commands. A person editing in the grid meets protections here, and what a person has changed is told to
+ * the simple trigger onEdit. Scripts are checked before they write, with Google's messages, and pass.
+ */
+import { UIPlugin, registries, type Command, type Zone } from './engine';
+import type { WriteCellsCommand } from './annotations';
+import type { Book, UserEdit } from './book';
+
+/** Reason that the engine reports for a refused command. */
+export const PROTECTED_REASON = 'ProtectedRange';
+
+type Watched = Command | WriteCellsCommand | { readonly type: 'WORKBENCH_BATCH' };
+
+const ZONES_IN_TARGET = new Set([
+  'CLEAR_CELLS',
+  'DELETE_CONTENT',
+  'DELETE_UNFILTERED_CONTENT',
+  'SET_FORMATTING',
+  'CLEAR_FORMATTING',
+  'SET_ZONE_BORDERS',
+  'SET_BORDERS_ON_TARGET',
+  'ADD_MERGE',
+  'REMOVE_MERGE',
+  'PAINT_FORMAT',
+  'TOGGLE_CHECKBOX',
+  'PASTE',
+  'PASTE_FROM_OS_CLIPBOARD',
+]);
+
+const WHOLE_SHEET = new Set([
+  'RENAME_SHEET',
+  'DELETE_SHEET',
+  'HIDE_SHEET',
+  'COLOR_SHEET',
+  'ADD_DATA_VALIDATION_RULE',
+  'REMOVE_DATA_VALIDATION_RULE',
+  'ADD_CONDITIONAL_FORMAT',
+  'REMOVE_CONDITIONAL_FORMAT',
+  'CREATE_TABLE',
+  'FREEZE_ROWS',
+  'FREEZE_COLUMNS',
+]);
+
+export class EditGuardPlugin extends UIPlugin {
+  private readonly book: Book;
+  private edit: UserEdit | null = null;
+
+  constructor(config: ConstructorParameters<typeof UIPlugin>[0]) {
+    super(config);
+    this.book = config.custom['workbench'] as Book;
+  }
+
+  override allowDispatch(command: Command): never {
+    return (this.isRefused(command) ? PROTECTED_REASON : 'Success') as never;
+  }
+
+  override beforeHandle(command: Command): void {
+    if (command.type !== 'UPDATE_CELL' || !('content' in command) || this.book.actor.kind !== 'person')
+      return;
+    const { sheetId, col, row } = command;
+    const zone = { left: col, right: col, top: row, bottom: row };
+    if (this.edit?.sheetId === sheetId) {
+      this.edit = { sheetId, zone: union(this.edit.zone, zone), value: undefined, oldValue: undefined };
+      return;
+    }
+    const before = this.getters.getEvaluatedCell({ sheetId, col, row });
+    this.edit = {
+      sheetId,
+      zone,
+      value: command.content,
+      oldValue: before.value === null ? undefined : String(before.value),
+    };
+  }
+
+  override handle(given: Command): void {
+    this.book.cellsChanged();
+    const command = given as Watched;
+    if (command.type === 'WORKBENCH_BATCH') this.book.runBatch();
+    else if (command.type === 'UPDATE_CELL' && 'content' in command) this.book.readAsTyped(command);
+  }
+
+  override finalize(): void {
+    this.book.cellsChanged();
+    if (this.edit) this.book.noticeEdit(this.edit);
+    this.edit = null;
+  }
+
+  private isRefused(given: Command): boolean {
+    const { actor } = this.book;
+    const command = given as Watched;
+    if (actor.kind !== 'person' || !('sheetId' in command)) return false;
+    const { sheetId } = command;
+    if (WHOLE_SHEET.has(command.type)) return this.book.isProtected(sheetId, null);
+    return this.changedZones(command).some((zone) => this.book.isProtected(sheetId, zone));
+  }
+
+  private changedZones(command: Watched): readonly Zone[] {
+    if (ZONES_IN_TARGET.has(command.type)) return (command as { target: readonly Zone[] }).target;
+    switch (command.type) {
+      case 'UPDATE_CELL':
+      case 'CLEAR_CELL':
+        return [{ left: command.col, right: command.col, top: command.row, bottom: command.row }];
+      case 'WORKBENCH_WRITE_CELLS': {
+        const { top, left, block } = command;
+        return [
+          {
+            top,
+            left,
+            bottom: top + block.cells.length - 1,
+            right: left + (block.cells[0]?.length ?? 1) - 1,
+          },
+        ];
+      }
+      case 'SORT_CELLS':
+        return [command.zone];
+      case 'REMOVE_COLUMNS_ROWS':
+      case 'MOVE_COLUMNS_ROWS':
+        return command.elements.map((index) =>
+          command.dimension === 'COL'
+            ? this.getters.getColsZone(command.sheetId, index, index)
+            : this.getters.getRowsZone(command.sheetId, index, index),
+        );
+      case 'ADD_COLUMNS_ROWS': {
+        const index = command.base;
+        return [
+          command.dimension === 'COL'
+            ? this.getters.getColsZone(command.sheetId, index, index)
+            : this.getters.getRowsZone(command.sheetId, index, index),
+        ];
+      }
+      default:
+        return [];
+    }
+  }
+}
+
+function union(one: Zone, other: Zone): Zone {
+  return {
+    left: Math.min(one.left, other.left),
+    right: Math.max(one.right, other.right),
+    top: Math.min(one.top, other.top),
+    bottom: Math.max(one.bottom, other.bottom),
+  };
+}
+
+registries.featurePluginRegistry.add('workbench_edit_guard', EditGuardPlugin as never);
