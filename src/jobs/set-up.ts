@@ -70,7 +70,7 @@ export function setUpWorkbook(adoption?: Adoption): SetUpResult {
     const changed = added > 0 || renewals.coloured || migrated.length > 0 || isAdopting;
     if (changed) {
       const { log: texts } = textsIn(language);
-      appendToLog(log, { when: sheetCalendar().timeNow(), run: new Date().toISOString() }, [
+      appendToLog(log, { when: sheetCalendar().timeNow() }, [
         { event: texts.setUp },
         ...(isAdopting ? [{ event: texts.adopted(renewals.data.sheet.getName()) }] : []),
         ...migrated.map((version) => ({ event: texts.layout(version) })),

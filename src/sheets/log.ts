@@ -17,21 +17,30 @@ export interface LogEntry {
 /** Stands before the fingerprint of a row that was added, where other entries name a column. */
 export const ADDED_ROW = '#';
 
-/** Which run an entry belongs to, and the moment as text in the sheet's zone, so that it reads the same everywhere. */
+/** The moment as text in the sheet's zone, so that it reads the same everywhere, and the run, once it has a name. */
 export interface LogStamp {
   readonly when: string;
-  readonly run: string;
+  readonly run?: string | undefined;
 }
 
-/** Adds rows below the last, all in one write. */
-export function appendToLog(sheet: Sheet | undefined, stamp: LogStamp, entries: readonly LogEntry[]): void {
-  if (!sheet || entries.length === 0) return;
+/**
+ * Adds rows below the last, all in one write. Answers the name of the run: a new one is named after its moment and the
+ * row at which its trace begins, for two runs can share a moment, but never a row.
+ */
+export function appendToLog(
+  sheet: Sheet | undefined,
+  { when, run }: LogStamp,
+  entries: readonly LogEntry[],
+): string | undefined {
+  if (!sheet || entries.length === 0) return run;
   const first = sheet.getLastRow() + 1;
+  const name = run ?? `${new Date().toISOString()}#${first}`;
   const missing = first + entries.length - 1 - sheet.getMaxRows();
   if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
   const rows = entries.map((entry) => {
-    const texts: Partial<Record<LogColumn, string>> = { ...entry, ...stamp };
+    const texts: Partial<Record<LogColumn, string>> = { ...entry, when, run: name };
     return LOG.columns.map(({ key }) => neutralText(texts[key] ?? ''));
   });
   sheet.getRange(first, 1, rows.length, LOG.columns.length).setValues(rows);
+  return name;
 }

@@ -18,4 +18,4 @@ export const NUMBER_FORMATS: Readonly<Record<ColumnKind, string | undefined>> = 
 };
 
 /** As many rows of a new tab are formatted beforehand; rows that an import adds further down bring their formats along. */
-export const FORMATTED_ROWS = 300;
+export const FORMATTED_ROWS = 400;

@@ -48,7 +48,7 @@ export function openWorkbook(): Workbook {
   const calendar = sheetCalendar();
   const renewals = readTable(sheet, RENEWALS);
   const logSheet = tabs.get(LOG.key);
-  const run = new Date().toISOString();
+  let run: string | undefined;
   return {
     calendar,
     today: calendar.today(),
@@ -60,7 +60,9 @@ export function openWorkbook(): Workbook {
     settingsSheet,
     records: () => readRenewals(renewals, calendar),
     logSheet,
-    log: (entries) => appendToLog(logSheet, { when: calendar.timeNow(), run }, entries),
+    log: (entries) => {
+      run = appendToLog(logSheet, { when: calendar.timeNow(), run }, entries);
+    },
   };
 }
 

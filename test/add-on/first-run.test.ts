@@ -14,6 +14,7 @@ import {
   renameTab,
   rowsOf,
   sampleBook,
+  setUpAddOn,
 } from '../support/add-on';
 
 const northwind = (addOn: AddOn) => rowsOf(addOn, 'renewals').find(({ rowKey }) => rowKey === 'R1');
@@ -63,8 +64,7 @@ describe('setting up an empty spreadsheet', () => {
 
 describe('importing the sample book', () => {
   test.each(LANGUAGES)('the %s export comes in whole, and again changes nothing', async (language) => {
-    const addOn = installAddOn();
-    addOn.run('setUpSpreadsheet');
+    const addOn = setUpAddOn();
     const file = { fileName: 'book.csv', text: sampleBook(`renewals-${language}`) };
     expect(await ask(addOn, 'importFile', file)).toMatchObject({
       added: 41,
@@ -83,8 +83,7 @@ describe('importing the sample book', () => {
   });
 
   test('a preview says what the import will do, and does none of it', async () => {
-    const addOn = installAddOn();
-    addOn.run('setUpSpreadsheet');
+    const addOn = setUpAddOn();
     const file = { fileName: 'book.csv', text: sampleBook('renewals-fr') };
     expect(await ask(addOn, 'previewImport', file)).toMatchObject({
       language: 'fr',
@@ -102,8 +101,7 @@ describe('importing the sample book', () => {
   });
 
   test('a broken book lets its good rows through and names each bad line', async () => {
-    const addOn = installAddOn();
-    addOn.run('setUpSpreadsheet');
+    const addOn = setUpAddOn();
     const { rejected } = await ask<{ rejected: { line: number; column: string; reason: string }[] }>(
       addOn,
       'importFile',

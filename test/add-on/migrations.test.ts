@@ -2,15 +2,14 @@ import { describe, expect, test } from '@jest/globals';
 import { LAYOUT_VERSION, MIGRATIONS } from '../../src/jobs/migrations';
 import { LOG } from '../../src/tables/log';
 import type { AddOn } from '../support/add-on';
-import { deleteColumns, fillTab, installAddOn, rowsOf, withoutMemoryOf } from '../support/add-on';
+import { deleteColumns, fillTab, installAddOn, rowsOf, withoutMemoryOf, setUpAddOn } from '../support/add-on';
 
 const VISIBLE = ['When', 'What', 'Client', 'Column', 'Before', 'After'];
 const HIDDEN = ['Run', 'Row key', 'Column key'];
 
 /** As the first release left a workbook: a Log without the columns of "Undo last run", and no version noted. */
 function workbookOfLayout1(): AddOn {
-  const addOn = installAddOn();
-  addOn.run('setUpSpreadsheet');
+  const addOn = setUpAddOn();
   deleteColumns(addOn, 'Log', [6, 7, 8]);
   fillTab(addOn, 'Log', [
     ['', '', '', '', '', '', 'Mine'],
@@ -45,8 +44,7 @@ describe('migrations of the layout', () => {
   });
 
   test('a new workbook has the layout of today, and no migration is told', () => {
-    const addOn = installAddOn();
-    addOn.run('setUpSpreadsheet');
+    const addOn = setUpAddOn();
     addOn.run('setUpSpreadsheet');
     expect(rowsOf(addOn, 'log').map(({ event }) => event)).toEqual(['Spreadsheet set up']);
   });

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { BUILT_IN_RULES } from '../../src/domain/rule-packs';
 import { SAMPLE_LEDGER } from '../../tools/samples/points';
 import type { AddOn } from '../support/add-on';
-import { ask, installAddOn, rowsOf, sampleBook } from '../support/add-on';
+import { ask, installAddOn, rowsOf, sampleBook, setUpAddOn } from '../support/add-on';
 
 const value = (addOn: AddOn, formula: string): unknown => {
   const answer = addOn.document.evaluate(formula.replaceAll(';', ','));
@@ -15,8 +15,7 @@ const savedBooks = new Map<string, unknown>();
 async function addOnWithLedger(language = 'en'): Promise<AddOn> {
   const saved = savedBooks.get(language);
   if (saved !== undefined) return installAddOn({ saved: structuredClone(saved) });
-  const addOn = installAddOn();
-  addOn.run('setUpSpreadsheet');
+  const addOn = setUpAddOn();
   await ask(addOn, 'importFile', { fileName: 'points.csv', text: sampleBook(`points-${language}`) });
   savedBooks.set(language, structuredClone(addOn.save()));
   return addOn;
@@ -25,8 +24,7 @@ async function addOnWithLedger(language = 'en'): Promise<AddOn> {
 describe('the Rules tab', () => {
   let addOn: AddOn;
   beforeAll(() => {
-    addOn = installAddOn();
-    addOn.run('setUpSpreadsheet');
+    addOn = setUpAddOn();
   });
 
   test('holds every built-in rule with its source and the day it came into force', () => {
@@ -61,8 +59,7 @@ describe('a partner adds rules', () => {
     });
   };
   beforeAll(() => {
-    addOn = installAddOn();
-    addOn.run('setUpSpreadsheet');
+    addOn = setUpAddOn();
     last = BUILT_IN_RULES.length + 1;
   });
 

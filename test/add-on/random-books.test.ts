@@ -8,7 +8,7 @@ import { RENEWALS } from '../../src/tables/renewals';
 import { columnOf } from '../../src/tables/table';
 import { PORTAL_LOCALES, writtenAmount, writtenDate } from '../../tools/samples/portal-locales';
 import type { AddOn } from '../support/add-on';
-import { ask, installAddOn, rowsOf } from '../support/add-on';
+import { ask, installAddOn, rowsOf, setUpAddOn } from '../support/add-on';
 
 interface Contract {
   readonly name: string;
@@ -85,8 +85,7 @@ describe('random books', () => {
   const remark = "mine, and nobody else's";
 
   beforeAll(() => {
-    const addOn = installAddOn();
-    addOn.run('setUpSpreadsheet');
+    const addOn = setUpAddOn();
     addOn.document.userEdit('Renewals', 'Z1', 'My own');
     addOn.document.userEdit('Renewals', 'Z2', remark);
     addOn.document.userEdit('Renewals', 'A2', 'Typed by hand');

@@ -51,10 +51,16 @@ export async function addOnWithBook(book: string, options: AddOnOptions = {}): P
   const name = JSON.stringify([book, at, timeZone, locale]);
   const saved = booksInMemory.get(name);
   if (saved !== undefined) return installAddOn({ ...options, saved: structuredClone(saved) });
-  const addOn = installAddOn({ ...options, saved: setUpWorkbook({ at, timeZone, locale }) });
+  const addOn = setUpAddOn(options);
   await ask(addOn, 'importFile', { fileName: 'book.csv', text: book });
   booksInMemory.set(name, structuredClone(addOn.save()));
   return installAddOn({ ...options, saved: addOn.save() });
+}
+
+/** Installed and set up, the tabs still empty. */
+export function setUpAddOn(options: AddOnOptions = {}): AddOn {
+  const { at, timeZone, locale } = options;
+  return installAddOn({ ...options, saved: setUpWorkbook({ at, timeZone, locale }) });
 }
 
 /**
