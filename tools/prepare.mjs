@@ -1,5 +1,5 @@
 // What a newcomer's machine may lack before a command can run: the locked dependencies and, with --browser, a Chromium.
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,12 +10,10 @@ const lockFile = path.join(root, 'package-lock.json');
 const installed = path.join(root, 'node_modules', '.package-lock.json');
 
 if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(lockFile).mtimeMs) {
-  say('Installing the locked dependencies (npm ci) ...');
-  execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: root,
-    stdio: ['ignore', 2, 2],
-    shell: process.platform === 'win32',
-  });
+  say('Installing the locked dependencies ...');
+  // npm ci refuses a lock that lacks the packages of other systems, which some registries do not list; npm install
+  // takes the same locked versions, and leaves the lock as it is.
+  if (npm('ci') !== 0 && npm('install', '--no-save') !== 0) process.exit(1);
 }
 
 if (process.argv.includes('--browser')) {
@@ -27,6 +25,11 @@ if (process.argv.includes('--browser')) {
     );
     process.exit(1);
   }
+}
+
+function npm(...command) {
+  const options = [...command, '--no-audit', '--no-fund', '--loglevel=silent'];
+  return spawnSync('npm', options, { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' }).status;
 }
 
 function installBrowser() {
