@@ -29,7 +29,11 @@ if (process.argv.includes('--browser')) {
 
 function npm(...command) {
   const options = [...command, '--no-audit', '--no-fund', '--loglevel=silent'];
-  return spawnSync('npm', options, { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' }).status;
+  return spawnSync('npm', options, {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+    shell: process.platform === 'win32',
+  }).status;
 }
 
 function installBrowser() {
