@@ -42,7 +42,7 @@ const columns = [
     choices: COMMUNICATION_OWNERS,
     locked: true,
     writtenBy: 'hubspot',
-    width: 105,
+    width: 120,
     help: {
       en: 'Who tells the client about the change: HubSpot, unless you take it over.',
       fr: 'Qui informe le client du changement : HubSpot, sauf si vous vous en chargez.',
