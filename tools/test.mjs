@@ -26,12 +26,12 @@ const jest = (zone, ...options) => ({
     '--disable-warning=ExperimentalWarning',
     'node_modules/jest/bin/jest.js',
     '--colors=false',
-    '--maxWorkers=100%',
     ...options,
   ],
   env: { TZ: zone },
 });
 
+const EVERY_CORE = '--maxWorkers=100%';
 const ignoring = (...patterns) => ['--testPathIgnorePatterns', ...patterns];
 
 const PARTS = {
@@ -64,8 +64,10 @@ const PARTS = {
     },
   ],
   build: [{ title: 'build', command: ['npx', '--no-install', 'webpack'] }],
-  unit: ZONES.map((zone) => jest(zone, ...ignoring(BROWSER_TESTS, SWEEPS, ...(LEFT_OUT[zone] ?? [])))),
-  faults: [jest('America/New_York', '--testPathPatterns', SWEEPS)],
+  unit: ZONES.map((zone) =>
+    jest(zone, EVERY_CORE, ...ignoring(BROWSER_TESTS, SWEEPS, ...(LEFT_OUT[zone] ?? []))),
+  ),
+  faults: [jest('America/New_York', EVERY_CORE, '--testPathPatterns', SWEEPS)],
   browser: [jest('America/New_York', '--runInBand', '--testPathPatterns', BROWSER_TESTS)],
 };
 
