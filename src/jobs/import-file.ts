@@ -1,29 +1,14 @@
 import type { CalendarDate } from '../domain/calendar-date';
-import { toIsoDate } from '../domain/calendar-date';
 import type { FileQuestion, RejectedRow } from '../files/file-reading';
 import type { RenewalFileReading } from '../files/renewals-file';
 import { readRenewalsFile } from '../files/renewals-file';
 import { withDocumentLock } from '../google/document-lock';
-import { documentMemory } from '../google/document-memory';
-import { appendRows } from '../sheets/append-rows';
-import { cellText, toCell } from '../sheets/cells';
-import { changeRows } from '../sheets/change-rows';
-import { fingerprint } from '../sheets/fingerprint';
-import type { LogEntry } from '../sheets/log';
-import { ADDED_ROW } from '../sheets/log';
-import type { RenewalValues } from '../sheets/renewals';
-import { readRenewals } from '../sheets/renewals';
-import { byRowKey, completeRowKeys, rowKeysAfter } from '../sheets/row-keys';
-import type { RenewalColumn } from '../tables/renewals';
-import { RENEWALS } from '../tables/renewals';
-import { columnOf } from '../tables/table';
-import { endedAssociations } from './end-association';
-import { MEMORY_KEYS } from './memory-keys';
-import type { ImportPlan } from './plan-import';
-import { planImport } from './plan-import';
-import { RowMemory } from './row-memory';
 import type { Workbook } from '../sheets/workbook';
 import { openWorkbook } from '../sheets/workbook';
+import { endedAssociations } from './end-association';
+import type { ImportPlan } from './plan-import';
+import { planImport } from './plan-import';
+import { writeRenewals } from './write-renewals';
 
 export interface ImportFile {
   readonly fileName: string;
@@ -50,44 +35,9 @@ export function importRenewals(file: ImportFile): {
   readonly rejected: readonly RejectedRow[];
 } {
   return withDocumentLock(() => {
-    const memory = documentMemory();
-    const stored = memory.readAll();
     const opened = openWorkbook();
-    const keyed = completeRowKeys(opened.renewals, Number(stored[MEMORY_KEYS.lastRowKey] ?? 0));
-    const workbook: Workbook = {
-      ...opened,
-      renewals: keyed.data,
-      records: () => readRenewals(keyed.data, opened.calendar),
-    };
-    const { plan } = planned(file, workbook, workbook.today);
-    const keys = rowKeysAfter(keyed.last);
-    const added = plan.added.map((values) => ({ ...values, rowKey: keys.next() }));
-    // Keys are used up before they stand in the sheet: a run that dies in between hands none out twice.
-    memory.write({ [MEMORY_KEYS.lastRowKey]: String(keys.last()) });
-
-    workbook.log(logOf(file, plan, added, workbook));
-    const cells = (
-      values: Partial<Record<RenewalColumn, unknown>>,
-      key: RenewalColumn,
-    ): string | number | Date =>
-      toCell(columnOf(RENEWALS, key), values[key] as never, workbook.language, workbook.calendar);
-    const data = changeRows(
-      keyed.data,
-      plan.changed.flatMap(({ rowKey, values, changes }) =>
-        changes.map(({ column }) => ({ row: rowKey, column, cell: cells(values, column) })),
-      ),
-      byRowKey,
-    );
-    appendRows(data, added, (values, key) => cells(values, key));
-
-    const rowMemory = new RowMemory(stored);
-    for (const { rowKey, status } of [
-      ...plan.changed.map(({ rowKey, values }) => ({ ...values, rowKey })),
-      ...added,
-    ]) {
-      if (status) rowMemory.remember(rowKey, { status });
-    }
-    rowMemory.save(memory);
+    const event = opened.texts.log.imported(file.fileName);
+    const plan = writeRenewals(opened, event, (workbook) => planned(file, workbook, workbook.today).plan);
     return { plan, rejected: plan.rejected };
   });
 }
@@ -103,41 +53,4 @@ function planned(file: ImportFile, workbook: Workbook, today: CalendarDate): Pla
     endedOn: endedAssociations(workbook),
   });
   return { workbook, reading, plan, questions: reading.questions };
-}
-
-function logOf(
-  file: ImportFile,
-  plan: ImportPlan,
-  added: readonly (RenewalValues & { readonly rowKey: string })[],
-  workbook: Workbook,
-): LogEntry[] {
-  const { texts, language, calendar, today } = workbook;
-  const shown = (column: RenewalColumn, value: unknown): string =>
-    cellText(toCell(columnOf(RENEWALS, column), value as never, language, calendar), calendar);
-  return [
-    { event: texts.log.imported(file.fileName), after: toIsoDate(today) },
-    ...added.map((values) => ({
-      event: texts.log.importedRow,
-      client: values.clientName ?? '',
-      rowKey: values.rowKey,
-      columnKey: ADDED_ROW + fingerprint(RENEWALS.columns.map(({ key }) => [key, shown(key, values[key])])),
-    })),
-    ...plan.changed.flatMap(({ rowKey, values, changes }) =>
-      changes.map(({ column, before, after }) => ({
-        event: texts.log.imported(file.fileName),
-        client: values.clientName ?? '',
-        column: columnOf(RENEWALS, column).label[language],
-        before: shown(column, before),
-        after: shown(column, after),
-        rowKey,
-        columnKey: column,
-      })),
-    ),
-    ...plan.rejected.map(({ line, client, column, reason }) => ({
-      event: texts.log.rejectedLine(line),
-      client,
-      column,
-      after: reason,
-    })),
-  ];
 }
