@@ -52,7 +52,17 @@ const code = {
   entry: './src/main.ts',
   output: { path: dist, filename: 'Code.js' },
   resolve,
-  module: { rules: [typescript('es2020')] },
+  module: {
+    rules: [
+      typescript('es2020'),
+      {
+        test: path.join(here, 'src', 'functions', 'table.ts'),
+        loader: path.join(here, 'tools', 'webpack', 'without-documentation.mjs'),
+        // After esbuild has taken the types away.
+        enforce: 'post',
+      },
+    ],
+  },
   plugins: [new GasPlugin({ include: ['src/main.ts'] }), new CopyManifestPlugin()],
   optimization: {
     minimizer: [
@@ -73,7 +83,7 @@ const code = {
           },
           format: {
             beautify: true,
-            indent_level: 2,
+            indent_level: 1,
             comments: onFirstSight(/@customfunction|@license|@OnlyCurrentDoc/),
           },
         },

@@ -1,0 +1,30 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
+
+/**
+ * What every call of the add-on loads, and every panel. Raise a budget only with the reason in the commit; lower it when
+ * the size has fallen for good. Times are measured by `npm run bench`, never tested: they are the machine's.
+ */
+const BUDGETS: Readonly<Record<string, number>> = {
+  'Code.js': 530_000,
+  'appsscript.json': 1_000,
+};
+const PANEL_BUDGET = 120_000;
+
+describe('dist/', () => {
+  const files = existsSync('dist') ? readdirSync('dist') : [];
+
+  test('is built', () => {
+    expect(files).toContain('Code.js');
+  });
+
+  test.each(files)('%s keeps within its budget of bytes', (file) => {
+    const budget = BUDGETS[file] ?? (file.endsWith('.html') ? PANEL_BUDGET : 0);
+    expect(statSync(`dist/${file}`).size).toBeLessThanOrEqual(budget);
+  });
+
+  test('holds what the documentation says of functions only once, above them', () => {
+    const code = readFileSync('dist/Code.js', 'utf8');
+    expect(code.split('The last day on which the terms of a renewal can be changed.')).toHaveLength(2);
+  });
+});
