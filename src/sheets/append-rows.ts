@@ -1,9 +1,7 @@
 import { columnOf } from '../tables/table';
-import { FORMATTED_ROWS, NUMBER_FORMATS } from './number-formats';
+import { FORMATTED_ROWS, GENERAL_FORMAT, NUMBER_FORMATS } from './number-formats';
 import type { TableData } from './table-data';
 import { isBlankRow } from './table-data';
-
-const GENERAL_FORMAT = 'General';
 
 /**
  * Adds rows below the last one that holds anything: one write for each block of neighbouring columns of ours, so that a

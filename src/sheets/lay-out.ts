@@ -1,10 +1,10 @@
-import type { Sheet, Spreadsheet } from '../google/spreadsheet';
+import type { Sheet, Spreadsheet, Validation } from '../google/spreadsheet';
 import { dateValidation, listValidation } from '../google/spreadsheet';
 import type { Language } from '../locale/language';
 import type { ColumnDeclaration, TableDeclaration } from '../tables/table';
 import type { TableData } from './table-data';
 import { readTable } from './table-data';
-import { FORMATTED_ROWS, NUMBER_FORMATS } from './number-formats';
+import { FORMATTED_ROWS, GENERAL_FORMAT, NUMBER_FORMATS } from './number-formats';
 import { findTabs, markColumn, markTab, markedColumns } from './tabs';
 
 const HEADER_STYLE = { background: '#33475b', fontColour: '#ffffff', height: 40 };
@@ -68,19 +68,18 @@ export function addColumns(
   columns.forEach((column, index) => {
     const position = first + index;
     if (marks.get(column.key) !== position) markColumn(sheet, position, column.key);
-    sheet.setColumnWidth(position + 1, column.width);
     if (column.hidden) sheet.hideColumns(position + 1);
-    const below = sheet.getRange(headerRow + 1, position + 1, rowsBelow, 1);
-    const format = NUMBER_FORMATS[column.kind];
-    const formatted = Math.min(rowsBelow, FORMATTED_ROWS);
-    if (format) sheet.getRange(headerRow + 1, position + 1, formatted, 1).setNumberFormat(format);
-    if (column.choices) {
-      const labels = column.choices.values.map(({ label }) => label[language]);
-      below.setDataValidation(listValidation(labels, column.help[language]));
-    } else if (column.kind === 'date') {
-      below.setDataValidation(dateValidation(column.help[language]));
-    }
+    const validation = validationOf(column, language);
+    if (validation) sheet.getRange(headerRow + 1, position + 1, rowsBelow, 1).setDataValidation(validation);
   });
+  for (const { from, count, width } of sameWidths(columns)) {
+    sheet.setColumnWidths(first + from + 1, count, width);
+  }
+  const formats = columns.map(({ kind }) => NUMBER_FORMATS[kind] ?? GENERAL_FORMAT);
+  const formatted = Math.min(rowsBelow, FORMATTED_ROWS);
+  sheet
+    .getRange(headerRow + 1, first + 1, formatted, columns.length)
+    .setNumberFormats(Array.from({ length: formatted }, () => formats));
   // Last, for a column counts as there once it has its header: a run that dies before begins anew.
   sheet
     .getRange(headerRow, first + 1, 1, columns.length)
@@ -91,6 +90,28 @@ export function addColumns(
     .setBackground(HEADER_STYLE.background)
     .setVerticalAlignment('middle')
     .setWrap(true);
+}
+
+function validationOf(column: ColumnDeclaration, language: Language): Validation | undefined {
+  const help = column.help[language];
+  if (column.choices)
+    return listValidation(
+      column.choices.values.map(({ label }) => label[language]),
+      help,
+    );
+  return column.kind === 'date' ? dateValidation(help) : undefined;
+}
+
+/** Neighbours of one width, which take one call. */
+function sameWidths(
+  columns: readonly ColumnDeclaration[],
+): readonly { readonly from: number; readonly count: number; readonly width: number }[] {
+  const starts = columns.flatMap(({ width }, index) => (columns[index - 1]?.width === width ? [] : [index]));
+  return starts.map((from, index) => ({
+    from,
+    count: (starts[index + 1] ?? columns.length) - from,
+    width: columns[from]?.width ?? 0,
+  }));
 }
 
 /** New labels for headers, help, dropdowns and the tab itself; a header that the user renamed keeps its name. */

@@ -18,4 +18,7 @@ export const NUMBER_FORMATS: Readonly<Record<ColumnKind, string | undefined>> = 
 };
 
 /** As many rows of a new tab are formatted beforehand; rows that an import adds further down bring their formats along. */
-export const FORMATTED_ROWS = 400;
+export const FORMATTED_ROWS = 200;
+
+/** What a cell has that was never formatted. */
+export const GENERAL_FORMAT = 'General';

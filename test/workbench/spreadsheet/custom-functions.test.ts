@@ -32,6 +32,7 @@ describe('arguments', () => {
     ]);
     sheet.getRange('D1').setFormula('=PROBE(A1,A1:B2)');
     sheet.getRange('D2').setFormula('=PROBE(A2,,12%)');
+    sheet.getDataRange().getValues();
     expect(invocations).toEqual([
       [
         'x',
@@ -47,7 +48,7 @@ describe('arguments', () => {
   test('a date is the midnight of the spreadsheet', () => {
     const { sheet, invocations } = book(() => 0, 'Asia/Tokyo');
     sheet.getRange('A1').setValue('2026-03-31');
-    sheet.getRange('B1').setFormula('=PROBE(A1)');
+    sheet.getRange('B1').setFormula('=PROBE(A1)').getValue();
     expect(invocations).toEqual([[new Date('2026-03-30T15:00:00Z')]]);
   });
 
@@ -113,13 +114,35 @@ describe('answers', () => {
 });
 
 describe('when it is computed', () => {
+  test('when somebody looks, and not for what was overwritten before', () => {
+    const { sheet, invocations } = book((value) => value);
+    for (const value of [1, 2, 3]) sheet.getRange('A1:B1').setValues([[value, `=PROBE(A1)`]]);
+    expect(invocations).toEqual([]);
+    expect(sheet.getRange('B1').getValue()).toBe(3);
+    expect(invocations).toEqual([[3]]);
+  });
+
+  test('anew after a look between a change of cells and one of rows', () => {
+    const { sheet } = book((value) => Number(value) + 1);
+    sheet.getRange('A1:B1').setValues([[1, '=PROBE(A1)']]);
+    sheet.insertRowBefore(1);
+    sheet.getRange('A2').setValue(5);
+    expect(sheet.getRange('A1:B2').getValues()).toEqual([
+      ['', ''],
+      [5, 6],
+    ]);
+    sheet.deleteRow(1);
+    expect(sheet.getRange('A1:B1').getValues()).toEqual([[5, 6]]);
+  });
+
   test('only when an argument changed', () => {
     const { sheet, document, invocations } = book((value) => Number(value) * 2);
     sheet.getRange('A1:B1').setValues([[21, '=PROBE(A1)']]);
+    expect(sheet.getRange('B1').getValue()).toBe(42);
     sheet.getRange('C1').setValue('elsewhere');
     document.recompute();
     sheet.insertRowBefore(1);
-    expect(invocations).toHaveLength(1);
+    expect([sheet.getRange('B2').getValue(), invocations.length]).toEqual([42, 1]);
     sheet.getRange('A2').setValue(4);
     expect([sheet.getRange('B2').getValue(), invocations.length]).toEqual([8, 2]);
   });

@@ -1,0 +1,77 @@
+/**
+ * The engine computes formulas and the places of headers after every command. A script gives hundreds of commands before
+ * anybody looks, so here both are computed when somebody looks. What is read is the same.
+ */
+import { registries, type Command } from './engine';
+
+interface EnginePlugin {
+  beforeHandle(command: Command): void;
+  handle(command: Command): void;
+  finalize(): void;
+}
+type EnginePluginClass = (new (config: never) => EnginePlugin) & { readonly getters: readonly string[] };
+interface PluginRegistry {
+  get(name: string): EnginePluginClass;
+  replace(name: string, plugin: EnginePluginClass): void;
+}
+
+/** `dirtyFlag` is the field by which the engine's plugin knows that it has to begin anew. */
+const COMPUTED_ON_DEMAND = [
+  {
+    plugins: registries.coreViewsPluginRegistry,
+    name: 'evaluation',
+    dirtyFlag: 'shouldRebuildDependenciesGraph',
+  },
+  { plugins: registries.statefulUIPluginRegistry, name: 'header_positions', dirtyFlag: 'isDirty' },
+] as const;
+
+for (const { plugins, name, dirtyFlag } of COMPUTED_ON_DEMAND) {
+  const registry = plugins as unknown as PluginRegistry;
+  registry.replace(name, computingOnDemand(registry.get(name), dirtyFlag));
+}
+
+function computingOnDemand(Plugin: EnginePluginClass, dirtyFlag: string): EnginePluginClass {
+  class ComputingOnDemand extends Plugin {
+    private isDue = false;
+    private isHandling = false;
+
+    override beforeHandle(command: Command): void {
+      this.isHandling = true;
+      super.beforeHandle(command);
+    }
+
+    override handle(command: Command): void {
+      // The engine would compute all cells at once, and once more for whatever was due before.
+      if (command.type === 'EVALUATE_CELLS' && !command.cellIds) this.setDirty(true);
+      else super.handle(command);
+    }
+
+    override finalize(): void {
+      this.isHandling = false;
+      this.isDue = true;
+    }
+
+    computeNow(): void {
+      if (!this.isDue) return;
+      this.isDue = false;
+      const wasDirty = (this as unknown as Record<string, boolean>)[dirtyFlag] === true;
+      super.finalize();
+      // In the middle of a command, which may have said already that all is to be computed anew after it.
+      if (this.isHandling) this.setDirty(wasDirty);
+    }
+
+    private setDirty(isDirty: boolean): void {
+      (this as unknown as Record<string, boolean>)[dirtyFlag] = isDirty;
+    }
+  }
+  const methods = ComputingOnDemand.prototype as unknown as Record<string, (...args: unknown[]) => unknown>;
+  for (const name of [...Plugin.getters, 'exportForExcel']) {
+    const read = methods[name];
+    if (read === undefined) continue;
+    methods[name] = function (this: ComputingOnDemand, ...args) {
+      this.computeNow();
+      return read.apply(this, args);
+    };
+  }
+  return ComputingOnDemand;
+}
