@@ -59,6 +59,12 @@ function Mail(props: { mail: MailPreview; face: Face; onFace: (face: Face) => vo
               <bdi>{mail.subject}</bdi>
             </dd>
           </div>
+          {mail.attachments.length > 0 && (
+            <div>
+              <dt>{texts.reminders.attached}</dt>
+              <dd>{mail.attachments.map(({ name }) => name).join(', ')}</dd>
+            </div>
+          )}
         </dl>
         <div role="tablist" aria-label={texts.reminders.view} class="tabs" onKeyDown={onKeyDown}>
           {FACES.map((name) => (

@@ -181,6 +181,7 @@ export const de: Texts = {
     mails: 'E-Mails',
     to: 'An',
     subject: 'Betreff',
+    attached: 'Anlage',
     formatted: 'Formatiert',
     plainText: 'Nur Text',
     view: 'Ansicht',

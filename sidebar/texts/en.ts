@@ -177,6 +177,7 @@ export const en = {
     mails: 'Mails',
     to: 'To',
     subject: 'Subject',
+    attached: 'Attached',
     formatted: 'Formatted',
     plainText: 'Plain text',
     view: 'View',

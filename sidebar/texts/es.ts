@@ -176,6 +176,7 @@ export const es: Texts = {
     mails: 'Correos',
     to: 'Para',
     subject: 'Asunto',
+    attached: 'Adjunto',
     formatted: 'Con formato',
     plainText: 'Solo texto',
     view: 'Vista',

@@ -182,6 +182,7 @@ export const fr: Texts = {
     mails: 'E-mails',
     to: 'À',
     subject: 'Objet',
+    attached: 'Pièce jointe',
     formatted: 'Mis en forme',
     plainText: 'Texte brut',
     view: 'Affichage',

@@ -177,6 +177,7 @@ export const pt: Texts = {
     mails: 'E-mails',
     to: 'Para',
     subject: 'Assunto',
+    attached: 'Anexo',
     formatted: 'Formatado',
     plainText: 'Só texto',
     view: 'Visualização',

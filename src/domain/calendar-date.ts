@@ -65,6 +65,16 @@ export function fromSerialDay(serial: number): CalendarDate {
   return addDays(SERIAL_DAY_ZERO, Math.floor(serial));
 }
 
+/** ISO 8601: Monday is 1, Sunday 7. */
+export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
+
+/** `latestWeekday(2026-01-16, 1)`, a Friday and a Monday asked for, is 2026-01-12; on a Monday it is that day itself. */
+export function latestWeekday(asOf: CalendarDate, weekday: Weekday): CalendarDate {
+  // Day 0 was a Saturday.
+  const daysSince = (toSerialDay(asOf) + 6 - weekday) % 7;
+  return addDays(asOf, -((daysSince + 7) % 7));
+}
+
 const SERIAL_DAY_ZERO: CalendarDate = { year: 1899, month: 12, day: 30 };
 
 // UTC has a midnight on every day and no clock change, so date-fns' arithmetic there is calendar arithmetic.

@@ -14,8 +14,10 @@ import {
  * What a reminder is about.
  * appears: the change enters HubSpot's horizon. upcoming: time to prepare. clientNotice: from today HubSpot writes to the
  * client, or the partner must. lastDay: nothing can be changed after today. deadlinePassed: a report of what has happened.
+ * escalation: nobody has decided yet, and a second address is told.
  */
-export type ReminderStageKind = 'appears' | 'upcoming' | 'clientNotice' | 'lastDay' | 'deadlinePassed';
+export type ReminderStageKind =
+  'appears' | 'upcoming' | 'clientNotice' | 'lastDay' | 'deadlinePassed' | 'escalation';
 
 export interface ReminderStage {
   readonly kind: ReminderStageKind;
@@ -25,6 +27,9 @@ export interface ReminderStage {
 
 /** Days before the renewal start on which an owner is reminded, unless Settings says otherwise. Our ruling. */
 export const DEFAULT_LADDER: readonly number[] = [HORIZON_DAYS, 90, CLIENT_NOTICE_DAYS, 60, 50];
+
+/** How long before the deadline a second address is told that nobody decided, unless Settings says otherwise. Our ruling. */
+export const DEFAULT_ESCALATION_DAYS = 7;
 
 /** A contract change as far as reminding goes. */
 export interface RemindedChange extends ContractChange {
@@ -84,6 +89,24 @@ export function dueReminder(
   const alreadySent =
     stage && sent && sent.terms === reminderTerms(change) && sent.daysBeforeStart <= stage.daysBeforeStart;
   return alreadySent ? undefined : stage;
+}
+
+/**
+ * Whether a second address is to be told: nobody has decided so many days before the deadline, and it was not told of
+ * these terms yet. A snooze holds back the owner's own reminders, not this: whoever put a row off is not who is asked.
+ */
+export function dueEscalation(
+  change: RemindedChange,
+  asOf: CalendarDate,
+  escalatedTerms?: string,
+  daysBeforeDeadline = DEFAULT_ESCALATION_DAYS,
+): ReminderStage | undefined {
+  const { renewalStart, noticeDays = DEFAULT_NOTICE_DAYS } = change;
+  if (isDecidedByClient(change, asOf) || compareDates(asOf, renewalStart) > 0) return undefined;
+  const daysBeforeStart = noticeDays + daysBeforeDeadline;
+  const day = addDays(renewalStart, -daysBeforeStart);
+  if (!isOnOrBefore(day, asOf) || escalatedTerms === reminderTerms(change)) return undefined;
+  return { kind: 'escalation', daysBeforeStart, day };
 }
 
 /** What a reminder depends on, as short as can be: when any of it changes, the stage that was sent is due again. */

@@ -1,6 +1,7 @@
 import { toIsoDate } from '../domain/calendar-date';
 import { withDocumentLock } from '../google/document-lock';
 import { documentMemory } from '../google/document-memory';
+import { openSpreadsheet } from '../google/spreadsheet';
 import type { LogEntry } from '../sheets/log';
 import type { RowChange } from '../sheets/change-rows';
 import { changeRows } from '../sheets/change-rows';
@@ -24,7 +25,7 @@ import type { Reminder } from './plan-reminders';
 import { planReminders } from './plan-reminders';
 import { refreshPoints } from './points-refresh';
 import { RowMemory } from './row-memory';
-import { sendReminders } from './send-reminders';
+import { lastMailed, sendReminders } from './send-reminders';
 import type { Workbook } from '../sheets/workbook';
 import { openWorkbook } from '../sheets/workbook';
 
@@ -132,13 +133,17 @@ function remind(
   stored: Readonly<Record<string, string>>,
   began: number,
 ): { sent: number; entries: readonly LogEntry[] } {
-  const { texts, language, today, settings, renewals } = workbook;
-  const plan = planReminders(records, settings, rowMemory, today, texts);
+  const { texts, today, settings, renewals } = workbook;
+  const history = {
+    lastMailed: lastMailed(stored),
+    remindersSince: stored[MEMORY_KEYS.remindersConfirmedOn] ?? toIsoDate(today),
+  };
+  const plan = planReminders(records, settings, rowMemory, history, today, texts);
   const outcome = sendReminders(plan.reminders, rowMemory, stored, documentMemory(), {
-    language,
     today,
     texts,
     linkTo: linkToRow(renewals),
+    spreadsheetId: openSpreadsheet().getId(),
     elapsed: () => Date.now() - began,
   });
   noteLastReminders(workbook, outcome.sent);

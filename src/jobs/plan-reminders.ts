@@ -1,30 +1,42 @@
 import * as z from 'zod/mini';
 import type { CalendarDate } from '../domain/calendar-date';
-import { compareDates } from '../domain/calendar-date';
+import { compareDates, latestWeekday, toIsoDate } from '../domain/calendar-date';
 import type { ReminderStage } from '../domain/reminders';
-import { dueReminder, reminderTerms } from '../domain/reminders';
-import { renewalDeadline, daysLeft } from '../domain/renewal';
+import { dueEscalation, dueReminder, reminderTerms } from '../domain/reminders';
+import { daysLeft, isUpcomingDecision, renewalDeadline, renewalStatus } from '../domain/renewal';
+import type { Language } from '../locale/language';
 import type { Texts } from '../locale/texts';
 import type { RenewalRecord, RenewalValues } from '../sheets/renewals';
 import { contractChangeOf } from '../sheets/renewals';
 import type { Settings } from '../sheets/settings';
+import { languageOfOwner } from '../sheets/settings';
 import type { RowMemory } from './row-memory';
 
-/** One line of a mail: a contract change and the stage that is due for it. */
-export interface ReminderLine {
+/** A contract change that somebody has to decide on, or had to. */
+export interface OpenDecision {
   readonly rowKey: string;
   readonly index: number;
   readonly values: RenewalValues;
-  readonly stage: ReminderStage;
   readonly deadline: CalendarDate;
   readonly daysLeft: number;
+}
+
+/** One line of a mail: a contract change and the stage that is due for it. */
+export interface ReminderLine extends OpenDecision {
+  readonly stage: ReminderStage;
   readonly terms: string;
 }
 
-/** Everything that one owner is told today, the most urgent first. */
+/** Everything that one person is told today, the most urgent first. */
 export interface Reminder {
   readonly to: string;
+  readonly language: Language;
+  /** None in the weekly mail that says that nothing is new. */
   readonly lines: readonly ReminderLine[];
+  /** How many lines more there are, which the mail of tomorrow begins with. */
+  readonly left: number;
+  /** What waits for a decision and was told before; only the weekly mail shows it. */
+  readonly open: readonly OpenDecision[];
 }
 
 export interface Unreachable {
@@ -33,65 +45,119 @@ export interface Unreachable {
 }
 
 export interface ReminderPlan {
-  /** The most urgent mail first, for the day on which not all can be sent. */
+  /** The most urgent mail first, for the day on which not all can be sent; mails that only say "all quiet" last. */
   readonly reminders: readonly Reminder[];
   readonly unreachable: readonly Unreachable[];
 }
 
-/** A mail of more lines nobody reads; what is left over goes tomorrow, the most urgent having gone today. */
-const MOST_LINES = 100;
+export type ReminderSettings = Pick<
+  Settings,
+  | 'reminderLadder'
+  | 'fallbackEmail'
+  | 'horizonDays'
+  | 'language'
+  | 'ownerLanguages'
+  | 'quietMailDay'
+  | 'escalationEmail'
+  | 'escalationDays'
+>;
+
+/** What the add-on remembers beside the rows: when each address last had a mail, and since when mails go out at all. */
+export interface MailHistory {
+  /** Days as yyyy-MM-dd. */
+  readonly lastMailed: ReadonlyMap<string, string>;
+  readonly remindersSince: string;
+}
+
+/** A mail of more lines nobody reads, and Google takes 200 KB; what is left over goes tomorrow. */
+const MOST_LINES = 60;
 
 const address = z.email();
 
 /** Whom to tell what on a day, by the ladder, the rows, and what was told already. Sends nothing and writes nothing. */
 export function planReminders(
   records: readonly RenewalRecord[],
-  settings: Pick<Settings, 'reminderLadder' | 'fallbackEmail'>,
+  settings: ReminderSettings,
   memory: RowMemory,
+  history: MailHistory,
   today: CalendarDate,
   texts: Texts,
 ): ReminderPlan {
-  const byOwner = new Map<string, ReminderLine[]>();
+  const byAddress = new Map<string, ReminderLine[]>();
+  const owners = new Map<string, OpenDecision[]>();
   const unreachable: Unreachable[] = [];
-  for (const record of records) {
-    const line = dueLine(record, settings, memory, today);
-    if (!line) continue;
-    const owner = (line.values.ownerEmail ?? settings.fallbackEmail ?? '').toLowerCase();
-    if (address.safeParse(owner).success) byOwner.set(owner, [...(byOwner.get(owner) ?? []), line]);
-    else {
+  const tell = (to: string, line: ReminderLine | undefined): void => {
+    if (line) byAddress.set(to, [...(byAddress.get(to) ?? []), line]);
+  };
+  for (const { index, values } of records) {
+    const change = contractChangeOf(values);
+    const { rowKey } = values;
+    if (!change || !rowKey || compareDates(today, change.renewalStart) > 0) continue;
+    const decision: OpenDecision = {
+      rowKey,
+      index,
+      values,
+      deadline: renewalDeadline(change.renewalStart, change.noticeDays),
+      daysLeft: daysLeft(change.renewalStart, today, change.noticeDays),
+    };
+    const lineOf = (stage: ReminderStage | undefined): ReminderLine | undefined =>
+      stage && { ...decision, stage, terms: reminderTerms(change) };
+    const { sent, escalated } = memory.of(rowKey);
+    const due = lineOf(dueReminder(change, today, sent, settings.reminderLadder));
+
+    const owner = (values.ownerEmail ?? settings.fallbackEmail ?? '').toLowerCase();
+    if (address.safeParse(owner).success) {
+      tell(owner, due);
+      const mine = owners.get(owner) ?? [];
+      if (isUpcomingDecision(change, today, settings.horizonDays)) mine.push(decision);
+      if (renewalStatus(change, today) !== 'cancellationRequested') owners.set(owner, mine);
+    } else if (due) {
       const reason = owner === '' ? texts.problem.noOwnerEmail : texts.problem.invalidEmail(owner);
-      unreachable.push({ client: line.values.clientName ?? line.rowKey, reason });
+      unreachable.push({ client: values.clientName ?? rowKey, reason });
+    }
+    if (settings.escalationEmail && settings.escalationEmail !== owner) {
+      const stage = dueEscalation(change, today, escalated, settings.escalationDays);
+      tell(settings.escalationEmail, lineOf(stage));
     }
   }
-  const reminders = [...byOwner].map(([to, lines]) => ({
-    to,
-    lines: [...lines].sort(byUrgency).slice(0, MOST_LINES),
-  }));
-  return { reminders: reminders.sort(byFirstLine), unreachable };
+  const reminders = [...byAddress].map(([to, lines]): Reminder => {
+    const sorted = [...lines].sort(byUrgency);
+    return {
+      to,
+      language: languageOfOwner(to, settings),
+      lines: sorted.slice(0, MOST_LINES),
+      left: Math.max(0, sorted.length - MOST_LINES),
+      open: [],
+    };
+  });
+  const quiet = [...owners]
+    .filter(([to]) => !byAddress.has(to) && isQuietMailDue(to, settings, history, today))
+    .map(([to, open]): Reminder => ({
+      to,
+      language: languageOfOwner(to, settings),
+      lines: [],
+      left: 0,
+      open: [...open].sort(byUrgency),
+    }));
+  return { reminders: [...reminders.sort(byFirstLine), ...quiet], unreachable };
 }
 
-function dueLine(
-  { index, values }: RenewalRecord,
-  { reminderLadder }: Pick<Settings, 'reminderLadder'>,
-  memory: RowMemory,
+/**
+ * Due from its weekday on until anything is sent, so that a skipped day is caught up. The week in which reminders were
+ * switched on needs none: its person has just seen that they work.
+ */
+function isQuietMailDue(
+  to: string,
+  { quietMailDay }: ReminderSettings,
+  { lastMailed, remindersSince }: MailHistory,
   today: CalendarDate,
-): ReminderLine | undefined {
-  const change = contractChangeOf(values);
-  if (!change || !values.rowKey) return undefined;
-  const stage = dueReminder(change, today, memory.of(values.rowKey).sent, reminderLadder);
-  if (!stage) return undefined;
-  return {
-    rowKey: values.rowKey,
-    index,
-    values,
-    stage,
-    deadline: renewalDeadline(change.renewalStart, change.noticeDays),
-    daysLeft: daysLeft(change.renewalStart, today, change.noticeDays),
-    terms: reminderTerms(change),
-  };
+): boolean {
+  if (quietMailDay === undefined) return false;
+  const since = toIsoDate(latestWeekday(today, quietMailDay));
+  return since >= remindersSince && (lastMailed.get(to) ?? '') < since;
 }
 
-function byUrgency(first: ReminderLine, second: ReminderLine): number {
+function byUrgency(first: OpenDecision, second: OpenDecision): number {
   return (
     compareDates(first.deadline, second.deadline) ||
     (first.values.clientName ?? '').localeCompare(second.values.clientName ?? '')

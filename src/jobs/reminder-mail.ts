@@ -1,29 +1,50 @@
 import type { CalendarDate } from '../domain/calendar-date';
-import { toIsoDate } from '../domain/calendar-date';
+import { toIsoDate, toSerialDay } from '../domain/calendar-date';
 import { autoRenewalDay } from '../domain/renewal';
-import type { OutgoingMail } from '../google/mail';
+import type { CalendarEntry } from '../files/calendar-file';
+import { calendarFile } from '../files/calendar-file';
+import type { MailAttachment, OutgoingMail } from '../google/mail';
 import { amountInWords } from '../locale/amounts';
 import type { Language } from '../locale/language';
 import { dayInWords } from '../locale/month-names';
+import { colonIn, labelled } from '../locale/punctuation';
 import type { Texts } from '../locale/texts';
 import { textsIn } from '../locale/texts';
 import { COMMUNICATION_OWNERS, CONTRACT_TYPES, labelOf } from '../tables/choices';
-import type { Reminder, ReminderLine } from './plan-reminders';
+import {
+  STYLE,
+  card,
+  escapeMarkup,
+  linkButton,
+  mailPage,
+  oneLine,
+  paragraph,
+  subjectLine,
+} from './mail-page';
+import type { OpenDecision, Reminder, ReminderLine } from './plan-reminders';
 
 export interface MailFrame {
-  readonly language: Language;
   readonly today: CalendarDate;
   /** The address of a row in the sheet. */
-  readonly linkTo: (line: ReminderLine) => string;
+  readonly linkTo: (line: OpenDecision) => string;
+  /** Tells the rows of this spreadsheet from those of others, for calendars. */
+  readonly spreadsheetId: string;
   /** The last run stopped between sending this mail and noting so. */
   readonly isPossibleRepeat: boolean;
 }
+
+export const CALENDAR_TYPE = 'text/calendar';
+const CALENDAR_FILE = 'renewal-deadlines.ics';
+
+/** How many of the next deadlines an "all quiet" mail names. */
+const MOST_NEXT_DEADLINES = 5;
 
 /** One line of the mail in words, the same for text and html. */
 interface LineInWords {
   readonly client: string;
   readonly stage: string;
   readonly change: string;
+  readonly owner: string;
   readonly toldBy: string;
   readonly mrr: string;
   readonly deadline: string;
@@ -37,26 +58,110 @@ interface LineInWords {
 const URGENT_WITHIN_DAYS = 7;
 
 export function writeReminderMail(reminder: Reminder, frame: MailFrame): OutgoingMail {
-  const texts = textsIn(frame.language);
-  const lines = reminder.lines.map((line) => lineInWords(line, frame, texts));
-  const day = toIsoDate(frame.today);
-  const subject = texts.mail.subject(lines.length, lines[0]?.client ?? '', day);
+  const { language, lines } = reminder;
+  const texts = textsIn(language);
+  const mail = lines.length > 0 ? dueMail(reminder, frame, texts) : quietMail(reminder, frame, texts);
+  const marked = frame.isPossibleRepeat ? `${texts.mail.possibleRepeat} ${mail.subject}` : mail.subject;
+  const note = frame.isPossibleRepeat ? [texts.mail.possibleRepeatNote] : [];
   return {
     to: reminder.to,
-    subject: oneLine(frame.isPossibleRepeat ? `${texts.mail.possibleRepeat} ${subject}` : subject),
-    text: textBody(lines, frame, texts),
-    html: htmlBody(lines, frame, texts),
+    subject: subjectLine(marked),
+    text: [...note, ...mail.text].join('\n\n'),
+    html: mailPage({
+      language,
+      title: oneLine(mail.subject),
+      content: [...note.map((text) => paragraph('note', text)), ...mail.html],
+    }),
     senderName: texts.addOn,
+    attachments: attachedDeadlines(reminder, frame, texts),
   };
 }
 
-function lineInWords(line: ReminderLine, { language, linkTo }: MailFrame, texts: Texts): LineInWords {
+interface MailContent {
+  readonly subject: string;
+  readonly text: readonly string[];
+  readonly html: readonly string[];
+}
+
+function dueMail({ language, lines, left }: Reminder, frame: MailFrame, texts: Texts): MailContent {
+  const { mail } = texts;
+  const inWords = lines.map((line) => lineInWords(line, language, frame, texts));
+  const isEscalation = lines.every(({ stage }) => stage.kind === 'escalation');
+  const closing = [
+    ...(left > 0 ? [mail.left(left)] : []),
+    ...(lines.some(({ daysLeft }) => daysLeft >= 0) ? [mail.attached] : []),
+    isEscalation ? mail.footerEscalation : mail.footer,
+  ];
+  return {
+    subject: mail.subject(lines.length, inWords[0]?.client ?? '', toIsoDate(frame.today)),
+    text: [
+      mail.greeting(lines.length),
+      ...inWords.map((line) => textBlock(line, language, mail)),
+      ...closing,
+    ],
+    html: [
+      paragraph('greeting', mail.greeting(lines.length)),
+      ...inWords.map((line) => htmlCard(line, language, mail)),
+      ...closing.map((text) => paragraph('footer', text)),
+    ],
+  };
+}
+
+/** Once a week where there is nothing else to say: whoever hears nothing for longer knows that something is broken. */
+function quietMail({ language, open }: Reminder, frame: MailFrame, texts: Texts): MailContent {
+  const { quiet } = texts.mail;
+  const next = open.slice(0, MOST_NEXT_DEADLINES).map((decision) => ({
+    client: clientOf(decision),
+    when: `${dayInWords(decision.deadline, language)}, ${texts.mail.daysLeft(decision.daysLeft)}`,
+    link: frame.linkTo(decision),
+  }));
+  const more = open.length - next.length;
+  return {
+    subject: quiet.subject(open.length, toIsoDate(frame.today)),
+    text: [
+      quiet.greeting(open.length),
+      ...(next.length > 0
+        ? [
+            [
+              `${quiet.next}${colonIn(language).trimEnd()}`,
+              ...next.map(({ client, when, link }) => `  ${labelled(client, when, language)}\n  ${link}`),
+              ...(more > 0 ? [`  ${quiet.more(more)}`] : []),
+            ].join('\n'),
+          ]
+        : []),
+      quiet.why,
+      quiet.footer,
+    ],
+    html: [
+      paragraph('greeting', quiet.greeting(open.length)),
+      ...(next.length > 0
+        ? [
+            card([
+              paragraph('heading', quiet.next, 'to-do'),
+              ...next.map(
+                ({ client, when, link }) =>
+                  `<p class="fact" style="${STYLE.fact}"><a class="name" href="${escapeMarkup(link)}" style="${STYLE.nameLink}" dir="auto">${escapeMarkup(client)}</a><br>${escapeMarkup(when)}</p>`,
+              ),
+              ...(more > 0 ? [paragraph('fact', quiet.more(more))] : []),
+            ]),
+          ]
+        : []),
+      paragraph('paragraph', quiet.why, 'to-do'),
+      paragraph('footer', quiet.footer),
+    ],
+  };
+}
+
+function lineInWords(
+  line: ReminderLine,
+  language: Language,
+  { linkTo }: MailFrame,
+  texts: Texts,
+): LineInWords {
   const { values } = line;
   const deadline = dayInWords(line.deadline, language);
-  const amount = (value: number | undefined): string =>
-    value === undefined ? texts.mail.noData : amountInWords(value, values.currency, language);
   return {
-    client: oneLine(values.clientName ?? line.rowKey),
+    client: clientOf(line),
     stage: texts.mail.stage[line.stage.kind],
     change: [
       values.contractType && labelOf(CONTRACT_TYPES, values.contractType, language),
@@ -64,10 +169,14 @@ function lineInWords(line: ReminderLine, { language, linkTo }: MailFrame, texts:
     ]
       .filter(Boolean)
       .join(' · '),
+    owner:
+      line.stage.kind === 'escalation'
+        ? texts.mail.ownedBy(oneLine(values.ownerEmail ?? '') || texts.mail.noData)
+        : '',
     toldBy: texts.mail.toldBy(
       labelOf(COMMUNICATION_OWNERS, values.communicationOwner ?? 'hubspot', language),
     ),
-    mrr: `${amount(values.currentMrr)} → ${amount(values.estimatedNewMrr)}`,
+    mrr: mrrInWords(line, language, texts),
     deadline,
     when: texts.mail.daysLeft(line.daysLeft),
     toDo: toDo(line, deadline, texts),
@@ -77,7 +186,23 @@ function lineInWords(line: ReminderLine, { language, linkTo }: MailFrame, texts:
   };
 }
 
-function toDo({ stage, values }: ReminderLine, deadline: string, { mail }: Texts): string {
+/** "100.00 EUR → 120.00 EUR (+20.00 EUR)". */
+function mrrInWords(
+  { values: { currentMrr, estimatedNewMrr, currency } }: ReminderLine,
+  language: Language,
+  { mail }: Texts,
+): string {
+  const amount = (value: number | undefined): string =>
+    value === undefined ? mail.noData : amountInWords(value, currency, language);
+  const both = `${amount(currentMrr)} → ${amount(estimatedNewMrr)}`;
+  if (currentMrr === undefined || estimatedNewMrr === undefined) return both;
+  const difference = estimatedNewMrr - currentMrr;
+  if (difference === 0) return both;
+  return `${both} (${difference > 0 ? '+' : ''}${amountInWords(difference, currency, language)})`;
+}
+
+function toDo({ stage, values, daysLeft }: ReminderLine, deadline: string, { mail }: Texts): string {
+  const passed = values.contractType === 'renewal' ? mail.todo.autoRenewed : mail.todo.deadlinePassed;
   switch (stage.kind) {
     case 'appears':
     case 'upcoming':
@@ -89,114 +214,73 @@ function toDo({ stage, values }: ReminderLine, deadline: string, { mail }: Texts
     case 'lastDay':
       return mail.todo.lastDay;
     case 'deadlinePassed':
-      return values.contractType === 'renewal' ? mail.todo.autoRenewed : mail.todo.deadlinePassed;
+      return passed;
+    case 'escalation':
+      return daysLeft < 0 ? passed : mail.todo.escalation(deadline);
   }
 }
 
-function otherwise({ stage, values }: ReminderLine, language: Language, { mail }: Texts): string {
-  if (stage.kind === 'deadlinePassed' || !values.renewalStart) return '';
+function otherwise({ values, daysLeft }: ReminderLine, language: Language, { mail }: Texts): string {
+  if (daysLeft < 0 || !values.renewalStart) return '';
   if (values.contractType !== 'renewal') return mail.otherwise.notRenewal;
   return mail.otherwise.renewal(dayInWords(autoRenewalDay(values.renewalStart, values.noticeDays), language));
 }
 
-function textBody(lines: readonly LineInWords[], { isPossibleRepeat }: MailFrame, { mail }: Texts): string {
-  const blocks = lines.map((line) =>
-    [
-      `${line.client} (${line.stage})`,
-      `  ${line.change}`,
-      `  ${mail.columns.deadline}: ${line.deadline}, ${line.when}`,
-      `  ${mail.columns.mrr}: ${line.mrr}`,
-      `  ${line.toldBy}`,
-      `  ${line.toDo}`,
-      ...(line.otherwise ? [`  ${line.otherwise}`] : []),
-      `  ${mail.openRow}: ${line.link}`,
-    ].join('\n'),
-  );
+function textBlock(line: LineInWords, language: Language, mail: Texts['mail']): string {
+  const fact = (label: string, value: string): string => `  ${labelled(label, value, language)}`;
   return [
-    ...(isPossibleRepeat ? [mail.possibleRepeatNote] : []),
-    mail.greeting(lines.length),
-    ...blocks,
-    mail.footer,
-  ].join('\n\n');
+    `${line.client} (${line.stage})`,
+    ...(line.change ? [`  ${line.change}`] : []),
+    fact(mail.columns.deadline, `${line.deadline}, ${line.when}`),
+    fact(mail.columns.mrr, line.mrr),
+    ...(line.owner ? [`  ${line.owner}`] : []),
+    `  ${line.toldBy}`,
+    `  ${line.toDo}`,
+    ...(line.otherwise ? [`  ${line.otherwise}`] : []),
+    fact(mail.openRow, line.link),
+  ].join('\n');
 }
 
-const STYLE = {
-  page: 'margin:0;padding:0;background-color:#f5f8fa;',
-  frame: 'max-width:600px;margin:0 auto;padding:16px;font-family:Arial,Helvetica,sans-serif;color:#213343;',
-  greeting: 'font-size:18px;line-height:1.4;margin:8px 0 16px;font-weight:bold;',
-  note: 'font-size:14px;line-height:1.5;margin:0 0 12px;padding:10px 12px;background-color:#fff3cd;color:#664d03;border-radius:6px;',
-  card: 'background-color:#ffffff;border:1px solid #cbd6e2;border-radius:8px;padding:14px 16px;margin:0 0 12px;',
-  client: 'font-size:16px;font-weight:bold;line-height:1.3;margin:0;color:#213343;',
-  stage: 'font-size:12px;font-weight:bold;line-height:1.6;margin:0 0 2px;color:#425b76;',
-  urgentStage: 'font-size:12px;font-weight:bold;line-height:1.6;margin:0 0 2px;color:#b3261e;',
-  fact: 'font-size:14px;line-height:1.5;margin:4px 0 0;color:#425b76;',
-  toDo: 'font-size:14px;line-height:1.5;margin:10px 0 0;color:#213343;',
-  link: 'display:inline-block;margin:12px 0 0;padding:8px 14px;font-size:14px;font-weight:bold;color:#ffffff;background-color:#0b6e99;border-radius:4px;text-decoration:none;',
-  footer: 'font-size:12px;line-height:1.5;margin:16px 0 8px;color:#516f90;',
-};
-
-// Styles stand on each element because mail programs drop style sheets; the sheet in the head only adds dark mode.
-const DARK_MODE = `@media (prefers-color-scheme: dark) {
-  .page { background-color: #17212b !important; }
-  .frame, .client, .to-do { color: #f5f8fa !important; }
-  .card { background-color: #213343 !important; border-color: #425b76 !important; }
-  .fact, .stage, .footer { color: #cbd6e2 !important; }
-  .urgent { color: #ffb4ab !important; }
-}`;
-
-function htmlBody(
-  lines: readonly LineInWords[],
-  { language, isPossibleRepeat }: MailFrame,
-  { mail, addOn }: Texts,
-): string {
-  const note = isPossibleRepeat ? `<p style="${STYLE.note}">${escape(mail.possibleRepeatNote)}</p>` : '';
-  return `<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${escape(addOn)}</title>
-<style>${DARK_MODE}</style>
-</head>
-<body class="page" style="${STYLE.page}">
-<div class="frame" style="${STYLE.frame}">
-${note}<p style="${STYLE.greeting}">${escape(mail.greeting(lines.length))}</p>
-${lines.map((line) => htmlCard(line, mail)).join('\n')}
-<p class="footer" style="${STYLE.footer}">${escape(mail.footer)}</p>
-</div>
-</body>
-</html>`;
-}
-
-function htmlCard(line: LineInWords, mail: Texts['mail']): string {
+function htmlCard(line: LineInWords, language: Language, mail: Texts['mail']): string {
   const fact = (label: string, value: string): string =>
-    `<p class="fact" style="${STYLE.fact}">${escape(label)}: <strong>${escape(value)}</strong></p>`;
-  return `<div class="card" style="${STYLE.card}">
-<p class="stage${line.isUrgent ? ' urgent' : ''}" style="${line.isUrgent ? STYLE.urgentStage : STYLE.stage}">${escape(line.stage)}</p>
-<p class="client" style="${STYLE.client}" dir="auto">${escape(line.client)}</p>
-<p class="fact" style="${STYLE.fact}">${escape(line.change)}</p>
-${fact(mail.columns.deadline, `${line.deadline}, ${line.when}`)}
-${fact(mail.columns.mrr, line.mrr)}
-<p class="fact" style="${STYLE.fact}">${escape(line.toldBy)}</p>
-<p class="to-do" style="${STYLE.toDo}">${escape(line.toDo)}${line.otherwise ? ` ${escape(line.otherwise)}` : ''}</p>
-<a href="${escape(line.link)}" style="${STYLE.link}">${escape(mail.openRow)}</a>
-</div>`;
+    `<p class="fact" style="${STYLE.fact}">${escapeMarkup(label)}${colonIn(language)}<strong>${escapeMarkup(value)}</strong></p>`;
+  return card([
+    line.isUrgent ? paragraph('urgentStage', line.stage, 'stage urgent') : paragraph('stage', line.stage),
+    `<p class="client" style="${STYLE.client}" dir="auto">${escapeMarkup(line.client)}</p>`,
+    ...(line.change ? [paragraph('fact', line.change)] : []),
+    fact(mail.columns.deadline, `${line.deadline}, ${line.when}`),
+    fact(mail.columns.mrr, line.mrr),
+    ...(line.owner ? [paragraph('fact', line.owner)] : []),
+    paragraph('fact', line.toldBy),
+    paragraph('toDo', `${line.toDo}${line.otherwise ? ` ${line.otherwise}` : ''}`, 'to-do'),
+    linkButton(line.link, mail.openRow),
+  ]);
 }
 
-/** A client's name with a line break in it must not become a header of the mail. */
-function oneLine(text: string): string {
-  return text.replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, ' ').trim();
+/** The deadlines that are still to come, for the owner's calendar. */
+function attachedDeadlines(
+  { language, lines }: Reminder,
+  frame: MailFrame,
+  texts: Texts,
+): readonly MailAttachment[] {
+  const entries = lines
+    .filter(({ daysLeft }) => daysLeft >= 0)
+    .map((line): CalendarEntry => {
+      const { change, mrr, otherwise: result, link } = lineInWords(line, language, frame, texts);
+      const facts = [change, labelled(texts.mail.columns.mrr, mrr, language), result].filter(Boolean);
+      return {
+        id: `${line.rowKey}.${frame.spreadsheetId}@partner-renewals`,
+        day: line.deadline,
+        title: texts.mail.calendarEntry(clientOf(line)),
+        description: facts.join('\n'),
+        link,
+      };
+    });
+  if (entries.length === 0) return [];
+  const stamp = { writtenAt: new Date(), version: toSerialDay(frame.today) };
+  return [{ name: CALENDAR_FILE, type: CALENDAR_TYPE, text: calendarFile(entries, stamp) }];
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escape(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
+function clientOf({ values, rowKey }: OpenDecision): string {
+  return oneLine(values.clientName ?? rowKey);
 }

@@ -10,10 +10,12 @@ import type { DocumentMemory } from '../google/document-memory';
 export interface RememberedRow {
   readonly status?: RenewalStatus | undefined;
   readonly sent?: SentReminder | undefined;
+  /** The terms of which the second address was told. */
+  readonly escalated?: string | undefined;
 }
 
 const KEY_PREFIX = 'rows.';
-/** Rows to a property: at some 40 bytes a row well below Google's 9 KB. */
+/** Rows to a property: at some 60 bytes a row below Google's 9 KB. */
 const ROWS_TO_A_KEY = 100;
 /** Beyond this many rows, those that are gone from the table are forgotten. */
 const MOST_ROWS = 11_000;
@@ -85,16 +87,19 @@ function storeKey(rowKey: string): string {
   return KEY_PREFIX + Math.floor((Number.isNaN(number) ? 0 : number) / ROWS_TO_A_KEY);
 }
 
-// "p75 46082.45.r.h": status, days before the start, terms. Short, because 500 KB have to hold 10,000 of them.
-function encode({ status, sent }: RememberedRow): string {
-  return `${status ? STATUS_LETTERS[status] : '-'}${sent ? `${sent.daysBeforeStart} ${sent.terms}` : ''}`;
+// "p75 46082.45.r.h|46082.45.r.h": status, days before the start, terms, terms that were escalated. Short, because 500 KB
+// have to hold 10,000 of them.
+function encode({ status, sent, escalated }: RememberedRow): string {
+  const told = sent ? `${sent.daysBeforeStart} ${sent.terms}` : '';
+  return `${status ? STATUS_LETTERS[status] : '-'}${told}${escalated ? `|${escalated}` : ''}`;
 }
 
 function decode(entry: string): RememberedRow {
   const status = (Object.keys(STATUS_LETTERS) as RenewalStatus[]).find(
     (key) => STATUS_LETTERS[key] === entry[0],
   );
-  const [days = '', ...terms] = entry.slice(1).split(' ');
+  const [told = '', escalated] = entry.slice(1).split('|');
+  const [days = '', ...terms] = told.split(' ');
   const sent = days === '' ? undefined : { daysBeforeStart: Number(days), terms: terms.join(' ') };
-  return { status, sent };
+  return { status, sent, escalated };
 }

@@ -4,7 +4,7 @@ import type { DocumentMemory } from '../google/document-memory';
 import { remainingMailQuota, sendMail } from '../google/mail';
 import type { LogEntry } from '../sheets/log';
 import type { Texts } from '../locale/texts';
-import type { Reminder } from './plan-reminders';
+import type { Reminder, ReminderLine } from './plan-reminders';
 import type { MailFrame } from './reminder-mail';
 import { writeReminderMail } from './reminder-mail';
 import type { RowMemory } from './row-memory';
@@ -15,19 +15,25 @@ const TIME_BUDGET_MS = 4 * 60_000;
 const MOST_MAILS_A_RUN = 200;
 
 const OUTGOING_PREFIX = 'outgoing.';
-const MAILED_KEY = 'mailed';
+const MAILED_PREFIX = 'mailed.';
 
 const outgoingMail = z.object({
   day: z.string(),
   isRepeat: z.boolean(),
+  /** Row, days before the start, terms. Of a weekly "all quiet" mail there are none. */
   rows: z.array(z.tuple([z.string(), z.int(), z.string()])),
+  /** Row and terms of what was told to the second address. */
+  escalated: z.optional(z.array(z.tuple([z.string(), z.string()]))),
 });
-const mailedToday = z.object({ day: z.string(), to: z.array(z.string()) });
 
 type OutgoingNote = z.infer<typeof outgoingMail>;
 
 export interface SendingOutcome {
   readonly sent: readonly Reminder[];
+  /** What has to wait for tomorrow, because Google sends no more today or the run has no more time. */
+  readonly postponed: readonly Reminder[];
+  /** Why mails did not go out that should have. */
+  readonly failures: readonly string[];
   readonly entries: readonly LogEntry[];
 }
 
@@ -54,29 +60,31 @@ export function sendReminders(
   const mailed = mailedOn(stored, day);
   const notes = readNotes(stored);
   const sent: Reminder[] = [];
+  const postponed: Reminder[] = [];
+  const failures: string[] = [];
   const entries: LogEntry[] = [];
   let confirmation: Record<string, string> = settleSecondTries(notes, rows, mailed, day, texts, entries);
   const waiting = reminders.filter(({ to }) => !mailed.has(to));
   let quota = waiting.length > 0 ? remainingMailQuota() : 0;
+  // Where not all can go out, the last one is kept for telling so.
+  if (quota > 1 && quota < waiting.length) quota -= 1;
 
   for (const reminder of waiting) {
     const { to } = reminder;
     if (quota < 1 || frame.elapsed() > TIME_BUDGET_MS || sent.length >= MOST_MAILS_A_RUN) {
+      postponed.push(reminder);
       entries.push({ event: texts.log.mailPostponed(to), client: clientsOf(reminder) });
       continue;
     }
-    const isPossibleRepeat = notes.has(to);
-    const note: OutgoingNote = {
-      day,
-      isRepeat: isPossibleRepeat,
-      rows: reminder.lines.map(({ rowKey, stage, terms }) => [rowKey, stage.daysBeforeStart, terms]),
-    };
+    const isPossibleRepeat = mayHaveGoneOut(reminder, notes.get(to));
+    const note = noteOf(reminder, day, isPossibleRepeat);
     memory.write({ ...confirmation, [OUTGOING_PREFIX + to]: JSON.stringify(note) });
     confirmation = {};
     try {
       sendMail(writeReminderMail(reminder, { ...frame, isPossibleRepeat }));
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
+      failures.push(texts.log.mailFailed(to, reason));
       entries.push({ event: texts.log.mailFailed(to, reason), client: clientsOf(reminder) });
       // Refused before it left: it is not under way. Any other fault may have struck after.
       if (isRefusal(reason)) confirmation = { [OUTGOING_PREFIX + to]: '' };
@@ -85,7 +93,6 @@ export function sendReminders(
     }
     quota -= 1;
     sent.push(reminder);
-    mailed.add(to);
     markTold(note, rows);
     entries.push({
       event: isPossibleRepeat ? texts.log.mailRepeated(to) : texts.log.mailSent(to),
@@ -93,19 +100,45 @@ export function sendReminders(
     });
     confirmation = {
       ...rows.takeChanges(),
-      [MAILED_KEY]: JSON.stringify({ day, to: [...mailed] }),
+      [MAILED_PREFIX + to]: day,
       [OUTGOING_PREFIX + to]: '',
     };
   }
   if (Object.keys(confirmation).length > 0) memory.write(confirmation);
-  return { sent, entries };
+  return { sent, postponed, failures, entries };
 }
 
-/** The owners who had their mail of this day. */
+/** When each address last had a mail, as yyyy-MM-dd. */
+export function lastMailed(stored: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(stored)
+      .filter(([key]) => key.startsWith(MAILED_PREFIX))
+      .map(([key, day]) => [key.slice(MAILED_PREFIX.length), day]),
+  );
+}
+
+/** Those who had their mail of this day. */
 export function mailedOn(stored: Readonly<Record<string, string>>, day: string): Set<string> {
-  const text = stored[MAILED_KEY];
-  const read = text ? mailedToday.safeParse(JSON.parse(text)) : undefined;
-  return new Set(read?.success && read.data.day === day ? read.data.to : []);
+  return new Set([...lastMailed(stored)].filter(([, last]) => last === day).map(([to]) => to));
+}
+
+function noteOf({ lines }: Reminder, day: string, isRepeat: boolean): OutgoingNote {
+  const isEscalation = ({ stage }: ReminderLine): boolean => stage.kind === 'escalation';
+  return {
+    day,
+    isRepeat,
+    rows: lines
+      .filter((line) => !isEscalation(line))
+      .map(({ rowKey, stage, terms }) => [rowKey, stage.daysBeforeStart, terms]),
+    escalated: lines.filter(isEscalation).map(({ rowKey, terms }) => [rowKey, terms]),
+  };
+}
+
+/** An "all quiet" mail of which nobody knows whether it went out is no reason to mark a reminder as a repeat. */
+function mayHaveGoneOut({ lines }: Reminder, note: OutgoingNote | undefined): boolean {
+  if (!note) return false;
+  const wasQuiet = note.rows.length === 0 && !note.escalated?.length;
+  return !wasQuiet || lines.length === 0;
 }
 
 function readNotes(stored: Readonly<Record<string, string>>): Map<string, OutgoingNote> {
@@ -132,15 +165,17 @@ function settleSecondTries(
     if (note.day === day) mailed.add(to);
     entries.push({ event: texts.log.mailUnknown(to) });
     settled[OUTGOING_PREFIX + to] = '';
+    settled[MAILED_PREFIX + to] = note.day;
     notes.delete(to);
   }
   if (Object.keys(settled).length === 0) return {};
-  return { ...settled, ...rows.takeChanges(), [MAILED_KEY]: JSON.stringify({ day, to: [...mailed] }) };
+  return { ...settled, ...rows.takeChanges() };
 }
 
 function markTold(note: OutgoingNote, rows: RowMemory): void {
   for (const [rowKey, daysBeforeStart, terms] of note.rows)
     rows.remember(rowKey, { sent: { daysBeforeStart, terms } });
+  for (const [rowKey, terms] of note.escalated ?? []) rows.remember(rowKey, { escalated: terms });
 }
 
 function clientsOf({ lines }: Reminder): string {

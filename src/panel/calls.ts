@@ -4,7 +4,7 @@ import { FileError } from '../files/file-error';
 import { createDailyTrigger, hasDailyTrigger } from '../google/daily-trigger';
 import { DocumentBusyError, withDocumentLock } from '../google/document-lock';
 import { documentMemory } from '../google/document-memory';
-import { selectedCell, selectedRowHolds } from '../google/spreadsheet';
+import { openSpreadsheet, selectedCell, selectedRowHolds } from '../google/spreadsheet';
 import { DAILY_FUNCTION, DAILY_HOUR } from '../jobs/daily-run';
 import { importClientTable, planClientTable } from '../jobs/import-client-table';
 import { importRenewals, planImportOf } from '../jobs/import-file';
@@ -17,7 +17,7 @@ import { planReminders } from '../jobs/plan-reminders';
 import { writeReminderMail } from '../jobs/reminder-mail';
 import { importPoints, isLedgerFile, planPointsImport } from '../jobs/points-import';
 import { RowMemory } from '../jobs/row-memory';
-import { mailedOn } from '../jobs/send-reminders';
+import { lastMailed, mailedOn } from '../jobs/send-reminders';
 import { isLanguage } from '../locale/language';
 import { textsIn } from '../locale/texts';
 import { toCell } from '../sheets/cells';
@@ -196,7 +196,11 @@ function remindersView(workbook: Workbook, isoDay: string | undefined): Reminder
       memory.of(record.values.rowKey ?? '').status,
     ),
   }));
-  const plan = planReminders(records, settings, memory, day, texts);
+  const history = {
+    lastMailed: lastMailed(stored),
+    remindersSince: stored[MEMORY_KEYS.remindersConfirmedOn] ?? toIsoDate(workbook.today),
+  };
+  const plan = planReminders(records, settings, memory, history, day, texts);
   const mailed = mailedOn(stored, toIsoDate(day));
   const confirmed = stored[MEMORY_KEYS.remindersConfirmedOn] !== undefined;
   return {
@@ -206,9 +210,9 @@ function remindersView(workbook: Workbook, isoDay: string | undefined): Reminder
       .filter(({ to }) => !mailed.has(to))
       .map((reminder) =>
         writeReminderMail(reminder, {
-          language,
           today: day,
           linkTo: linkToRow(renewals),
+          spreadsheetId: openSpreadsheet().getId(),
           isPossibleRepeat: false,
         }),
       ),

@@ -158,6 +158,7 @@ export interface MailPreview {
   readonly subject: string;
   readonly html: string;
   readonly text: string;
+  readonly attachments: readonly { readonly name: string; readonly text: string }[];
 }
 
 export interface RemindersView {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import type { CalendarDate } from '../domain/calendar-date';
-import { DEFAULT_LADDER } from '../domain/reminders';
+import type { CalendarDate, Weekday } from '../domain/calendar-date';
+import { DEFAULT_ESCALATION_DAYS, DEFAULT_LADDER } from '../domain/reminders';
 import type { CommunicationOwner } from '../domain/renewal';
 import { HORIZON_DAYS } from '../domain/renewal';
 import type { SheetCalendar } from '../domain/sheet-calendar';
@@ -9,8 +9,8 @@ import { openSpreadsheet } from '../google/spreadsheet';
 import type { Language } from '../locale/language';
 import { LANGUAGES } from '../locale/language';
 import { valueOf } from '../tables/choices';
-import type { SettingKey } from '../tables/settings';
-import { LANGUAGE_CHOICES, SETTINGS_TABLE, YES_NO } from '../tables/settings';
+import type { QuietMailDay, SettingKey } from '../tables/settings';
+import { LANGUAGE_CHOICES, QUIET_MAIL_DAYS, SETTINGS_TABLE, YES_NO } from '../tables/settings';
 import { isDate } from './records';
 import { cellOf, readTable, rowNumber } from './table-data';
 
@@ -22,6 +22,13 @@ export interface Settings {
   readonly fallbackEmail: string | undefined;
   /** "We own all transactional conversations." */
   readonly ownConversations: boolean;
+  /** The language of one owner, or of all of a domain ("@agency.example"), where it is not that of the workbook. */
+  readonly ownerLanguages: ReadonlyMap<string, Language>;
+  /** undefined for never. */
+  readonly quietMailDay: Weekday | undefined;
+  /** Told of what nobody decided so many days before its deadline; undefined when nobody is. */
+  readonly escalationEmail: string | undefined;
+  readonly escalationDays: number;
   /** Settings that could not be understood, and so have their usual value. */
   readonly notUnderstood: readonly SettingKey[];
   readonly asOf: unknown;
@@ -46,6 +53,26 @@ const ladder = z.pipe(
   }),
 );
 
+/** "ana@agency.example: fr, @agency.example = Deutsch" */
+const ownerLanguages = z.pipe(
+  z.string(),
+  z.transform((text, context) => {
+    const entries = text
+      .split(/[,;\n]/)
+      .filter((entry) => entry.trim() !== '')
+      .map((entry) => {
+        const [owner = '', name = ''] = entry.split(/[:=]/);
+        return [owner.trim().toLowerCase(), valueOf(LANGUAGE_CHOICES, name)] as const;
+      });
+    const known = entries.flatMap(([owner, language]) =>
+      language && owner.includes('@') ? [[owner, language] as const] : [],
+    );
+    if (known.length === entries.length) return new Map(known);
+    context.issues.push({ code: 'custom', message: 'addresses and languages', input: text });
+    return z.NEVER;
+  }),
+);
+
 const SCHEMAS = {
   language: z.pipe(
     z.string(),
@@ -58,6 +85,13 @@ const SCHEMAS = {
     z.transform((name) => valueOf(YES_NO, name)),
   ),
   fallbackEmail: z.string().check(z.trim(), z.email()),
+  ownerLanguages,
+  quietMailDay: z.pipe(
+    z.string(),
+    z.transform((name) => valueOf(QUIET_MAIL_DAYS, name)),
+  ),
+  escalationEmail: z.string().check(z.trim(), z.email()),
+  escalationDays: z.int().check(z.minimum(0), z.maximum(365)),
 };
 
 /** A setting that is blank or not understood has its usual value; the caller can tell which. */
@@ -86,11 +120,28 @@ export function readSettings(sheet: Sheet | undefined): Settings {
     reminderLadder: read('reminderLadder', DEFAULT_LADDER),
     fallbackEmail: read<string | undefined>('fallbackEmail', undefined),
     ownConversations: read<'yes' | 'no'>('ownConversations', 'no') === 'yes',
+    ownerLanguages: read<ReadonlyMap<string, Language>>('ownerLanguages', new Map()),
+    quietMailDay: weekdayOf(read<QuietMailDay>('quietMailDay', 'monday')),
+    escalationEmail: read<string | undefined>('escalationEmail', undefined)?.toLowerCase(),
+    escalationDays: read('escalationDays', DEFAULT_ESCALATION_DAYS),
     notUnderstood,
     asOf: cells.get('asOf') ?? '',
     rows,
     valueColumn: (data?.positions.get('value') ?? 1) + 1,
   };
+}
+
+function weekdayOf(day: QuietMailDay): Weekday | undefined {
+  if (day === 'never') return undefined;
+  return (QUIET_MAIL_DAYS.values.findIndex(({ value }) => value === day) + 1) as Weekday;
+}
+
+/** The language in which somebody is written to: their own, that of their domain, or the workbook's. */
+export function languageOfOwner(
+  address: string,
+  { ownerLanguages: languages, language }: Pick<Settings, 'ownerLanguages' | 'language'>,
+): Language {
+  return languages.get(address) ?? languages.get(address.slice(address.indexOf('@'))) ?? language;
 }
 
 /** Who tells a client of a row that names nobody: HubSpot, unless the partner has taken over all conversations. */

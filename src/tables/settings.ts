@@ -1,4 +1,4 @@
-import { DEFAULT_LADDER } from '../domain/reminders';
+import { DEFAULT_ESCALATION_DAYS, DEFAULT_LADDER } from '../domain/reminders';
 import { HORIZON_DAYS } from '../domain/renewal';
 import type { Language, Translated } from '../locale/language';
 import type { ChoiceTable } from './choices';
@@ -98,6 +98,44 @@ export const YES_NO: ChoiceTable<'yes' | 'no'> = {
   ],
 };
 
+export type QuietMailDay =
+  'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday' | 'never';
+
+/** Monday first, so that a day's place is its number in ISO 8601. */
+export const QUIET_MAIL_DAYS: ChoiceTable<QuietMailDay> = {
+  values: [
+    {
+      value: 'monday',
+      label: { en: 'Monday', fr: 'Lundi', es: 'Lunes', de: 'Montag', pt: 'Segunda-feira' },
+    },
+    {
+      value: 'tuesday',
+      label: { en: 'Tuesday', fr: 'Mardi', es: 'Martes', de: 'Dienstag', pt: 'Terça-feira' },
+    },
+    {
+      value: 'wednesday',
+      label: { en: 'Wednesday', fr: 'Mercredi', es: 'Miércoles', de: 'Mittwoch', pt: 'Quarta-feira' },
+    },
+    {
+      value: 'thursday',
+      label: { en: 'Thursday', fr: 'Jeudi', es: 'Jueves', de: 'Donnerstag', pt: 'Quinta-feira' },
+    },
+    {
+      value: 'friday',
+      label: { en: 'Friday', fr: 'Vendredi', es: 'Viernes', de: 'Freitag', pt: 'Sexta-feira' },
+    },
+    {
+      value: 'saturday',
+      label: { en: 'Saturday', fr: 'Samedi', es: 'Sábado', de: 'Samstag', pt: 'Sábado' },
+    },
+    {
+      value: 'sunday',
+      label: { en: 'Sunday', fr: 'Dimanche', es: 'Domingo', de: 'Sonntag', pt: 'Domingo' },
+    },
+    { value: 'never', label: { en: 'Never', fr: 'Jamais', es: 'Nunca', de: 'Nie', pt: 'Nunca' } },
+  ],
+};
+
 export interface SettingDeclaration {
   readonly label: Translated;
   readonly kind: ColumnKind;
@@ -108,7 +146,16 @@ export interface SettingDeclaration {
 }
 
 export type SettingKey =
-  'asOf' | 'language' | 'horizonDays' | 'reminderLadder' | 'fallbackEmail' | 'ownConversations';
+  | 'asOf'
+  | 'language'
+  | 'horizonDays'
+  | 'reminderLadder'
+  | 'fallbackEmail'
+  | 'ownConversations'
+  | 'ownerLanguages'
+  | 'quietMailDay'
+  | 'escalationEmail'
+  | 'escalationDays';
 
 export const SETTINGS: Readonly<Record<SettingKey, SettingDeclaration>> = {
   asOf: {
@@ -207,6 +254,79 @@ export const SETTINGS: Readonly<Record<SettingKey, SettingDeclaration>> = {
       es: 'Sí: las filas nuevas y las que no tienen propietario de la comunicación son suyas. Las demás se quedan igual.',
       de: 'Ja: Neue Zeilen und Zeilen ohne Kommunikations-Bearbeiter übernehmen Sie. Alle anderen bleiben, wie sie sind.',
       pt: 'Sim: linhas novas e linhas sem proprietário da comunicação são suas. As demais ficam como estão.',
+    },
+  },
+  ownerLanguages: {
+    label: {
+      en: 'Languages of owners',
+      fr: 'Langues des responsables',
+      es: 'Idiomas de los responsables',
+      de: 'Sprachen der Verantwortlichen',
+      pt: 'Idiomas dos responsáveis',
+    },
+    kind: 'text',
+    usual: '',
+    help: {
+      en: 'Who wants mails in another language: “ana@agency.example: fr, @agency.example: de”. Others get the language above.',
+      fr: 'Qui souhaite ses e-mails dans une autre langue\u00a0: «\u00a0ana@agence.example: fr, @agence.example: de\u00a0». Les autres les reçoivent dans la langue ci-dessus.',
+      es: 'Quién desea los correos en otro idioma: «ana@agencia.example: fr, @agencia.example: de». Los demás los reciben en el idioma de arriba.',
+      de: 'Wer E-Mails in einer anderen Sprache möchte: „ana@agentur.example: fr, @agentur.example: de“. Alle anderen erhalten sie in der Sprache oben.',
+      pt: 'Quem deseja os e-mails em outro idioma: “ana@agencia.example: fr, @agencia.example: de”. Os demais recebem no idioma acima.',
+    },
+  },
+  quietMailDay: {
+    label: {
+      en: 'Weekly “all quiet” mail',
+      fr: 'E-mail hebdomadaire «\u00a0rien à signaler\u00a0»',
+      es: 'Correo semanal «sin novedades»',
+      de: 'Wöchentliche E-Mail „Alles ruhig“',
+      pt: 'E-mail semanal “tudo tranquilo”',
+    },
+    kind: 'choice',
+    choices: QUIET_MAIL_DAYS,
+    usual: 'monday',
+    help: {
+      en: 'On this day, owners without a reminder are told that nothing is new, so that silence always means a fault.',
+      fr: 'Ce jour-là, les responsables sans rappel apprennent qu’il n’y a rien de nouveau\u00a0: un silence signale donc toujours une panne.',
+      es: 'Ese día, a los responsables sin recordatorio se les dice que no hay novedades; así, el silencio siempre significa un fallo.',
+      de: 'An diesem Tag erfahren Verantwortliche ohne Erinnerung, dass es nichts Neues gibt. Stille bedeutet so immer eine Störung.',
+      pt: 'Nesse dia, os responsáveis sem lembrete são informados de que não há novidades; assim, o silêncio sempre indica uma falha.',
+    },
+  },
+  escalationEmail: {
+    label: {
+      en: 'Second address for undecided rows',
+      fr: 'Seconde adresse pour les lignes sans décision',
+      es: 'Segunda dirección para filas sin decidir',
+      de: 'Zweite Adresse für unentschiedene Zeilen',
+      pt: 'Segundo endereço para linhas sem decisão',
+    },
+    kind: 'email',
+    usual: '',
+    help: {
+      en: 'Told once when nobody has decided shortly before the deadline. Blank: nobody else is told.',
+      fr: 'Prévenue une fois si personne n’a décidé peu avant l’échéance. Vide\u00a0: personne d’autre n’est prévenu.',
+      es: 'Se le avisa una vez si nadie ha decidido poco antes de la fecha límite. Vacío: no se avisa a nadie más.',
+      de: 'Wird einmal benachrichtigt, wenn kurz vor der Frist niemand entschieden hat. Leer: Niemand sonst wird benachrichtigt.',
+      pt: 'É avisado uma vez quando ninguém decidiu pouco antes do prazo. Vazio: ninguém mais é avisado.',
+    },
+  },
+  escalationDays: {
+    label: {
+      en: 'Second address is told (days before the deadline)',
+      fr: 'Seconde adresse prévenue (jours avant l’échéance)',
+      es: 'Aviso a la segunda dirección (días antes de la fecha límite)',
+      de: 'Zweite Adresse benachrichtigen (Tage vor der Frist)',
+      pt: 'Aviso ao segundo endereço (dias antes do prazo)',
+    },
+    kind: 'integer',
+    usual: DEFAULT_ESCALATION_DAYS,
+    help: {
+      en: 'Counted back from the deadline of each row. A snooze does not hold this back.',
+      fr: 'Comptés à rebours depuis l’échéance de chaque ligne. Un report ne l’empêche pas.',
+      es: 'Contados hacia atrás desde la fecha límite de cada fila. Posponer no lo impide.',
+      de: 'Rückwärts gezählt von der Frist jeder Zeile. Zurückstellen hält dies nicht auf.',
+      pt: 'Contados para trás a partir do prazo de cada linha. Adiar não impede isso.',
     },
   },
 };

@@ -69,6 +69,13 @@ const GIVEN: Readonly<Record<string, readonly unknown[]>> = {
   'mail.todo.clientNoticePartner': ['2026-01-15'],
   'mail.otherwise.renewal': ['2026-01-16'],
   'mail.toldBy': ['<owner>'],
+  'mail.todo.escalation': ['2026-01-15'],
+  'mail.ownedBy': ['<owner>'],
+  'mail.left': [57],
+  'mail.calendarEntry': ['Acme'],
+  'mail.quiet.subject': [57, '2026-01-16'],
+  'mail.quiet.greeting': [57],
+  'mail.quiet.more': [57],
 };
 
 /** Proper names, and words that the languages share. */

@@ -6,6 +6,7 @@ function mail(to: string, subject: string): MailPreview {
     subject,
     html: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${subject}</title></head><body style="font-family:Arial,sans-serif"><h1 style="font-size:18px">Renewals to decide</h1><p>Nordlicht Energie AG: decide by <strong>Jan 15, 2026</strong>.</p><p><a id="row" href="https://docs.example/row-1">Open the row</a></p><script>parent.scriptRan = true</script><img src="https://tracker.example/pixel.png" alt=""></body></html>`,
     text: 'Renewals to decide\n\nNordlicht Energie AG: decide by Jan 15, 2026.\nhttps://docs.example/row-1\n',
+    attachments: [{ name: 'renewal-deadlines.ics', text: 'BEGIN:VCALENDAR' }],
   };
 }
 

@@ -50,6 +50,7 @@ describe('the mails', () => {
       await page.keyboard.press('ArrowRight');
       expect(await page.locator('.mail-body pre').innerText()).toContain('https://docs.example/row-1');
       expect(await page.locator('.mail-head').innerText()).toContain('1 renewal to decide by Jan 20, 2026');
+      expect(await page.locator('.mail-head').innerText()).toContain('renewal-deadlines.ics');
       expect(await accessibilityProblems(page)).toEqual([]);
     },
     LONG,

@@ -162,6 +162,7 @@ export const de: Texts = {
       clientNotice: 'Kunde wird informiert',
       lastDay: 'Letzter Tag',
       deadlinePassed: 'Frist abgelaufen',
+      escalation: 'Noch nicht entschieden',
     },
     todo: {
       appears: (deadline) =>
@@ -176,6 +177,8 @@ export const de: Texts = {
       autoRenewed:
         'Bis zum Ablauf der Frist hat niemand geantwortet: Der Vertrag hat sich unverändert verlängert.',
       deadlinePassed: 'Die Frist ist ohne Annahme abgelaufen. Fragen Sie HubSpot, was noch möglich ist.',
+      escalation: (deadline) =>
+        `Noch hat niemand entschieden. Bitte klären Sie das bis zum ${deadline} mit der verantwortlichen Person.`,
     },
     otherwise: {
       renewal: (day) => `Geschieht nichts, verlängert sich der Vertrag am ${day} unverändert.`,
@@ -186,6 +189,29 @@ export const de: Texts = {
     noData: 'keine Daten',
     footer:
       'Gesendet von Partner Renewals, höchstens einmal am Tag, weil Sie für diese Zeilen verantwortlich sind.',
+    ownedBy: (owner) => `Verantwortlich: ${owner}`,
+    left: (count) =>
+      count === 1
+        ? 'Morgen folgt 1 weitere Vertragsänderung; die dringendsten stehen oben.'
+        : `Morgen folgen ${count} weitere Vertragsänderungen; die dringendsten stehen oben.`,
+    attached: 'Die Fristen liegen als Kalenderdatei bei.',
+    footerEscalation:
+      'Gesendet von Partner Renewals, höchstens einmal am Tag, weil diese Adresse von allem erfährt, was unentschieden bleibt.',
+    calendarEntry: (client) => `Frist zur Verlängerung: ${client}`,
+    quiet: {
+      subject: (open, day) =>
+        open === 0
+          ? `Alles ruhig: keine offene Entscheidung zu Verlängerungen, ${day}`
+          : `Nichts Neues: ${plural(open, 'Entscheidung', 'Entscheidungen')} zu Verlängerungen noch offen, ${day}`,
+      greeting: (open) =>
+        open === 0
+          ? 'Alles ruhig: Keine Entscheidung zu Verlängerungen ist offen.'
+          : `Heute gibt es nichts Neues; ${plural(open, 'Entscheidung ist', 'Entscheidungen sind')} noch offen.`,
+      next: 'Nächste Fristen',
+      more: (count) => `und ${count} weitere in der Tabelle`,
+      why: 'Diese E-Mail kommt einmal in der Woche, wenn es keine Erinnerung gibt. So lässt sich Stille von einer Störung unterscheiden.',
+      footer: 'Gesendet von Partner Renewals. Der Wochentag steht im Tab „Einstellungen“.',
+    },
     toldBy: (owner) => `Der Kunde wird informiert von: ${owner}`,
   },
 };

@@ -160,6 +160,7 @@ export const en = {
       clientNotice: 'Client to be told',
       lastDay: 'Last day',
       deadlinePassed: 'Deadline passed',
+      escalation: 'Still undecided',
     } satisfies Record<ReminderStageKind, string>,
     todo: {
       appears: (deadline: string): string => `Decide with the client by ${deadline} whether the terms stay.`,
@@ -171,6 +172,8 @@ export const en = {
       lastDay: 'Today is the last day to change anything.',
       autoRenewed: 'Nobody answered by the deadline: the contract renewed as it stands.',
       deadlinePassed: 'The deadline has passed without an acceptance. Ask HubSpot what is still possible.',
+      escalation: (deadline: string): string =>
+        `Nobody has decided yet. Please see to it with the owner by ${deadline}.`,
     },
     otherwise: {
       renewal: (day: string): string => `If nothing is done, it renews as it stands on ${day}.`,
@@ -179,6 +182,27 @@ export const en = {
     openRow: 'Open the row',
     noData: 'no data',
     footer: 'Sent by Partner Renewals, at most once a day, because you are the owner of these rows.',
+    ownedBy: (owner: string): string => `Owner: ${owner}`,
+    left: (count: number): string =>
+      `${plural(count, 'more contract change follows', 'more contract changes follow')} tomorrow; the most urgent are above.`,
+    attached: 'The deadlines are attached for your calendar.',
+    footerEscalation:
+      'Sent by Partner Renewals, at most once a day, because this address is told of what stays undecided.',
+    calendarEntry: (client: string): string => `Renewal deadline: ${client}`,
+    quiet: {
+      subject: (open: number, day: string): string =>
+        open === 0
+          ? `All quiet: no renewal decision is open, ${day}`
+          : `Nothing new: ${plural(open, 'renewal decision', 'renewal decisions')} still open, ${day}`,
+      greeting: (open: number): string =>
+        open === 0
+          ? 'All quiet: no renewal decision is open.'
+          : `Nothing new today; ${plural(open, 'renewal decision is', 'renewal decisions are')} still open.`,
+      next: 'Next deadlines',
+      more: (count: number): string => `and ${count} more in the spreadsheet`,
+      why: 'You get this mail once a week when there is no reminder, so that you can tell silence from a fault.',
+      footer: 'Sent by Partner Renewals. Its weekday is set in the Settings tab.',
+    },
     toldBy: (owner: string): string => `Client is told by: ${owner}`,
   },
 };

@@ -156,6 +156,7 @@ export const es: Texts = {
       clientNotice: 'Informar al cliente',
       lastDay: 'Último día',
       deadlinePassed: 'Fecha límite superada',
+      escalation: 'Aún sin decidir',
     },
     todo: {
       appears: (deadline) =>
@@ -169,6 +170,8 @@ export const es: Texts = {
       lastDay: 'Hoy es el último día para cambiar algo.',
       autoRenewed: 'Nadie respondió antes de la fecha límite: el contrato se renovó tal como estaba.',
       deadlinePassed: 'La fecha límite ha pasado sin aceptación. Pregunte a HubSpot qué es posible todavía.',
+      escalation: (deadline) =>
+        `Nadie ha decidido todavía. Resuélvalo con la persona responsable a más tardar el ${deadline}.`,
     },
     otherwise: {
       renewal: (day) => `Si no se hace nada, el contrato se renueva tal como está el ${day}.`,
@@ -178,6 +181,29 @@ export const es: Texts = {
     noData: 'sin datos',
     footer:
       'Enviado por Partner Renewals, una vez al día como máximo, porque usted es responsable de estas filas.',
+    ownedBy: (owner) => `Responsable: ${owner}`,
+    left: (count) =>
+      count === 1
+        ? 'Mañana sigue 1 cambio de contrato más; los más urgentes están arriba.'
+        : `Mañana siguen ${count} cambios de contrato más; los más urgentes están arriba.`,
+    attached: 'Las fechas límite van adjuntas para su calendario.',
+    footerEscalation:
+      'Enviado por Partner Renewals, una vez al día como máximo, porque a esta dirección se le avisa de lo que sigue sin decidir.',
+    calendarEntry: (client) => `Fecha límite de renovación: ${client}`,
+    quiet: {
+      subject: (open, day) =>
+        open === 0
+          ? `Sin novedades: ninguna decisión de renovación pendiente, ${day}`
+          : `Nada nuevo: ${plural(open, 'decisión de renovación pendiente', 'decisiones de renovación pendientes')}, ${day}`,
+      greeting: (open) =>
+        open === 0
+          ? 'Sin novedades: no hay ninguna decisión de renovación pendiente.'
+          : `Hoy no hay nada nuevo; ${plural(open, 'decisión de renovación sigue pendiente', 'decisiones de renovación siguen pendientes')}.`,
+      next: 'Próximas fechas límite',
+      more: (count) => `y ${count} más en la hoja de cálculo`,
+      why: 'Recibe este correo una vez por semana cuando no hay recordatorios, para que pueda distinguir el silencio de un fallo.',
+      footer: 'Enviado por Partner Renewals. El día se elige en la pestaña Configuración.',
+    },
     toldBy: (owner) => `Quién informa al cliente: ${owner}`,
   },
 };

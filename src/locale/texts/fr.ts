@@ -161,6 +161,7 @@ export const fr: Texts = {
       clientNotice: 'Client à informer',
       lastDay: 'Dernier jour',
       deadlinePassed: 'Échéance passée',
+      escalation: 'Toujours sans décision',
     },
     todo: {
       appears: (deadline) =>
@@ -175,6 +176,8 @@ export const fr: Texts = {
       autoRenewed: 'Personne n’a répondu avant l’échéance\u00a0: le contrat a été renouvelé en l’état.',
       deadlinePassed:
         'L’échéance est passée sans acceptation. Demandez à HubSpot ce qui est encore possible.',
+      escalation: (deadline) =>
+        `Personne n’a encore décidé. Veuillez régler cela avec le responsable d’ici au ${deadline}.`,
     },
     otherwise: {
       renewal: (day) => `Si rien n’est fait, le contrat est renouvelé en l’état le ${day}.`,
@@ -185,6 +188,27 @@ export const fr: Texts = {
     noData: 'aucune donnée',
     footer:
       'Envoyé par Partner Renewals, une fois par jour au plus, parce que vous êtes responsable de ces lignes.',
+    ownedBy: (owner) => `Responsable\u00a0: ${owner}`,
+    left: (count) =>
+      `${plural(count, 'autre modification de contrat suivra', 'autres modifications de contrat suivront')} demain\u00a0; les plus urgentes figurent ci-dessus.`,
+    attached: 'Les échéances sont jointes pour votre agenda.',
+    footerEscalation:
+      'Envoyé par Partner Renewals, une fois par jour au plus, parce que cette adresse est prévenue de ce qui reste sans décision.',
+    calendarEntry: (client) => `Échéance de renouvellement\u00a0: ${client}`,
+    quiet: {
+      subject: (open, day) =>
+        open === 0
+          ? `Rien à signaler\u00a0: aucune décision de renouvellement en attente, ${day}`
+          : `Rien de nouveau\u00a0: ${plural(open, 'décision de renouvellement', 'décisions de renouvellement')} encore en attente, ${day}`,
+      greeting: (open) =>
+        open === 0
+          ? 'Rien à signaler\u00a0: aucune décision de renouvellement n’est en attente.'
+          : `Rien de nouveau aujourd’hui\u00a0; ${plural(open, 'décision de renouvellement est', 'décisions de renouvellement sont')} encore en attente.`,
+      next: 'Prochaines échéances',
+      more: (count) => `et ${count} de plus dans la feuille de calcul`,
+      why: 'Vous recevez cet e-mail une fois par semaine en l’absence de rappel, afin qu’un silence ne passe jamais inaperçu.',
+      footer: 'Envoyé par Partner Renewals. Le jour se règle dans l’onglet Paramètres.',
+    },
     toldBy: (owner) => `Client informé par\u00a0: ${owner}`,
   },
 };

@@ -156,6 +156,7 @@ export const pt: Texts = {
       clientNotice: 'Informar o cliente',
       lastDay: 'Último dia',
       deadlinePassed: 'Prazo encerrado',
+      escalation: 'Ainda sem decisão',
     },
     todo: {
       appears: (deadline) => `Decida com o cliente, até ${deadline}, se as condições serão mantidas.`,
@@ -167,6 +168,8 @@ export const pt: Texts = {
       lastDay: 'Hoje é o último dia para mudar alguma coisa.',
       autoRenewed: 'Ninguém respondeu até o prazo: o contrato foi renovado como estava.',
       deadlinePassed: 'O prazo terminou sem uma aceitação. Pergunte à HubSpot o que ainda é possível.',
+      escalation: (deadline) =>
+        `Ninguém decidiu ainda. Resolva isso com a pessoa responsável até ${deadline}.`,
     },
     otherwise: {
       renewal: (day) => `Se nada for feito, o contrato será renovado como está em ${day}.`,
@@ -176,6 +179,29 @@ export const pt: Texts = {
     noData: 'sem dados',
     footer:
       'Enviado pelo Partner Renewals, no máximo uma vez por dia, porque você é responsável por estas linhas.',
+    ownedBy: (owner) => `Responsável: ${owner}`,
+    left: (count) =>
+      count === 1
+        ? 'Amanhã segue mais 1 alteração de contrato; as mais urgentes estão acima.'
+        : `Amanhã seguem mais ${count} alterações de contrato; as mais urgentes estão acima.`,
+    attached: 'Os prazos estão anexados para a sua agenda.',
+    footerEscalation:
+      'Enviado pelo Partner Renewals, no máximo uma vez por dia, porque este endereço é avisado do que continua sem decisão.',
+    calendarEntry: (client) => `Prazo de renovação: ${client}`,
+    quiet: {
+      subject: (open, day) =>
+        open === 0
+          ? `Tudo tranquilo: nenhuma decisão de renovação em aberto, ${day}`
+          : `Nada de novo: ${plural(open, 'decisão de renovação em aberto', 'decisões de renovação em aberto')}, ${day}`,
+      greeting: (open) =>
+        open === 0
+          ? 'Tudo tranquilo: nenhuma decisão de renovação está em aberto.'
+          : `Nada de novo hoje; ${plural(open, 'decisão de renovação continua', 'decisões de renovação continuam')} em aberto.`,
+      next: 'Próximos prazos',
+      more: (count) => `e mais ${count} na planilha`,
+      why: 'Você recebe este e-mail uma vez por semana quando não há lembretes, para distinguir o silêncio de uma falha.',
+      footer: 'Enviado pelo Partner Renewals. O dia é definido na aba Configurações.',
+    },
     toldBy: (owner) => `Quem informa o cliente: ${owner}`,
   },
 };
