@@ -6,6 +6,7 @@ import {
   buildMenu,
   endAssociationFromMenu,
   openClientPanel,
+  openColumnsPanel,
   openImportPanel,
   openPointsCalculator,
   openRemindersPanel,
@@ -279,6 +280,7 @@ global.bringClientBack = () => bringBackFromMenu();
 global.openClientPanel = () => openClientPanel();
 global.openPointsCalculator = () => openPointsCalculator();
 global.openImportPanel = () => openImportPanel();
+global.openColumnsPanel = () => openColumnsPanel();
 global.openRemindersPanel = () => openRemindersPanel();
 
 // Trigger: every day at eight in the spreadsheet's zone.
@@ -297,4 +299,6 @@ global.confirmReminders = (request) => panelCalls.confirmReminders(request);
 global.viewCalculator = (request) => panelCalls.viewCalculator(request);
 global.calculatePoints = (request) => panelCalls.calculatePoints(request);
 global.insertPoints = (request) => panelCalls.insertPoints(request);
+global.viewColumns = (request) => panelCalls.viewColumns(request);
+global.configureColumns = (request) => panelCalls.configureColumns(request);
 global.setLanguage = (request) => panelCalls.setLanguage(request);

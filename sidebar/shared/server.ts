@@ -35,6 +35,8 @@ const PATIENCE: { readonly [Name in keyof PanelCalls]: number } = {
   viewCalculator: 60 * SECOND,
   calculatePoints: 60 * SECOND,
   insertPoints: 60 * SECOND,
+  viewColumns: 60 * SECOND,
+  configureColumns: LONGEST_RUN,
   setLanguage: 90 * SECOND,
 };
 

@@ -112,6 +112,26 @@ export const de: Texts = {
     notes: 'Notizen',
   },
 
+  columnsPanel: {
+    heading: 'Spalten konfigurieren',
+    intro:
+      'Haken Sie an, was die Verlängerungstabelle zeigen soll, und ordnen Sie es. Eine ausgeblendete Spalte behält ihre Daten.',
+    inTable: 'Spalten von links nach rechts',
+    locked: 'immer sichtbar',
+    own: 'Ihre Spalte',
+    moveLeft: (column: string) => `${column} nach links`,
+    moveRight: (column: string) => `${column} nach rechts`,
+    nowAt: (column: string, place: number) => `${column}: Platz ${place}`,
+    notInTable: 'Nicht in der Tabelle',
+    add: 'Hinzufügen',
+    addColumn: (column: string) => `${column} hinzufügen`,
+    apply: 'In die Tabelle übernehmen',
+    applying: 'Tabelle wird geordnet…',
+    reset: 'Von vorn',
+    notApplied: 'Noch nicht in der Tabelle.',
+    done: 'So steht es jetzt in der Tabelle.',
+  },
+
   import: {
     heading: 'Verlängerungen importieren',
     intro:

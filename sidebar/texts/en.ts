@@ -109,6 +109,25 @@ export const en = {
     notes: 'Notes',
   },
 
+  columnsPanel: {
+    heading: 'Configure columns',
+    intro: 'Tick what the renewals table shows, and put it in order. A hidden column keeps its data.',
+    inTable: 'Columns from left to right',
+    locked: 'always shown',
+    own: 'your column',
+    moveLeft: (column: string) => `Move ${column} to the left`,
+    moveRight: (column: string) => `Move ${column} to the right`,
+    nowAt: (column: string, place: number) => `${column}: place ${place}`,
+    notInTable: 'Not in the table',
+    add: 'Add',
+    addColumn: (column: string) => `Add ${column}`,
+    apply: 'Apply to the sheet',
+    applying: 'Arranging the sheet…',
+    reset: 'Start over',
+    notApplied: 'Not in the sheet yet.',
+    done: 'The sheet shows it now.',
+  },
+
   import: {
     heading: 'Import renewals',
     intro: 'Choose the export of your renewals (CSV). You see what would change before anything is written.',

@@ -109,6 +109,26 @@ export const es: Texts = {
     notes: 'Notas',
   },
 
+  columnsPanel: {
+    heading: 'Configurar columnas',
+    intro:
+      'Marque lo que debe mostrar la tabla de renovaciones y póngalo en orden. Una columna oculta conserva sus datos.',
+    inTable: 'Columnas de izquierda a derecha',
+    locked: 'siempre visible',
+    own: 'su columna',
+    moveLeft: (column: string) => `Mover ${column} a la izquierda`,
+    moveRight: (column: string) => `Mover ${column} a la derecha`,
+    nowAt: (column: string, place: number) => `${column}: lugar ${place}`,
+    notInTable: 'No están en la tabla',
+    add: 'Añadir',
+    addColumn: (column: string) => `Añadir ${column}`,
+    apply: 'Aplicar a la hoja',
+    applying: 'Ordenando la hoja…',
+    reset: 'Empezar de nuevo',
+    notApplied: 'Todavía no está en la hoja.',
+    done: 'La hoja ya lo muestra.',
+  },
+
   import: {
     heading: 'Importar renovaciones',
     intro: 'Elija la exportación de sus renovaciones (CSV). Verá qué cambiaría antes de que se escriba nada.',

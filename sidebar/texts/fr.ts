@@ -113,6 +113,26 @@ export const fr: Texts = {
     notes: 'Notes',
   },
 
+  columnsPanel: {
+    heading: 'Configurer les colonnes',
+    intro:
+      'Cochez ce que le tableau des renouvellements doit montrer et mettez-le dans l’ordre. Une colonne masquée garde ses données.',
+    inTable: 'Colonnes de gauche à droite',
+    locked: 'toujours visible',
+    own: 'votre colonne',
+    moveLeft: (column: string) => `Déplacer ${column} vers la gauche`,
+    moveRight: (column: string) => `Déplacer ${column} vers la droite`,
+    nowAt: (column: string, place: number) => `${column}\u00a0: place ${place}`,
+    notInTable: 'Absentes du tableau',
+    add: 'Ajouter',
+    addColumn: (column: string) => `Ajouter ${column}`,
+    apply: 'Appliquer à la feuille',
+    applying: 'Mise en ordre de la feuille…',
+    reset: 'Recommencer',
+    notApplied: 'Pas encore dans la feuille.',
+    done: 'La feuille est à jour.',
+  },
+
   import: {
     heading: 'Importer des renouvellements',
     intro:

@@ -109,6 +109,26 @@ export const pt: Texts = {
     notes: 'Notas',
   },
 
+  columnsPanel: {
+    heading: 'Configurar colunas',
+    intro:
+      'Marque o que a tabela de renovações deve mostrar e coloque em ordem. Uma coluna oculta mantém os dados.',
+    inTable: 'Colunas da esquerda para a direita',
+    locked: 'sempre visível',
+    own: 'sua coluna',
+    moveLeft: (column: string) => `Mover ${column} para a esquerda`,
+    moveRight: (column: string) => `Mover ${column} para a direita`,
+    nowAt: (column: string, place: number) => `${column}: lugar ${place}`,
+    notInTable: 'Fora da tabela',
+    add: 'Adicionar',
+    addColumn: (column: string) => `Adicionar ${column}`,
+    apply: 'Aplicar à planilha',
+    applying: 'Organizando a planilha…',
+    reset: 'Recomeçar',
+    notApplied: 'Ainda não está na planilha.',
+    done: 'A planilha já mostra assim.',
+  },
+
   import: {
     heading: 'Importar renovações',
     intro:

@@ -4,6 +4,7 @@ export type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 export type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 export type Range = GoogleAppsScript.Spreadsheet.Range;
 export type FormatRule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
+export type Protection = GoogleAppsScript.Spreadsheet.Protection;
 export type Validation = GoogleAppsScript.Spreadsheet.DataValidation;
 
 export function openSpreadsheet(): Spreadsheet {
@@ -40,6 +41,10 @@ export function writeFormulaIntoSelection(
 /** Google gathers writes; after this they are in the file, whatever happens to the run. */
 export function flushWrites(): void {
   SpreadsheetApp.flush();
+}
+
+export function protectedRanges(sheet: Sheet): readonly Protection[] {
+  return sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE);
 }
 
 export function listValidation(values: readonly string[], help: string): Validation {

@@ -31,6 +31,7 @@ export function buildMenu(): void {
     { label: menu.undoLastRun, functionName: 'undoLastRun' },
     'separator',
     { label: menu.importFile, functionName: 'openImportPanel' },
+    { label: menu.configureColumns, functionName: 'openColumnsPanel' },
     { label: menu.previewReminders, functionName: 'openRemindersPanel' },
     'separator',
     { label: menu.endAssociation, functionName: 'endClientAssociation' },
@@ -110,6 +111,10 @@ export function openClientPanel(): void {
 
 export function openImportPanel(): void {
   showSidebar(panel('import-panel', 'import'));
+}
+
+export function openColumnsPanel(): void {
+  showSidebar(panel('columns-panel', 'columns'));
 }
 
 export function openPointsCalculator(): void {

@@ -11,6 +11,7 @@ import { textsIn } from '../locale/texts';
 import { mendColours } from '../sheets/colours';
 import { layOutTable, tabFor } from '../sheets/lay-out';
 import { appendToLog } from '../sheets/log';
+import { mendHeadProtection } from '../sheets/protection';
 import type { RenewalsData } from '../sheets/renewals';
 import { completeRowKeys } from '../sheets/row-keys';
 import { nameAsOf, readSettings } from '../sheets/settings';
@@ -67,7 +68,7 @@ export function setUpWorkbook(adoption?: Adoption): SetUpResult {
     if (isAdopting) giveRowKeys(renewals.data, memory, stored);
     if (stored[MEMORY_KEYS.layoutVersion] !== String(LAYOUT_VERSION))
       memory.write({ [MEMORY_KEYS.layoutVersion]: String(LAYOUT_VERSION) });
-    const changed = added > 0 || renewals.coloured || migrated.length > 0 || isAdopting;
+    const changed = added > 0 || renewals.mended || migrated.length > 0 || isAdopting;
     if (changed) {
       const { log: texts } = textsIn(language);
       appendToLog(log, { when: sheetCalendar().timeNow() }, [
@@ -81,17 +82,18 @@ export function setUpWorkbook(adoption?: Adoption): SetUpResult {
   });
 }
 
-/** The renewals tab with what was missing of it, its filter and its colours. */
+/** The renewals tab with what was missing of it, its filter, its colours and the warning at its headers. */
 function layOutRenewals(
   sheet: Sheet,
   language: Language,
-): { readonly data: RenewalsData; readonly added: number; readonly coloured: boolean } {
+): { readonly data: RenewalsData; readonly added: number; readonly mended: boolean } {
   const { data, added } = layOutTable(sheet, RENEWALS, language);
   if (added > 0 && !sheet.getFilter()) {
     const { headerRow, width } = data;
     sheet.getRange(headerRow, 1, sheet.getMaxRows() - headerRow + 1, width).createFilter();
   }
-  return { data, added, coloured: mendColours(data) };
+  const coloured = mendColours(data);
+  return { data, added, mended: mendHeadProtection(data, textsIn(language)) || coloured };
 }
 
 function giveRowKeys(

@@ -34,6 +34,7 @@ import { COMMUNICATION_OWNERS, labelOf } from '../tables/choices';
 import { RENEWALS } from '../tables/renewals';
 import { columnOf } from '../tables/table';
 import { calculatePoints, insertPoints, viewCalculator } from './calculator';
+import { configureTableColumns, viewTableColumns } from './columns';
 import { clientView, frameOf, recordNamed } from './client-view';
 import type { ClientPanelView, PanelCalls, RemindersView } from './contract';
 import { importPreview } from './import-view';
@@ -105,6 +106,9 @@ export const panelCalls: PanelCalls = {
   viewCalculator: () => answering(viewCalculator, isRefusal),
   calculatePoints: (request) => answering(() => calculatePoints(request), isRefusal),
   insertPoints: (request) => answering(() => insertPoints(request), isRefusal),
+
+  viewColumns: () => answering(viewTableColumns, isRefusal),
+  configureColumns: (request) => answering(() => configureTableColumns(request), isRefusal),
 
   setLanguage: (request) =>
     answering(() => {

@@ -221,6 +221,31 @@ export interface PointsAnswer {
   readonly formula: string;
 }
 
+/** A column of the renewals table, for "Configure columns". */
+export interface ColumnView {
+  /** Handed back: which column it is. */
+  readonly id: string;
+  readonly header: string;
+  readonly help: string | null;
+  /** A locked column is always shown; an own one is the user's, and only its neighbours move. */
+  readonly kind: 'locked' | 'optional' | 'own';
+  readonly shown: boolean;
+}
+
+export interface ColumnsView {
+  readonly language: Language;
+  /** In their order from left to right. */
+  readonly present: readonly ColumnView[];
+  /** Columns that the table lacks and could have. */
+  readonly missing: readonly ColumnView[];
+}
+
+export interface ColumnsRequest {
+  /** The ids of `present` as the panel got them: if they are others by now, nothing is changed. */
+  readonly expected: readonly string[];
+  readonly columns: readonly { readonly id: string; readonly shown: boolean }[];
+}
+
 export interface PanelCalls {
   /**
    * The panel as it opens, and after each change of selection: the client of the selected row. The panel asks every
@@ -243,5 +268,8 @@ export interface PanelCalls {
   calculatePoints(request: PointsQuestion): PointsAnswer | Refusal;
   /** Into the selected cell, which must be blank. */
   insertPoints(request: PointsQuestion): { readonly cell: string } | Refusal;
+  viewColumns(request: Record<string, never>): ColumnsView | Refusal;
+  /** Adds, moves, shows and hides columns, all in one go. */
+  configureColumns(request: ColumnsRequest): ColumnsView | Refusal;
   setLanguage(request: { readonly language: string }): { readonly language: Language } | Refusal;
 }

@@ -15,6 +15,9 @@ const isoDay = z
 /** The largest file that is read: 10,000 rows are some 3 MB. */
 const LARGEST_FILE = 20_000_000;
 
+/** A sheet has no more. */
+const MOST_COLUMNS = 18_278;
+
 export const REQUESTS = {
   viewSelectedClient: z.object({ shownRowKey: z.optional(shortText) }),
   viewClient: z.object({ name: shortText }),
@@ -29,6 +32,10 @@ export const REQUESTS = {
     answers: z.optional(z.record(z.string(), z.string())),
   }),
   previewReminders: z.object({ day: z.optional(isoDay) }),
+  configureColumns: z.object({
+    expected: z.array(shortText).check(z.maxLength(MOST_COLUMNS)),
+    columns: z.array(z.object({ id: shortText, shown: z.boolean() })).check(z.maxLength(MOST_COLUMNS)),
+  }),
   setLanguage: z.object({ language: shortText }),
 };
 

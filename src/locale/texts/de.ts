@@ -5,6 +5,7 @@ import { plural } from './plural';
 export const de: Texts = {
   addOn: 'Partner Renewals',
   menu: {
+    configureColumns: 'Spalten konfigurieren…',
     endAssociation: 'Zuordnung beenden…',
     bringBack: 'Kunden zurückholen…',
     undoLastRun: 'Letzten Lauf rückgängig machen',
@@ -27,7 +28,12 @@ export const de: Texts = {
     done: 'Ihr Tab für Verlängerungen ist bereit. Als Nächstes importieren Sie über das Menü eine Datei oder tragen Ihre Daten direkt ein.',
     nothingToDo: 'Alles ist bereits eingerichtet; es wurde nichts geändert.',
   },
+  columns: {
+    protection:
+      'An diesen Überschriften erkennt das Add-on seine Spalten. Zum Ausblenden oder Verschieben dient „Spalten konfigurieren“ im Menü.',
+  },
   panels: {
+    columns: 'Spalten konfigurieren',
     calculator: 'Punkterechner',
     client: 'Kundenpanel',
     import: 'Datei importieren',
@@ -45,6 +51,9 @@ export const de: Texts = {
     busy: 'In dieser Tabelle läuft gerade ein anderer Vorgang. Bitte versuchen Sie es in einer Minute erneut.',
   },
   log: {
+    columnsConfigured: 'Spalten konfiguriert',
+    columnPutBack: 'Entfernte Spalte wiederhergestellt',
+    cellRestored: 'Zelle einer entfernten Spalte wiederhergestellt',
     adopted: (tab) => `Tab „${tab}“ übernommen`,
     layout: (version) => `Aufbau auf Version ${version} gebracht`,
     associationEnded: 'Zuordnung beendet: Zeilen ins Archiv verschoben',
@@ -105,6 +114,8 @@ export const de: Texts = {
     oneOf: (values) => `einer dieser Werte: ${values.join(', ')}`,
   },
   refusal: {
+    columnsChanged:
+      'Jemand hat die Spalten inzwischen geändert. Der Bereich zeigt sie, wie sie jetzt sind; es wurde nichts geändert.',
     unknownRow: 'Diese Zeile gibt es im Tab nicht mehr. Das Panel zeigt, was jetzt dort steht.',
     changedMeanwhile: (now) =>
       `Diese Zeile wurde inzwischen von jemandem geändert: Dort steht jetzt „${now}“. Es wurde nichts überschrieben.`,

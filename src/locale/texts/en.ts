@@ -5,6 +5,7 @@ import { plural } from './plural';
 export const en = {
   addOn: 'Partner Renewals',
   menu: {
+    configureColumns: 'Configure columns…',
     endAssociation: 'End association…',
     bringBack: 'Bring a client back…',
     undoLastRun: 'Undo last run',
@@ -27,7 +28,12 @@ export const en = {
     done: 'Your renewals table is ready. Next: import a file from the menu, or type into the table.',
     nothingToDo: 'Everything is in place; nothing was changed.',
   },
+  columns: {
+    protection:
+      'the add-on finds its columns by these headers. To hide or move a column, use “Configure columns” in the menu.',
+  },
   panels: {
+    columns: 'Configure columns',
     calculator: 'Points calculator',
     client: 'Client panel',
     import: 'Import a file',
@@ -45,6 +51,9 @@ export const en = {
     busy: 'Another run is at work on this spreadsheet. Please try again in a minute.',
   },
   log: {
+    columnsConfigured: 'Columns configured',
+    columnPutBack: 'Removed column put back',
+    cellRestored: 'Cell of a removed column restored',
     adopted: (tab: string): string => `Table of the tab “${tab}” taken over`,
     layout: (version: number): string => `Layout brought up to version ${version}`,
     associationEnded: 'Association ended: rows moved to the archive',
@@ -105,6 +114,8 @@ export const en = {
     oneOf: (values: readonly string[]): string => `one of: ${values.join(', ')}`,
   },
   refusal: {
+    columnsChanged:
+      'Somebody changed the columns meanwhile. The panel shows them as they are now; nothing was changed.',
     unknownRow: 'This row is no longer in the table. The panel shows what is there now.',
     changedMeanwhile: (now: string): string =>
       `Somebody changed this row meanwhile: it now says "${now}". Nothing was overwritten.`,

@@ -4,6 +4,7 @@ import { plural } from './plural';
 export const es: Texts = {
   addOn: 'Partner Renewals',
   menu: {
+    configureColumns: 'Configurar columnas…',
     endAssociation: 'Finalizar la asociación…',
     bringBack: 'Recuperar un cliente…',
     undoLastRun: 'Deshacer la última ejecución',
@@ -25,7 +26,12 @@ export const es: Texts = {
     done: 'Su tabla de renovaciones está lista. A continuación, importe un archivo desde el menú o escriba directamente en la tabla.',
     nothingToDo: 'Todo está en su sitio; no se ha modificado nada.',
   },
+  columns: {
+    protection:
+      'el complemento encuentra sus columnas por estos encabezados. Para ocultar o mover una columna, use «Configurar columnas» en el menú.',
+  },
   panels: {
+    columns: 'Configurar columnas',
     calculator: 'Calculadora de puntos',
     client: 'Panel del cliente',
     import: 'Importar un archivo',
@@ -43,6 +49,9 @@ export const es: Texts = {
     busy: 'Hay otra ejecución en curso en esta hoja de cálculo. Inténtelo de nuevo dentro de un minuto.',
   },
   log: {
+    columnsConfigured: 'Columnas configuradas',
+    columnPutBack: 'Columna eliminada restablecida',
+    cellRestored: 'Celda de una columna eliminada restablecida',
     adopted: (tab) => `Tabla de la pestaña «${tab}» adoptada`,
     layout: (version) => `Diseño actualizado a la versión ${version}`,
     associationEnded: 'Asociación finalizada: filas movidas al archivo',
@@ -100,6 +109,8 @@ export const es: Texts = {
     oneOf: (values) => `uno de estos valores: ${values.join(', ')}`,
   },
   refusal: {
+    columnsChanged:
+      'Alguien cambió las columnas entretanto. El panel las muestra como están ahora; no se cambió nada.',
     unknownRow: 'Esta fila ya no está en la tabla. El panel muestra lo que hay ahora.',
     changedMeanwhile: (now) =>
       `Alguien ha modificado esta fila entretanto: ahora dice «${now}». No se ha sobrescrito nada.`,

@@ -5,6 +5,7 @@ import { pluralFromTwo as plural } from './plural';
 export const fr: Texts = {
   addOn: 'Partner Renewals',
   menu: {
+    configureColumns: 'Configurer les colonnes…',
     endAssociation: 'Mettre fin à l’association…',
     bringBack: 'Rétablir un client…',
     undoLastRun: 'Annuler la dernière exécution',
@@ -27,7 +28,12 @@ export const fr: Texts = {
     done: 'Votre tableau des renouvellements est prêt. Ensuite\u00a0: importez un fichier depuis le menu ou saisissez vos données dans le tableau.',
     nothingToDo: 'Tout est en place\u00a0; rien n’a été modifié.',
   },
+  columns: {
+    protection:
+      'le module retrouve ses colonnes à ces en-têtes. Pour masquer ou déplacer une colonne, utilisez «\u00a0Configurer les colonnes\u00a0» dans le menu.',
+  },
   panels: {
+    columns: 'Configurer les colonnes',
     calculator: 'Calculateur de points',
     client: 'Panneau client',
     import: 'Importer un fichier',
@@ -45,6 +51,9 @@ export const fr: Texts = {
     busy: 'Une autre exécution est en cours sur cette feuille de calcul. Veuillez réessayer dans une minute.',
   },
   log: {
+    columnsConfigured: 'Colonnes configurées',
+    columnPutBack: 'Colonne supprimée rétablie',
+    cellRestored: 'Cellule d’une colonne supprimée rétablie',
     adopted: (tab) => `Tableau de l’onglet «\u00a0${tab}\u00a0» repris`,
     layout: (version) => `Mise en page portée à la version ${version}`,
     associationEnded: 'Association terminée\u00a0: lignes déplacées vers les archives',
@@ -103,6 +112,8 @@ export const fr: Texts = {
     oneOf: (values) => `l’une de ces valeurs\u00a0: ${values.join(', ')}`,
   },
   refusal: {
+    columnsChanged:
+      'Quelqu’un a modifié les colonnes entre-temps. Le panneau les montre telles qu’elles sont maintenant\u00a0; rien n’a été changé.',
     unknownRow: 'Cette ligne n’est plus dans le tableau. Le panneau affiche ce qui s’y trouve maintenant.',
     changedMeanwhile: (now) =>
       `Quelqu’un a modifié cette ligne entre-temps\u00a0: elle indique maintenant «\u00a0${now}\u00a0». Rien n’a été écrasé.`,

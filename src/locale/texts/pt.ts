@@ -5,6 +5,7 @@ import { pluralFromTwo as plural } from './plural';
 export const pt: Texts = {
   addOn: 'Partner Renewals',
   menu: {
+    configureColumns: 'Configurar colunas…',
     endAssociation: 'Encerrar a associação…',
     bringBack: 'Trazer um cliente de volta…',
     undoLastRun: 'Desfazer a última execução',
@@ -26,7 +27,12 @@ export const pt: Texts = {
     done: 'Sua tabela de renovações está pronta. Agora, importe um arquivo pelo menu ou digite diretamente na tabela.',
     nothingToDo: 'Tudo está no lugar; nada foi alterado.',
   },
+  columns: {
+    protection:
+      'o complemento encontra as colunas por estes cabeçalhos. Para ocultar ou mover uma coluna, use “Configurar colunas” no menu.',
+  },
   panels: {
+    columns: 'Configurar colunas',
     calculator: 'Calculadora de pontos',
     client: 'Painel do cliente',
     import: 'Importar um arquivo',
@@ -44,6 +50,9 @@ export const pt: Texts = {
     busy: 'Há outra execução em andamento nesta planilha. Tente novamente em um minuto.',
   },
   log: {
+    columnsConfigured: 'Colunas configuradas',
+    columnPutBack: 'Coluna removida restaurada',
+    cellRestored: 'Célula de uma coluna removida restaurada',
     adopted: (tab) => `Tabela da aba “${tab}” adotada`,
     layout: (version) => `Layout atualizado para a versão ${version}`,
     associationEnded: 'Associação encerrada: linhas movidas para o arquivo morto',
@@ -101,6 +110,8 @@ export const pt: Texts = {
     oneOf: (values) => `um destes valores: ${values.join(', ')}`,
   },
   refusal: {
+    columnsChanged:
+      'Alguém alterou as colunas nesse meio-tempo. O painel mostra como estão agora; nada foi alterado.',
     unknownRow: 'Esta linha não está mais na tabela. O painel mostra o que há agora.',
     changedMeanwhile: (now) =>
       `Alguém alterou esta linha nesse meio-tempo: agora consta “${now}”. Nada foi sobrescrito.`,

@@ -1,0 +1,4 @@
+import { mount } from '../shared/mount';
+import { ColumnsPanel } from './columns-panel';
+
+mount(<ColumnsPanel />);

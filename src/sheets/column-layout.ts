@@ -1,0 +1,53 @@
+import { movesTo } from './reordering';
+import type { TableData } from './table-data';
+
+/** A column of a tab as it stands there; positions from 0. */
+export interface LaidOutColumn<Key extends string> {
+  readonly position: number;
+  /** Undefined for a column of the user's. */
+  readonly key: Key | undefined;
+  readonly header: string;
+  readonly shown: boolean;
+}
+
+/** Every column that holds anything, from left to right. */
+export function laidOutColumns<Key extends string>(data: TableData<Key>): readonly LaidOutColumn<Key>[] {
+  const { sheet, headerRow, width, positions } = data;
+  const [headers = []] = sheet.getRange(headerRow, 1, 1, Math.max(1, width)).getValues() as unknown[][];
+  const keys = new Map([...positions].map(([key, position]) => [position, key]));
+  return headers.map((header, position) => ({
+    position,
+    key: keys.get(position),
+    header: String(header),
+    shown: !sheet.isColumnHiddenByUser(position + 1),
+  }));
+}
+
+/**
+ * Brings the columns of a tab into an order, given by where they stand now. Whole columns move, so that cells, formats,
+ * dropdowns, notes and marks go along; columns of the user's are never moved themselves.
+ */
+export function reorderColumns<Key extends string>(
+  { sheet }: TableData<Key>,
+  wanted: readonly number[],
+  isOwn: (position: number) => boolean,
+): void {
+  for (const { from, before } of movesTo(wanted, isOwn))
+    sheet.moveColumns(sheet.getRange(1, from + 1, 1, 1), before + 1);
+}
+
+/** Shows or hides columns; neighbours go together in one call. */
+export function setColumnsShown<Key extends string>(
+  { sheet }: TableData<Key>,
+  positions: readonly number[],
+  shown: boolean,
+): void {
+  const ordered = [...positions].sort((first, second) => first - second);
+  const starts = ordered.filter((position) => !positions.includes(position - 1));
+  for (const start of starts) {
+    let count = 1;
+    while (positions.includes(start + count)) count += 1;
+    if (shown) sheet.showColumns(start + 1, count);
+    else sheet.hideColumns(start + 1, count);
+  }
+}

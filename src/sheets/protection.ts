@@ -1,0 +1,51 @@
+import type { Range } from '../google/spreadsheet';
+import { protectedRanges } from '../google/spreadsheet';
+import type { Texts } from '../locale/texts';
+import type { TableData } from './table-data';
+
+/**
+ * Google asks "are you sure?" before somebody overwrites or deletes the headers of our columns. It only warns: nobody is
+ * kept from anything, sorting and filtering least of all, and what was removed is put back by the next run.
+ * Our protections are known by the name that their description begins with; the user's own stay as they are.
+ */
+export function mendHeadProtection<Key extends string>(data: TableData<Key>, texts: Texts): boolean {
+  const { sheet, headerRow } = data;
+  const mark = `${texts.addOn}: `;
+  const ours = protectedRanges(sheet).filter((protection) => protection.getDescription().startsWith(mark));
+  const wanted = headsOf(data);
+  const isWhole =
+    ours.length === wanted.length &&
+    ours.every((protection, index) => covers(protection.getRange(), headerRow, wanted[index]));
+  if (isWhole) return false;
+  ours.forEach((protection) => protection.remove());
+  for (const [first, last] of wanted) {
+    sheet
+      .getRange(headerRow, first + 1, 1, last - first + 1)
+      .protect()
+      .setDescription(mark + texts.columns.protection)
+      .setWarningOnly(true);
+  }
+  return true;
+}
+
+type Stretch = readonly [first: number, last: number];
+
+/** Stretches of neighbouring columns of ours: a header of the user's in between is none of our business. */
+function headsOf({ positions }: TableData): readonly Stretch[] {
+  const stretches: [number, number][] = [];
+  for (const position of [...positions.values()].sort((first, second) => first - second)) {
+    const last = stretches[stretches.length - 1];
+    if (last && position === last[1] + 1) last[1] = position;
+    else stretches.push([position, position]);
+  }
+  return stretches;
+}
+
+function covers(range: Range, headerRow: number, [first, last]: Stretch = [-1, -1]): boolean {
+  return (
+    range.getRow() === headerRow &&
+    range.getNumRows() === 1 &&
+    range.getColumn() === first + 1 &&
+    range.getNumColumns() === last - first + 1
+  );
+}
