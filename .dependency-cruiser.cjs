@@ -4,11 +4,12 @@ const rooms = {
   locale: ['domain'],
   tables: ['domain', 'locale'],
   files: ['domain', 'locale', 'tables'],
+  hubspot: ['domain', 'locale', 'tables', 'files'],
   google: ['domain'],
   functions: ['domain', 'locale', 'tables', 'files'],
   sheets: ['domain', 'locale', 'tables', 'google'],
-  jobs: ['domain', 'locale', 'tables', 'files', 'functions', 'google', 'sheets'],
-  panel: ['domain', 'locale', 'tables', 'files', 'functions', 'google', 'sheets', 'jobs'],
+  jobs: ['domain', 'locale', 'tables', 'files', 'functions', 'hubspot', 'google', 'sheets'],
+  panel: ['domain', 'locale', 'tables', 'files', 'functions', 'hubspot', 'google', 'sheets', 'jobs'],
 };
 
 const roomRules = Object.entries(rooms).map(([room, below]) => ({

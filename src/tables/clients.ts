@@ -1,5 +1,6 @@
 import { CLIENT_NAME, CURRENCY, HUB_ID, hubspotColumn } from './client-columns';
 import type { ChoiceTable } from './choices';
+import { HUBSPOT_COLUMNS } from './hubspot-columns';
 import type { TableDeclaration } from './table';
 import { inFive } from './translated';
 
@@ -276,7 +277,7 @@ const columns = [
       'Engajamento, de 0 a 10: baixo até 3, médio até 6, alto a partir de 7.',
     ),
     100,
-    { alsoCalled: ['hs_platform_engagement_level', 'Platform engagement'] },
+    { alsoCalled: ['Platform engagement'] },
   ),
   hubspotColumn(
     'contactsLimit',
@@ -358,6 +359,7 @@ const columns = [
     110,
     { alsoCalled: ['hs_monthly_email_sends_usage'] },
   ),
+  ...HUBSPOT_COLUMNS,
 ] as const;
 
 export type ClientColumn = (typeof columns)[number]['key'];

@@ -1,0 +1,108 @@
+import * as z from 'zod/mini';
+import { HubSpotError } from './hubspot-error';
+import type { HubSpotPort } from './requests';
+import { getJson } from './requests';
+
+/** HubSpot's object of the clients of a solutions partner, and the scope that reading it needs. */
+export const PARTNER_CLIENTS = 'partner_clients';
+export const READ_SCOPE = 'crm.objects.partner-clients.read';
+
+/** The most that one page may hold. */
+export const PAGE_SIZE = 100;
+
+const DEFINITIONS = z.object({
+  results: z.array(
+    z.object({
+      name: z.string(),
+      type: z.string(),
+      currencyPropertyName: z.optional(z.nullable(z.string())),
+      options: z.optional(z.array(z.object({ label: z.string(), value: z.string() }))),
+    }),
+  ),
+});
+
+const PAGE = z.object({
+  results: z.array(
+    z.object({
+      id: z.string(),
+      properties: z.record(z.string(), z.unknown()),
+      updatedAt: z.optional(z.string()),
+    }),
+  ),
+  paging: z.optional(z.object({ next: z.optional(z.object({ after: z.string() })) })),
+});
+
+/** A property as HubSpot declares it. */
+export interface PropertyDefinition {
+  readonly name: string;
+  readonly type: string;
+  /** Of an amount: the property that says in which currency it is. */
+  readonly currencyPropertyName?: string | null | undefined;
+  readonly options?: readonly { readonly label: string; readonly value: string }[] | undefined;
+}
+
+/** A client as HubSpot sent it: values are texts, null or "" where there is no data. */
+export type ClientRecord = z.infer<typeof PAGE>['results'][number];
+
+/** A harmless call, which fails as every other would: a client's ID at the most comes back. */
+export function checkAccess(port: HubSpotPort): void {
+  getJson(port, `/crm/v3/objects/${PARTNER_CLIENTS}?limit=1`, PAGE);
+}
+
+export function readDefinitions(port: HubSpotPort): readonly PropertyDefinition[] {
+  return getJson(port, `/crm/v3/properties/${PARTNER_CLIENTS}`, DEFINITIONS).results;
+}
+
+/** Where a reading begins and how far it may go. */
+export interface Stretch {
+  /** HubSpot's own mark; undefined for the first page. */
+  readonly after: string | undefined;
+  readonly properties: readonly string[];
+  readonly mostPages: number;
+}
+
+export interface ReadStretch {
+  readonly records: readonly ClientRecord[];
+  /** Where the next stretch begins; undefined when all is read. */
+  readonly next: string | undefined;
+  /** Why it ended before its time; what was read until then counts. */
+  readonly failure: HubSpotError | undefined;
+}
+
+/** Below this no further page is asked for: what was read must still be written. */
+const TIME_FOR_A_PAGE_MS = 5_000;
+
+/**
+ * Reads page after page. A client that comes twice, because HubSpot's list moved on between two pages, counts once. A
+ * mark that HubSpot no longer knows leads back to the first page.
+ */
+export function readClients(port: HubSpotPort, { after, properties, mostPages }: Stretch): ReadStretch {
+  const records = new Map<string, ClientRecord>();
+  let next = after;
+  for (
+    let pages = 0;
+    pages < mostPages && (pages === 0 || port.timeLeft() > TIME_FOR_A_PAGE_MS);
+    pages += 1
+  ) {
+    try {
+      const page = getJson(port, pathOf(next, properties), PAGE);
+      for (const record of page.results) records.set(record.id, record);
+      const following = page.paging?.next?.after;
+      if (following === undefined)
+        return { records: [...records.values()], next: undefined, failure: undefined };
+      if (following === next) throw new HubSpotError('unreadable', 200);
+      next = following;
+    } catch (error) {
+      if (!(error instanceof HubSpotError)) throw error;
+      const isLostMark = pages === 0 && after !== undefined && error.code === 'refused';
+      if (isLostMark) return readClients(port, { after: undefined, properties, mostPages });
+      return { records: [...records.values()], next, failure: error };
+    }
+  }
+  return { records: [...records.values()], next, failure: undefined };
+}
+
+function pathOf(after: string | undefined, properties: readonly string[]): string {
+  const mark = after === undefined ? '' : `&after=${encodeURIComponent(after)}`;
+  return `/crm/v3/objects/${PARTNER_CLIENTS}?limit=${PAGE_SIZE}&properties=${properties.join(',')}${mark}`;
+}

@@ -1,0 +1,148 @@
+import type { FileValue } from '../files/file-reading';
+import type { ClientColumn } from '../tables/clients';
+import { CLIENTS } from '../tables/clients';
+import type { ColumnDeclaration } from '../tables/table';
+import { columnOf } from '../tables/table';
+import type { ClientRecord, PropertyDefinition } from './partner-clients';
+import { isForeignType, readValue } from './values';
+
+/** A client of HubSpot's, understood. */
+export interface HubSpotClient {
+  readonly id: string;
+  readonly values: { readonly [Column in ClientColumn]?: FileValue | undefined };
+  /** Columns of which HubSpot says that it has no data. */
+  readonly blank: ReadonlySet<ClientColumn>;
+}
+
+/**
+ * What could not be read, once for each property however many clients it concerns.
+ * missing: HubSpot has no such property any more. changed: it holds something else than it did. unreadable: a value of
+ * it. currency: amounts in an unnamed currency.
+ */
+export interface PropertyProblem {
+  readonly kind: 'missing' | 'changed' | 'unreadable' | 'currency';
+  readonly property: string;
+  readonly column: ClientColumn;
+  /** Of unreadable: the first such value. Of currency: the currency that the client is billed in. */
+  readonly value: string;
+}
+
+type Values = { [Column in ClientColumn]?: FileValue | undefined };
+
+interface ColumnSource {
+  readonly column: ColumnDeclaration<ClientColumn>;
+  readonly definition: PropertyDefinition;
+}
+
+export interface ClientReader {
+  /** The properties to ask for, all of which exist. */
+  readonly properties: readonly string[];
+  read(record: ClientRecord): HubSpotClient;
+  /** So far. */
+  problems(): readonly PropertyProblem[];
+}
+
+const PROPERTY_NAME = /^hs_\w+$/;
+/** The record tells it in its frame. */
+const RECORD_ID = 'hs_object_id';
+/** Not seen in any portal yet: read where it exists, not missed where it does not. */
+const UNPROVEN: readonly ClientColumn[] = ['hubId'];
+const SOLD = 'hs_is_sold';
+const MANAGED = 'hs_is_managed';
+const MRR = 'hs_total_subscription_mrr';
+const BILLING_CURRENCY = 'hs_managed_local_mrr_currency';
+/** Amounts of which HubSpot does not say the currency beside them. */
+const AMOUNTS: readonly ClientColumn[] = ['mrr', 'renewalMrrChange'];
+
+/**
+ * Reads clients by the properties that HubSpot has. Which property fills which column stands among the column's other
+ * names in src/tables.
+ *
+ * `mrrCurrency` is what the settings say that HubSpot's amounts are in, where they do.
+ */
+export function clientReader(
+  definitions: readonly PropertyDefinition[],
+  mrrCurrency: string | undefined,
+): ClientReader {
+  const byName = new Map(definitions.map((definition) => [definition.name, definition]));
+  const problems = new Map<string, PropertyProblem>();
+  const tell = (problem: PropertyProblem): void => {
+    const key = `${problem.kind} ${problem.property}`;
+    if (!problems.has(key)) problems.set(key, problem);
+  };
+  const relationship = [SOLD, MANAGED].filter((name) => byName.has(name));
+  const isToldByTwo = relationship.length === 2;
+  const sources = CLIENTS.columns.flatMap((column): readonly ColumnSource[] => {
+    if (isToldByTwo && column.key === 'relationship') return [];
+    const names = (column.alsoCalled ?? []).filter((name) => PROPERTY_NAME.test(name) && name !== RECORD_ID);
+    const definition = names.map((name) => byName.get(name)).find((found) => found !== undefined);
+    const [property] = names;
+    if (property === undefined) return [];
+    if (!definition) {
+      if (!UNPROVEN.includes(column.key)) tell({ kind: 'missing', property, column: column.key, value: '' });
+      return [];
+    }
+    if (!isForeignType(column, definition)) return [{ column, definition }];
+    tell({ kind: 'changed', property, column: column.key, value: definition.type });
+    return [];
+  });
+  const namesItsCurrency = byName.get(MRR)?.currencyPropertyName === BILLING_CURRENCY;
+
+  const read = ({ id, properties, updatedAt }: ClientRecord): HubSpotClient => {
+    const values: Values = { recordId: id };
+    const blank = new Set<ClientColumn>();
+    for (const { column, definition } of sources) {
+      const text = textOf(properties[definition.name]);
+      if (text === '') {
+        blank.add(column.key);
+        continue;
+      }
+      const value = readValue(column, text, definition);
+      if (value !== undefined) values[column.key] = value;
+      else
+        tell({ kind: 'unreadable', property: definition.name, column: column.key, value: text.slice(0, 50) });
+    }
+    const asOf = readValue(columnOf(CLIENTS, 'hubspotAsOf'), updatedAt ?? '', { name: '', type: 'datetime' });
+    if (asOf !== undefined) values.hubspotAsOf = asOf;
+    if (isToldByTwo) settleRelationship(values, properties);
+    if (typeof values.market === 'string') values.market = values.market.replace(/[ _]market$/i, '');
+    settleCurrency(values);
+    values.clientName ??= values.website ?? id;
+    return { id, values, blank };
+  };
+
+  /** A client billed in dollars is no riddle; of the others HubSpot must say, or the settings, what its amounts are in. */
+  const settleCurrency = (values: Values): void => {
+    const billedIn = values.currency;
+    const currency =
+      mrrCurrency ??
+      (namesItsCurrency || billedIn === 'USD' || billedIn === undefined ? billedIn : undefined);
+    if (currency !== undefined) values.currency = currency;
+    if (currency !== undefined || billedIn === undefined) return;
+    values.currency = undefined;
+    for (const column of AMOUNTS) values[column] = undefined;
+    tell({ kind: 'currency', property: MRR, column: 'mrr', value: String(billedIn) });
+  };
+
+  return {
+    properties: [
+      ...new Set([...sources.map(({ definition }) => definition.name), ...(isToldByTwo ? relationship : [])]),
+    ],
+    read,
+    problems: () => [...problems.values()],
+  };
+}
+
+/** Surer than the type of the relationship, of which no list of values is known. */
+function settleRelationship(values: Values, properties: ClientRecord['properties']): void {
+  const isSold = textOf(properties[SOLD]) === 'true';
+  const isManaged = textOf(properties[MANAGED]) === 'true';
+  if (isSold || isManaged)
+    values.relationship = isSold && isManaged ? 'soldAndManaged' : isSold ? 'sold' : 'managed';
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? String(value).trim()
+    : '';
+}

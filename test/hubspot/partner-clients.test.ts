@@ -1,0 +1,199 @@
+import { describe, expect, test } from '@jest/globals';
+import { HubSpotError } from '../../src/hubspot/hubspot-error';
+import type { ReadStretch } from '../../src/hubspot/partner-clients';
+import { PAGE_SIZE, checkAccess, readClients, readDefinitions } from '../../src/hubspot/partner-clients';
+import { clientReader } from '../../src/hubspot/read-client';
+import type { HubSpotPort } from '../../src/hubspot/requests';
+import type { HubSpotFault } from '../../workbench/hubspot/api';
+import { TOKENS } from '../../workbench/hubspot/api';
+import { makeClients } from '../../workbench/hubspot/records';
+import { hubSpotPort } from '../support/hubspot-port';
+
+const COUNT = 10_000;
+const PAGES = COUNT / PAGE_SIZE;
+const clients = makeClients(COUNT);
+const ids = clients.map(({ id }) => id);
+
+/** As a sync reads: first which properties there are, then all pages. */
+function readAll(port: HubSpotPort, after?: string): ReadStretch {
+  const { properties } = clientReader(readDefinitions(port), undefined);
+  return readClients(port, { after, properties, mostPages: Infinity });
+}
+
+const idsOf = ({ records }: ReadStretch): string[] => records.map(({ id }) => id);
+
+function errorOf(work: () => unknown): HubSpotError {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof HubSpotError) return error;
+  }
+  throw new Error('no HubSpotError');
+}
+
+describe('10,000 clients', () => {
+  test('come in with one request for the properties and one for each page', () => {
+    const { port, hubSpot, waits } = hubSpotPort({ clients });
+    const stretch = readAll(port);
+    expect(idsOf(stretch)).toEqual(ids);
+    expect(stretch).toMatchObject({ next: undefined, failure: undefined });
+    expect(hubSpot.requests).toHaveLength(1 + PAGES);
+    expect(waits).toEqual([]);
+  });
+
+  test('are asked for by name, in an address that UrlFetchApp takes', () => {
+    const { port, hubSpot } = hubSpotPort({ clients });
+    readAll(port);
+    const [, , second = ''] = hubSpot.requests;
+    expect(second).toContain('properties=hs_client_name,');
+    expect(`https://api.hubapi.com${second}`.length).toBeLessThan(2048);
+    expect(second).not.toContain('hs_object_id');
+  });
+
+  const passing: readonly { fault: HubSpotFault; pause: number }[] = [
+    { fault: { kind: 'tooMany', retryAfter: 7 }, pause: 7000 },
+    { fault: { kind: 'tooMany' }, pause: 10_000 },
+    { fault: { kind: 'serverError' }, pause: 1000 },
+    { fault: { kind: 'serverError', status: 502 }, pause: 1000 },
+    { fault: { kind: 'timeout' }, pause: 1000 },
+    { fault: { kind: 'malformed' }, pause: 1000 },
+    { fault: { kind: 'cutOff' }, pause: 1000 },
+  ];
+  test.each(passing)('nothing twice, nothing lost where a request meets $fault', ({ fault, pause }) => {
+    // The properties, the first page, one in the middle and the last, each once.
+    const struck = [1, 3, 50, PAGES + 4];
+    const {
+      port,
+      hubSpot,
+      waits: waited,
+    } = hubSpotPort({ clients, faultOf: (request) => (struck.includes(request) ? fault : undefined) });
+    expect(idsOf(readAll(port))).toEqual(ids);
+    expect(hubSpot.requests).toHaveLength(1 + PAGES + struck.length);
+    expect(waited).toEqual(struck.map(() => pause));
+  });
+
+  test('the pause doubles while the fault lasts, and after five tries the page waits for the next run', () => {
+    const { port, hubSpot, waits } = hubSpotPort({
+      clients,
+      faultOf: (request) => (request > 41 ? { kind: 'serverError' } : undefined),
+    });
+    const stretch = readAll(port);
+    expect(waits).toEqual([1000, 2000, 4000, 8000]);
+    expect(stretch.failure).toMatchObject({ code: 'unavailable', status: 500 });
+    expect(stretch.next).toBe(ids[40 * PAGE_SIZE - 1]);
+    hubSpot.faultOf = () => undefined;
+    const rest = readAll(port, stretch.next);
+    expect([...idsOf(stretch), ...idsOf(rest)]).toEqual(ids);
+  });
+
+  test('a run that has no more time leaves the rest to the next one', () => {
+    const first = hubSpotPort({ clients, timeMs: 8_000 });
+    const stretch = readAll(first.port);
+    expect(stretch.failure).toBeUndefined();
+    expect(first.elapsed()).toBeLessThan(8_000);
+    expect(stretch.records.length).toBeGreaterThan(0);
+    const rest = readAll(hubSpotPort({ clients }).port, stretch.next);
+    expect([...idsOf(stretch), ...idsOf(rest)]).toEqual(ids);
+  });
+
+  test('where HubSpot asks for more time than there is, that is told at once', () => {
+    const { port, waits } = hubSpotPort({
+      clients,
+      timeMs: 20_000,
+      faultOf: (request) => (request === 3 ? { kind: 'tooMany', retryAfter: 60 } : undefined),
+    });
+    const stretch = readAll(port);
+    expect(stretch).toMatchObject({ failure: { code: 'tooManyRequests' }, next: ids[PAGE_SIZE - 1] });
+    expect(waits).toEqual([]);
+  });
+
+  test('the limit of requests is kept by waiting for it', () => {
+    const quick = hubSpotPort({ clients });
+    const port: HubSpotPort = { ...quick.port, get: (path) => quick.port.get(path) };
+    // Two runs at the same moment share the limit of one app.
+    const definitions = readDefinitions(port);
+    const { properties } = clientReader(definitions, undefined);
+    for (let index = 0; index < 60; index += 1) checkAccess(port);
+    expect(idsOf(readClients(port, { after: undefined, properties, mostPages: Infinity }))).toEqual(ids);
+    expect(quick.waits.every((pause) => pause === 10_000)).toBe(true);
+  });
+});
+
+describe('a list that moves while it is read', () => {
+  test('a client that comes on two pages counts once', () => {
+    const few = clients.slice(0, 250);
+    const { port } = hubSpotPort({ clients: few });
+    let repeated = '';
+    const doubling: HubSpotPort = {
+      ...port,
+      get(path) {
+        const answer = port.get(path);
+        if (!path.includes('after=')) return answer;
+        const body = JSON.parse(answer.body) as { results: { id: string }[] };
+        repeated = ids[99] ?? '';
+        return {
+          ...answer,
+          body: JSON.stringify({ ...body, results: [{ ...body.results[0], id: repeated }, ...body.results] }),
+        };
+      },
+    };
+    const read = idsOf(readAll(doubling));
+    expect(read.filter((id) => id === repeated)).toHaveLength(1);
+    expect(new Set(read)).toEqual(new Set(few.map(({ id }) => id)));
+  });
+
+  test('the mark of a client that is gone still leads on', () => {
+    const few = clients.slice(0, 250);
+    const { port, hubSpot } = hubSpotPort({ clients: few });
+    const { next, records } = readClients(port, { after: undefined, properties: [], mostPages: 1 });
+    hubSpot.clients = few.filter(({ id }) => id !== next);
+    expect(records.length + readAll(port, next).records.length).toBe(250);
+  });
+
+  test('a mark that HubSpot does not take leads back to the beginning', () => {
+    const few = clients.slice(0, 150);
+    const { port } = hubSpotPort({ clients: few });
+    expect(idsOf(readAll(port, 'no mark'))).toEqual(few.map(({ id }) => id));
+  });
+});
+
+describe('what waiting does not cure', () => {
+  test('a bad token is told as such, after one request', () => {
+    const { port, hubSpot } = hubSpotPort({ clients, token: 'pat-na1-made-up' });
+    expect(errorOf(() => checkAccess(port))).toMatchObject({ code: 'badToken', status: 401 });
+    expect(hubSpot.requests).toHaveLength(1);
+  });
+
+  test('a missing scope is told by its name', () => {
+    const { port, hubSpot } = hubSpotPort({ clients, token: TOKENS.withoutScope });
+    expect(errorOf(() => checkAccess(port))).toMatchObject({
+      code: 'missingScope',
+      scopes: ['crm.objects.partner-clients.read'],
+    });
+    expect(hubSpot.requests).toHaveLength(1);
+  });
+
+  test('the check of a token brings one client at the most', () => {
+    const { port, hubSpot } = hubSpotPort({ clients });
+    checkAccess(port);
+    expect(hubSpot.requests).toEqual(['GET /crm/v3/objects/partner_clients?limit=1']);
+  });
+
+  test('no error says what was asked or answered', () => {
+    const token = 'pat-na1-secret';
+    const quoting: HubSpotPort = {
+      get: () => ({ status: 401, body: `{"message":"bad token ${token}"}`, retryAfter: undefined }),
+      wait: () => undefined,
+      timeLeft: () => 1000,
+    };
+    const error = errorOf(() => checkAccess(quoting));
+    expect(JSON.stringify([error.message, error.stack, { ...error }])).not.toContain(token);
+    const throwing: HubSpotPort = {
+      ...quoting,
+      get: () => {
+        throw new Error(`cannot send Bearer ${token}`);
+      },
+    };
+    expect(JSON.stringify([errorOf(() => checkAccess(throwing)).stack])).not.toContain(token);
+  });
+});
