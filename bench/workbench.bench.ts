@@ -6,6 +6,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureBuilt } from '../workbench/runtime/load-bundle';
 import { BLOCK, FORMULA_ROWS } from './cells';
+import { markdownTable, milliseconds } from './markdown';
 import { RUNS, type Medians } from './measure';
 
 const GOAL = 1.3;
@@ -63,19 +64,6 @@ Machine: ${os.cpus().length} x ${os.cpus()[0]?.model ?? 'unknown'}, ${Math.round
   of setValues nine tenths pass inside the engine, which hands every single cell to each of its plugins.
 - A machine that is busy with other things moves the ratios by a quarter either way.
 `;
-}
-
-function milliseconds(value: number): string {
-  return value < 100 ? value.toFixed(1) : number(Math.round(value));
-}
-
-function markdownTable([header = [], ...rows]: readonly (readonly string[])[]): string {
-  const widths = header.map((_, column) =>
-    Math.max(...[header, ...rows].map((cells) => cells[column]?.length ?? 0)),
-  );
-  const line = (cells: readonly string[]) =>
-    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
-  return `${[line(header), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n')}\n`;
 }
 
 ensureBuilt('add-on');
