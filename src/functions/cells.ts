@@ -11,7 +11,8 @@ import type { SheetCalendar } from '../domain/sheet-calendar';
 import { countryNamed } from '../locale/countries';
 import { FUNCTION_TEXTS, NO_TIER, WANTED, shown } from '../locale/function-texts';
 import type { Language } from '../locale/language';
-import { isLanguage } from '../locale/language';
+import { LANGUAGES, isLanguage } from '../locale/language';
+import { TIER_TEXTS } from '../locale/tier-texts';
 import type { ChoiceTable } from '../tables/choices';
 import { COMMUNICATION_OWNERS, CONTRACT_TYPES, STATUSES, valueOf } from '../tables/choices';
 import { MARKETS, POINT_KINDS } from '../tables/points-ledger';
@@ -139,11 +140,12 @@ function readDealType(cell: unknown): DealType {
   return kind === 'sourced' || kind === 'assisted' ? kind : refuse(cell, WANTED.dealType);
 }
 
+/** Tiers are called the same everywhere, "no tier" is not: the Tier tab says it in the language of its reader. */
 export function readTier(cell: unknown): Tier | typeof NO_TIER {
   const written = String(cell).trim().toLowerCase();
-  return (
-    ([...TIERS, NO_TIER] as const).find((tier) => tier.toLowerCase() === written) ?? refuse(cell, WANTED.tier)
-  );
+  const isCalled = (name: string): boolean => name.toLowerCase() === written;
+  const isNone = LANGUAGES.some((language) => isCalled(TIER_TEXTS[language].noTier));
+  return TIERS.find(isCalled) ?? (isNone ? NO_TIER : refuse(cell, WANTED.tier));
 }
 
 function choice<Value extends string>(

@@ -59,6 +59,15 @@ export function dateValidation(help: string): Validation {
   return SpreadsheetApp.newDataValidation().requireDate().setAllowInvalid(true).setHelpText(help).build();
 }
 
+/** Offers what stands in the range, each once, as it is there at the time. */
+export function rangeValidation(range: Range, help: string): Validation {
+  return SpreadsheetApp.newDataValidation()
+    .requireValueInRange(range, true)
+    .setAllowInvalid(true)
+    .setHelpText(help)
+    .build();
+}
+
 export interface FormatRuleParts {
   readonly formula: string;
   readonly background: string;

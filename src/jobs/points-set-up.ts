@@ -38,7 +38,7 @@ export function setUpPoints(
   }
   const rulesNamed = nameEntries(POINT_RULES, laidOut.data);
 
-  const tierAdded = setUpTier(spreadsheet, tabs, language);
+  const tierAdded = setUpTier(spreadsheet, tabs, language, ledger.data);
   return ledger.added + laidOut.added + tierAdded + Number(ledgerNamed) + Number(rulesNamed);
 }
 

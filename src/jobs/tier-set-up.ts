@@ -4,7 +4,10 @@ import type { Language } from '../locale/language';
 import { tabFor } from '../sheets/lay-out';
 import { readSettings, stampAsOf } from '../sheets/settings';
 import { findTabs } from '../sheets/tabs';
+import { readTable } from '../sheets/table-data';
+import type { TierSources } from '../sheets/tier-layout';
 import { TIER_TAB, layOutTier } from '../sheets/tier-layout';
+import { CLIENTS } from '../tables/clients';
 import { SETTINGS_TABLE } from '../tables/settings';
 
 /** The Tier tab, where it is missing; answers how many tabs were added. */
@@ -12,11 +15,13 @@ export function setUpTier(
   spreadsheet: Spreadsheet,
   tabs: ReadonlyMap<string, Sheet>,
   language: Language,
+  ledger: TierSources['ledger'],
 ): number {
   const { sheet, isNew } = tabFor(spreadsheet, tabs, TIER_TAB, language);
   if (!isNew) return 0;
   stampToday();
-  layOutTier(sheet, language);
+  const clients = findTabs().get(CLIENTS.key);
+  layOutTier(sheet, language, { ledger, clients: clients && readTable(clients, CLIENTS) });
   return 1;
 }
 

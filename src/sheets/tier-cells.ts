@@ -1,4 +1,5 @@
 import { EXAMPLE_THRESHOLDS } from '../domain/tiers';
+import { NO_TIER } from '../locale/function-texts';
 import type { Language } from '../locale/language';
 import { TIER_TEXTS } from '../locale/tier-texts';
 import { labelOf } from '../tables/choices';
@@ -15,13 +16,25 @@ export const MONTHS_AHEAD = 12;
 
 /** Where the blocks of a new tab stand. Formulas follow when people move them; what is written later goes by names. */
 export const TIER_BLOCKS = {
-  thresholds: 'A29:C34',
-  thresholdRows: { first: 29, last: 34 },
-  overTime: { first: 38, last: 38 + MONTHS_BACK + MONTHS_AHEAD },
-  chart: 'A37:D56',
-  clients: 'A59:E59',
-  /** Intermediate results, hidden: months with English headers, ranks of tiers. */
-  helpers: { first: 20, count: 6 },
+  thresholds: 'A27:C32',
+  thresholdRows: { first: 27, last: 32 },
+  overTime: { first: 36, last: 36 + MONTHS_BACK + MONTHS_AHEAD },
+  chart: 'A35:D54',
+  history: { first: 59, last: 70 },
+  clients: 'A73:E73',
+  /** Columns H to O, hidden: intermediate results, with tiers as the functions call them. */
+  helpers: { first: 8, count: 8 },
+} as const;
+
+/** Progress bars are drawn of narrow cells, Q to CZ: the first 70 are the way to the threshold, the next one is its line. */
+export const BARS = {
+  gap: 16,
+  first: 17,
+  count: 88,
+  toThreshold: 70,
+  title: 'Q4:CZ4',
+  sourced: 'Q6:CZ6',
+  total: 'Q8:CZ8',
 } as const;
 
 export type TierCells = Readonly<Record<string, string | number | boolean>>;
@@ -31,12 +44,19 @@ export function tierCells(language: Language): TierCells {
   return {
     ...standing(language),
     ...points(language),
+    ...progress(language),
     ...review(language),
     ...thresholds(language),
     ...simulator(language),
     ...overTime(language),
+    ...history(language),
     ...clients(language),
   };
+}
+
+/** A tier that a function answered, in the language of the page. */
+function inWords(cell: string, language: Language): string {
+  return `IF(${cell}="${NO_TIER}";"${TIER_TEXTS[language].noTier}";${cell})`;
 }
 
 function standing(language: Language): TierCells {
@@ -48,11 +68,13 @@ function standing(language: Language): TierCells {
     A5: texts.asOf,
     B5: '=AS_OF',
     A6: texts.performance,
-    B6: `=PARTNER_TIER(B10;E10;${TIER_THRESHOLDS};B7)`,
+    B6: `=${inWords('H6', language)}`,
+    H6: `=PARTNER_TIER(B10;E10;${TIER_THRESHOLDS};B7)`,
     A7: texts.certified,
     D5: texts.credited,
     D6: texts.heldSince,
     D7: texts.usage,
+    G7: `=IFERROR(H7;"${texts.noData}")`,
   };
 }
 
@@ -70,7 +92,7 @@ function points(language: Language): TierCells {
   const texts = TIER_TEXTS[language];
   const active = (kind: string): string => `=ACTIVE_POINTS(POINTS_LEDGER;AS_OF;"${kind}";POINT_RULES)`;
   const minimumOf = (tier: string, column: 'B' | 'C', otherwise: string): string =>
-    `=IFERROR(INDEX(${column}29:${column}34;MATCH(${tier};A29:A34;0));${otherwise})`;
+    `=IFERROR(INDEX(${column}27:${column}32;MATCH(${tier};A27:A32;0));${otherwise})`;
   return {
     A9: texts.activePoints,
     B9: labelOf(POINT_KINDS, 'sourced', language),
@@ -95,69 +117,80 @@ function points(language: Language): TierCells {
     F13: texts.toGain,
     A14: texts.tier,
     B14: '=B6',
-    C14: '=IF(E5="";B6;E5)',
-    E14: '=IF(T14="";"–";T14)',
-    T14: `=POINTS_TO_NEXT_TIER(B10;E10;${TIER_THRESHOLDS})`,
+    C14: `=${inWords('K14', language)}`,
+    K14: '=IF(G5="";H6;G5)',
+    E14: '=IF(H14="";"–";H14)',
+    H14: `=POINTS_TO_NEXT_TIER(B10;E10;${TIER_THRESHOLDS})`,
     A15: labelOf(POINT_KINDS, 'sourced', language),
     B15: '=B10',
-    C15: minimumOf('C14', 'B', '0'),
+    C15: minimumOf('K14', 'B', '0'),
     D15: '=B15-C15',
     E15: minimumOf('E14', 'B', '"–"'),
-    F15: '=U14',
+    F15: '=I14',
     A16: texts.total,
     B16: '=E10',
-    C16: minimumOf('C14', 'C', '0'),
+    C16: minimumOf('K14', 'C', '0'),
     D16: '=B16-C16',
     E16: minimumOf('E14', 'C', '"–"'),
-    F16: '=V14',
-    A17: texts.sourcedProgress,
-    B17: bar('B15', 'E15', texts.top),
-    A18: texts.totalProgress,
-    B18: bar('B16', 'E16', texts.top),
+    F16: '=J14',
   };
 }
 
-const BAR_LENGTH = 24;
-
-/** Filled up to where the points are, the threshold as a line at the end, beyond which nothing is drawn. */
-function bar(now: string, threshold: string, top: string): string {
-  const share = `MIN(1;${now}/MAX(1;${threshold}))`;
-  const filled = `ROUND(${BAR_LENGTH}*${share};0)`;
-  const drawn = `LEFT("${'█'.repeat(BAR_LENGTH)}";${filled})&LEFT("${'░'.repeat(BAR_LENGTH)}";${BAR_LENGTH}-${filled})`;
-  return `=IF(ISNUMBER(${threshold});${drawn}&"┃ "&ROUND(${threshold};0)&"  ("&ROUND(100*${share};0)&"%)";"${top}")`;
+/** Of each bar: the threshold, how much of it is there, and how many cells that fills. At the top it is the tier's own. */
+function progress(language: Language): TierCells {
+  const texts = TIER_TEXTS[language];
+  const { count, toThreshold } = BARS;
+  const bar = (row: number): TierCells => ({
+    [`M${row}`]: `=IF(ISNUMBER(E${row});E${row};C${row})`,
+    [`N${row}`]: `=IF(M${row}>0;B${row}/M${row};0)`,
+    [`O${row}`]: `=MIN(${count};ROUND(${toThreshold}*N${row};0))`,
+  });
+  const colon = language === 'fr' ? '\u00a0: ' : ': ';
+  const label = (row: number, name: string): string =>
+    `="${name}${colon}"&ROUNDDOWN(B${row};0)&" / "&ROUND(M${row};0)&"  ("&ROUNDDOWN(100*N${row};0)&"%)"`;
+  return {
+    ...bar(15),
+    ...bar(16),
+    Q4: `=IF(ISNUMBER(E15);"${texts.progress}${colon}"&E14;"${texts.top}")`,
+    Q5: label(15, labelOf(POINT_KINDS, 'sourced', language)),
+    Q7: label(16, texts.total),
+  };
 }
+
+const CHECKS = ['B', 'C', 'D', 'E', 'F', 'G'].map((column, index) => ({
+  column,
+  helper: String.fromCharCode('H'.charCodeAt(0) + index),
+  monthsBefore: 5 - index,
+}));
 
 function review(language: Language): TierCells {
   const texts = TIER_TEXTS[language];
   const january = 'DATE(YEAR(B5);1;15)';
   const july = 'DATE(YEAR(B5);7;15)';
-  const checks = ['B', 'C', 'D', 'E', 'F', 'G'].map((column, index) => ({
-    column,
-    helper: String.fromCharCode('T'.charCodeAt(0) + index),
-    monthsBefore: 5 - index,
-  }));
   return {
-    A20: texts.nextReview,
-    A21: texts.nextReview,
-    B21: `=IF(B5<=${january};${january};IF(B5<=${july};${july};DATE(YEAR(B5)+1;1;15)))`,
-    D21: texts.window,
-    E21: '=B24',
-    F21: '=G24',
-    A22: texts.safe,
-    B22: '=IF(T21=0;0;SUMPRODUCT((B24:G24<=B5)*(T20:Y20>=T21)))',
-    D22: texts.lastSaves,
-    E22: '=IF(T22=0;"–";T22)',
-    A23: texts.after,
-    B23: '=IFERROR(TIER_REVIEW(C14;E6;B21;B25:G25);"–")',
-    A24: texts.check,
-    A25: texts.tierMet,
-    T21: '=IFERROR(MATCH(C14;A29:A34;0);0)',
-    T22: '=IF(T21=0;0;SUMPRODUCT(MAX(B24:G24*(T20:Y20>=T21))))',
+    A18: texts.nextReview,
+    A19: texts.nextReview,
+    B19: `=IF(B5<=${january};${january};IF(B5<=${july};${july};DATE(YEAR(B5)+1;1;15)))`,
+    H19: '=IFERROR(MATCH(K14;A27:A32;0);0)',
+    D19: texts.window,
+    F19: '=B22',
+    G19: '=G22',
+    A20: texts.safe,
+    B20: '=IF(H19=0;0;SUMPRODUCT((B22:G22<=B5)*(H22:M22>=H19)))',
+    D20: texts.lastSaves,
+    G20: '=IF(H20=0;"–";H20)',
+    H20: '=IF(H19=0;0;SUMPRODUCT(MAX(B22:G22*(H22:M22>=H19))))',
+    A21: texts.after,
+    B21: `=${inWords('H21', language)}`,
+    H21: '=IFERROR(TIER_REVIEW(K14;G6;B19;H23:M23);"–")',
+    A22: texts.check,
+    A23: texts.tierMet,
     ...Object.fromEntries(
-      checks.flatMap(({ column, helper, monthsBefore }) => [
-        [`${column}24`, `=EDATE(B21;-${monthsBefore})`],
-        [`${column}25`, `=IFERROR(INDEX(F38:F56;MATCH(${column}24;A38:A56;0));"")`],
-        [`${helper}20`, `=IFERROR(MATCH(${column}25;A29:A34;0);0)`],
+      CHECKS.flatMap(({ column, helper, monthsBefore }) => [
+        [`${column}22`, `=EDATE(B19;-${monthsBefore})`],
+        [`${helper}22`, `=IFERROR(MATCH(${helper}23;A27:A32;0);0)`],
+        [`${helper}23`, `=IFERROR(INDEX(M36:M54;MATCH(${column}22;A36:A54;0));"")`],
+        [`${column}23`, `=${inWords(`${helper}23`, language)}`],
       ]),
     ),
   };
@@ -166,24 +199,39 @@ function review(language: Language): TierCells {
 function thresholds(language: Language): TierCells {
   const texts = TIER_TEXTS[language];
   return {
-    A27: texts.thresholds,
-    A28: texts.tier,
-    B28: texts.sourcedMinimum,
-    C28: texts.totalMinimum,
+    A25: texts.thresholds,
+    A26: texts.tier,
+    B26: texts.sourcedMinimum,
+    C26: texts.totalMinimum,
   };
 }
 
+/** Both reviews to come, filled in from the page; each cell may be overwritten to see what would happen. */
 function simulator(language: Language): TierCells {
   const texts = TIER_TEXTS[language];
+  const best = (column: 'F' | 'G'): string =>
+    `SUMPRODUCT(MAX((A36:A54>=EDATE(${column}26;-5))*(A36:A54<=${column}26)*N36:N54))`;
+  const reviewed = (column: 'F' | 'G', helper: 'N' | 'O'): TierCells => ({
+    [`${helper}29`]: `=${best(column)}`,
+    [`${column}29`]: `=IF(${helper}29=0;"${texts.noTier}";INDEX(A27:A32;${helper}29))`,
+    [`${helper}30`]: `=IF(OR(${column}27="";${column}29="");"";TIER_REVIEW(${column}27;${column}28;${column}26;${column}29))`,
+    [`${column}30`]: `=${inWords(`${helper}30`, language)}`,
+  });
   return {
-    E27: texts.simulator,
-    E28: texts.credited,
-    E29: texts.heldSince,
-    E30: texts.reviewDate,
-    E31: texts.bestInWindow,
-    E32: texts.result,
-    G30: '=B21',
-    G32: '=IF(OR(G28="";G31="");"";TIER_REVIEW(G28;G29;G30;G31))',
+    D25: texts.simulator,
+    D26: texts.reviewDate,
+    D27: texts.creditedBefore,
+    D28: texts.heldSince,
+    D29: texts.bestInWindow,
+    D30: texts.result,
+    F26: '=B19',
+    G26: '=EDATE(F26;6)',
+    F27: '=C14',
+    G27: '=F30',
+    F28: '=IF(G6="";"";G6)',
+    G28: '=F28',
+    ...reviewed('F', 'N'),
+    ...reviewed('G', 'O'),
   };
 }
 
@@ -192,23 +240,65 @@ function overTime(language: Language): TierCells {
   const { first, last } = TIER_BLOCKS.overTime;
   const months = Array.from({ length: last - first + 1 }, (_, index) => first + index);
   return {
-    A36: texts.overTime,
-    A37: texts.month,
-    B37: labelOf(POINT_KINDS, 'sourced', language),
-    C37: labelOf(POINT_KINDS, 'assisted', language),
-    D37: labelOf(POINT_KINDS, 'managed', language),
-    E37: texts.total,
-    F37: texts.tier,
-    T37: `=POINTS_OVER_TIME(POINTS_LEDGER;AS_OF;${MONTHS_BACK};${MONTHS_AHEAD};POINT_RULES)`,
+    A34: texts.overTime,
+    A35: texts.month,
+    B35: labelOf(POINT_KINDS, 'sourced', language),
+    C35: labelOf(POINT_KINDS, 'assisted', language),
+    D35: labelOf(POINT_KINDS, 'managed', language),
+    E35: texts.total,
+    F35: texts.tier,
+    H35: `=POINTS_OVER_TIME(POINTS_LEDGER;AS_OF;${MONTHS_BACK};${MONTHS_AHEAD};POINT_RULES)`,
     ...Object.fromEntries(
-      months.flatMap((row) =>
-        ['A', 'B', 'C', 'D', 'E'].map((column, index) => [
+      months.flatMap((row) => [
+        ...['A', 'B', 'C', 'D', 'E'].map((column, index) => [
           `${column}${row}`,
-          `=${String.fromCharCode('T'.charCodeAt(0) + index)}${row}`,
+          `=${String.fromCharCode('H'.charCodeAt(0) + index)}${row}`,
         ]),
-      ),
+        [`F${row}`, `=${inWords(`M${row}`, language)}`],
+        [`N${row}`, `=IFERROR(MATCH(M${row};A27:A32;0);0)`],
+      ]),
     ),
-    [`F${first}`]: `=PARTNER_TIER(B${first}:B${last};E${first}:E${last};${TIER_THRESHOLDS};B7)`,
+    [`M${first}`]: `=PARTNER_TIER(B${first}:B${last};E${first}:E${last};${TIER_THRESHOLDS};B7)`,
+  };
+}
+
+/** What the history shows of each ledger row, from column A on; the hidden columns from H on hold all rows, newest first. */
+export const HISTORY_COLUMNS = [
+  'kind',
+  'date',
+  'amount',
+  'currency',
+  'points',
+  'activeUntil',
+  'state',
+] as const;
+
+/** Blank cells of the ledger come through a formula as 0 in some engines; in these columns it is a number of its own. */
+const NUMBERS_OF_HISTORY: readonly string[] = ['amount', 'points'];
+
+function history(language: Language): TierCells {
+  const texts = TIER_TEXTS[language];
+  const { first, last } = TIER_BLOCKS.history;
+  const rows = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  const columns = HISTORY_COLUMNS.map((key, index) => ({
+    key,
+    column: String.fromCharCode('A'.charCodeAt(0) + index),
+    helper: String.fromCharCode('H'.charCodeAt(0) + index),
+  }));
+  return {
+    A56: texts.history,
+    A57: columnOf(POINTS_LEDGER, 'client').label[language],
+    E57: `=IF(COUNTA(I${first}:I)>${rows.length};"${texts.newest(rows.length)} "&COUNTA(I${first}:I);"")`,
+    ...Object.fromEntries(
+      columns.flatMap(({ key, column, helper }) => [
+        [`${column}58`, columnOf(POINTS_LEDGER, key).label[language]],
+        ...rows.map((row) => {
+          const cell = `${helper}${row}`;
+          const isBlank = NUMBERS_OF_HISTORY.includes(key) ? `$I${row}=""` : `OR(${cell}="";${cell}=0)`;
+          return [`${column}${row}`, `=IF(${isBlank};"";${cell})`];
+        }),
+      ]),
+    ),
   };
 }
 
@@ -216,11 +306,11 @@ function clients(language: Language): TierCells {
   const texts = TIER_TEXTS[language];
   const label = (key: 'client' | 'kind' | 'market'): string => columnOf(POINTS_LEDGER, key).label[language];
   return {
-    A58: texts.perClient,
-    A59: label('client'),
-    B59: label('kind'),
-    C59: label('market'),
-    D59: texts.active,
-    E59: texts.expired,
+    A72: texts.perClient,
+    A73: label('client'),
+    B73: label('kind'),
+    C73: texts.active,
+    D73: texts.expired,
+    E73: label('market'),
   };
 }

@@ -24,9 +24,9 @@ export function writeClientPoints(rows: readonly ClientPoints[]): void {
   const wanted = rows.map(({ client, kind, market, active, expired }) => [
     neutralText(client),
     kind,
-    neutralText(market),
     active,
     expired,
+    neutralText(market),
   ]);
   const blank = Array.from({ length: width }, () => '');
   // One write clears what a longer list left behind; on a day without change nothing is written at all.

@@ -1,11 +1,20 @@
 import { EXAMPLE_THRESHOLDS, TIERS } from '../domain/tiers';
 import type { Sheet } from '../google/spreadsheet';
-import { dateValidation, formatRule, listValidation, openSpreadsheet } from '../google/spreadsheet';
+import {
+  dateValidation,
+  formatRule,
+  listValidation,
+  openSpreadsheet,
+  rangeValidation,
+} from '../google/spreadsheet';
 import type { Language } from '../locale/language';
 import { TIER_TEXTS } from '../locale/tier-texts';
+import type { PointsLedgerColumn } from '../tables/points-ledger';
 import type { TableDeclaration } from '../tables/table';
+import type { TableData } from './table-data';
+import { columnLetter } from './tabs';
 import type { TierCells } from './tier-cells';
-import { TIER_BLOCKS, TIER_CLIENTS, TIER_THRESHOLDS, tierCells } from './tier-cells';
+import { BARS, HISTORY_COLUMNS, TIER_BLOCKS, TIER_CLIENTS, TIER_THRESHOLDS, tierCells } from './tier-cells';
 import { columnOfCell, replaceOnPage, rowOf, writePage } from './tier-page';
 
 /** A page of its own making, not a table: it has no columns. */
@@ -15,39 +24,65 @@ export const TIER_TAB: TableDeclaration = {
   columns: [],
 };
 
+/** The tables that the page looks into by itself. */
+export interface TierSources {
+  readonly ledger: TableData<PointsLedgerColumn>;
+  readonly clients: TableData | undefined;
+}
+
 const LOOK = {
   dark: '#33475b',
   section: '#e8eef4',
   input: '#fff8e1',
   bar: '#0b57a4',
+  line: '#c4501b',
   banner: { background: '#fde0cf', fontColour: '#7a2e00' },
   series: ['#0b57a4', '#c4501b', '#3d8b5a'],
 };
 
-const SECTIONS = ['A4:G4', 'A9:G9', 'A13:G13', 'A20:G20', 'A27:C27', 'E27:G27', 'A36:G36', 'A58:G58'];
-const HEADERS = ['A28:C28', 'A37:F37', 'A59:E59'];
-const RESULTS = ['B6', 'E5', 'C14', 'E14', 'B23', 'G32', 'E10'];
-const INPUTS = ['B7', 'E5:E7', 'A29:C34', 'G28:G31'];
-const DAYS = ['B5', 'E6', 'B21', 'E21:F21', 'E22', 'B24:G24', 'G29:G30', 'A38:A56'];
-
+/** Across the page and the progress bars beside it. */
+const BANNER = 'A2:CZ2';
+const SECTIONS = [
+  'A4:G4',
+  'A9:G9',
+  'A13:G13',
+  'A18:G18',
+  'A25:C25',
+  'D25:G25',
+  'A34:G34',
+  'A56:G56',
+  'A72:G72',
+];
+const HEADERS = ['A26:C26', 'A35:F35', 'A58:G58', 'A73:E73'];
+const RESULTS = ['B6', 'G5', 'C14', 'E14', 'B21', 'F30:G30', 'E10', 'G20'];
+const INPUTS = ['B7', 'G5:G6', 'A27:C32', 'F26:G29', 'B57:D57'];
+const DAYS = ['B5', 'G6', 'B19', 'F19:G19', 'G20', 'B22:G22', 'F26:G26', 'F28:G28', 'B59:B70', 'F59:F70'];
+const MONTHS = ['A36:A54'];
 /** Writes the page into its new and empty tab. */
-export function layOutTier(sheet: Sheet, language: Language): void {
+export function layOutTier(sheet: Sheet, language: Language, sources: TierSources): void {
   const spreadsheet = openSpreadsheet();
   spreadsheet.setNamedRange(TIER_THRESHOLDS, sheet.getRange(TIER_BLOCKS.thresholds));
   spreadsheet.setNamedRange(TIER_CLIENTS, sheet.getRange(TIER_BLOCKS.clients));
   format(sheet);
-  validateInputs(sheet, language);
-  writePage(sheet, { ...tierCells(language), ...EXAMPLE_INPUTS });
+  validateInputs(sheet, language, sources);
+  writePage(sheet, { ...tierCells(language), ...EXAMPLE_INPUTS, ...lookUps(sources) });
   insertChart(sheet, language);
+  const { clients } = TIER_BLOCKS;
   sheet
-    .getRange('A59:E59')
-    .offset(0, 0, sheet.getMaxRows() - 58)
+    .getRange(clients)
+    .offset(0, 0, sheet.getMaxRows() - rowOf(clients) + 1)
     .createFilter();
 }
 
 /** The same page in another language: what still says what we wrote is written anew, everything else stays. */
 export function relabelTier(sheet: Sheet, from: Language, to: Language): void {
   replaceOnPage(sheet, tierCells(from), tierCells(to));
+  // Where the page was rebuilt, the inputs are somewhere else.
+  if (sheet.getRange('D27').getValue() === TIER_TEXTS[to].creditedBefore) offerTiers(sheet, to);
+  for (const chart of sheet.getCharts()) {
+    if (chart.getOptions()?.get('title') !== TIER_TEXTS[from].overTime) continue;
+    sheet.updateChart(chart.modify().setOption('title', TIER_TEXTS[to].overTime).build());
+  }
   if (Object.values(TIER_TAB.title).includes(sheet.getName()) && sheet.getName() !== TIER_TAB.title[to])
     sheet.setName(TIER_TAB.title[to]);
 }
@@ -55,8 +90,7 @@ export function relabelTier(sheet: Sheet, from: Language, to: Language): void {
 /** What the partner fills in, or replaces. */
 const EXAMPLE_INPUTS: TierCells = {
   B7: true,
-  G28: 'Diamond',
-  G31: 'Platinum',
+  B57: `=IF(A${rowOf(TIER_BLOCKS.clients) + 1}="";"";A${rowOf(TIER_BLOCKS.clients) + 1})`,
   ...Object.fromEntries(
     EXAMPLE_THRESHOLDS.flatMap(({ tier, sourcedMinimum, totalMinimum }, index) => {
       const row = TIER_BLOCKS.thresholdRows.first + index;
@@ -69,66 +103,125 @@ const EXAMPLE_INPUTS: TierCells = {
   ),
 };
 
-function validateInputs(sheet: Sheet, language: Language): void {
-  const texts = TIER_TEXTS[language];
-  const tiers = (help: string) => listValidation(TIERS, help);
+/** Formulas over columns of other tabs: as references, which follow when people move or rename them. */
+function lookUps({ ledger, clients }: TierSources): TierCells {
+  const usage = clients && columnReference(clients, 'usageScore');
+  const client = columnReference(ledger, 'client');
+  const rowsOf = (key: PointsLedgerColumn): string =>
+    `FILTER(${columnReference(ledger, key) ?? client};${client}=B57)`;
+  const { first } = TIER_BLOCKS.history;
+  const history = HISTORY_COLUMNS.map((key, index) => [
+    `${String.fromCharCode('H'.charCodeAt(0) + index)}${first}`,
+    `=IFERROR(SORT(${rowsOf(key)};${rowsOf('date')};FALSE);"")`,
+  ]);
+  return {
+    // Clients without a score do not count: no data is not 0.
+    ...(usage ? { H7: `=AVERAGE(${usage})` } : {}),
+    ...Object.fromEntries(client ? history : []),
+  };
+}
+
+/** `'Points'!D2:D`: a column from its first row down to the last, whatever comes. */
+function columnReference({ sheet, headerRow, positions }: TableData, key: string): string | undefined {
+  const position = positions.get(key);
+  if (position === undefined) return undefined;
+  const letter = columnLetter(position);
+  return `'${sheet.getName().replace(/'/g, "''")}'!${letter}${headerRow + 1}:${letter}`;
+}
+
+function validateInputs(sheet: Sheet, language: Language, { ledger }: TierSources): void {
   sheet.getRange('B7').insertCheckboxes();
-  sheet.getRange('E5').setDataValidation(tiers(texts.credited));
-  sheet.getRange('G28').setDataValidation(tiers(texts.credited));
-  sheet.getRange('G31').setDataValidation(tiers(texts.bestInWindow));
-  for (const cell of ['E6', 'G29']) sheet.getRange(cell).setDataValidation(dateValidation(texts.heldSince));
+  offerTiers(sheet, language);
+  const position = ledger.positions.get('client');
+  if (position === undefined) return;
+  const names = ledger.sheet.getRange(
+    ledger.headerRow + 1,
+    position + 1,
+    ledger.sheet.getMaxRows() - ledger.headerRow,
+    1,
+  );
+  sheet.getRange('B57').setDataValidation(rangeValidation(names, TIER_TEXTS[language].history));
+}
+
+function offerTiers(sheet: Sheet, language: Language): void {
+  const texts = TIER_TEXTS[language];
+  const offer = (cells: string, help: string, offered: readonly string[]): void => {
+    sheet.getRange(cells).setDataValidation(listValidation(offered, help));
+  };
+  offer('G5', texts.credited, TIERS);
+  offer('F27:G27', texts.creditedBefore, [...TIERS, texts.noTier]);
+  offer('F29:G29', texts.bestInWindow, [...TIERS, texts.noTier]);
+  sheet.getRange('G6').setDataValidation(dateValidation(texts.heldSince));
 }
 
 function format(sheet: Sheet): void {
+  const { helpers } = TIER_BLOCKS;
+  const missing = BARS.first + BARS.count - 1 - sheet.getMaxColumns();
+  if (missing > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing);
   sheet.setHiddenGridlines(true);
-  sheet.setColumnWidth(1, 220);
-  sheet.setColumnWidths(2, 6, 112);
-  sheet.setColumnWidth(4, 190);
-  sheet.hideColumns(TIER_BLOCKS.helpers.first, TIER_BLOCKS.helpers.count);
+  sheet.setColumnWidth(1, 196);
+  sheet.setColumnWidths(2, 6, 94);
+  sheet.hideColumns(helpers.first, helpers.count);
+  sheet.setColumnWidth(BARS.first - 1, BARS.gap);
+  sheet.setColumnWidths(BARS.first, BARS.count, 5);
   sheet.setRowHeight(2, 40);
-  for (const merged of [
-    'A2:G2',
-    'B17:G17',
-    'B18:G18',
-    ...[28, 29, 30, 31, 32].map((row) => `E${row}:F${row}`),
-  ])
-    sheet.getRange(merged).merge();
+  for (const merged of [BANNER, 'B57:D57']) sheet.getRange(merged).merge();
 
-  const page = sheet.getRange('A1:G59');
+  const page = sheet.getRange('A1:G73');
   const rows = page.getNumRows();
-  sheet.getRange(`D60:E${sheet.getMaxRows()}`).setNumberFormat('#,##0.00');
+  sheet.getRange(`C74:D${sheet.getMaxRows()}`).setNumberFormat('#,##0.00');
   page.setBackgrounds(
     spread<string | null>(rows, null, [
       [SECTIONS, LOOK.section],
       [INPUTS, LOOK.input],
     ]),
   );
-  page.setFontColors(
-    spread<string | null>(rows, null, [
-      [['A1', ...SECTIONS, ...HEADERS], LOOK.dark],
-      [['B17', 'B18'], LOOK.bar],
-    ]),
-  );
+  page.setFontColors(spread<string | null>(rows, null, [[['A1', ...SECTIONS, ...HEADERS], LOOK.dark]]));
   page.setFontWeights(spread(rows, 'normal', [[['A1', ...SECTIONS, ...HEADERS, ...RESULTS], 'bold']]));
   page.setNumberFormats(
     spread(rows, 'General', [
-      [['B10:E10', 'B15:F16', 'B29:C34', 'B38:E56'], '#,##0.00'],
-      [['B11:E11', 'E7'], '0%'],
+      [['B10:E10', 'B15:F16', 'B27:C32', 'B36:E54', 'C59:C70', 'E59:E70'], '#,##0.00'],
+      [['B11:E11'], '0%'],
+      [['G7'], '0.0'],
       [DAYS, 'yyyy-mm-dd'],
+      [MONTHS, 'yyyy-mm'],
     ]),
   );
   page.setHorizontalAlignments(
     spread<'left' | 'right' | null>(rows, null, [
-      [[...DAYS, 'B6:B7', 'E5:E7', 'B22:B23', 'B25:G25', 'G28:G32'], 'left'],
-      [['B9:E9', 'B13:F14', 'E15:F16', 'B28:C28', 'B37:E37', 'D59:E59'], 'right'],
+      [[...DAYS, ...MONTHS, 'B6:B7', 'B20:B23', 'C23:G23', 'G5:G7', 'F27:G30', 'B57'], 'left'],
+      [['B9:E9', 'B13:F14', 'E15:F16', 'B26:C26', 'B35:E35', 'C58', 'E58', 'C73:D73'], 'right'],
     ]),
   );
   sheet.getRange('A1').setFontSize(18);
-  for (const wrapped of ['A2:G2', 'A28:C28'])
+  for (const wrapped of [BANNER, 'A9:G9', 'A13:G13', 'A26:C26', 'A35:F35', 'A58:G58', 'A73:E73'])
     sheet.getRange(wrapped).setWrap(true).setVerticalAlignment('middle');
+  sheet.getRange('D26:G26').setVerticalAlignment('middle');
+  drawBars(sheet);
+}
+
+/** The cells of the bars, their lines, and the banner: what depends on numbers is coloured by rules. */
+function drawBars(sheet: Sheet): void {
+  const { first, toThreshold, title, sourced, total } = BARS;
+  sheet.getRange(title).setBackground(LOOK.section).setFontColor(LOOK.dark).setFontWeight('bold');
+  const line = columnLetter(first - 1 + toThreshold);
+  const filled = [sourced, total].map((bar, index) => {
+    const range = sheet.getRange(bar).setBackground(LOOK.section);
+    const row = rowOf(bar);
+    sheet.getRange(`${line}${row}`).setBackground(LOOK.line);
+    const start = columnLetter(first - 1);
+    const position = `COLUMN(${start}${row})-${first - 1}`;
+    return formatRule({
+      formula: `=AND(${position}<=$O$${15 + index};${position}<>${toThreshold + 1})`,
+      background: LOOK.bar,
+      fontColour: LOOK.bar,
+      range,
+    });
+  });
   sheet.setConditionalFormatRules([
     ...sheet.getConditionalFormatRules(),
-    formatRule({ formula: '=LEN($A$2)>0', ...LOOK.banner, bold: true, range: sheet.getRange('A2:G2') }),
+    ...filled,
+    formatRule({ formula: '=LEN($A$2)>0', ...LOOK.banner, bold: true, range: sheet.getRange(BANNER) }),
   ]);
 }
 
@@ -159,9 +252,9 @@ function insertChart(sheet: Sheet, language: Language): void {
     .setOption('title', TIER_TEXTS[language].overTime)
     .setOption('legend', { position: 'bottom' })
     .setOption('colors', LOOK.series)
-    .setOption('width', 620)
-    .setOption('height', 380)
-    .setPosition(4, 9, 0, 0)
+    .setOption('width', BARS.count * 5)
+    .setOption('height', 330)
+    .setPosition(10, BARS.first, 0, 0)
     .build();
   sheet.insertChart(chart);
 }

@@ -26,7 +26,7 @@ export function replaceOnPage(sheet: Sheet, before: TierCells, after: TierCells)
     .map(([cell, content]) => ({ ...placeOf(cell), content, was: before[cell] }))
     .filter(({ row, column, was }) => {
       const now: unknown = formulas[row - 1]?.[column - 1] || values[row - 1]?.[column - 1];
-      return now === was;
+      return now === was || (typeof was === 'string' && sameFormula(String(now), was));
     })
     .sort((first, second) => first.column - second.column || first.row - second.row);
   let start = 0;
@@ -40,15 +40,27 @@ export function replaceOnPage(sheet: Sheet, before: TierCells, after: TierCells)
   });
 }
 
+/** A sheet hands formulas back with the separators and blanks of its locale. */
+function sameFormula(now: string, was: string): boolean {
+  return now.startsWith('=') && withoutStyle(now) === withoutStyle(was);
+}
+
+function withoutStyle(formula: string): string {
+  const parts = formula.split(/("(?:[^"]|"")*")/);
+  return parts
+    .map((part, index) => (index % 2 === 1 ? part : part.replace(/\s/g, '').replace(/;/g, ',')))
+    .join('');
+}
+
 function placeOf(cell: string): Place {
   return { column: columnOfCell(cell), row: rowOf(cell) };
 }
 
-/** Of "B12" it is 2; pages keep to the first 26 columns. */
+/** Of "B12" it is 2; what is written on pages keeps to the first 26 columns. */
 export function columnOfCell(cell: string): number {
   return cell.charCodeAt(0) - 'A'.charCodeAt(0) + 1;
 }
 
 export function rowOf(cell: string): number {
-  return Number(cell.slice(1));
+  return Number(/\d+/.exec(cell)?.[0]);
 }

@@ -129,41 +129,109 @@ describe('the Points tab', () => {
   });
 });
 
+// One book for all: each test goes on where the one before it stopped, for making a book takes seconds.
 describe('the Tier tab', () => {
-  test('answers for the sample ledger: points, tier, next tier, review and the months to come', async () => {
-    const addOn = await addOnWithLedger();
-    const page = addOn.document.values('Tier');
-    const row = (number: number): readonly unknown[] => page[number - 1] ?? [];
-    expect(row(6)[1]).toBe('Platinum');
-    expect(row(10)[1]).toBeCloseTo(469.7, 9);
-    expect(row(10)[4]).toBeCloseTo(745.0300970873786, 9);
+  let addOn: AddOn;
+  beforeAll(async () => {
+    addOn = await addOnWithLedger();
+  });
+  const page = (): ((cell: string) => unknown) => {
+    const values = addOn.document.values('Tier');
+    return (cell) => values[Number(cell.slice(1)) - 1]?.[cell.charCodeAt(0) - 65];
+  };
+  const row = (number: number): readonly unknown[] => addOn.document.values('Tier')[number - 1] ?? [];
+
+  test('answers for the sample ledger: points, tier, next tier, review and the months to come', () => {
+    const at = page();
+    expect(at('B6')).toBe('Platinum');
+    expect(at('B10')).toBeCloseTo(469.7, 9);
+    expect(at('E10')).toBeCloseTo(745.0300970873786, 9);
     expect(row(15).slice(1, 6)).toEqual([469.7, 200, expect.closeTo(269.7), 600, expect.closeTo(130.3)]);
-    expect(row(17)[1]).toMatch(/^█{19}░{5}┃ 600 {2}\(78%\)$/);
-    expect([row(21)[1], row(21)[4], row(21)[5]]).toEqual(['2026-07-15', '2026-02-15', '2026-07-15']);
-    expect([row(22)[1], row(22)[4], row(23)[1]]).toEqual([0, '2026-04-15', 'Platinum']);
-    expect(row(56).slice(0, 6)).toEqual(['2027-01-15', 0, 0, 121, 121, 'No tier']);
-    expect(row(32)[6]).toBe('Platinum');
-    expect(page).toContainEqual(
-      expect.arrayContaining(['Harbour & Sons', 'Sourced', 'United Kingdom', 109.2, 0]),
+    expect([at('B19'), at('F19'), at('G19')]).toEqual(['2026-07-15', '2026-02-15', '2026-07-15']);
+    expect([at('B20'), at('G20'), at('B21')]).toEqual([0, '2026-04-15', 'Platinum']);
+    expect(row(54).slice(0, 6)).toEqual(['2027-01-15', 0, 0, 121, 121, 'No tier']);
+    expect(addOn.document.values('Tier')).toContainEqual(
+      expect.arrayContaining(['Harbour & Sons', 'Sourced', 109.2, 0, 'United Kingdom']),
     );
   });
 
-  test('says that the thresholds are examples until they are replaced', async () => {
-    const addOn = await addOnWithLedger();
-    expect(addOn.document.values('Tier')[1]?.[0]).toContain('examples');
-    addOn.document.userEdit('Tier', 'B29', '80');
-    expect(addOn.document.values('Tier')[1]?.[0]).toBe('');
+  test('draws how far the next tier is, its threshold as a line', () => {
+    const cells = addOn.document.values('Tier');
+    expect([cells[3]?.[16], cells[4]?.[16], cells[6]?.[16]]).toEqual([
+      ...['To the next tier: Diamond', 'Sourced: 469 / 600  (78%)', 'Total: 745 / 1500  (49%)'],
+    ]);
+    const sheetId = addOn.document.getters.getSheetIdByName('Tier') ?? '';
+    const coloured = (row: number): string =>
+      Array.from({ length: 88 }, (_, index) => {
+        const { fillColor } = addOn.document.getters.getCellComputedStyle({
+          sheetId,
+          col: 16 + index,
+          row: row - 1,
+        });
+        return { '#0B57A4': '#', '#C4501B': '|' }[String(fillColor).toUpperCase()] ?? '.';
+      }).join('');
+    expect(coloured(6)).toBe(`${'#'.repeat(55)}${'.'.repeat(15)}|${'.'.repeat(17)}`);
+    expect(coloured(8)).toBe(`${'#'.repeat(35)}${'.'.repeat(35)}|${'.'.repeat(17)}`);
+  });
+
+  test('simulates both reviews to come, and what is overwritten decides', () => {
+    const simulated = (): unknown[] => [26, 27, 29, 30].map((number) => row(number).slice(5, 7));
+    expect(simulated()).toEqual([
+      ['2026-07-15', '2027-01-15'],
+      ['Platinum', 'Platinum'],
+      ['Platinum', 'Gold'],
+      ['Platinum', 'Gold'],
+    ]);
+    addOn.document.userEdit('Tier', 'F27', 'Diamond');
+    addOn.document.userEdit('Tier', 'F28', '2026-03-01');
+    expect(simulated()[3]).toEqual(['Diamond', 'Gold']);
+    addOn.document.userEdit('Tier', 'F28', '2024-03-01');
+    addOn.document.userEdit('Tier', 'G29', 'No tier');
+    expect(simulated()[3]).toEqual(['Platinum', 'No tier']);
+  });
+
+  test('shows the history of the chosen client, newest first, active and expired', () => {
+    addOn.document.userEdit('Tier', 'B57', 'Northwind Cycles');
+    expect([59, 60, 61, 62].map((number) => row(number).slice(0, 7))).toEqual([
+      ['Sourced', '2025-03-31', 600, 'USD', 18, '2026-03-31', 'Active'],
+      ['Sourced', '2025-02-10', 1250, 'USD', 62.5, '2026-02-10', 'Active'],
+      ['Managed', '2023-05-01', 3200, 'USD', 32, '', 'Active'],
+      ['', '', '', '', '', '', ''],
+    ]);
+    addOn.document.userEdit('Tier', 'B57', 'Lakeside Dental Group');
+    expect(row(59)).toEqual(expect.arrayContaining(['2024-11-20', 'Expired']));
+  });
+
+  test('averages the usage scores that are there, and says where there are none', async () => {
+    const usage = (): unknown => row(7)[6];
+    expect(usage()).toBe('No data');
+    await ask(addOn, 'importFile', { fileName: 'clients.csv', text: sampleBook('clients-en') });
+    const scores = rowsOf(addOn, 'clients').flatMap(({ usageScore }) =>
+      typeof usageScore === 'number' ? [usageScore] : [],
+    );
+    expect(scores.length).toBeGreaterThan(0);
+    expect(scores.length).toBeLessThan(rowsOf(addOn, 'clients').length);
+    expect(usage()).toBeCloseTo(scores.reduce((sum, score) => sum + score, 0) / scores.length, 9);
+  });
+
+  test('says that the thresholds are examples until they are replaced', () => {
+    expect(row(2)[0]).toContain('examples');
+    addOn.document.userEdit('Tier', 'B27', '80');
+    expect(row(2)[0]).toBe('');
   });
 });
 
 describe('the points calculator', () => {
+  let addOn: AddOn;
+  beforeAll(async () => {
+    addOn = await addOnWithLedger();
+  });
   const deal = {
     ...{ tab: 'deal', amount: 1000, currency: 'EUR', market: 'France', dealType: 'sourced' },
     ...{ managed: true, otherPartners: 0 },
   };
 
   test('explains each figure, and its formula gives the same', async () => {
-    const addOn = await addOnWithLedger();
     const answer = await ask<{ points: number; formula: string; lines: { sum: string }[] }>(
       addOn,
       'calculatePoints',
@@ -174,16 +242,15 @@ describe('the points calculator', () => {
       'EUR 1,000 / 88 x 5 = 56.82 sourced',
       'EUR 1,000 / 88 x 1 = 11.36 managed',
     ]);
-    addOn.document.userSelect('Tier', 'A57');
-    expect(await ask(addOn, 'insertPoints', deal)).toEqual({ cell: 'A57' });
-    expect(addOn.document.values('Tier')[56]?.[0]).toBeCloseTo(answer.points, 9);
+    addOn.document.userSelect('Tier', 'A71');
+    expect(await ask(addOn, 'insertPoints', deal)).toEqual({ cell: 'A71' });
+    expect(addOn.document.values('Tier')[70]?.[0]).toBeCloseTo(answer.points, 9);
     expect(await addOn.callFromPanel('insertPoints', [deal])).toEqual({
-      refused: expect.stringContaining('A57 is not blank'),
+      refused: expect.stringContaining('A71 is not blank'),
     });
   });
 
   test('turns points into the amount they take', async () => {
-    const addOn = await addOnWithLedger();
     const convert = { tab: 'convert', direction: 'toAmount', value: 50, kind: 'sourced', currency: 'EUR' };
     const standard = await ask(addOn, 'calculatePoints', { ...convert, market: 'Standard' });
     const growth = await ask(addOn, 'calculatePoints', { ...convert, market: 'Brésil' });
@@ -196,7 +263,6 @@ describe('the points calculator', () => {
     ['a currency without a rule', { ...deal, currency: 'THB' }, 'THB'],
     ['a request of another shape', { tab: 'deal', amount: -1 }, 'amount'],
   ])('%s is refused in words', async (_, request, words) => {
-    const addOn = await addOnWithLedger();
     expect(await addOn.callFromPanel('calculatePoints', [request])).toEqual({
       refused: expect.stringContaining(words),
     });
@@ -215,6 +281,10 @@ describe('the language', () => {
     });
     expect(addOn.document.values('Tier')[8]?.slice(0, 5)).toEqual([
       ...['Aktive Punkte', 'Selbst gewonnen', 'Unterstützt', 'Betreut', 'Gesamt'],
+    ]);
+    const tier = addOn.document.values('Tier');
+    expect([tier[1]?.[0], tier[53]?.[5], tier[3]?.[16]]).toEqual([
+      ...[expect.stringContaining('Beispiele'), 'Kein Tier', 'Bis zum nächsten Tier: Diamond'],
     ]);
     await ask(addOn, 'setLanguage', { language: 'en' });
     expect([rowsOf(addOn, 'points'), addOn.document.values('Tier')]).toEqual(before);

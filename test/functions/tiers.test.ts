@@ -68,6 +68,10 @@ describe('review', () => {
     expect(call('TIER_REVIEW', 'Gold', '', '2026-01-15', 'No tier')).toBe('No tier');
   });
 
+  test.each(['Aucun niveau', 'Sin nivel', 'kein Tier', 'Sem nível'])('"%s" is no tier, too', (written) => {
+    expect(call('TIER_REVIEW', written, '', '2026-01-15', [[written, 'Gold']])).toBe('Gold');
+  });
+
   test('within 6 months of reaching it a tier stays', () => {
     expect(
       call('TIER_REVIEW', 'Diamond', column('2026-01-16', '2026-01-15'), '2026-07-15', [['Gold'], ['Gold']]),
