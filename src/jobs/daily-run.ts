@@ -24,6 +24,7 @@ import { offerContacts } from './offer-contacts';
 import type { Reminder } from './plan-reminders';
 import { planReminders } from './plan-reminders';
 import { refreshPoints } from './points-refresh';
+import { repairColumns } from './repair-columns';
 import { RowMemory } from './row-memory';
 import { lastMailed, sendReminders } from './send-reminders';
 import type { Workbook } from '../sheets/workbook';
@@ -50,7 +51,7 @@ export function runDailyJob(): RunResult {
     const stored = memory.readAll();
     const rowMemory = new RowMemory(stored);
     finishInterruptedMove(stored);
-    const opened = openWorkbook();
+    const opened = repairColumns(openWorkbook(), rowMemory);
     const { calendar, today, settings, texts } = opened;
     if (opened.settingsSheet) stampAsOf(opened.settingsSheet, settings, today, calendar);
 
@@ -97,8 +98,11 @@ function moveStatuses(
   let statusChanges = 0;
   for (const { index, values } of readRenewals(renewals, calendar)) {
     const { rowKey } = values;
-    const ruled = rowKey ? ruleRow(values, today, rowMemory.of(rowKey).status) : undefined;
-    if (!rowKey || !ruled) continue;
+    if (!rowKey) continue;
+    const { contractType, communicationOwner } = values;
+    rowMemory.remember(rowKey, { contractType, communicationOwner });
+    const ruled = ruleRow(values, today, rowMemory.of(rowKey).status);
+    if (!ruled) continue;
     for (const { column, after, byHand } of ruled.changes) {
       const declaration = columnOf(RENEWALS, column);
       const cell = toCell(declaration, after, language, calendar);

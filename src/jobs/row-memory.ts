@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { SentReminder } from '../domain/reminders';
-import type { RenewalStatus } from '../domain/renewal';
+import type { CommunicationOwner, ContractType, RenewalStatus } from '../domain/renewal';
 import type { DocumentMemory } from '../google/document-memory';
 
 /**
@@ -12,6 +12,9 @@ export interface RememberedRow {
   readonly sent?: SentReminder | undefined;
   /** The terms of which the second address was told. */
   readonly escalated?: string | undefined;
+  /** As the row said at the last run, for the day on which somebody deletes the column. */
+  readonly contractType?: ContractType | undefined;
+  readonly communicationOwner?: CommunicationOwner | undefined;
 }
 
 const KEY_PREFIX = 'rows.';
@@ -26,6 +29,14 @@ const STATUS_LETTERS: Readonly<Record<RenewalStatus, string>> = {
   confirmed: 'c',
   cancellationRequested: 'x',
 };
+
+const TYPE_LETTERS: Readonly<Record<ContractType, string>> = {
+  renewal: 'r',
+  contactTierUpgrade: 'c',
+  emailOverage: 'e',
+};
+
+const OWNER_LETTERS: Readonly<Record<CommunicationOwner, string>> = { hubspot: 'h', partner: 'p' };
 
 const storedRows = z.record(z.string(), z.string());
 
@@ -87,19 +98,38 @@ function storeKey(rowKey: string): string {
   return KEY_PREFIX + Math.floor((Number.isNaN(number) ? 0 : number) / ROWS_TO_A_KEY);
 }
 
-// "p75 46082.45.r.h|46082.45.r.h": status, days before the start, terms, terms that were escalated. Short, because 500 KB
-// have to hold 10,000 of them.
-function encode({ status, sent, escalated }: RememberedRow): string {
+// "p75 46082.45.r.h|46082.45.r.h|rh": status, days before the start, terms, terms that were escalated, type and owner.
+// Short, because 500 KB have to hold 10,000 of them.
+function encode({ status, sent, escalated, contractType, communicationOwner }: RememberedRow): string {
   const told = sent ? `${sent.daysBeforeStart} ${sent.terms}` : '';
-  return `${status ? STATUS_LETTERS[status] : '-'}${told}${escalated ? `|${escalated}` : ''}`;
+  const kind =
+    contractType || communicationOwner
+      ? letterOf(TYPE_LETTERS, contractType) + letterOf(OWNER_LETTERS, communicationOwner)
+      : '';
+  const parts = [letterOf(STATUS_LETTERS, status) + told, escalated ?? '', kind];
+  return parts.join('|').replace(/\|+$/, '');
 }
 
 function decode(entry: string): RememberedRow {
-  const status = (Object.keys(STATUS_LETTERS) as RenewalStatus[]).find(
-    (key) => STATUS_LETTERS[key] === entry[0],
-  );
-  const [told = '', escalated] = entry.slice(1).split('|');
+  const [told = '', escalated, kind = ''] = entry.slice(1).split('|');
   const [days = '', ...terms] = told.split(' ');
   const sent = days === '' ? undefined : { daysBeforeStart: Number(days), terms: terms.join(' ') };
-  return { status, sent, escalated };
+  return {
+    ...{ status: valueOfLetter(STATUS_LETTERS, entry[0]), sent, escalated: escalated || undefined },
+    contractType: valueOfLetter(TYPE_LETTERS, kind[0]),
+    communicationOwner: valueOfLetter(OWNER_LETTERS, kind[1]),
+  };
+}
+
+type Letters<Value extends string> = Readonly<Record<Value, string>>;
+
+function letterOf<Value extends string>(letters: Letters<Value>, value: Value | undefined): string {
+  return value === undefined ? '-' : letters[value];
+}
+
+function valueOfLetter<Value extends string>(
+  letters: Letters<Value>,
+  letter: string | undefined,
+): Value | undefined {
+  return (Object.keys(letters) as Value[]).find((value) => letters[value] === letter);
 }

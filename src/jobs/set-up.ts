@@ -17,15 +17,20 @@ import { completeRowKeys } from '../sheets/row-keys';
 import { nameAsOf, readSettings } from '../sheets/settings';
 import { cellOf } from '../sheets/table-data';
 import { findTabs } from '../sheets/tabs';
+import { openWorkbook } from '../sheets/workbook';
 import { labelOf } from '../tables/choices';
 import { LOG } from '../tables/log';
+import type { RenewalColumn } from '../tables/renewals';
 import { RENEWALS } from '../tables/renewals';
 import type { SettingKey } from '../tables/settings';
+import { columnOf } from '../tables/table';
 import { LANGUAGE_CHOICES, SETTINGS, SETTINGS_TABLE, SETTING_KEYS } from '../tables/settings';
 import type { Adoption } from './adopt-table';
 import { adoptTable } from './adopt-table';
 import { MEMORY_KEYS } from './memory-keys';
 import { LAYOUT_VERSION, migrateFrom } from './migrations';
+import { restoreCells } from './repair-columns';
+import { RowMemory } from './row-memory';
 import { setUpPoints } from './points-set-up';
 
 export interface SetUpResult {
@@ -66,6 +71,8 @@ export function setUpWorkbook(adoption?: Adoption): SetUpResult {
     added += setUpPoints(spreadsheet, tabs, language);
 
     if (isAdopting) giveRowKeys(renewals.data, memory, stored);
+    else if (tabs.has(RENEWALS.key) && renewals.putBack.length > 0)
+      restoreCells(openWorkbook(), renewals.putBack, new RowMemory(stored));
     if (stored[MEMORY_KEYS.layoutVersion] !== String(LAYOUT_VERSION))
       memory.write({ [MEMORY_KEYS.layoutVersion]: String(LAYOUT_VERSION) });
     const changed = added > 0 || renewals.mended || migrated.length > 0 || isAdopting;
@@ -86,14 +93,21 @@ export function setUpWorkbook(adoption?: Adoption): SetUpResult {
 function layOutRenewals(
   sheet: Sheet,
   language: Language,
-): { readonly data: RenewalsData; readonly added: number; readonly mended: boolean } {
-  const { data, added } = layOutTable(sheet, RENEWALS, language);
+): {
+  readonly data: RenewalsData;
+  readonly added: number;
+  readonly mended: boolean;
+  /** Locked columns that the tab lacked. */
+  readonly putBack: readonly RenewalColumn[];
+} {
+  const { data, added, addedKeys } = layOutTable(sheet, RENEWALS, language);
   if (added > 0 && !sheet.getFilter()) {
     const { headerRow, width } = data;
     sheet.getRange(headerRow, 1, sheet.getMaxRows() - headerRow + 1, width).createFilter();
   }
   const coloured = mendColours(data);
-  return { data, added, mended: mendHeadProtection(data, textsIn(language)) || coloured };
+  const putBack = addedKeys.filter((key) => columnOf(RENEWALS, key).locked);
+  return { data, added, mended: mendHeadProtection(data, textsIn(language)) || coloured, putBack };
 }
 
 function giveRowKeys(

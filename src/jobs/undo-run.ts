@@ -5,15 +5,13 @@ import type { RowChange } from '../sheets/change-rows';
 import { changeRows } from '../sheets/change-rows';
 import { clearRows } from '../sheets/clear-rows';
 import { fingerprintOf } from '../sheets/fingerprint';
-import type { LogEntry } from '../sheets/log';
-import { ADDED_ROW } from '../sheets/log';
+import type { LogEntry, LoggedRow } from '../sheets/log';
+import { ADDED_ROW, readLog } from '../sheets/log';
 import { byRowKey } from '../sheets/row-keys';
-import { cellOf, readTable } from '../sheets/table-data';
+import { cellOf } from '../sheets/table-data';
 import type { Workbook } from '../sheets/workbook';
 import { openWorkbook } from '../sheets/workbook';
 import { STATUSES, valueOf } from '../tables/choices';
-import type { LogColumn } from '../tables/log';
-import { LOG } from '../tables/log';
 import type { RenewalColumn } from '../tables/renewals';
 import { RENEWALS } from '../tables/renewals';
 import { columnOf } from '../tables/table';
@@ -27,8 +25,6 @@ export interface UndoResult {
   readonly kept: number;
 }
 
-type LoggedRow = Readonly<Record<LogColumn, string>>;
-
 /**
  * Takes back what the last run changed in the table: each cell gets what the Log says it held before, unless somebody
  * changed it since; rows that an import added go again, unless somebody changed them since. Mails cannot be taken back.
@@ -39,7 +35,7 @@ export function undoLastRun(): UndoResult {
     const memory = documentMemory();
     const stored = memory.readAll();
     const undone = new Set((stored[MEMORY_KEYS.undoneRuns] ?? '').split(' '));
-    const logged = readLog(workbook);
+    const logged = readLog(workbook.logSheet);
     const run = [...logged].reverse().find((row) => row.rowKey !== '' && !undone.has(row.run))?.run;
     if (run === undefined) return { restored: 0, removed: 0, kept: 0 };
     const rows = logged.filter((row) => row.run === run && row.rowKey !== '');
@@ -51,17 +47,6 @@ export function undoLastRun(): UndoResult {
 }
 
 const MOST_REMEMBERED = 100;
-
-function readLog({ logSheet }: Workbook): readonly LoggedRow[] {
-  if (!logSheet) return [];
-  const data = readTable(logSheet, LOG);
-  return data.rows.map(
-    (row) =>
-      Object.fromEntries(
-        LOG.columns.map(({ key }) => [key, String(cellOf(data, row, key))]),
-      ) as unknown as LoggedRow,
-  );
-}
 
 function takeBack(rows: readonly LoggedRow[], workbook: Workbook, rowMemory: RowMemory): UndoResult {
   const { renewals, calendar, language, texts } = workbook;

@@ -15,6 +15,7 @@ import { RENEWALS } from '../tables/renewals';
 import { columnOf } from '../tables/table';
 import { MEMORY_KEYS } from './memory-keys';
 import type { ImportPlan } from './plan-import';
+import { repairColumns } from './repair-columns';
 import { RowMemory } from './row-memory';
 
 /**
@@ -22,12 +23,14 @@ import { RowMemory } from './row-memory';
  * the document's lock; `event` is what the Log calls it.
  */
 export function writeRenewals(
-  opened: Workbook,
+  found: Workbook,
   event: string,
   planFor: (workbook: Workbook) => ImportPlan,
 ): ImportPlan {
   const memory = documentMemory();
   const stored = memory.readAll();
+  const rowMemory = new RowMemory(stored);
+  const opened = repairColumns(found, rowMemory);
   const keyed = completeRowKeys(opened.renewals, Number(stored[MEMORY_KEYS.lastRowKey] ?? 0));
   const workbook: Workbook = {
     ...opened,
@@ -55,7 +58,6 @@ export function writeRenewals(
   );
   appendRows(data, added, (values, key) => cells(values, key));
 
-  const rowMemory = new RowMemory(stored);
   for (const { rowKey, status } of [
     ...plan.changed.map(({ rowKey, values }) => ({ ...values, rowKey })),
     ...added,

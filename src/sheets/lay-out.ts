@@ -35,19 +35,20 @@ export function tabFor(
 
 /**
  * Writes what is missing of a table into its tab: headers with their help, formats, dropdowns, widths. Columns that are
- * there already stay as and where they are. Answers how many columns were added.
+ * there already stay as and where they are. Answers which columns were added.
  */
 export function layOutTable<Key extends string>(
   sheet: Sheet,
   table: TableDeclaration<Key>,
   language: Language,
-): { readonly data: TableData<Key>; readonly added: number } {
+): { readonly data: TableData<Key>; readonly added: number; readonly addedKeys: readonly Key[] } {
   const data = readTable(sheet, table);
   const missing = table.columns.filter(({ key }) => !data.positions.has(key));
-  if (missing.length === 0) return { data, added: 0 };
+  if (missing.length === 0) return { data, added: 0, addedKeys: [] };
   const first = data.positions.size === 0 && sheet.getLastRow() === 0 ? 0 : data.width;
   addColumns(sheet, data.headerRow, first, missing, language);
-  return { data: readTable(sheet, table), added: missing.length };
+  const addedKeys = missing.map(({ key }) => key);
+  return { data: readTable(sheet, table), added: missing.length, addedKeys };
 }
 
 /** Writes columns with header, help, format and dropdown, from a position (0 is the first) on. */

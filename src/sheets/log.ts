@@ -2,6 +2,7 @@ import type { Sheet } from '../google/spreadsheet';
 import type { LogColumn } from '../tables/log';
 import { LOG } from '../tables/log';
 import { neutralText } from './cells';
+import { cellOf, readTable } from './table-data';
 
 export interface LogEntry {
   readonly event: string;
@@ -43,4 +44,18 @@ export function appendToLog(
   });
   sheet.getRange(first, 1, rows.length, LOG.columns.length).setValues(rows);
   return name;
+}
+
+export type LoggedRow = Readonly<Record<LogColumn, string>>;
+
+/** Everything that the Log says, the oldest first. */
+export function readLog(sheet: Sheet | undefined): readonly LoggedRow[] {
+  if (!sheet) return [];
+  const data = readTable(sheet, LOG);
+  return data.rows.map(
+    (row) =>
+      Object.fromEntries(
+        LOG.columns.map(({ key }) => [key, String(cellOf(data, row, key))]),
+      ) as unknown as LoggedRow,
+  );
 }

@@ -9,6 +9,7 @@ export interface TableData<Key extends string = string> {
   readonly sheet: Sheet;
   /** From 1, as the sheet counts. */
   readonly headerRow: number;
+  readonly header: readonly unknown[];
   /** Positions from 0. A column that somebody deleted is not here. */
   readonly positions: ReadonlyMap<Key, number>;
   /** The rows below the header, as getValues gives them. */
@@ -29,6 +30,7 @@ export function readTable<Key extends string>(sheet: Sheet, table: TableDeclarat
     table,
     sheet,
     headerRow: headerIndex + 1,
+    header,
     positions: findColumns(sheet, table, header),
     rows: values.slice(headerIndex + 1),
     width: header.length,

@@ -7,7 +7,18 @@ describe('what is remembered of rows', () => {
     memory.remember('R7', { status: 'cancellationRequested' });
     memory.remember('R7', { sent: { daysBeforeStart: 75, terms: '46082.45.r.h' } });
     memory.remember('R120', { status: 'pending' });
+    memory.remember('R9', { contractType: 'emailOverage', communicationOwner: 'partner' });
+    memory.remember('R10', { escalated: '46082.45.r.h', contractType: 'renewal' });
     const again = new RowMemory(memory.takeChanges());
+    expect(again.of('R9')).toMatchObject({ contractType: 'emailOverage', communicationOwner: 'partner' });
+    expect(again.of('R10')).toEqual({
+      ...{ escalated: '46082.45.r.h', contractType: 'renewal' },
+      ...{ status: undefined, sent: undefined, communicationOwner: undefined },
+    });
+    // As a version before this one wrote it.
+    expect(new RowMemory({ 'rows.0': '{"R1":"p75 46082.45.r.h|46082.45.r.h"}' }).of('R1')).toMatchObject({
+      ...{ status: 'pending', escalated: '46082.45.r.h', contractType: undefined },
+    });
     expect(again.of('R7')).toEqual({
       status: 'cancellationRequested',
       sent: { daysBeforeStart: 75, terms: '46082.45.r.h' },
@@ -31,6 +42,8 @@ describe('what is remembered of rows', () => {
       memory.remember(`R${number}`, {
         status: 'pending',
         sent: { daysBeforeStart: 120, terms: '46082.45.c.h' },
+        contractType: 'contactTierUpgrade',
+        communicationOwner: 'hubspot',
       });
     }
     const stored = Object.values(memory.takeChanges());

@@ -1,0 +1,181 @@
+import type { CommunicationOwner, ContractType } from '../domain/renewal';
+import { renewalDeadline } from '../domain/renewal';
+import { foldLabel } from '../locale/language';
+import { cellText, toCell } from '../sheets/cells';
+import type { RowChange } from '../sheets/change-rows';
+import { changeRows, identifyByContentBut } from '../sheets/change-rows';
+import { addColumns } from '../sheets/lay-out';
+import type { LogEntry } from '../sheets/log';
+import { readLog } from '../sheets/log';
+import { mendHeadProtection } from '../sheets/protection';
+import type { CellValue } from '../sheets/records';
+import type { RenewalRecord, RenewalsData, RenewalValues } from '../sheets/renewals';
+import { readRenewals } from '../sheets/renewals';
+import { byRowKey, numberOfRowKey } from '../sheets/row-keys';
+import { cellOf, readTable } from '../sheets/table-data';
+import type { Workbook } from '../sheets/workbook';
+import { ARCHIVE } from '../tables/archive';
+import type { RenewalColumn } from '../tables/renewals';
+import { RENEWALS } from '../tables/renewals';
+import type { ColumnDeclaration } from '../tables/table';
+import { columnOf } from '../tables/table';
+import type { RowMemory } from './row-memory';
+
+type Column = ColumnDeclaration<RenewalColumn>;
+
+/**
+ * Puts back locked columns that somebody deleted, with what their cells held as far as that is known: the row keys and
+ * the clients' names by the Log, type, owner and status as the add-on remembers them, the deadline as the rules give it.
+ * What is restored is logged cell by cell; what nobody knows stays blank. Headers that were emptied get their label back.
+ */
+export function repairColumns(opened: Workbook, rowMemory: RowMemory): Workbook {
+  const { renewals, language, texts } = opened;
+  const removed = removedColumns(renewals);
+  const emptied = emptiedHeaders(renewals);
+  if (removed.length + emptied.length === 0) return opened;
+  opened.log(
+    [...removed, ...emptied].map((column) => ({
+      event: texts.log.columnPutBack,
+      column: column.label[language],
+      after: column.label[language],
+    })),
+  );
+  const { sheet, headerRow, width, positions } = renewals;
+  for (const { key, label } of emptied)
+    sheet.getRange(headerRow, (positions.get(key) ?? 0) + 1).setValue(label[language]);
+  if (removed.length > 0) addColumns(sheet, headerRow, width, removed, language);
+  const repaired = withRenewals(opened, readTable(sheet, RENEWALS));
+  mendHeadProtection(repaired.renewals, texts);
+  return restoreCells(
+    repaired,
+    removed.map(({ key }) => key),
+    rowMemory,
+  );
+}
+
+/** Fills the cells of columns that were just put back, as far as what they held is known. */
+export function restoreCells(
+  workbook: Workbook,
+  columns: readonly RenewalColumn[],
+  rowMemory: RowMemory,
+): Workbook {
+  if (columns.length === 0) return workbook;
+  const names = columns.some((key) => key === 'rowKey' || key === 'clientName')
+    ? namesByRowKey(workbook)
+    : new Map<string, string>();
+  const keyed = columns.includes('rowKey') ? restoreRowKeys(workbook, names, rowMemory) : workbook;
+  const { renewals, calendar, language, texts } = keyed;
+  const changes: RowChange<RenewalColumn>[] = [];
+  const entries: LogEntry[] = [];
+  for (const { values } of keyed.records()) {
+    const { rowKey } = values;
+    if (rowKey === undefined) continue;
+    const known = knownValues(values, names.get(rowKey), rowMemory);
+    for (const key of columns) {
+      const value = known[key];
+      if (value === undefined || values[key] !== undefined) continue;
+      const column = columnOf(RENEWALS, key);
+      const cell = toCell(column, value, language, calendar);
+      changes.push({ row: rowKey, column: key, cell });
+      entries.push({
+        event: texts.log.cellRestored,
+        client: values.clientName ?? known.clientName ?? '',
+        column: column.label[language],
+        before: '',
+        after: cellText(cell, calendar),
+        rowKey,
+        columnKey: key,
+      });
+    }
+  }
+  workbook.log(entries);
+  return withRenewals(keyed, changeRows(renewals, changes, byRowKey));
+}
+
+function removedColumns({ positions }: RenewalsData): readonly Column[] {
+  return RENEWALS.columns.filter(({ key, locked }) => locked && !positions.has(key));
+}
+
+function emptiedHeaders({ positions, header }: RenewalsData): readonly Column[] {
+  return RENEWALS.columns.filter(({ key, locked }) => {
+    const position = positions.get(key);
+    return locked && position !== undefined && String(header[position] ?? '').trim() === '';
+  });
+}
+
+type KnownValues = Readonly<Partial<Record<RenewalColumn, CellValue>>> & {
+  readonly clientName?: string | undefined;
+  readonly contractType?: ContractType | undefined;
+  readonly communicationOwner?: CommunicationOwner | undefined;
+};
+
+function knownValues(
+  { renewalStart, noticeDays, rowKey = '' }: RenewalValues,
+  clientName: string | undefined,
+  rowMemory: RowMemory,
+): KnownValues {
+  const { status, contractType, communicationOwner } = rowMemory.of(rowKey);
+  const deadline = renewalStart && renewalDeadline(renewalStart, noticeDays);
+  return { clientName, contractType, communicationOwner, status, renewalDeadline: deadline };
+}
+
+/** The name that the Log last told of each row. */
+function namesByRowKey({ logSheet }: Workbook): ReadonlyMap<string, string> {
+  return new Map(
+    readLog(logSheet)
+      .filter(({ rowKey, client }) => rowKey !== '' && client !== '')
+      .map(({ rowKey, client }) => [rowKey, client]),
+  );
+}
+
+/**
+ * Gives each row the key that it had: by the client's name in the Log and the contract type that is remembered. Of two
+ * keys the newer one, for the older belongs to a row that is gone. Where two rows are alike nobody could say which is
+ * which, and they get new keys with the others.
+ */
+function restoreRowKeys(
+  workbook: Workbook,
+  names: ReadonlyMap<string, string>,
+  rowMemory: RowMemory,
+): Workbook {
+  const { renewals, texts, language } = workbook;
+  const archived = archivedKeys(workbook);
+  const keys = new Map<string, string>();
+  for (const [rowKey, name] of names) {
+    const identity = `${foldLabel(name)}|${rowMemory.of(rowKey).contractType ?? ''}`;
+    const isNewer = numberOfRowKey(rowKey) > numberOfRowKey(keys.get(identity) ?? '');
+    if (isNewer && !archived.has(rowKey)) keys.set(identity, rowKey);
+  }
+  const identityOf = ({ values }: RenewalRecord): string =>
+    `${foldLabel(values.clientName ?? '')}|${values.contractType ?? ''}`;
+  const counts = new Map<string, number>();
+  for (const record of workbook.records()) {
+    const identity = identityOf(record);
+    counts.set(identity, (counts.get(identity) ?? 0) + 1);
+  }
+  const identify = identifyByContentBut<RenewalColumn>('rowKey');
+  const label = columnOf(RENEWALS, 'rowKey').label[language];
+  const restored = workbook.records().flatMap((record) => {
+    const identity = identityOf(record);
+    const key = counts.get(identity) === 1 ? keys.get(identity) : undefined;
+    const row = renewals.rows[record.index];
+    return key && row ? [{ row: identify(renewals, row), key, client: record.values.clientName ?? '' }] : [];
+  });
+  workbook.log(
+    restored.map(({ key, client }) => ({
+      ...{ event: texts.log.cellRestored, client, column: label, before: '', after: key },
+    })),
+  );
+  const changes = restored.map(({ row, key }) => ({ row, column: 'rowKey' as const, cell: key }));
+  return withRenewals(workbook, changeRows(renewals, changes, identify));
+}
+
+function archivedKeys({ tabs }: Workbook): ReadonlySet<string> {
+  const sheet = tabs.get(ARCHIVE.key);
+  const data = sheet && readTable(sheet, ARCHIVE);
+  return new Set(data?.rows.map((row) => String(cellOf(data, row, 'rowKey'))));
+}
+
+function withRenewals(workbook: Workbook, renewals: RenewalsData): Workbook {
+  return { ...workbook, renewals, records: () => readRenewals(renewals, workbook.calendar) };
+}

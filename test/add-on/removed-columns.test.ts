@@ -1,0 +1,80 @@
+import { describe, expect, test } from '@jest/globals';
+import type { RenewalColumn } from '../../src/tables/renewals';
+import { RENEWALS } from '../../src/tables/renewals';
+import { columnOf } from '../../src/tables/table';
+import type { AddOn } from '../support/add-on';
+import { addOnWithBook, ask, deleteColumns, rowsOf } from '../support/add-on';
+
+const BOOK = [
+  'Client name,Communication owner,Contract type,Status,Renewal start date,Hub ID,Accepted on',
+  'Northwind Cycles,Partner,Renewal,Pending,2026-04-01,20481001,',
+  'Northwind Cycles,HubSpot,Email overage,Confirmed,2026-05-01,20481001,2026-01-10',
+  'Alpine Tours,Partner,Contact tier upgrade,Pending,2026-04-01,20481002,',
+].join('\n');
+
+const LOCKED = RENEWALS.columns.filter(({ locked }) => locked).map(({ key }) => key);
+
+function remove(addOn: AddOn, keys: readonly RenewalColumn[]): void {
+  const [header = []] = addOn.document.values('Renewals');
+  const labels = keys.map((key) => columnOf(RENEWALS, key).label.en);
+  deleteColumns(
+    addOn,
+    'Renewals',
+    header.flatMap((cell, position) => (labels.includes(String(cell)) ? [position] : [])),
+  );
+}
+
+const logged = (addOn: AddOn): readonly string[] => rowsOf(addOn, 'log').map(({ event }) => String(event));
+
+async function afterRun(): Promise<AddOn> {
+  const addOn = await addOnWithBook(BOOK);
+  addOn.run('refreshNow');
+  return addOn;
+}
+
+describe('a locked column that somebody deleted', () => {
+  test('each comes back with its cells at the next run, and the Log tells before and after', async () => {
+    const addOn = await afterRun();
+    const before = rowsOf(addOn, 'renewals');
+    for (const key of LOCKED) {
+      remove(addOn, [key]);
+      expect(rowsOf(addOn, 'renewals')[0]).not.toHaveProperty(key);
+      addOn.run('refreshNow');
+      expect(rowsOf(addOn, 'renewals')).toEqual(before);
+      expect(rowsOf(addOn, 'log')).toContainEqual(
+        expect.objectContaining({
+          event: 'Cell of a removed column restored',
+          client: 'Northwind Cycles',
+          column: columnOf(RENEWALS, key).label.en,
+          before: '',
+          after: String(before[0]?.[key]),
+        }),
+      );
+    }
+    expect(logged(addOn).filter((event) => event === 'Removed column put back')).toHaveLength(LOCKED.length);
+    expect(logged(addOn)).not.toContain('Status moved on');
+  });
+
+  test('several at once, by set-up and by an import too', async () => {
+    const addOn = await afterRun();
+    const before = rowsOf(addOn, 'renewals');
+    remove(addOn, ['status', 'contractType', 'renewalDeadline']);
+    addOn.run('setUpSpreadsheet');
+    expect(rowsOf(addOn, 'renewals')).toEqual(before);
+
+    remove(addOn, ['communicationOwner', 'clientName']);
+    expect(await ask(addOn, 'importFile', { fileName: 'book.csv', text: BOOK })).toEqual({
+      ...{ added: 0, changed: 0, unchanged: 3, rejected: [] },
+    });
+    expect(rowsOf(addOn, 'renewals')).toEqual(before);
+  });
+
+  test('a header that was emptied gets its label back; one that was renamed keeps its name', async () => {
+    const addOn = await afterRun();
+    addOn.document.userEdit('Renewals', 'E1', '');
+    addOn.document.userEdit('Renewals', 'A1', 'Customer');
+    addOn.run('refreshNow');
+    expect(addOn.document.values('Renewals')[0]).toEqual(expect.arrayContaining(['Customer', 'Status']));
+    expect(addOn.document.values('Renewals')[0]).toHaveLength(RENEWALS.columns.length);
+  });
+});
