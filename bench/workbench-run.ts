@@ -16,6 +16,7 @@ const addOn = `
   function setValues() {
     block().setValues(Array.from({ length: ${BLOCK.rows} }, (_, row) =>
       Array.from({ length: ${BLOCK.columns} }, (__, index) => cellAt(row, index))));
+    return block().getCell(1, 1).getValue();
   }
   function getValues() { return block().getValues().length; }
   function numbers() { column(1).setValues(rows((row) => row)); }

@@ -55,6 +55,13 @@ export function listValidation(values: readonly string[], help: string): Validat
     .build();
 }
 
+/** What a dropdown offers; undefined for a rule of another kind. */
+export function listedValues(validation: Validation | null | undefined): readonly string[] | undefined {
+  if (validation?.getCriteriaType() !== SpreadsheetApp.DataValidationCriteria.VALUE_IN_LIST) return undefined;
+  const [values] = validation.getCriteriaValues() as [string[]];
+  return values;
+}
+
 export function dateValidation(help: string): Validation {
   return SpreadsheetApp.newDataValidation().requireDate().setAllowInvalid(true).setHelpText(help).build();
 }

@@ -1,6 +1,6 @@
 import { foldLabel } from '../locale/language';
 import type { Validation } from '../google/spreadsheet';
-import { listValidation } from '../google/spreadsheet';
+import { listedValues, listValidation } from '../google/spreadsheet';
 import { readRecords } from '../sheets/records';
 import { cellOf, readTable } from '../sheets/table-data';
 import type { Workbook } from '../sheets/workbook';
@@ -13,7 +13,7 @@ type ContactValues = Readonly<Record<'contactName' | 'clientName' | 'hubId', str
 
 /**
  * Makes "Primary client contact" of each row a dropdown of that client's contacts: by Hub ID, else by name. All rows are
- * read and written in one call each. A client without contacts in the Contacts tab keeps whatever rule its cell has.
+ * read in one call, and written in one where a dropdown has to change. A client without contacts in the Contacts tab keeps whatever rule its cell has.
  */
 export function offerContacts({ renewals, tabs, calendar, language }: Workbook): void {
   const sheet = tabs.get(CONTACTS.key);
@@ -31,13 +31,22 @@ export function offerContacts({ renewals, tabs, calendar, language }: Workbook):
   };
   const range = renewals.sheet.getRange(renewals.headerRow + 1, position + 1, renewals.rows.length, 1);
   const rules = range.getDataValidations();
-  const wanted = renewals.rows.map((row, index) => {
-    const offered =
+  const offered = renewals.rows.map(
+    (row) =>
       names.get(clientKey(cellOf(renewals, row, 'hubId'))) ??
-      names.get(clientKey(cellOf(renewals, row, 'clientName')));
-    return [offered ? validationOf(offered) : (rules[index]?.[0] ?? null)];
-  });
-  range.setDataValidations(wanted);
+      names.get(clientKey(cellOf(renewals, row, 'clientName'))),
+  );
+  const isStale = offered.some(
+    (contacts, index) => contacts && !areSame(contacts, listedValues(rules[index]?.[0])),
+  );
+  if (!isStale) return;
+  range.setDataValidations(
+    offered.map((contacts, index) => [contacts ? validationOf(contacts) : (rules[index]?.[0] ?? null)]),
+  );
+}
+
+function areSame(contacts: readonly string[], listed: readonly string[] | undefined): boolean {
+  return contacts.length === listed?.length && contacts.every((name, index) => name === listed[index]);
 }
 
 function namesByClient(contacts: readonly ContactValues[]): ReadonlyMap<string, readonly string[]> {

@@ -22,7 +22,6 @@ import {
 } from '../sheets/points-tables';
 import type { TableData } from '../sheets/table-data';
 import { cellOf, readTable } from '../sheets/table-data';
-import { findTabs } from '../sheets/tabs';
 import type { ClientPoints } from '../sheets/tier-clients';
 import { writeClientPoints } from '../sheets/tier-clients';
 import type { Workbook } from '../sheets/workbook';
@@ -40,8 +39,10 @@ type ReckonedCells = Readonly<Record<ReckonedColumn, string | number | Date>>;
 const NOTHING: ReckonedCells = { points: '', rate: '', activeUntil: '', state: '', why: '' };
 
 /** Writes beside each row of the ledger what it is worth and why; a row that cannot be read says what is wrong with it. */
-export function refreshPoints(workbook: Pick<Workbook, 'calendar' | 'today' | 'language' | 'log'>): void {
-  const tabs = findTabs();
+export function refreshPoints(
+  workbook: Pick<Workbook, 'calendar' | 'today' | 'language' | 'log' | 'tabs'>,
+): void {
+  const { tabs } = workbook;
   const sheet = tabs.get(POINTS_LEDGER.key);
   if (!sheet) return;
   const data = readTable(sheet, POINTS_LEDGER);

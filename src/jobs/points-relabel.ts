@@ -1,9 +1,9 @@
+import type { Sheet } from '../google/spreadsheet';
 import type { Language } from '../locale/language';
 import { changeRows } from '../sheets/change-rows';
 import { relabelTable } from '../sheets/lay-out';
 import { byEntries } from '../sheets/points-tables';
 import { cellOf, readTable } from '../sheets/table-data';
-import { findTabs } from '../sheets/tabs';
 import { TIER_TAB, relabelTier } from '../sheets/tier-layout';
 import type { Workbook } from '../sheets/workbook';
 import { labelOf, valueOf } from '../tables/choices';
@@ -14,11 +14,11 @@ import { refreshPoints } from './points-refresh';
 
 /** The Points, Rules and Tier tabs in another language; rates and reasons are reckoned anew in it. */
 export function relabelPoints(workbook: Workbook, language: Language): void {
-  const tabs = findTabs();
+  const { tabs } = workbook;
   const relabel = (table: TableDeclaration): void => {
     const sheet = tabs.get(table.key);
     if (!sheet) return;
-    relabelChoices(table, language);
+    relabelChoices(sheet, table, language);
     relabelTable(readTable(sheet, table), language);
   };
   relabel(POINTS_LEDGER);
@@ -28,9 +28,7 @@ export function relabelPoints(workbook: Workbook, language: Language): void {
   refreshPoints({ ...workbook, language });
 }
 
-function relabelChoices(table: TableDeclaration, language: Language): void {
-  const sheet = findTabs().get(table.key);
-  if (!sheet) return;
+function relabelChoices(sheet: Sheet, table: TableDeclaration, language: Language): void {
   const data = readTable(sheet, table);
   const identify = byEntries<string>();
   const changes = data.rows.flatMap((row) =>

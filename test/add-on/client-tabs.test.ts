@@ -42,6 +42,10 @@ describe('the tabs of clients, contacts and subscriptions', () => {
     addOn.run('refreshNow');
     expect(dropdownAt(addOn, 'Renewals', 'C2')).toEqual(['Olivia Hart', 'Robin Sample']);
     expect(dropdownAt(addOn, 'Renewals', 'C3')).toBeUndefined();
+    const written = () => addOn.serviceCalls().byMethod['Range.setDataValidations'] ?? 0;
+    const before = written();
+    addOn.run('refreshNow');
+    expect(written()).toBe(before);
   });
 
   test.each(LANGUAGES)('know their files by %s headers', async (language: Language) => {

@@ -99,6 +99,28 @@ export class CellBlock {
   }
 }
 
+/** A command that is given once, and so need not be copied either. What does not change may not even be named. */
+class CellUpdate {
+  declare readonly content?: string;
+  declare readonly format?: string;
+  declare readonly style?: NonNullable<EngineCell['style']> | null;
+
+  constructor(
+    readonly sheetId: string,
+    readonly row: number,
+    readonly col: number,
+    { content, format, style }: EngineCell,
+  ) {
+    if (content !== undefined) this.content = content;
+    if (format !== undefined) this.format = format;
+    if (style !== undefined) this.style = style;
+  }
+
+  clone(): this {
+    return this;
+  }
+}
+
 type OwnCommand = AnnotateCommand | WriteCellsCommand | CoreCommand;
 
 for (const name of ['WORKBENCH_ANNOTATE', 'WORKBENCH_WRITE_CELLS']) {
@@ -221,7 +243,7 @@ export class AnnotationsPlugin extends CorePlugin<{ annotations: Annotations }> 
     for (const cells of block.cells) {
       let col = left;
       for (const cell of cells) {
-        if (cell !== null) this.dispatch('UPDATE_CELL', { ...(cell as object), sheetId, row, col });
+        if (cell !== null) this.dispatch('UPDATE_CELL', new CellUpdate(sheetId, row, col, cell));
         col += 1;
       }
       row += 1;

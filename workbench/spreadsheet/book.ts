@@ -141,7 +141,11 @@ export class Book {
 
   /** Formulas with TODAY() follow the clock when somebody looks. */
   followClock(): void {
-    if (Math.floor(this.nowSerial()) !== this.computedOn) this.recompute();
+    const today = Math.floor(this.nowSerial());
+    if (today === this.computedOn) return;
+    this.computedOn = today;
+    // With no cells it still makes colours follow, whose formulas may ask for today as well.
+    this.dispatch('EVALUATE_CELLS', { cellIds: this.volatileCells.cellIds() });
   }
 
   recompute(): void {
@@ -286,7 +290,7 @@ export class Book {
   }
 
   cellsChanged(): void {
-    this.dataZones.clear();
+    if (this.dataZones.size > 0) this.dataZones.clear();
     this.volatileCells.forget();
   }
 

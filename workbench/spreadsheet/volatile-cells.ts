@@ -25,15 +25,24 @@ export class VolatileCells {
   }
 
   isReachedBy(formula: Formula): boolean {
-    this.found ??= findVolatile(this.getters());
-    return this.found.meets(formula.rangeDependencies);
+    return this.places().meets(formula.rangeDependencies);
+  }
+
+  /** As the engine numbers cells. */
+  cellIds(): number[] {
+    const getters = this.getters();
+    return this.places().list.flatMap((place) => getters.getCell(place)?.id ?? []);
+  }
+
+  private places(): Places {
+    return (this.found ??= findVolatile(this.getters()));
   }
 }
 
 /** Cells, found fast by position and by range. */
 class Places {
   private readonly keys = new Set<string>();
-  private readonly list: FormulaPlace[] = [];
+  readonly list: FormulaPlace[] = [];
 
   get size(): number {
     return this.list.length;
