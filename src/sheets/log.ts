@@ -15,6 +15,9 @@ export interface LogEntry {
   readonly columnKey?: string;
 }
 
+/** A full Log grows by this many rows at once, for new rows make a spreadsheet compute all its formulas anew. */
+const ROWS_AHEAD = 500;
+
 /** Stands before the fingerprint of a row that was added, where other entries name a column. */
 export const ADDED_ROW = '#';
 
@@ -37,7 +40,7 @@ export function appendToLog(
   const first = sheet.getLastRow() + 1;
   const name = run ?? `${new Date().toISOString()}#${first}`;
   const missing = first + entries.length - 1 - sheet.getMaxRows();
-  if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
+  if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), Math.max(missing, ROWS_AHEAD));
   const rows = entries.map((entry) => {
     const texts: Partial<Record<LogColumn, string>> = { ...entry, when, run: name };
     return LOG.columns.map(({ key }) => neutralText(texts[key] ?? ''));
