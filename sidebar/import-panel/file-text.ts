@@ -1,15 +1,17 @@
-export type FileProblem = 'emptyFile' | 'spreadsheetFile';
+import type { ImportedContent } from '../../src/panel/contract';
+import type { FileSheet } from './workbook-file';
+import { sheetsOfWorkbook } from './workbook-file';
 
-export type FileText = { readonly text: string } | { readonly problem: FileProblem };
+export type FileProblem = 'emptyFile' | 'unreadableWorkbook';
+
+export type ReadFile =
+  | { readonly text: string }
+  /** Of a workbook, those that hold anything. */
+  | { readonly sheets: readonly FileSheet[] }
+  | { readonly problem: FileProblem };
 
 function beginsWith(bytes: Uint8Array, ...signature: readonly number[]): boolean {
   return signature.every((byte, index) => bytes[index] === byte);
-}
-
-function isWorkbook(bytes: Uint8Array): boolean {
-  const zip = beginsWith(bytes, 0x50, 0x4b, 0x03, 0x04);
-  const compoundFile = beginsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0);
-  return zip || compoundFile;
 }
 
 function decoded(bytes: Uint8Array): string {
@@ -23,14 +25,33 @@ function decoded(bytes: Uint8Array): string {
   }
 }
 
-/** The text of a chosen file: UTF-8, UTF-16 when it says so, else Windows-1252. Workbooks (xlsx, xls) are no text. */
-export function textOfFile(bytes: Uint8Array): FileText {
-  if (isWorkbook(bytes)) return { problem: 'spreadsheetFile' };
+/**
+ * What a chosen file holds: the sheets of an xlsx workbook, else text: UTF-8, UTF-16 when it says so, else Windows-1252.
+ * The old xls, and an xlsx under a password, are compound files that nothing here can read.
+ */
+export async function readChosenFile(bytes: Uint8Array): Promise<ReadFile> {
+  if (beginsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return { problem: 'unreadableWorkbook' };
+  if (beginsWith(bytes, 0x50, 0x4b, 0x03, 0x04)) return sheetsIn(bytes);
   const text = decoded(bytes);
   return text.trim() === '' ? { problem: 'emptyFile' } : { text };
+}
+
+async function sheetsIn(bytes: Uint8Array): Promise<ReadFile> {
+  try {
+    const sheets = await sheetsOfWorkbook(bytes);
+    return sheets.length === 0 ? { problem: 'emptyFile' } : { sheets };
+  } catch {
+    return { problem: 'unreadableWorkbook' };
+  }
 }
 
 /** Lines that hold something: "a\nb\n" has 2. */
 export function countLines(text: string): number {
   return text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '').length;
+}
+
+export function linesOf(content: ImportedContent): number {
+  return 'text' in content
+    ? countLines(content.text)
+    : content.rows.filter((cells) => cells.length > 0).length;
 }

@@ -62,11 +62,11 @@ function Steps() {
           onRetry={work.retryPreview}
         />
       )}
-      {work.waitingFor === 'preview' && !work.preview && (
-        <Waiting text={texts.import.previewing} fileText={work.request?.text ?? ''} />
+      {work.request && work.waitingFor === 'preview' && !work.preview && (
+        <Waiting text={texts.import.previewing} content={work.request} />
       )}
-      {work.waitingFor === 'import' && (
-        <Waiting text={texts.import.importing} fileText={work.request?.text ?? ''} />
+      {work.request && work.waitingFor === 'import' && (
+        <Waiting text={texts.import.importing} content={work.request} />
       )}
       {step === 'preview' && work.preview && work.waitingFor !== 'import' && (
         <PreviewSection

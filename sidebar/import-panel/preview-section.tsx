@@ -54,13 +54,13 @@ const DELIMITERS: Readonly<Record<string, 'comma' | 'semicolon' | 'tab' | 'pipe'
 
 function ReadAs({ preview }: { preview: ImportPreview }) {
   const { texts, formats } = useWording();
+  const language = formats.languageName(preview.language);
   const delimiter = DELIMITERS[preview.delimiter];
   return (
     <p class="secondary">
-      {texts.import.readAs(
-        formats.languageName(preview.language),
-        delimiter ? texts.import.delimiters[delimiter] : preview.delimiter,
-      )}
+      {preview.delimiter === ''
+        ? texts.import.readAsWorkbook(language)
+        : texts.import.readAs(language, delimiter ? texts.import.delimiters[delimiter] : preview.delimiter)}
     </p>
   );
 }

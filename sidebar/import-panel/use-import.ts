@@ -1,5 +1,11 @@
 import { useRef, useState } from 'preact/hooks';
-import type { ImportPreview, ImportQuestion, ImportRequest, ImportResult } from '../../src/panel/contract';
+import type {
+  ImportedContent,
+  ImportPreview,
+  ImportQuestion,
+  ImportRequest,
+  ImportResult,
+} from '../../src/panel/contract';
 import { problemFrom, server } from '../shared/server';
 import type { ServerProblem } from '../shared/server';
 
@@ -17,7 +23,7 @@ export interface ImportState {
 }
 
 export interface ImportActions {
-  previewFile(fileName: string, text: string): void;
+  previewFile(fileName: string, content: ImportedContent): void;
   answer(questionId: string, option: string): void;
   retryPreview(): void;
   importFile(): void;
@@ -89,9 +95,9 @@ export function useImport(): ImportState & ImportActions {
 
   return {
     ...state,
-    previewFile(fileName, text) {
+    previewFile(fileName, content) {
       setState(AT_FIRST);
-      void preview({ fileName, text });
+      void preview({ fileName, ...content });
     },
     answer(questionId, option) {
       if (!state.request) return;

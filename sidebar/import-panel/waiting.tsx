@@ -1,11 +1,12 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { ImportedContent } from '../../src/panel/contract';
 import { useWording } from '../shared/language';
-import { countLines } from './file-text';
+import { linesOf } from './file-text';
 
 /** Google tells nothing of a run before it ends, so the time that went by is the progress that can be shown. */
-export function Waiting(props: { text: string; fileText: string }) {
+export function Waiting(props: { text: string; content: ImportedContent }) {
   const { texts } = useWording();
-  const lines = useMemo(() => countLines(props.fileText), [props.fileText]);
+  const lines = useMemo(() => linesOf(props.content), [props.content]);
   const [seconds, setSeconds] = useState(0);
 
   useEffect(() => {

@@ -119,12 +119,12 @@ export const de: Texts = {
     inTable: 'Spalten von links nach rechts',
     locked: 'immer sichtbar',
     own: 'Ihre Spalte',
-    moveLeft: (column: string) => `${column} nach links`,
-    moveRight: (column: string) => `${column} nach rechts`,
-    nowAt: (column: string, place: number) => `${column}: Platz ${place}`,
+    moveLeft: (column) => `${column} nach links`,
+    moveRight: (column) => `${column} nach rechts`,
+    nowAt: (column, place) => `${column}: Platz ${place}`,
     notInTable: 'Nicht in der Tabelle',
     add: 'Hinzufügen',
-    addColumn: (column: string) => `${column} hinzufügen`,
+    addColumn: (column) => `${column} hinzufügen`,
     apply: 'In die Tabelle übernehmen',
     applying: 'Tabelle wird geordnet…',
     reset: 'Von vorn',
@@ -135,8 +135,8 @@ export const de: Texts = {
   import: {
     heading: 'Verlängerungen importieren',
     intro:
-      'Wählen Sie den Export Ihrer Verlängerungen (CSV). Sie sehen, was sich ändern würde, bevor etwas geschrieben wird.',
-    chooseFile: 'CSV-Datei wählen',
+      'Wählen Sie den Export Ihrer Verlängerungen, Kunden, Kontakte, Abonnements oder Punkte (CSV oder Excel). Sie sehen, was sich ändern würde, bevor etwas geschrieben wird.',
+    chooseFile: 'Datei wählen',
     orDrop: 'oder hier ablegen',
     chosenFile: 'Datei',
     anotherFile: 'Andere Datei wählen',
@@ -151,8 +151,10 @@ export const de: Texts = {
     elapsed: (seconds) => counted(seconds, '# Sekunde', '# Sekunden'),
     emptyFile: 'Die Datei ist leer. Wählen Sie eine mit Kopfzeile und mindestens einem Kunden.',
     emptyText: 'Es wurde noch nichts eingefügt. Fügen Sie die Tabelle samt Kopfzeile ein.',
-    spreadsheetFile:
-      'Das ist eine Arbeitsmappe, keine CSV-Datei. Speichern Sie sie als CSV (UTF-8) und wählen Sie diese Datei, oder kopieren Sie die Zellen und fügen Sie sie hier ein.',
+    unreadableWorkbook:
+      'Diese Arbeitsmappe lässt sich nicht lesen: Sie hat das alte Format .xls, ist durch ein Kennwort geschützt oder beschädigt. Speichern Sie sie als .xlsx oder CSV (UTF-8) und wählen Sie diese Datei, oder kopieren Sie die Zellen und fügen Sie sie hier ein.',
+    whichSheet: 'Welches Blatt der Arbeitsmappe?',
+    readAsWorkbook: (language) => `Gelesen als ${language}, aus einer Arbeitsmappe.`,
     tooLarge: (megabytes) =>
       `Die Datei hat ${megabytes} MB; bis zu 20 MB lassen sich auf einmal importieren. Teilen Sie sie und importieren Sie die Teile nacheinander.`,
     unreadableFile: 'Der Browser konnte die Datei nicht lesen. Wählen Sie sie noch einmal.',

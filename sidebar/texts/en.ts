@@ -130,8 +130,9 @@ export const en = {
 
   import: {
     heading: 'Import renewals',
-    intro: 'Choose the export of your renewals (CSV). You see what would change before anything is written.',
-    chooseFile: 'Choose a CSV file',
+    intro:
+      'Choose the export of your renewals, clients, contacts, subscriptions or points (CSV or Excel). You see what would change before anything is written.',
+    chooseFile: 'Choose a file',
     orDrop: 'or drop it here',
     chosenFile: 'File',
     anotherFile: 'Choose another file',
@@ -146,8 +147,10 @@ export const en = {
     elapsed: (seconds: number) => counted(seconds, '# second', '# seconds'),
     emptyFile: 'The file is empty. Choose one with a header row and at least one client.',
     emptyText: 'Nothing was pasted yet. Paste the table with its header row.',
-    spreadsheetFile:
-      'This is a workbook, not a CSV file. Save it as CSV (UTF-8) and choose that file, or copy the cells and paste them here.',
+    unreadableWorkbook:
+      'This workbook cannot be read: it is in the old .xls format, under a password or damaged. Save it as .xlsx or as CSV (UTF-8) and choose that file, or copy the cells and paste them here.',
+    whichSheet: 'Which sheet of the workbook?',
+    readAsWorkbook: (language: string) => `Read as ${language}, from a workbook.`,
     tooLarge: (megabytes: string) =>
       `The file has ${megabytes} MB; up to 20 MB can be imported at once. Split it and import the parts one after the other.`,
     unreadableFile: 'The browser could not read the file. Choose it again.',

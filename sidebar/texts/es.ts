@@ -116,12 +116,12 @@ export const es: Texts = {
     inTable: 'Columnas de izquierda a derecha',
     locked: 'siempre visible',
     own: 'su columna',
-    moveLeft: (column: string) => `Mover ${column} a la izquierda`,
-    moveRight: (column: string) => `Mover ${column} a la derecha`,
-    nowAt: (column: string, place: number) => `${column}: lugar ${place}`,
+    moveLeft: (column) => `Mover ${column} a la izquierda`,
+    moveRight: (column) => `Mover ${column} a la derecha`,
+    nowAt: (column, place) => `${column}: lugar ${place}`,
     notInTable: 'No están en la tabla',
     add: 'Añadir',
-    addColumn: (column: string) => `Añadir ${column}`,
+    addColumn: (column) => `Añadir ${column}`,
     apply: 'Aplicar a la hoja',
     applying: 'Ordenando la hoja…',
     reset: 'Empezar de nuevo',
@@ -131,8 +131,9 @@ export const es: Texts = {
 
   import: {
     heading: 'Importar renovaciones',
-    intro: 'Elija la exportación de sus renovaciones (CSV). Verá qué cambiaría antes de que se escriba nada.',
-    chooseFile: 'Elegir un archivo CSV',
+    intro:
+      'Elija la exportación de sus renovaciones, clientes, contactos, suscripciones o puntos (CSV o Excel). Verá qué cambiaría antes de que se escriba nada.',
+    chooseFile: 'Elegir un archivo',
     orDrop: 'o suéltelo aquí',
     chosenFile: 'Archivo',
     anotherFile: 'Elegir otro archivo',
@@ -147,8 +148,10 @@ export const es: Texts = {
     elapsed: (seconds) => counted(seconds, '# segundo', '# segundos'),
     emptyFile: 'El archivo está vacío. Elija uno con una fila de encabezados y al menos un cliente.',
     emptyText: 'Aún no se ha pegado nada. Pegue la tabla con su fila de encabezados.',
-    spreadsheetFile:
-      'Es un libro de cálculo, no un archivo CSV. Guárdelo como CSV (UTF-8) y elija ese archivo, o copie las celdas y péguelas aquí.',
+    unreadableWorkbook:
+      'Este libro no se puede leer: está en el formato antiguo .xls, protegido con contraseña o dañado. Guárdelo como .xlsx o CSV (UTF-8) y elija ese archivo, o copie las celdas y péguelas aquí.',
+    whichSheet: '¿Qué hoja del libro?',
+    readAsWorkbook: (language) => `Leído en ${language}, de un libro.`,
     tooLarge: (megabytes) =>
       `El archivo ocupa ${megabytes} MB; se pueden importar hasta 20 MB de una vez. Divídalo e importe las partes una tras otra.`,
     unreadableFile: 'El navegador no ha podido leer el archivo. Elíjalo de nuevo.',

@@ -120,12 +120,12 @@ export const fr: Texts = {
     inTable: 'Colonnes de gauche à droite',
     locked: 'toujours visible',
     own: 'votre colonne',
-    moveLeft: (column: string) => `Déplacer ${column} vers la gauche`,
-    moveRight: (column: string) => `Déplacer ${column} vers la droite`,
-    nowAt: (column: string, place: number) => `${column}\u00a0: place ${place}`,
+    moveLeft: (column) => `Déplacer ${column} vers la gauche`,
+    moveRight: (column) => `Déplacer ${column} vers la droite`,
+    nowAt: (column, place) => `${column}\u00a0: place ${place}`,
     notInTable: 'Absentes du tableau',
     add: 'Ajouter',
-    addColumn: (column: string) => `Ajouter ${column}`,
+    addColumn: (column) => `Ajouter ${column}`,
     apply: 'Appliquer à la feuille',
     applying: 'Mise en ordre de la feuille…',
     reset: 'Recommencer',
@@ -136,8 +136,8 @@ export const fr: Texts = {
   import: {
     heading: 'Importer des renouvellements',
     intro:
-      "Choisissez l'export de vos renouvellements (CSV). Vous voyez ce qui changerait avant que rien ne soit écrit.",
-    chooseFile: 'Choisir un fichier CSV',
+      'Choisissez l’export de vos renouvellements, clients, contacts, abonnements ou points (CSV ou Excel). Vous voyez ce qui changerait avant que rien ne soit écrit.',
+    chooseFile: 'Choisir un fichier',
     orDrop: 'ou déposez-le ici',
     chosenFile: 'Fichier',
     anotherFile: 'Choisir un autre fichier',
@@ -152,8 +152,10 @@ export const fr: Texts = {
     elapsed: (seconds) => counted(seconds, '# seconde', '# secondes'),
     emptyFile: "Le fichier est vide. Choisissez-en un avec une ligne d'en-tête et au moins un client.",
     emptyText: "Rien n'a encore été collé. Collez le tableau avec sa ligne d'en-tête.",
-    spreadsheetFile:
-      "C'est un classeur, pas un fichier CSV. Enregistrez-le au format CSV (UTF-8) et choisissez ce fichier, ou copiez les cellules et collez-les ici.",
+    unreadableWorkbook:
+      'Ce classeur ne peut pas être lu\u00a0: il est à l’ancien format .xls, protégé par un mot de passe ou endommagé. Enregistrez-le au format .xlsx ou CSV (UTF-8) et choisissez ce fichier, ou copiez les cellules et collez-les ici.',
+    whichSheet: 'Quelle feuille du classeur\u00a0?',
+    readAsWorkbook: (language) => `Lu en ${language}, depuis un classeur.`,
     tooLarge: (megabytes) =>
       `Le fichier fait ${megabytes} Mo ; l'import accepte jusqu'à 20 Mo à la fois. Divisez-le et importez les parties l'une après l'autre.`,
     unreadableFile: "Le navigateur n'a pas pu lire le fichier. Choisissez-le à nouveau.",

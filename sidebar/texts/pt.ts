@@ -116,12 +116,12 @@ export const pt: Texts = {
     inTable: 'Colunas da esquerda para a direita',
     locked: 'sempre visível',
     own: 'sua coluna',
-    moveLeft: (column: string) => `Mover ${column} para a esquerda`,
-    moveRight: (column: string) => `Mover ${column} para a direita`,
-    nowAt: (column: string, place: number) => `${column}: lugar ${place}`,
+    moveLeft: (column) => `Mover ${column} para a esquerda`,
+    moveRight: (column) => `Mover ${column} para a direita`,
+    nowAt: (column, place) => `${column}: lugar ${place}`,
     notInTable: 'Fora da tabela',
     add: 'Adicionar',
-    addColumn: (column: string) => `Adicionar ${column}`,
+    addColumn: (column) => `Adicionar ${column}`,
     apply: 'Aplicar à planilha',
     applying: 'Organizando a planilha…',
     reset: 'Recomeçar',
@@ -132,8 +132,8 @@ export const pt: Texts = {
   import: {
     heading: 'Importar renovações',
     intro:
-      'Escolha a exportação das suas renovações (CSV). Você vê o que mudaria antes de qualquer gravação.',
-    chooseFile: 'Escolher um arquivo CSV',
+      'Escolha a exportação das suas renovações, clientes, contatos, assinaturas ou pontos (CSV ou Excel). Você vê o que mudaria antes que algo seja gravado.',
+    chooseFile: 'Escolher um arquivo',
     orDrop: 'ou solte-o aqui',
     chosenFile: 'Arquivo',
     anotherFile: 'Escolher outro arquivo',
@@ -148,8 +148,10 @@ export const pt: Texts = {
     elapsed: (seconds) => counted(seconds, '# segundo', '# segundos'),
     emptyFile: 'O arquivo está vazio. Escolha um com linha de cabeçalho e pelo menos um cliente.',
     emptyText: 'Nada foi colado ainda. Cole a tabela com a linha de cabeçalho.',
-    spreadsheetFile:
-      'Isto é uma pasta de trabalho, não um arquivo CSV. Salve-a como CSV (UTF-8) e escolha esse arquivo, ou copie as células e cole-as aqui.',
+    unreadableWorkbook:
+      'Não é possível ler esta pasta de trabalho: está no formato antigo .xls, protegida por senha ou danificada. Salve-a como .xlsx ou CSV (UTF-8) e escolha esse arquivo, ou copie as células e cole-as aqui.',
+    whichSheet: 'Qual planilha do arquivo?',
+    readAsWorkbook: (language) => `Lido em ${language}, de uma pasta de trabalho.`,
     tooLarge: (megabytes) =>
       `O arquivo tem ${megabytes} MB; é possível importar até 20 MB de uma vez. Divida-o e importe as partes uma após a outra.`,
     unreadableFile: 'O navegador não conseguiu ler o arquivo. Escolha-o novamente.',

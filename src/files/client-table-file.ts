@@ -7,11 +7,12 @@ import { RENEWALS } from '../tables/renewals';
 import { SUBSCRIPTIONS } from '../tables/subscriptions';
 import type { TableDeclaration } from '../tables/table';
 import { columnNamed } from '../tables/table';
-import { splitDelimitedText } from './delimited-text';
+import type { FileContent } from './delimited-text';
+import { headerOf } from './delimited-text';
 import { FileError } from './file-error';
 import type { FileReading, FileRow, ReadingOptions } from './file-reading';
 import { withoutMark } from './headers';
-import { readFile } from './read-file';
+import { readContent } from './read-file';
 
 /** A tab beside the renewals table that is filled from files of its own, and what tells one of its rows from another. */
 export interface ClientTable {
@@ -26,9 +27,6 @@ export const CLIENT_TABLES: readonly ClientTable[] = [
   { table: SUBSCRIPTIONS, identity: ['hubId', 'product'], nameColumn: 'clientName' },
 ];
 
-/** Characters: the header line is long before that. */
-const HEADERS_WITHIN = 10_000;
-
 const RENEWALS_NEED: readonly (readonly string[])[] = [
   ['clientName'],
   ['contractType'],
@@ -41,15 +39,14 @@ const RENEWALS_NEED: readonly (readonly string[])[] = [
  *
  * @throws FileError where two tabs fit alike.
  */
-export function clientTableOfFile(text: string, textsIn: Language): ClientTable | undefined {
+export function clientTableOfFile(content: FileContent, textsIn: Language): ClientTable | undefined {
   const kinds = [
     { table: RENEWALS as TableDeclaration, needs: RENEWALS_NEED },
     ...CLIENT_TABLES.map(withNeeds),
   ];
-  const { records } = splitDelimitedText(text.slice(0, HEADERS_WITHIN), (headers) =>
-    Math.max(...kinds.map(({ table }) => knownIn(table, headers).length)),
-  );
-  const headers = (records[0]?.cells ?? []).map(withoutMark);
+  const headers = headerOf(content, (cells) =>
+    Math.max(...kinds.map(({ table }) => knownIn(table, cells).length)),
+  ).map(withoutMark);
   const fitting = kinds
     .map(({ table, needs }) => ({ table, needs, known: knownIn(table, headers) }))
     .filter(({ needs, known }) => needs.every((group) => group.some((key) => known.includes(key))));
@@ -64,12 +61,12 @@ export function clientTableOfFile(text: string, textsIn: Language): ClientTable 
 
 /** Reads a file for one of these tabs; a later line of the same identity is rejected. */
 export function readClientTableFile(
-  text: string,
+  content: FileContent,
   kind: ClientTable,
   options: Pick<ReadingOptions<string>, 'today' | 'answers'> & { readonly textsIn: Language },
 ): FileReading<string> {
   const { table, nameColumn } = kind;
-  const reading = readFile(text, table, { ...options, required: withNeeds(kind).needs, nameColumn });
+  const reading = readContent(content, table, { ...options, required: withNeeds(kind).needs, nameColumn });
   const lines = new Map<string, number>();
   const rows: FileRow<string>[] = [];
   const rejected = [...reading.rejected];

@@ -3,6 +3,9 @@ import { dsvFormat } from 'd3-dsv';
 /** A cell as the file has it. A spreadsheet's own numbers come as numbers, and are never ambiguous. */
 export type RawCell = string | number;
 
+/** A file as it came: the text of a delimited one, or the rows of a workbook's sheet from its first on. */
+export type FileContent = string | readonly (readonly RawCell[])[];
+
 export interface FileRecord {
   /** The line of the file on which the record begins, from 1. */
   readonly line: number;
@@ -37,6 +40,19 @@ export function splitDelimitedText(
   const delimiter = named ?? likelyDelimiter(body, countKnown);
   const { wellFormed, brokenLines } = setAsideBrokenLines(body, delimiter);
   return { delimiter, records: recordsOf(wellFormed, delimiter), brokenLines };
+}
+
+/** Characters, or rows: the header line is long before that. */
+const HEADER_WITHIN = 10_000;
+
+/** The first record that holds anything, without reading on. */
+export function headerOf(
+  content: FileContent,
+  countKnown: (headers: readonly string[]) => number,
+): readonly RawCell[] {
+  if (typeof content === 'string')
+    return splitDelimitedText(content.slice(0, HEADER_WITHIN), countKnown).records[0]?.cells ?? [];
+  return content.find((cells) => cells.some((cell) => String(cell).trim() !== '')) ?? [];
 }
 
 function likelyDelimiter(text: string, countKnown: (headers: readonly string[]) => number): string {

@@ -4,7 +4,7 @@ import type { TableDeclaration } from '../tables/table';
 import { columnNamed, languageOfHeaders } from '../tables/table';
 import type { FileColumn } from './cell-reader';
 import { columnReaders } from './column-readers';
-import type { DelimitedText, FileRecord, RawCell } from './delimited-text';
+import type { DelimitedText, FileContent, FileRecord, RawCell } from './delimited-text';
 import { splitDelimitedText } from './delimited-text';
 import { FileError } from './file-error';
 import type { FileQuestion, FileReading, ReadingOptions, RejectedRow } from './file-reading';
@@ -32,23 +32,23 @@ export function readFile<Key extends string>(
 }
 
 /**
- * The same for rows that are split already, as a spreadsheet file has them, the header row first; a row may be shorter.
- * `lineOf` tells where a row (index from 0) stands in its file, as people count.
+ * The same for a file of either kind. The rows of a workbook are split already: a row may be shorter than the header, what
+ * stands further right is under no header, and its number among the rows is its line, from 1.
  */
-export function readRows<Key extends string>(
-  rows: readonly (readonly RawCell[])[],
-  lineOf: (index: number) => number,
+export function readContent<Key extends string>(
+  content: FileContent,
   table: TableDeclaration<Key>,
   options: ReadingOptions<Key>,
 ): FileReading<Key> {
-  const filled = rows
-    .map((cells, index) => ({ line: lineOf(index), cells }))
+  if (typeof content === 'string') return readFile(content, table, options);
+  const filled = content
+    .map((cells, index) => ({ line: index + 1, cells }))
     .filter(({ cells }) => !isBlank(cells));
   const width = filled[0]?.cells.length ?? 0;
   const blanks = (count: number): string[] => Array.from({ length: Math.max(0, count) }, () => '');
   const records = filled.map(({ line, cells }) => ({
     line,
-    cells: [...cells, ...blanks(width - cells.length)],
+    cells: [...cells.slice(0, width), ...blanks(width - cells.length)],
   }));
   return readRecords({ delimiter: '', records, brokenLines: [] }, table, options);
 }

@@ -7,9 +7,9 @@ import { dayInWords } from '../locale/month-names';
 import type { RenewalColumn } from '../tables/renewals';
 import { RENEWALS } from '../tables/renewals';
 import { MatchIndex } from './client-matching';
-import type { RawCell } from './delimited-text';
+import type { FileContent } from './delimited-text';
 import type { FileReading, FileRow, FileValue, FileValues, ReadingOptions } from './file-reading';
-import { readFile, readRows } from './read-file';
+import { readContent } from './read-file';
 
 export type RenewalFileOptions = Omit<ReadingOptions<RenewalColumn>, 'required' | 'nameColumn'>;
 export type RenewalFileReading = FileReading<RenewalColumn>;
@@ -24,24 +24,15 @@ const NEEDED: Pick<ReadingOptions<RenewalColumn>, 'required' | 'nameColumn'> = {
 const LONGEST_NOTICE_DAYS = 365;
 
 /**
- * Reads an export of HubSpot's "Upcoming renewals" or of our own table: `readFile` for the renewals table, then
+ * Reads an export of HubSpot's "Upcoming renewals" or of our own table: `readContent` for the renewals table, then
  *
  * - the two dates made one: the renewal start is what HubSpot keeps, so a lone deadline gives the start (deadline plus
  *   notice), and where both are there without notice days, their distance is the notice, if it is 1 to 365 days and not
  *   the usual 45; the deadline is reckoned anew from the start (our ruling);
  * - never two rows for one client and contract type: the later line is rejected, whether its start differs or not.
  */
-export function readRenewalsFile(text: string, options: RenewalFileOptions): RenewalFileReading {
-  return completed(readFile(text, RENEWALS, { ...NEEDED, ...options }), options);
-}
-
-/** The same for rows that are split already; see `readRows`. */
-export function readRenewalRows(
-  rows: readonly (readonly RawCell[])[],
-  lineOf: (index: number) => number,
-  options: RenewalFileOptions,
-): RenewalFileReading {
-  return completed(readRows(rows, lineOf, RENEWALS, { ...NEEDED, ...options }), options);
+export function readRenewalsFile(content: FileContent, options: RenewalFileOptions): RenewalFileReading {
+  return completed(readContent(content, RENEWALS, { ...NEEDED, ...options }), options);
 }
 
 function completed(

@@ -51,7 +51,7 @@ export function planClientTable(file: ImportFile, kind: ClientTable): PlannedCli
   if (!sheet) throw new NotSetUpError(workbook.texts.run.notSetUp);
   const data = readTable(sheet, kind.table);
   const { calendar, today, language, texts } = workbook;
-  const reading = readClientTableFile(file.text, kind, {
+  const reading = readClientTableFile(file.content, kind, {
     today,
     textsIn: language,
     ...(file.answers ? { answers: file.answers } : {}),

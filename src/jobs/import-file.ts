@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../domain/calendar-date';
+import type { FileContent } from '../files/delimited-text';
 import type { FileQuestion, RejectedRow } from '../files/file-reading';
 import type { RenewalFileReading } from '../files/renewals-file';
 import { readRenewalsFile } from '../files/renewals-file';
@@ -12,7 +13,7 @@ import { writeRenewals } from './write-renewals';
 
 export interface ImportFile {
   readonly fileName: string;
-  readonly text: string;
+  readonly content: FileContent;
   readonly answers?: Readonly<Record<string, string>> | undefined;
 }
 
@@ -43,7 +44,7 @@ export function importRenewals(file: ImportFile): {
 }
 
 function planned(file: ImportFile, workbook: Workbook, today: CalendarDate): PlannedImport {
-  const reading = readRenewalsFile(file.text, {
+  const reading = readRenewalsFile(file.content, {
     today,
     textsIn: workbook.language,
     ...(file.answers ? { answers: file.answers } : {}),

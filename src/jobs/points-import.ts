@@ -1,9 +1,10 @@
 import { toIsoDate } from '../domain/calendar-date';
 import { reckonLine } from '../domain/points-ledger';
-import { splitDelimitedText } from '../files/delimited-text';
+import type { FileContent } from '../files/delimited-text';
+import { headerOf } from '../files/delimited-text';
 import { FileError } from '../files/file-error';
 import type { FileReading, FileRow, RejectedRow } from '../files/file-reading';
-import { readFile } from '../files/read-file';
+import { readContent } from '../files/read-file';
 import { readLedger, reckoned } from '../functions/ledger-range';
 import { withDocumentLock } from '../google/document-lock';
 import type { Language } from '../locale/language';
@@ -49,12 +50,11 @@ export interface PointsImport {
 }
 
 /** Whether the file is a points ledger rather than a renewals table: its header row says so. */
-export function isLedgerFile(text: string): boolean {
+export function isLedgerFile(content: FileContent): boolean {
   const keysOf = (headers: readonly unknown[]) =>
     headers.map((header) => columnNamed(POINTS_LEDGER, String(header))?.key);
   const countKnown = (headers: readonly string[]): number => keysOf(headers).filter(Boolean).length;
-  const [header] = splitDelimitedText(text.slice(0, 10_000), countKnown).records;
-  const keys = keysOf(header?.cells ?? []);
+  const keys = keysOf(headerOf(content, countKnown));
   return TELLING.every((key) => keys.includes(key));
 }
 
@@ -97,7 +97,7 @@ function ledgerOf({ texts }: Workbook): LedgerData {
 
 function planned(file: ImportFile, workbook: Workbook, data: LedgerData): PointsImport {
   const { language, today } = workbook;
-  const reading = readFile(file.text, POINTS_LEDGER, {
+  const reading = readContent(file.content, POINTS_LEDGER, {
     required: NEEDED,
     nameColumn: 'client',
     today,

@@ -7,6 +7,7 @@ import { documentMemory } from '../google/document-memory';
 import { openSpreadsheet, selectedCell, selectedRowHolds } from '../google/spreadsheet';
 import { DAILY_FUNCTION, DAILY_HOUR } from '../jobs/daily-run';
 import { importClientTable, planClientTable } from '../jobs/import-client-table';
+import type { ImportFile } from '../jobs/import-file';
 import { importRenewals, planImportOf } from '../jobs/import-file';
 import { changeLanguage } from '../jobs/change-language';
 import { clientOf } from '../jobs/client-rows';
@@ -68,9 +69,9 @@ export const panelCalls: PanelCalls = {
 
   previewImport: (request) =>
     answering(() => {
-      const file = checked(REQUESTS.importFile, request, textsIn('en'));
-      if (isLedgerFile(file.text)) return pointsPreview(planPointsImport(file));
-      const kind = clientTableOfFile(file.text, openWorkbook().language);
+      const file = importedFile(request);
+      if (isLedgerFile(file.content)) return pointsPreview(planPointsImport(file));
+      const kind = clientTableOfFile(file.content, openWorkbook().language);
       return kind
         ? importPreview(planClientTable(file, kind), kind.table)
         : importPreview(planImportOf(file), RENEWALS);
@@ -78,9 +79,9 @@ export const panelCalls: PanelCalls = {
 
   importFile: (request) =>
     answering(() => {
-      const file = checked(REQUESTS.importFile, request, textsIn('en'));
-      if (isLedgerFile(file.text)) return pointsResult(importPoints(file));
-      const kind = clientTableOfFile(file.text, openWorkbook().language);
+      const file = importedFile(request);
+      if (isLedgerFile(file.content)) return pointsResult(importPoints(file));
+      const kind = clientTableOfFile(file.content, openWorkbook().language);
       const plan = kind ? importClientTable(file, kind) : importRenewals(file).plan;
       const { added, changed, unchanged, rejected } = plan;
       return { added: added.length, changed: changed.length, unchanged, rejected };
@@ -118,6 +119,12 @@ export const panelCalls: PanelCalls = {
       return { language };
     }, isRefusal),
 };
+
+/** A workbook's rows go before text. */
+function importedFile(request: unknown): ImportFile {
+  const { fileName, text = '', rows, answers } = checked(REQUESTS.importFile, request, textsIn('en'));
+  return { fileName, content: rows ?? text, answers };
+}
 
 function panelView(
   workbook: Workbook,

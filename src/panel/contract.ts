@@ -140,11 +140,14 @@ export interface ImportPreview {
   readonly unknownHeaders: readonly string[];
 }
 
-export interface ImportRequest {
+/** The text of a delimited file, or the rows of a workbook's sheet: days as "yyyy-MM-dd", numbers as numbers. */
+export type ImportedContent =
+  { readonly text: string } | { readonly rows: readonly (readonly (string | number)[])[] };
+
+export type ImportRequest = ImportedContent & {
   readonly fileName: string;
-  readonly text: string;
   readonly answers?: Readonly<Record<string, string>>;
-}
+};
 
 export interface ImportResult {
   readonly added: number;

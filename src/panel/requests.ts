@@ -18,6 +18,12 @@ const LARGEST_FILE = 20_000_000;
 /** A sheet has no more. */
 const MOST_COLUMNS = 18_278;
 
+/** Ten times as many as the table is made for. */
+const MOST_ROWS = 100_000;
+/** Google's own limit for a cell. */
+const LONGEST_CELL = 50_000;
+const fileCell = z.union([z.string().check(z.maxLength(LONGEST_CELL)), z.number()]);
+
 export const REQUESTS = {
   viewSelectedClient: z.object({ shownRowKey: z.optional(shortText) }),
   viewClient: z.object({ name: shortText }),
@@ -28,7 +34,8 @@ export const REQUESTS = {
   }),
   importFile: z.object({
     fileName: shortText,
-    text: z.string().check(z.maxLength(LARGEST_FILE)),
+    text: z.optional(z.string().check(z.maxLength(LARGEST_FILE))),
+    rows: z.optional(z.array(z.array(fileCell)).check(z.maxLength(MOST_ROWS))),
     answers: z.optional(z.record(z.string(), z.string())),
   }),
   previewReminders: z.object({ day: z.optional(isoDay) }),

@@ -64,6 +64,36 @@ describe('the tabs of clients, contacts and subscriptions', () => {
     }
   });
 
+  test('rows of a workbook go the same way, each to the tab that its headers name', async () => {
+    const addOn = await addOnWithBook(BOOK);
+    const importRows = (...rows: readonly (readonly (string | number)[])[]) =>
+      ask(addOn, 'importFile', { fileName: 'book.xlsx', rows });
+    const added = { added: 1, changed: 0, unchanged: 0, rejected: [] };
+    expect(
+      await importRows(
+        [],
+        ['Nom du client', 'Type de contrat', 'Date de début du renouvellement', 'MRR actuel', 'ID Hub'],
+        ['Acme', 'Renouvellement', '2026-06-01', 1234.567, 7],
+        ['Northwind Cycles', 'Renouvellement', '2026-03-01', '', 20481001],
+      ),
+    ).toEqual({ ...added, unchanged: 1 });
+    expect(rowsOf(addOn, 'renewals')[2]).toMatchObject({
+      ...{ clientName: 'Acme', renewalStart: '2026-06-01', currentMrr: 1234.567, hubId: '7' },
+    });
+    expect(await importRows(['Client name', 'Hub ID', 'Country'], ['Acme', 7, 'Peru'])).toEqual(added);
+    expect(
+      await importRows(
+        ['Kind', 'Date', 'Client', 'Amount', 'Currency', 'Market'],
+        ['Sourced', '2026-01-05', 'Acme', 1000.5, 'USD', 'Peru'],
+      ),
+    ).toEqual(added);
+    expect(rowsOf(addOn, 'clients')[0]).toMatchObject({ hubId: '7', country: 'Peru' });
+    expect(rowsOf(addOn, 'points')[0]).toMatchObject({ amount: 1000.5, date: '2026-01-05' });
+    expect(await addOn.callFromPanel('importFile', [{ fileName: 'x', rows: [[{}]] }])).toEqual({
+      refused: expect.stringContaining('rows.0.0'),
+    });
+  });
+
   test('a re-import follows the file by Hub ID, keeps blanks of the file, and logs each change', async () => {
     const addOn = await addOnWithBook(BOOK);
     await importOf(

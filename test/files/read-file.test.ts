@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { FileError } from '../../src/files/file-error';
 import type { ReadingOptions } from '../../src/files/file-reading';
-import { readFile, readRows } from '../../src/files/read-file';
+import { readContent, readFile } from '../../src/files/read-file';
 import type { RenewalColumn } from '../../src/tables/renewals';
 import { RENEWALS } from '../../src/tables/renewals';
 
@@ -279,21 +279,21 @@ describe('dates', () => {
   });
 });
 
-describe('readRows', () => {
-  test('serves rows of a spreadsheet: its numbers are certain, its short rows end in blanks', () => {
+describe('readContent', () => {
+  test('serves rows of a spreadsheet: its numbers are certain, its short rows end in blanks, and the header ends it at the right', () => {
     const rows = [
       [],
       ['Client name', 'Current MRR', 'Max contacts', 'Notes'],
       ['Acme', 1.234, 2000],
       ['', ''],
-      ['Beta', 'x', 1, 42],
+      ['Beta', 'x', 1, 42, 'aside', 7],
     ];
-    const reading = readRows(rows, (index) => index + 10, RENEWALS, OPTIONS);
+    const reading = readContent(rows, RENEWALS, OPTIONS);
     expect(reading.rows).toEqual([
-      { line: 12, values: { clientName: 'Acme', currentMrr: 1.234, maxContacts: 2000 } },
+      { line: 3, values: { clientName: 'Acme', currentMrr: 1.234, maxContacts: 2000 } },
     ]);
     expect(reading.rejected).toEqual([
-      { line: 14, client: 'Beta', column: 'Current MRR', reason: '"x" is not a number' },
+      { line: 5, client: 'Beta', column: 'Current MRR', reason: '"x" is not a number' },
     ]);
     expect(reading.delimiter).toBe('');
   });

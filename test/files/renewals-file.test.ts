@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { readRenewalRows, readRenewalsFile } from '../../src/files/renewals-file';
+import { readRenewalsFile } from '../../src/files/renewals-file';
 import { day } from '../support/days';
 
 const OPTIONS = { today: day('2026-01-16') };
@@ -117,13 +117,12 @@ describe('duplicates', () => {
 });
 
 test('rows of a spreadsheet are read by the same rules', () => {
-  const { rows, rejected } = readRenewalRows(
+  const { rows, rejected } = readRenewalsFile(
     [
       ['Client', 'Contract type', 'Renewal deadline'],
       ['Acme', 'EO', '2026-01-15'],
       ['Acme', 'EO', '2026-01-15'],
     ],
-    (index) => index + 1,
     OPTIONS,
   );
   expect(rows[0]?.values.renewalStart).toEqual(day('2026-03-01'));

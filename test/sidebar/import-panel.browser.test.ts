@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import type { ImportPreview, ImportRequest, ImportResult } from '../../src/panel/contract';
 import { launchBrowser } from '../support/browser';
 import { eventually } from '../support/eventually';
+import { xlsxFile, xlsxRow } from '../support/xlsx';
 import { DATE_QUESTION, RESULT, importPreview } from './import-views';
 import type { PanelAnswers, PanelPage, PanelPageOptions } from './panel-page';
 import { accessibilityProblems, openPanel } from './panel-page';
@@ -62,15 +63,44 @@ describe('choosing a file', () => {
   );
 
   test(
-    'an empty file and a workbook are refused with what to do, and nothing is sent',
+    'an empty file and a broken workbook are refused with what to do, and nothing is sent',
     async () => {
       const { page, calls } = await open({});
       await choose(page, ' \n');
       await page.getByRole('alert').getByText('The file is empty.').waitFor();
       await choose(page, Buffer.from([0x50, 0x4b, 0x03, 0x04, 0x14]), 'book.xlsx');
-      await page.getByRole('alert').getByText('Save it as CSV').waitFor();
+      await page.getByRole('alert').getByText('Save it as .xlsx or as CSV').waitFor();
       expect(await accessibilityProblems(page)).toEqual([]);
       expect(calls).toEqual([]);
+    },
+    LONG,
+  );
+
+  test(
+    'a workbook is sent as rows; of several sheets the person chooses one, by keyboard',
+    async () => {
+      const panel = await open({ previewImport: () => importPreview({ delimiter: '' }) });
+      const { page } = panel;
+      const rows = xlsxRow(1, 'Client name', 'Current MRR') + xlsxRow(2, 'Bäckerei', 1234.5);
+      const one = { name: 'Renewals', rows };
+      await choose(page, await xlsxFile({ sheets: [one] }), 'book.xlsx');
+      await page.getByText('Read as German, from a workbook.').waitFor();
+      const sent = [
+        ['Client name', 'Current MRR'],
+        ['Bäckerei', 1234.5],
+      ];
+      expect(lastRequest(panel)).toEqual({ fileName: 'book.xlsx', rows: sent });
+
+      await page.getByRole('button', { name: 'Choose another file' }).click();
+      const other = { name: 'Others', rows: xlsxRow(3, 'x') };
+      await choose(page, await xlsxFile({ sheets: [other, one] }), 'two.xlsx');
+      await page.getByRole('heading', { name: 'Which sheet of the workbook?' }).waitFor();
+      expect(await focusedText(page)).toMatch(/^Others\s*1 line$/);
+      expect(await accessibilityProblems(page)).toEqual([]);
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      await page.getByText('Read as German, from a workbook.').waitFor();
+      expect(lastRequest(panel)).toEqual({ fileName: 'two.xlsx · Renewals', rows: sent });
     },
     LONG,
   );
@@ -112,7 +142,7 @@ describe('choosing a file', () => {
       await panel.page.clock.runFor(12_000);
       await panel.page.getByText('12 seconds').waitFor();
       expect(await accessibilityProblems(panel.page)).toEqual([]);
-      expect(lastRequest(panel).text).toBe(text);
+      expect(lastRequest(panel)).toMatchObject({ text });
       const rejected = Array.from({ length: 9_000 }, (_, index) => ({
         line: index + 2,
         client: 'Bäckerei',
