@@ -15,8 +15,9 @@ import { LANGUAGES, isLanguage } from '../locale/language';
 import { TIER_TEXTS } from '../locale/tier-texts';
 import type { ChoiceTable } from '../tables/choices';
 import { COMMUNICATION_OWNERS, CONTRACT_TYPES, STATUSES, valueOf } from '../tables/choices';
-import { MARKETS, POINT_KINDS } from '../tables/points-ledger';
+import { POINT_KINDS } from '../tables/points-ledger';
 import { RULE_KIND_CHOICES } from '../tables/rules';
+import { MARKETS } from '../tables/wordings';
 import { Problem } from './problem';
 
 /** What a cell holds once it is read, by the kind of its argument or column. */

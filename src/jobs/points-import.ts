@@ -7,10 +7,11 @@ import type { FileReading, FileRow, RejectedRow } from '../files/file-reading';
 import { readContent } from '../files/read-file';
 import { readLedger, reckoned } from '../functions/ledger-range';
 import { withDocumentLock } from '../google/document-lock';
+import { countryNamed } from '../locale/countries';
 import type { Language } from '../locale/language';
 import { POINTS_TEXTS } from '../locale/points-texts';
 import { appendRows } from '../sheets/append-rows';
-import { toCell } from '../sheets/cells';
+import { cellText, toCell } from '../sheets/cells';
 import { byEntries, headerRow } from '../sheets/points-tables';
 import type { CellValue } from '../sheets/records';
 import type { TableData } from '../sheets/table-data';
@@ -18,11 +19,12 @@ import { isBlankRow, readTable } from '../sheets/table-data';
 import { findTabs } from '../sheets/tabs';
 import type { Workbook } from '../sheets/workbook';
 import { NotSetUpError, openWorkbook } from '../sheets/workbook';
-import { MARKETS, POINTS_LEDGER } from '../tables/points-ledger';
-import { labelOf, valueOf } from '../tables/choices';
+import { POINTS_LEDGER } from '../tables/points-ledger';
+import { valueOf } from '../tables/choices';
 import type { PointsLedgerColumn } from '../tables/points-ledger';
 import { RULES } from '../tables/rules';
 import { columnNamed, columnOf } from '../tables/table';
+import { MARKETS, marketLabel } from '../tables/wordings';
 import type { ImportFile } from './import-file';
 import { refreshPoints, rulesIn } from './points-refresh';
 
@@ -39,6 +41,11 @@ const NEEDED: readonly (readonly PointsLedgerColumn[])[] = [
 
 /** Columns that no other table of ours has under the same name, and that every ledger has. */
 const TELLING: readonly PointsLedgerColumn[] = ['kind', 'date', 'amount', 'market'];
+
+/** What the Log says of a row that was added. */
+const ENTERED = POINTS_LEDGER.columns.flatMap(({ key, writtenBy }) =>
+  writtenBy === 'partner' && key !== 'client' ? [key] : [],
+);
 
 export interface PointsImport {
   readonly reading: FileReading<PointsLedgerColumn>;
@@ -76,6 +83,13 @@ export function importPoints(file: ImportFile): PointsImport {
         event: texts.pointsImported(file.fileName, plan.added.length),
         after: toIsoDate(workbook.today),
       },
+      ...plan.added.map((cells) => ({
+        event: texts.rowAdded,
+        client: String(cells.client),
+        after: ENTERED.map((key) => cellText(cells[key], workbook.calendar))
+          .filter(Boolean)
+          .join(', '),
+      })),
       ...plan.rejected.map(({ line, client, column, reason }) => ({
         event: workbook.texts.log.rejectedLine(line),
         client,
@@ -151,10 +165,10 @@ function cellsOf(
   return Object.fromEntries(cells) as Record<PointsLedgerColumn, Cell>;
 }
 
-/** Standard and Growth are said in the workbook's language; a country stays as it is written. */
+/** Markets are said in the workbook's language; what is none stays as it is written, and is refused below. */
 function marketIn(language: Language, value: CellValue): CellValue {
-  const market = typeof value === 'string' ? valueOf(MARKETS, value) : undefined;
-  return market ? labelOf(MARKETS, market, language) : value;
+  const market = typeof value === 'string' ? (valueOf(MARKETS, value) ?? countryNamed(value)) : undefined;
+  return market ? marketLabel(market, language) : value;
 }
 
 function asSheetRow(data: LedgerData, cells: Readonly<Record<PointsLedgerColumn, Cell>>): readonly Cell[] {

@@ -10,13 +10,15 @@ import { readRules } from '../functions/rules-range';
 import type { Sheet } from '../google/spreadsheet';
 import type { Language } from '../locale/language';
 import { POINTS_TEXTS } from '../locale/points-texts';
-import { neutralText, toCell } from '../sheets/cells';
+import { cellText, neutralText, toCell } from '../sheets/cells';
+import type { LogEntry } from '../sheets/log';
 import {
   POINTS_LEDGER_NAME,
   POINT_RULES,
   asRange,
   headerRow,
   byEntries,
+  meaningOf,
   nameEntries,
   writeDerived,
 } from '../sheets/points-tables';
@@ -74,7 +76,7 @@ function rulesOf(
 function writeReckoning(
   data: LedgerData,
   rules: RuleBook,
-  { calendar, today, language }: Pick<Workbook, 'calendar' | 'today' | 'language'>,
+  { calendar, today, language, log }: Pick<Workbook, 'calendar' | 'today' | 'language' | 'log'>,
 ): void {
   const headers = new WeakMap<LedgerData, readonly unknown[]>();
   const headerOf = (now: LedgerData): readonly unknown[] => {
@@ -91,8 +93,41 @@ function writeReckoning(
     known.set(identity, cells);
     return cells;
   };
+  log(changesOf(data, reckonedRow, calendar, language));
   const written = writeDerived(data, Object.keys(NOTHING) as ReckonedColumn[], reckonedRow);
   writeClientPoints(clientPoints(written, reckonedRow, language));
+}
+
+/** Why follows from the others; a new row has nothing to change. */
+const LOGGED = ['points', 'rate', 'activeUntil', 'state'] as const;
+
+/** What the reckoning changes of rows that it had reckoned before, as the Log tells it. */
+function changesOf(
+  data: LedgerData,
+  reckonedRow: (data: LedgerData, row: readonly unknown[]) => ReckonedCells,
+  calendar: SheetCalendar,
+  language: Language,
+): readonly LogEntry[] {
+  const shown = (key: ReckonedColumn, cell: unknown): string => {
+    const text = cellText(cell, calendar);
+    return meaningOf(columnOf(POINTS_LEDGER, key), text) ?? text;
+  };
+  return data.rows.flatMap((row) => {
+    const reckonedNow = reckonedRow(data, row);
+    return LOGGED.flatMap((key) => {
+      const before = cellOf(data, row, key);
+      if (before === '' || shown(key, before) === shown(key, reckonedNow[key])) return [];
+      return [
+        {
+          event: POINTS_TEXTS[language].reckoned,
+          client: String(cellOf(data, row, 'client')),
+          column: columnOf(POINTS_LEDGER, key).label[language],
+          before: cellText(before, calendar),
+          after: cellText(reckonedNow[key], calendar),
+        },
+      ];
+    });
+  });
 }
 
 /** A line for each client, kind and market; what is to come counts nowhere yet. */

@@ -8,10 +8,10 @@ import { toCell } from '../sheets/cells';
 import { layOutTable, tabFor } from '../sheets/lay-out';
 import { POINTS_LEDGER_NAME, POINT_RULES, nameEntries } from '../sheets/points-tables';
 import type { TableData } from '../sheets/table-data';
-import { labelOf } from '../tables/choices';
-import { MARKETS, POINTS_LEDGER } from '../tables/points-ledger';
+import { POINTS_LEDGER } from '../tables/points-ledger';
 import { RULES } from '../tables/rules';
 import { columnOf } from '../tables/table';
+import { marketLabels } from '../tables/wordings';
 import { setUpTier } from './tier-set-up';
 
 const ROWS_FOR_RULES = 200;
@@ -24,7 +24,7 @@ export function setUpPoints(
 ): number {
   const points = tabFor(spreadsheet, tabs, POINTS_LEDGER, language);
   const ledger = layOutTable(points.sheet, POINTS_LEDGER, language);
-  if (ledger.added > 0) suggestCurrencies(ledger.data, language);
+  if (ledger.added > 0) suggestEntries(ledger.data, language);
   const ledgerNamed = nameEntries(POINTS_LEDGER_NAME, ledger.data);
 
   const rules = tabFor(spreadsheet, tabs, RULES, language);
@@ -46,12 +46,15 @@ function fillRules(data: TableData<(typeof RULES)['columns'][number]['key']>, la
   const calendar = sheetCalendar();
   appendRows(data, BUILT_IN_RULES, (rule, key) => {
     if (key === 'rule') return toCell(columnOf(RULES, key), rule.kind, language, calendar);
-    if (key === 'name' && rule.name === 'growth') return labelOf(MARKETS, 'growth', language);
-    return toCell(columnOf(RULES, key), rule[key], language, calendar);
+    const { wording } = columnOf(RULES, key);
+    const value = rule[key];
+    const said = wording && typeof value === 'string' ? wording.say(value, language) : value;
+    return toCell(columnOf(RULES, key), said, language, calendar);
   });
 }
 
-function suggestCurrencies({ sheet, headerRow, positions }: TableData, language: Language): void {
+/** The currencies that have a rule, and all markets: other entries are pointed out, and taken all the same. */
+export function suggestEntries({ sheet, headerRow, positions }: TableData, language: Language): void {
   const currencies = BUILT_IN_RULES.filter(({ kind }) => kind === 'localAmount').map(({ name }) => name);
   const suggest = (key: 'currency' | 'market', values: readonly string[]): void => {
     const position = positions.get(key);
@@ -61,10 +64,5 @@ function suggestCurrencies({ sheet, headerRow, positions }: TableData, language:
       .setDataValidation(listValidation(values, columnOf(POINTS_LEDGER, key).help[language]));
   };
   suggest('currency', [...new Set(currencies)]);
-  const countries = BUILT_IN_RULES.filter(({ kind, name }) => kind === 'marketFactor' && name !== 'growth');
-  suggest('market', [
-    labelOf(MARKETS, 'standard', language),
-    labelOf(MARKETS, 'growth', language),
-    ...countries.map(({ name }) => name),
-  ]);
+  suggest('market', marketLabels(language));
 }

@@ -1,5 +1,6 @@
 import { COUNTRY_NAMES } from './country-names';
-import { foldLabel } from './language';
+import type { Language } from './language';
+import { LANGUAGES, foldLabel } from './language';
 
 /** ISO 3166-1 alpha-2, in capitals: "BR". */
 export type CountryCode = string;
@@ -24,14 +25,46 @@ export function foldCountryName(name: string): string {
     .replace(/\bst /, 'saint ');
 }
 
+/** What a country is called in a language: `countryName('BR', 'fr')` is "Brésil". Undefined for what is no country. */
+export function countryName(code: CountryCode, language: Language): string | undefined {
+  names ??= new Map(lines().map(({ alpha2, called }) => [alpha2, called]));
+  const called = names.get(code);
+  return called && (called[LANGUAGES.indexOf(language)] || called[0]);
+}
+
+/** All countries by their codes. */
+export function countryCodes(): readonly CountryCode[] {
+  return lines().map(({ alpha2 }) => alpha2);
+}
+
 let countries: Map<string, CountryCode> | undefined;
+let names: Map<CountryCode, readonly string[]> | undefined;
+
+interface Line {
+  readonly alpha2: CountryCode;
+  readonly alpha3: string;
+  /** One name for each language, in their order, then other spellings. */
+  readonly called: readonly string[];
+}
+
+function lines(): readonly Line[] {
+  return COUNTRY_NAMES.trim()
+    .split('\n')
+    .map((line) => ({
+      alpha2: line.slice(0, 2),
+      alpha3: line.slice(2, 5),
+      called: line.slice(5).split('/'),
+    }));
+}
 
 function indexCountries(): Map<string, CountryCode> {
   const index = new Map<string, CountryCode>();
-  for (const line of COUNTRY_NAMES.trim().split('\n')) {
-    const code = line.slice(0, 2);
-    for (const name of [code, line.slice(2, 5), ...line.slice(5).split('/')])
-      index.set(name.toLowerCase(), code);
-  }
+  for (const { alpha2, alpha3, called } of lines())
+    for (const name of [
+      alpha2.toLowerCase(),
+      alpha3.toLowerCase(),
+      ...called.filter(Boolean).map(foldCountryName),
+    ])
+      index.set(name, alpha2);
   return index;
 }

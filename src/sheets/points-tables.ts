@@ -1,4 +1,5 @@
 import { valueOf } from '../tables/choices';
+import type { ColumnDeclaration } from '../tables/table';
 import type { Identify } from './change-rows';
 import { sameCell } from './cells';
 import { isDate } from './records';
@@ -16,16 +17,28 @@ export const POINTS_LEDGER_NAME = 'POINTS_LEDGER';
  * are the same in all of it get the same results, so it does not matter which of them is which.
  */
 export function byEntries<Key extends string>(): Identify<Key> {
+  const known = new Map<string, string>();
+  const meant = (column: ColumnDeclaration, text: string): string => {
+    const name = `${column.key} ${text}`;
+    const value = known.get(name) ?? meaningOf(column, text) ?? text;
+    known.set(name, value);
+    return value;
+  };
   return (data, row) =>
     JSON.stringify(
       data.table.columns
         .filter(({ writtenBy }) => writtenBy !== 'add-on')
-        .map(({ key, choices }) => {
-          const cell = cellOf(data, row, key);
+        .map((column) => {
+          const cell = cellOf(data, row, column.key);
           if (isDate(cell)) return cell.getTime();
-          return typeof cell === 'string' && choices ? (valueOf(choices, cell) ?? cell) : cell;
+          return typeof cell === 'string' ? meant(column, cell) : cell;
         }),
     );
+}
+
+/** What a cell of ours says, whatever the language; undefined for text that is somebody else's. */
+export function meaningOf({ choices, wording }: ColumnDeclaration, text: string): string | undefined {
+  return choices ? valueOf(choices, text) : wording?.read(text);
 }
 
 /**

@@ -2,8 +2,10 @@ import type { PointKind, Reckoning } from '../domain/points';
 import { amountInWords } from '../locale/amounts';
 import type { Language } from '../locale/language';
 import { POINTS_TEXTS } from '../locale/points-texts';
+import { ruleText } from '../locale/rule-texts';
 import { labelOf } from './choices';
 import { POINT_KINDS } from './points-ledger';
+import { marketLabel } from './wordings';
 
 /**
  * The sum behind some points: "EUR 1,000 / 88 x 5 = 56.82 sourced". Growth markets and sharing add their own factors:
@@ -29,10 +31,11 @@ export function rulesInWords(
   remarks: readonly string[] = [],
 ): string {
   const texts = POINTS_TEXTS[language];
-  const packs = [...new Set([rate, localAmount, ...(market ? [market] : [])].map(({ pack }) => pack))];
+  const used = [rate, localAmount, ...(market ? [market] : [])];
+  const packs = [...new Set(used.map(({ pack }) => ruleText(pack, language)))];
   return [
     packs.filter(Boolean).join(', '),
-    ...(market && market.value !== 1 ? [texts.growth(market.name)] : []),
+    ...(market && market.value !== 1 ? [texts.growth(marketLabel(market.name, language))] : []),
     ...(sharers > 1 ? [texts.sharedBy(sharers)] : []),
     ...remarks,
   ]

@@ -1,6 +1,7 @@
 import type { PointKind } from '../domain/points';
 import type { ChoiceTable } from './choices';
 import type { KeyOf, TableDeclaration } from './table';
+import { MARKET_WORDING } from './wordings';
 
 export const POINT_KINDS: ChoiceTable<PointKind> = {
   values: [
@@ -17,21 +18,6 @@ export const POINT_KINDS: ChoiceTable<PointKind> = {
     {
       value: 'managed',
       label: { en: 'Managed', fr: 'Géré', es: 'Gestionado', de: 'Betreut', pt: 'Gerenciado' },
-    },
-  ],
-};
-
-/** Markets that are not a country. */
-export const MARKETS: ChoiceTable<'standard' | 'growth'> = {
-  values: [
-    {
-      value: 'standard',
-      label: { en: 'Standard', fr: 'Standard', es: 'Estándar', de: 'Standard', pt: 'Padrão' },
-    },
-    {
-      value: 'growth',
-      label: { en: 'Growth', fr: 'Croissance', es: 'Crecimiento', de: 'Wachstum', pt: 'Crescimento' },
-      alsoCalled: ['Growth market'],
     },
   ],
 };
@@ -149,6 +135,7 @@ const columns = [
     key: 'market',
     label: { en: 'Market', fr: 'Marché', es: 'Mercado', de: 'Markt', pt: 'Mercado' },
     kind: 'text',
+    wording: MARKET_WORDING,
     locked: true,
     writtenBy: 'partner',
     width: 130,

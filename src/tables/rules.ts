@@ -1,6 +1,7 @@
 import type { RuleKind } from '../domain/rule-packs';
 import type { ChoiceTable } from './choices';
 import type { TableDeclaration } from './table';
+import { MARKET_WORDING, RULE_WORDING } from './wordings';
 
 export const RULE_KIND_CHOICES: ChoiceTable<RuleKind> = {
   values: [
@@ -86,7 +87,7 @@ const columns = [
     choices: RULE_KIND_CHOICES,
     locked: true,
     writtenBy: 'partner',
-    width: 230,
+    width: 275,
     help: {
       en: 'What the number decides.',
       fr: 'Ce que le nombre détermine.',
@@ -105,6 +106,7 @@ const columns = [
       pt: 'Moeda ou mercado',
     },
     kind: 'text',
+    wording: MARKET_WORDING,
     locked: true,
     writtenBy: 'partner',
     width: 150,
@@ -156,6 +158,7 @@ const columns = [
     key: 'pack',
     label: { en: 'Pack', fr: 'Ensemble', es: 'Paquete', de: 'Paket', pt: 'Pacote' },
     kind: 'text',
+    wording: RULE_WORDING,
     writtenBy: 'partner',
     width: 190,
     help: {
@@ -170,6 +173,7 @@ const columns = [
     key: 'source',
     label: { en: 'Source', fr: 'Source', es: 'Fuente', de: 'Quelle', pt: 'Fonte' },
     kind: 'text',
+    wording: RULE_WORDING,
     writtenBy: 'partner',
     width: 380,
     help: {

@@ -1,6 +1,7 @@
 import type { Language, Translated } from '../locale/language';
 import { LANGUAGES, foldLabel } from '../locale/language';
 import type { ChoiceTable } from './choices';
+import type { Wording } from './wordings';
 
 /**
  * text: as written. date: a calendar day. integer, money: numbers, plain decimals. percent: a fraction.
@@ -28,6 +29,8 @@ export interface ColumnDeclaration<Key extends string = string> {
   readonly alsoCalled?: readonly string[];
   readonly kind: ColumnKind;
   readonly choices?: ChoiceTable<string>;
+  /** For text of which some is ours, and then follows the language of the workbook. */
+  readonly wording?: Wording;
   /** A locked column can never be taken out of the table (HubSpot's own rule for the starred ones). */
   readonly locked?: boolean;
   /** Whose entry it is: a re-import overwrites HubSpot's, keeps the partner's, and never touches the add-on's. */

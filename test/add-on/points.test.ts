@@ -114,18 +114,42 @@ describe('the Points tab', () => {
       {
         points: 70,
         rate: 10,
-        why: 'USD 700 / 100 x 5 x 2 = 70.00 sourced (Sourced rate 2024, Currencies before July 2025, Latin America; growth market BR)',
+        why: 'USD 700 / 100 x 5 x 2 = 70.00 sourced (Sourced rate 2024, Currencies before July 2025, Latin America; growth market Brazil)',
       },
     ]);
   });
 
   test('a row that makes no sense says what is wrong with it, and the others keep their points', async () => {
     const addOn = await addOnWithLedger();
+    const logged = rowsOf(addOn, 'log').length;
     addOn.document.userEdit('Points', 'F3', 'THB');
     addOn.run('refreshNow');
     const [first, second] = rowsOf(addOn, 'points');
     expect(first).toMatchObject({ points: 40 });
     expect(second).toMatchObject({ points: '', why: expect.stringContaining('"THB" has no rule') });
+    expect(rowsOf(addOn, 'log').slice(logged)).toMatchObject([
+      {
+        event: 'Points reckoned anew',
+        client: 'Northwind Cycles',
+        column: 'Points',
+        before: '62.5',
+        after: '',
+      },
+      { column: 'Rate', before: '5' },
+      { column: 'Active until', before: '2026-02-10' },
+      { column: 'State', before: 'Active' },
+      { event: expect.stringContaining('Daily run') },
+    ]);
+  });
+
+  test('the Log has every row that an import added', async () => {
+    const addOn = await addOnWithLedger();
+    const added = rowsOf(addOn, 'log').filter(({ event }) => event === 'Points row added');
+    expect(added).toHaveLength(SAMPLE_LEDGER.length);
+    expect(added[3]).toMatchObject({
+      client: 'Northwind Cycles',
+      after: 'Sourced, 2025-03-31, 600, USD, Standard, 2021-10-04',
+    });
   });
 });
 
@@ -272,13 +296,18 @@ describe('the points calculator', () => {
 describe('the language', () => {
   test('relabels the three tabs, and loses nothing', async () => {
     const addOn = await addOnWithLedger();
-    const before = [rowsOf(addOn, 'points'), addOn.document.values('Tier')];
+    const state = () => [rowsOf(addOn, 'points'), rowsOf(addOn, 'rules'), addOn.document.values('Tier')];
+    const before = state();
+    const logged = rowsOf(addOn, 'log').length;
     await ask(addOn, 'setLanguage', { language: 'de' });
-    expect(rowsOf(addOn, 'points')[0]).toMatchObject({
-      kind: 'Selbst gewonnen',
-      state: 'Abgelaufen',
-      points: 40,
+    const points = rowsOf(addOn, 'points');
+    expect(points[0]).toMatchObject({ kind: 'Selbst gewonnen', state: 'Abgelaufen', points: 40 });
+    expect(points[4]).toMatchObject({
+      market: 'Brasilien',
+      why: 'USD 700 / 100 x 5 x 2 = 70,00 selbst gewonnen (Satz für selbst gewonnene Punkte 2024, Währungen vor Juli 2025, Lateinamerika; Wachstumsmarkt Brasilien)',
     });
+    expect(rowsOf(addOn, 'rules')[6]).toMatchObject({ name: 'Wachstum', pack: 'Wachstumsmärkte 2022' });
+    expect(rowsOf(addOn, 'log').slice(logged)).toHaveLength(1);
     expect(addOn.document.values('Tier')[8]?.slice(0, 5)).toEqual([
       ...['Aktive Punkte', 'Selbst gewonnen', 'Unterstützt', 'Betreut', 'Gesamt'],
     ]);
@@ -287,6 +316,6 @@ describe('the language', () => {
       ...[expect.stringContaining('Beispiele'), 'Kein Tier', 'Bis zum nächsten Tier: Diamond'],
     ]);
     await ask(addOn, 'setLanguage', { language: 'en' });
-    expect([rowsOf(addOn, 'points'), addOn.document.values('Tier')]).toEqual(before);
+    expect(state()).toEqual(before);
   });
 });

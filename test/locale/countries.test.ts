@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { builtInRuleBook } from '../../src/domain/rule-book';
-import { countryNamed } from '../../src/locale/countries';
+import { countryCodes, countryName, countryNamed } from '../../src/locale/countries';
 import { LANGUAGES } from '../../src/locale/language';
 
 describe('countries', () => {
@@ -61,5 +61,18 @@ describe('countries', () => {
         const name = new Intl.DisplayNames(language, { type: 'region' }).of(code) ?? '';
         expect([name, countryNamed(name)]).toEqual([name, code]);
       }
+  });
+
+  test('every country has a name in each language, and is found by it', () => {
+    for (const code of countryCodes())
+      for (const language of LANGUAGES) {
+        const name = countryName(code, language) ?? '';
+        expect(name).toMatch(/\S/);
+        expect([name, countryNamed(name)]).toEqual([name, code]);
+      }
+    expect(LANGUAGES.map((language) => countryName('BR', language))).toEqual([
+      ...['Brazil', 'Brésil', 'Brasil', 'Brasilien', 'Brasil'],
+    ]);
+    expect(countryName('growth', 'en')).toBeUndefined();
   });
 });

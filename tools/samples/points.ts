@@ -4,7 +4,8 @@ import type { PointKind } from '../../src/domain/points';
 import type { Language } from '../../src/locale/language';
 import { labelOf } from '../../src/tables/choices';
 import type { PointsLedgerColumn } from '../../src/tables/points-ledger';
-import { MARKETS, POINTS_LEDGER, POINT_KINDS } from '../../src/tables/points-ledger';
+import { POINTS_LEDGER, POINT_KINDS } from '../../src/tables/points-ledger';
+import { MARKETS } from '../../src/tables/wordings';
 import { PORTAL_LOCALES, writtenAmount, writtenDate } from './portal-locales';
 
 interface SampleLine {
