@@ -1,0 +1,93 @@
+/**
+ * Pictures for the README, the guide and the Marketplace, taken of the workbench with the built add-on and of the
+ * project's own drawings: npm run images. They are looked at before they are committed.
+ */
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Browser } from 'playwright-core';
+import { OpenedPage, startPageServer } from '../test/workbench/page/open-page';
+
+const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
+const pictures = path.join(root, 'docs', 'images');
+const marketplace = path.join(root, 'docs', 'marketplace');
+const drawings = path.join(root, 'tools', 'images');
+
+/** What the Marketplace asks for; screenshots are 1280 by 800, as is the page they are taken of. */
+const ICONS = [32, 128];
+const CARD_BANNER = { width: 220, height: 140 };
+
+const server = await startPageServer();
+try {
+  mkdirSync(marketplace, { recursive: true });
+  await drawIcons(server.browser);
+  await takeScreenshots();
+} finally {
+  await server.close();
+}
+
+async function drawIcons(browser: Browser): Promise<void> {
+  const page = await browser.newPage();
+  for (const size of ICONS) {
+    await page.setViewportSize({ width: size, height: size });
+    await page.goto(pathToFileURL(path.join(drawings, 'icon.svg')).href);
+    await page.screenshot({ path: path.join(marketplace, `icon-${size}.png`), omitBackground: true });
+  }
+  await page.setViewportSize(CARD_BANNER);
+  await page.goto(pathToFileURL(path.join(drawings, 'card-banner.html')).href);
+  await page.screenshot({ path: path.join(marketplace, 'card-banner.png') });
+  await page.close();
+}
+
+async function takeScreenshots(): Promise<void> {
+  const opened = await OpenedPage.openWithAddOn(server);
+  const { page, panel } = opened;
+  page.setDefaultTimeout(90_000);
+  const choose = (label: string): Promise<void> => opened.choose('Partner Renewals', label);
+  const openTab = async (name: string): Promise<void> => {
+    await page.locator('.o-sheet').getByText(name, { exact: true }).click();
+    await opened.ready();
+  };
+  const importFile = async (file: string): Promise<void> => {
+    const close = page.getByRole('button', { name: 'Close the side panel' });
+    if (await close.isVisible()) await close.click();
+    await choose('Import a file…');
+    await panel.locator('input[type=file]').setInputFiles(path.join(root, 'samples', file));
+    await panel.getByRole('button', { name: /^Import \d/ }).waitFor();
+  };
+  const take = async (name: string): Promise<void> => {
+    await opened.ready();
+    // Notices would cover what the picture is of.
+    for (const notice of await page.locator('.notice button').all()) await notice.click();
+    await page.screenshot({ path: path.join(pictures, `${name}.png`) });
+  };
+
+  await opened.select('A2');
+  await opened.press('Open the panel');
+  await panel.getByRole('heading', { name: 'Northwind Cycles' }).waitFor();
+  await take('workbench');
+
+  await importFile('broken.csv');
+  await take('import');
+
+  await importFile('points-en.csv');
+  await panel.getByRole('button', { name: /^Import \d/ }).click();
+  await panel.getByRole('button', { name: 'Import another file' }).waitFor();
+  await choose('Points calculator');
+  await panel.getByLabel('market').fill('Brazil');
+  await panel.getByText('sourced').last().waitFor();
+  await openTab('Points');
+  await take('calculator');
+  await openTab('Tier');
+  await take('tier');
+
+  await openTab('Renewals');
+  await choose('Reminders…');
+  const dialog = page.frameLocator('dialog iframe');
+  await dialog.getByText('No mail would go out').waitFor();
+  // The mails of this morning are in the outbox already.
+  await dialog.getByRole('button', { name: 'Next day' }).click();
+  await dialog.locator('iframe').first().waitFor();
+  await take('reminders');
+  await opened.close();
+}
