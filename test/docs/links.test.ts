@@ -54,8 +54,10 @@ describe('documentation', () => {
       }
     };
     follow('README.md');
-    const decisions = path.join('docs', 'decisions');
-    const unreached = pages().map(({ file }) => file);
-    expect(unreached.filter((file) => !reached.has(file) && !file.startsWith(decisions))).toEqual([]);
+    // The folder of decisions is linked as a whole.
+    const unreached = pages()
+      .map(({ file }) => file)
+      .filter((file) => !reached.has(file) && !file.startsWith('docs/decisions/'));
+    expect(unreached).toEqual([]);
   });
 });
