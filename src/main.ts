@@ -1,6 +1,5 @@
 import { customFunctions } from './functions/index';
 import { sheetCalendar } from './google/sheet-calendar';
-import { runDailyJob } from './jobs/daily-run';
 import {
   bringBackFromMenu,
   buildMenu,
@@ -14,6 +13,7 @@ import {
   setUpFromMenu,
   undoFromMenu,
 } from './jobs/menu';
+import { runFromTrigger } from './jobs/triggered-run';
 import { panelCalls } from './panel/calls';
 
 // Custom functions: what each answers, and its arguments, are declared in src/functions/table.ts.
@@ -270,8 +270,8 @@ global.TIER_REVIEW = (creditedTier, heldSince, reviewDate, tiersInWindow) =>
 
 // Menu: built when the file is opened, one function for each item.
 
-global.onOpen = () => buildMenu();
-global.onInstall = () => buildMenu();
+global.onOpen = (event) => buildMenu(event);
+global.onInstall = (event) => buildMenu(event);
 global.setUpSpreadsheet = () => setUpFromMenu();
 global.refreshNow = () => refreshFromMenu();
 global.undoLastRun = () => undoFromMenu();
@@ -285,7 +285,7 @@ global.openRemindersPanel = () => openRemindersPanel();
 
 // Trigger: every day at eight in the spreadsheet's zone.
 
-global.runDaily = () => void runDailyJob();
+global.runDaily = (event) => runFromTrigger(event);
 
 // Panels: called from the sidebars through google.script.run; see src/panel/contract.ts.
 

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ClientPanelView } from '../../src/panel/contract';
 import { LanguageProvider, languageOfPage, useWording } from '../shared/language';
+import { HeartbeatNotice } from '../shared/heartbeat-notice';
 import { ProblemNotice } from '../shared/notice';
 import { Skeleton } from '../shared/skeleton';
 import { Alerts } from './alerts';
@@ -41,6 +42,7 @@ function Content({ panel }: { panel: ReturnType<typeof useClientPanel> }) {
   return (
     <>
       {problem && <ProblemNotice problem={problem} title={texts.client.notFollowing} onRetry={panel.retry} />}
+      <HeartbeatNotice heartbeat={view.alerts.heartbeat} />
       <Alerts alerts={view.alerts} onShowClient={panel.showClient} />
       {view.clientNames.length > 0 && <ClientSearch names={view.clientNames} onChoose={panel.showClient} />}
       {panel.foundBySearch && (

@@ -1,11 +1,15 @@
 import { useEffect, useRef } from 'preact/hooks';
+import type { HeartbeatView } from '../../src/panel/contract';
 import { useWording } from '../shared/language';
 import { problemText } from '../shared/problem-text';
 import type { ServerProblem } from '../shared/server';
+import type { Texts } from '../texts';
 
 /** Whether reminders go out, and the button that lets them, with what it does and what Google asks for. */
 export function ReminderSwitch(props: {
   on: boolean;
+  isMine: boolean;
+  heartbeat: HeartbeatView;
   switchingOn: boolean;
   refused: string | null;
   problem: ServerProblem | null;
@@ -15,6 +19,8 @@ export function ReminderSwitch(props: {
   const status = useRef<HTMLParagraphElement>(null);
   const wasOn = useRef(props.on);
   const failure = props.refused ?? (props.problem && problemText(texts, props.problem));
+
+  const offer = offerOf(props, texts.reminders);
 
   // The button has gone, so the keyboard stays at what came in its place.
   useEffect(() => {
@@ -27,27 +33,30 @@ export function ReminderSwitch(props: {
       <p ref={status} tabIndex={-1} role="status" class={props.on ? 'switch-state on' : 'switch-state off'}>
         {props.on ? texts.reminders.isOn : texts.reminders.isOff}
       </p>
-      {!props.on && (
-        <>
-          <p class="secondary">
-            {texts.reminders.whatItDoes} {texts.reminders.permission}
-          </p>
-          {failure && (
-            <p class="field-message error" role="alert" dir="auto">
-              {failure}
-            </p>
-          )}
-        </>
+      {props.on && props.heartbeat.facts.length > 0 && (
+        <ul class="heartbeat-facts secondary" aria-label={texts.reminders.heartbeat}>
+          {props.heartbeat.facts.map((fact) => (
+            <li key={fact} dir="auto">
+              {fact}
+            </li>
+          ))}
+        </ul>
+      )}
+      {offer && <p class="secondary">{offer.hint}</p>}
+      {offer && failure && (
+        <p class="field-message error" role="alert" dir="auto">
+          {failure}
+        </p>
       )}
       <div class="reminder-buttons">
-        {!props.on && (
+        {offer && (
           <button
             type="button"
-            class="button action"
+            class={offer.isUrgent ? 'button action' : 'button'}
             aria-disabled={props.switchingOn}
             onClick={() => !props.switchingOn && props.onSwitchOn()}
           >
-            {props.switchingOn ? texts.reminders.switchingOn : texts.reminders.switchOn}
+            {props.switchingOn ? texts.reminders.switchingOn : offer.label}
           </button>
         )}
         <button type="button" class="button" onClick={() => google.script.host.close()}>
@@ -56,4 +65,26 @@ export function ReminderSwitch(props: {
       </div>
     </footer>
   );
+}
+
+interface Offer {
+  readonly label: string;
+  readonly hint: string;
+  readonly isUrgent: boolean;
+}
+
+/** Switching on, repairing one's own trigger and taking over a colleague's are the same call; only the words differ. */
+function offerOf(
+  { on, isMine, heartbeat }: { on: boolean; isMine: boolean; heartbeat: HeartbeatView },
+  texts: Texts['reminders'],
+): Offer | null {
+  if (!on) {
+    return { label: texts.switchOn, hint: `${texts.whatItDoes} ${texts.permission}`, isUrgent: true };
+  }
+  if (isMine && !heartbeat.isLate) return null;
+  return {
+    label: isMine ? texts.repair : texts.takeOver,
+    hint: texts.takeOverHint,
+    isUrgent: heartbeat.isLate,
+  };
 }

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { RemindersView } from '../../src/panel/contract';
 import { LanguageProvider, languageOfPage, useWording } from '../shared/language';
+import { HeartbeatNotice } from '../shared/heartbeat-notice';
 import { ProblemNotice } from '../shared/notice';
 import { Skeleton } from '../shared/skeleton';
 import { DayPicker } from './day-picker';
@@ -36,6 +37,7 @@ function Content({ reminders }: { reminders: ReturnType<typeof useReminders> }) 
         </p>
       </header>
       {problem && <ProblemNotice problem={problem} onRetry={reminders.retry} />}
+      {view && <HeartbeatNotice heartbeat={view.heartbeat} />}
       {!view && fetching && <Skeleton label={texts.loading} shapes={['line', 'box', 'box', 'line']} />}
       {view && !problem && (
         <div class="reminders-content" aria-busy={fetching}>
@@ -54,6 +56,8 @@ function Content({ reminders }: { reminders: ReturnType<typeof useReminders> }) 
       {view && (
         <ReminderSwitch
           on={view.remindersOn}
+          isMine={view.isMine}
+          heartbeat={view.heartbeat}
           switchingOn={reminders.switchingOn}
           refused={reminders.switchRefused}
           problem={reminders.switchProblem}

@@ -56,11 +56,11 @@ export function useReminders(): RemindersState & RemindersActions {
       setState((before) => {
         if ('refused' in answer) return { ...before, switchingOn: false, switchRefused: answer.refused };
         // The day on the screen stays; only the switch has moved.
-        const { confirmed, remindersOn } = answer;
+        const { confirmed, remindersOn, isMine, heartbeat } = answer;
         return {
           ...before,
           switchingOn: false,
-          view: before.view && { ...before.view, confirmed, remindersOn },
+          view: before.view && { ...before.view, confirmed, remindersOn, isMine, heartbeat },
         };
       });
     } catch (caught) {

@@ -203,6 +203,11 @@ export const de: Texts = {
     mails: 'E-Mails',
     to: 'An',
     subject: 'Betreff',
+    takeOver: 'Unter meinem Konto ausführen',
+    repair: 'Tageslauf wiederherstellen',
+    takeOverHint:
+      'Sinnvoll, wenn jemand das Team verlässt oder der Tageslauf überfällig ist. Nichts wird doppelt gesendet, auch wenn beide ihn ausführen.',
+    heartbeat: 'Der Tageslauf',
     attached: 'Anlage',
     formatted: 'Formatiert',
     plainText: 'Nur Text',

@@ -199,6 +199,11 @@ export const en = {
     mails: 'Mails',
     to: 'To',
     subject: 'Subject',
+    takeOver: 'Run it under my account',
+    repair: 'Repair the daily run',
+    takeOverHint:
+      'Do this when a colleague leaves or the daily run is late. Nothing goes out twice, even if both of you run it.',
+    heartbeat: 'The daily run',
     attached: 'Attached',
     formatted: 'Formatted',
     plainText: 'Plain text',

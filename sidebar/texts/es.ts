@@ -199,6 +199,11 @@ export const es: Texts = {
     mails: 'Correos',
     to: 'Para',
     subject: 'Asunto',
+    takeOver: 'Ejecutarla con mi cuenta',
+    repair: 'Reparar la ejecución diaria',
+    takeOverHint:
+      'Hágalo cuando un compañero se marche o la ejecución diaria se retrase. Nada se envía dos veces, aunque ambos la ejecuten.',
+    heartbeat: 'La ejecución diaria',
     attached: 'Adjunto',
     formatted: 'Con formato',
     plainText: 'Solo texto',

@@ -204,6 +204,11 @@ export const fr: Texts = {
     mails: 'E-mails',
     to: 'À',
     subject: 'Objet',
+    takeOver: 'L’exécuter sous mon compte',
+    repair: 'Rétablir l’exécution quotidienne',
+    takeOverHint:
+      'Utile quand un collègue s’en va ou que l’exécution est en retard. Rien n’est envoyé deux fois, même si vous l’exécutez tous les deux.',
+    heartbeat: 'L’exécution quotidienne',
     attached: 'Pièce jointe',
     formatted: 'Mis en forme',
     plainText: 'Texte brut',

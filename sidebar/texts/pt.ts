@@ -199,6 +199,11 @@ export const pt: Texts = {
     mails: 'E-mails',
     to: 'Para',
     subject: 'Assunto',
+    takeOver: 'Executar com a minha conta',
+    repair: 'Corrigir a execução diária',
+    takeOverHint:
+      'Faça isso quando um colega sair ou a execução diária estiver atrasada. Nada é enviado duas vezes, mesmo que ambos a executem.',
+    heartbeat: 'A execução diária',
     attached: 'Anexo',
     formatted: 'Formatado',
     plainText: 'Só texto',

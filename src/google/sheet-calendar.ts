@@ -12,6 +12,8 @@ export interface SheetClock extends SheetCalendar {
   today(): CalendarDate;
   /** "2026-01-16 08:12". */
   timeNow(): string;
+  /** The same of any instant. */
+  timeOf(instant: Date): string;
 }
 
 /** Asks Google for the zone when the first date passes, and for each day and instant once: a column repeats its days. */
@@ -34,12 +36,15 @@ export function sheetCalendar(): SheetClock {
       Utilities.parseDate(toIsoDate(date), timeZone(), 'yyyy-MM-dd'),
     );
 
+  const timeOf = (instant: Date): string => Utilities.formatDate(instant, timeZone(), 'yyyy-MM-dd HH:mm');
+
   return {
     toCalendarDate,
     fromCalendarDate,
     timeZone,
     today: () => toCalendarDate(new Date()),
-    timeNow: () => Utilities.formatDate(new Date(), timeZone(), 'yyyy-MM-dd HH:mm'),
+    timeNow: () => timeOf(new Date()),
+    timeOf,
   };
 }
 

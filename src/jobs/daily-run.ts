@@ -1,5 +1,5 @@
 import { toIsoDate } from '../domain/calendar-date';
-import { withDocumentLock } from '../google/document-lock';
+import { PATIENT_WAIT_MS, withDocumentLock } from '../google/document-lock';
 import { documentMemory } from '../google/document-memory';
 import { openSpreadsheet } from '../google/spreadsheet';
 import type { LogEntry } from '../sheets/log';
@@ -11,13 +11,15 @@ import { linkToRow } from '../sheets/links';
 import type { RenewalRecord } from '../sheets/renewals';
 import { readRenewals } from '../sheets/renewals';
 import { byRowKey, completeRowKeys } from '../sheets/row-keys';
-import { stampAsOf } from '../sheets/settings';
+import { stampAsOf, stampLastGoodRun } from '../sheets/settings';
 import { cellOf } from '../sheets/table-data';
 import type { RenewalColumn } from '../tables/renewals';
 import { RENEWALS } from '../tables/renewals';
 import { columnOf } from '../tables/table';
 import { finishInterruptedMove } from './end-association';
 import { fillOwners } from './fill-owners';
+import type { Trouble } from './heartbeat';
+import { goodRun } from './heartbeat';
 import { MEMORY_KEYS } from './memory-keys';
 import { ruleRow } from './move-statuses';
 import { offerContacts } from './offer-contacts';
@@ -34,57 +36,90 @@ import { openWorkbook } from '../sheets/workbook';
 export const DAILY_FUNCTION = 'runDaily';
 export const DAILY_HOUR = 8;
 
+/** What a trigger says of itself when it calls; no more of it is used. */
+export interface TriggeredBy {
+  readonly triggerUid?: string | undefined;
+}
+
 export interface RunResult {
   readonly rows: number;
   readonly statusChanges: number;
   readonly mails: number;
+  /** What did not go as it should, while the rest did. */
+  readonly trouble: Trouble;
 }
 
 /**
  * The daily job: stamps today, moves statuses on, sees to the colours, tells each owner what is due, and writes down what
  * it did. It can be killed after any step and run again: each step looks at what is there and does what is missing.
  */
-export function runDailyJob(): RunResult {
+export function runDailyJob(trigger?: TriggeredBy): RunResult {
   const began = Date.now();
-  return withDocumentLock(() => {
-    const memory = documentMemory();
-    const stored = memory.readAll();
-    const rowMemory = new RowMemory(stored);
-    finishInterruptedMove(stored);
-    const opened = repairColumns(openWorkbook(), rowMemory);
-    const { calendar, today, settings, texts } = opened;
-    if (opened.settingsSheet) stampAsOf(opened.settingsSheet, settings, today, calendar);
+  return withDocumentLock(() => dailyWork(began, trigger?.triggerUid), trigger && PATIENT_WAIT_MS);
+}
 
-    const lastKey = Number(stored[MEMORY_KEYS.lastRowKey] ?? 0);
-    const keyed = completeRowKeys(opened.renewals, lastKey);
-    if (keyed.last !== lastKey) memory.write({ [MEMORY_KEYS.lastRowKey]: String(keyed.last) });
+function dailyWork(began: number, triggerId: string | undefined): RunResult {
+  const memory = documentMemory();
+  const stored = memory.readAll();
+  const rowMemory = new RowMemory(stored);
+  finishInterruptedMove(stored);
+  const opened = repairColumns(openWorkbook(), rowMemory);
+  const { calendar, today, settings, texts } = opened;
+  if (opened.settingsSheet) stampAsOf(opened.settingsSheet, settings, today, calendar);
 
-    const owned = fillOwners({ ...opened, renewals: keyed.data });
-    const moved = moveStatuses({ ...opened, renewals: owned }, rowMemory);
-    rowMemory.save(memory);
-    offerContacts({ ...opened, renewals: moved.data });
+  const lastKey = Number(stored[MEMORY_KEYS.lastRowKey] ?? 0);
+  const keyed = completeRowKeys(opened.renewals, lastKey);
+  if (keyed.last !== lastKey) memory.write({ [MEMORY_KEYS.lastRowKey]: String(keyed.last) });
+
+  const owned = fillOwners({ ...opened, renewals: keyed.data });
+  const moved = moveStatuses({ ...opened, renewals: owned }, rowMemory);
+  rowMemory.save(memory);
+  const failures: string[] = [];
+  const { steps } = texts.heartbeat;
+  runApart(steps.contacts, failures, () => offerContacts({ ...opened, renewals: moved.data }));
+  runApart(steps.colours, failures, () => {
     if (mendColours(moved.data)) opened.log([{ event: texts.log.colours }]);
-
-    const records = readRenewals(moved.data, calendar);
-    const mails = stored[MEMORY_KEYS.remindersConfirmedOn]
-      ? remind({ ...opened, renewals: moved.data }, records, rowMemory, stored, began)
-      : { sent: 0, entries: [] };
-    rowMemory.forgetAllBut(new Set(records.map(({ values }) => values.rowKey ?? '')));
-    memory.write({ ...rowMemory.takeChanges(), [MEMORY_KEYS.lastRun]: toIsoDate(today) });
-
-    refreshPoints(opened);
-
-    const result = { rows: records.length, statusChanges: moved.statusChanges, mails: mails.sent };
-    opened.log([
-      ...unreadableCells(records, { ...opened, renewals: moved.data }),
-      ...mails.entries,
-      {
-        event: texts.log.dailyRun,
-        after: texts.log.dailyRunResult(result.rows, result.statusChanges, result.mails),
-      },
-    ]);
-    return result;
   });
+
+  const records = readRenewals(moved.data, calendar);
+  const remindersOn = stored[MEMORY_KEYS.remindersConfirmedOn] !== undefined;
+  const mails = remindersOn
+    ? remind({ ...opened, renewals: moved.data }, records, rowMemory, stored, began)
+    : { sent: 0, postponed: 0, failures: [], entries: [] };
+  rowMemory.forgetAllBut(new Set(records.map(({ values }) => values.rowKey ?? '')));
+  runApart(steps.points, failures, () => refreshPoints(opened));
+
+  const trouble = { failures: [...failures, ...mails.failures], postponed: mails.postponed };
+  memory.write({
+    ...rowMemory.takeChanges(),
+    [MEMORY_KEYS.lastRun]: toIsoDate(today),
+    ...(remindersOn ? goodRun(stored, new Date(), trouble, triggerId) : {}),
+  });
+  if (remindersOn && opened.settingsSheet) stampLastGoodRun(opened.settingsSheet, settings, new Date());
+
+  const result = { rows: records.length, statusChanges: moved.statusChanges, mails: mails.sent, trouble };
+  opened.log([
+    ...unreadableCells(records, { ...opened, renewals: moved.data }),
+    ...mails.entries,
+    ...failures.map((event) => ({ event })),
+    {
+      event: texts.log.dailyRun,
+      after: texts.log.dailyRunResult(result.rows, result.statusChanges, result.mails),
+    },
+  ]);
+  return result;
+}
+
+/**
+ * A step that mails do not depend on: when it fails, the run goes on, and the failure is told in the Log, in the panels
+ * and to the owner of the trigger.
+ */
+function runApart(step: string, failures: string[], work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    failures.push(`${step}: ${error instanceof Error ? error.message : String(error)}`);
+  }
 }
 
 /** Writes to the Log what it is about to change, then changes it: a run that dies in between loses no trace. */
@@ -136,7 +171,7 @@ function remind(
   rowMemory: RowMemory,
   stored: Readonly<Record<string, string>>,
   began: number,
-): { sent: number; entries: readonly LogEntry[] } {
+): { sent: number; postponed: number; failures: readonly string[]; entries: readonly LogEntry[] } {
   const { texts, today, settings, renewals } = workbook;
   const history = {
     lastMailed: lastMailed(stored),
@@ -156,7 +191,12 @@ function remind(
     client,
     after: reason,
   }));
-  return { sent: outcome.sent.length, entries: [...outcome.entries, ...silent] };
+  return {
+    sent: outcome.sent.length,
+    postponed: outcome.postponed.length,
+    failures: outcome.failures,
+    entries: [...outcome.entries, ...silent],
+  };
 }
 
 /** For people to see; what the add-on itself goes by is what it remembers. */

@@ -6,4 +6,9 @@ export const MEMORY_KEYS = {
   layoutVersion: 'layoutVersion',
   movingRows: 'movingRows',
   undoneRuns: 'undoneRuns',
+  lastGoodRun: 'lastGoodRun',
+  triggers: 'triggers',
+  trouble: 'trouble',
+  /** With the address of a trigger's owner behind it: the day on which something was last told. */
+  noticed: 'noticed.',
 } as const;

@@ -1,4 +1,6 @@
+import { mayReadDocument } from '../google/authorization';
 import { DocumentBusyError } from '../google/document-lock';
+import { documentMemory } from '../google/document-memory';
 import type { Panel } from '../google/user-interface';
 import {
   addMenu,
@@ -15,16 +17,21 @@ import { NotSetUpError, openWorkbook, workbookLanguage } from '../sheets/workboo
 import { chooseTableToAdopt } from './adopt-table';
 import { runDailyJob } from './daily-run';
 import { bringBack, endAssociation, selectedArchivedClient, selectedClient } from './end-association';
+import { isLate, readHeartbeat } from './heartbeat';
 import { languageOfLocale, setUpWorkbook } from './set-up';
 import { undoLastRun } from './undo-run';
 
 /**
- * Built each time the file is opened, when the add-on may hardly touch anything: its language is therefore the user's,
- * and the items are always the same.
+ * Built each time the file is opened, when the add-on may hardly touch anything: its language is therefore the user's.
+ * A daily run that stopped cannot tell so itself: whoever next opens the file is told.
  */
-export function buildMenu(): void {
-  const { menu } = menuTexts();
+export function buildMenu(event?: { readonly authMode?: unknown }): void {
+  const { menu, heartbeat, run } = menuTexts();
+  const late = mayReadDocument(event) && isLate(readHeartbeat(documentMemory().readAll()), Date.now());
   addMenu([
+    ...(late
+      ? ([{ label: heartbeat.menuItem, functionName: 'openRemindersPanel' }, 'separator'] as const)
+      : []),
     { label: menu.openClientPanel, functionName: 'openClientPanel' },
     { label: menu.pointsCalculator, functionName: 'openPointsCalculator' },
     { label: menu.refreshNow, functionName: 'refreshNow' },
@@ -39,6 +46,7 @@ export function buildMenu(): void {
     'separator',
     { label: menu.setUp, functionName: 'setUpSpreadsheet' },
   ]);
+  if (late) showToast(run.title, heartbeat.toast);
 }
 
 export function setUpFromMenu(): void {

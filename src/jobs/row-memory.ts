@@ -41,55 +41,65 @@ const OWNER_LETTERS: Readonly<Record<CommunicationOwner, string>> = { hubspot: '
 const storedRows = z.record(z.string(), z.string());
 
 export class RowMemory {
-  private readonly rows = new Map<string, RememberedRow>();
+  /** By the property that they are stored in, so that a mail's rows are written without a look at all others. */
+  private readonly groups = new Map<string, Map<string, RememberedRow>>();
   private readonly touched = new Set<string>();
 
   constructor(stored: Readonly<Record<string, string>>) {
     for (const [key, text] of Object.entries(stored)) {
       if (!key.startsWith(KEY_PREFIX) || text === '') continue;
       for (const [rowKey, entry] of Object.entries(storedRows.parse(JSON.parse(text)))) {
-        this.rows.set(rowKey, decode(entry));
+        this.groupOf(rowKey).set(rowKey, decode(entry));
       }
     }
   }
 
   of(rowKey: string): RememberedRow {
-    return this.rows.get(rowKey) ?? {};
+    return this.groupOf(rowKey).get(rowKey) ?? {};
   }
 
   remember(rowKey: string, row: RememberedRow): void {
+    const group = this.groupOf(rowKey);
     const merged = { ...this.of(rowKey), ...row };
-    if (encode(merged) === encode(this.of(rowKey)) && this.rows.has(rowKey)) return;
-    this.rows.set(rowKey, merged);
+    if (encode(merged) === encode(this.of(rowKey)) && group.has(rowKey)) return;
+    group.set(rowKey, merged);
     this.touched.add(storeKey(rowKey));
   }
 
   /** Forgets rows that were deleted, once there are so many that room is short: before that, an undo may bring them back. */
   forgetAllBut(rowKeys: ReadonlySet<string>): void {
-    if (this.rows.size <= MOST_ROWS) return;
-    for (const rowKey of [...this.rows.keys()]) {
-      if (rowKeys.has(rowKey)) continue;
-      this.rows.delete(rowKey);
-      this.touched.add(storeKey(rowKey));
+    const groups = [...this.groups];
+    if (groups.reduce((sum, [, rows]) => sum + rows.size, 0) <= MOST_ROWS) return;
+    for (const [key, rows] of groups) {
+      for (const rowKey of [...rows.keys()].filter((candidate) => !rowKeys.has(candidate))) {
+        rows.delete(rowKey);
+        this.touched.add(key);
+      }
     }
   }
 
   /** What has changed since the last call, ready to be written together with whatever else belongs to the moment. */
   takeChanges(): Record<string, string> {
-    const entries = new Map<string, Record<string, string>>([...this.touched].map((key) => [key, {}]));
-    if (entries.size > 0) {
-      for (const [rowKey, row] of this.rows) {
-        const group = entries.get(storeKey(rowKey));
-        if (group) group[rowKey] = encode(row);
-      }
-    }
+    const changes = Object.fromEntries(
+      [...this.touched].map((key) => {
+        const rows = [...(this.groups.get(key) ?? [])].map(([rowKey, row]) => [rowKey, encode(row)]);
+        return [key, JSON.stringify(Object.fromEntries(rows))];
+      }),
+    );
     this.touched.clear();
-    return Object.fromEntries([...entries].map(([key, rows]) => [key, JSON.stringify(rows)]));
+    return changes;
   }
 
   save(memory: DocumentMemory): void {
     const changes = this.takeChanges();
     if (Object.keys(changes).length > 0) memory.write(changes);
+  }
+
+  private groupOf(rowKey: string): Map<string, RememberedRow> {
+    const key = storeKey(rowKey);
+    const group = this.groups.get(key) ?? new Map<string, RememberedRow>();
+    this.groups.set(key, group);
+    return group;
   }
 }
 

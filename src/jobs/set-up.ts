@@ -14,7 +14,7 @@ import { appendToLog } from '../sheets/log';
 import { mendHeadProtection } from '../sheets/protection';
 import type { RenewalsData } from '../sheets/renewals';
 import { completeRowKeys } from '../sheets/row-keys';
-import { nameAsOf, readSettings } from '../sheets/settings';
+import { nameSetting, readSettings } from '../sheets/settings';
 import { cellOf } from '../sheets/table-data';
 import { findTabs } from '../sheets/tabs';
 import { openWorkbook } from '../sheets/workbook';
@@ -135,7 +135,7 @@ function layOutSettings(sheet: Sheet, language: Language): number {
   missing.forEach((key, index) => {
     const cell = sheet.getRange(first + index, valueColumn);
     const { kind, choices, help } = SETTINGS[key];
-    if (kind === 'date') cell.setNumberFormat('yyyy-mm-dd');
+    if (kind === 'date') cell.setNumberFormat(key === 'lastGoodRun' ? 'yyyy-mm-dd hh:mm' : 'yyyy-mm-dd');
     if (choices) {
       cell.setDataValidation(
         listValidation(
@@ -144,7 +144,7 @@ function layOutSettings(sheet: Sheet, language: Language): number {
         ),
       );
     }
-    if (key === 'asOf') nameAsOf(sheet, first + index, valueColumn);
+    nameSetting(key, sheet, first + index, valueColumn);
   });
   return missing.length;
 }

@@ -1,7 +1,7 @@
 import { parseIsoDate, toIsoDate } from '../domain/calendar-date';
 import { clientTableOfFile } from '../files/client-table-file';
 import { FileError } from '../files/file-error';
-import { createDailyTrigger, hasDailyTrigger } from '../google/daily-trigger';
+import { createDailyTrigger, hasDailyTrigger, runningAccount } from '../google/daily-trigger';
 import { DocumentBusyError, withDocumentLock } from '../google/document-lock';
 import { documentMemory } from '../google/document-memory';
 import { openSpreadsheet, selectedCell, selectedRowHolds } from '../google/spreadsheet';
@@ -12,6 +12,7 @@ import { importRenewals, planImportOf } from '../jobs/import-file';
 import { changeLanguage } from '../jobs/change-language';
 import { clientOf } from '../jobs/client-rows';
 import { withUsualOwner } from '../jobs/fill-owners';
+import { heartbeatInWords, readHeartbeat, withTrigger } from '../jobs/heartbeat';
 import { MEMORY_KEYS } from '../jobs/memory-keys';
 import { ruledValues } from '../jobs/move-statuses';
 import { planReminders } from '../jobs/plan-reminders';
@@ -27,7 +28,7 @@ import { linkToRow } from '../sheets/links';
 import type { RenewalRecord } from '../sheets/renewals';
 import { readRenewals } from '../sheets/renewals';
 import { byRowKey } from '../sheets/row-keys';
-import { usualOwner } from '../sheets/settings';
+import { stampLastGoodRun, usualOwner } from '../sheets/settings';
 import { rowNumber } from '../sheets/table-data';
 import type { Workbook } from '../sheets/workbook';
 import { NotSetUpError, openWorkbook } from '../sheets/workbook';
@@ -37,7 +38,7 @@ import { columnOf } from '../tables/table';
 import { calculatePoints, insertPoints, viewCalculator } from './calculator';
 import { configureTableColumns, viewTableColumns } from './columns';
 import { clientView, frameOf, recordNamed } from './client-view';
-import type { ClientPanelView, PanelCalls, RemindersView } from './contract';
+import type { ClientPanelView, HeartbeatView, PanelCalls, RemindersView } from './contract';
 import { importPreview } from './import-view';
 import { pointsPreview, pointsResult } from './points-import-view';
 import { REQUESTS, RefusedError, answering, checked } from './requests';
@@ -97,8 +98,16 @@ export const panelCalls: PanelCalls = {
     answering(() => {
       const workbook = openWorkbook();
       withDocumentLock(() => {
-        createDailyTrigger(DAILY_FUNCTION, DAILY_HOUR, workbook.calendar.timeZone());
-        documentMemory().write({ [MEMORY_KEYS.remindersConfirmedOn]: toIsoDate(workbook.today) });
+        const memory = documentMemory();
+        const stored = memory.readAll();
+        const now = new Date();
+        const id = createDailyTrigger(DAILY_FUNCTION, DAILY_HOUR, workbook.calendar.timeZone());
+        memory.write({
+          [MEMORY_KEYS.remindersConfirmedOn]:
+            stored[MEMORY_KEYS.remindersConfirmedOn] ?? toIsoDate(workbook.today),
+          ...withTrigger(stored, id, runningAccount(), now),
+        });
+        if (workbook.settingsSheet) stampLastGoodRun(workbook.settingsSheet, workbook.settings, now);
         workbook.log([{ event: workbook.texts.log.remindersConfirmed }]);
       });
       return remindersView(workbook, undefined);
@@ -136,9 +145,17 @@ function panelView(
   const frame = frameOf(workbook, records, {
     lastRun: stored[MEMORY_KEYS.lastRun] ?? null,
     remindersOn: stored[MEMORY_KEYS.remindersConfirmedOn] !== undefined,
+    heartbeat: heartbeatOf(workbook, stored),
   });
   const client = record ? clientView(clientOf(record, records), workbook) : null;
   return { ...frame, client, selectedRowKey: selectedRowKey ?? null };
+}
+
+function heartbeatOf(
+  { calendar, language }: Workbook,
+  stored: Readonly<Record<string, string>>,
+): HeartbeatView {
+  return heartbeatInWords(readHeartbeat(stored), calendar, language, DAILY_HOUR);
 }
 
 function selectedRecord(
@@ -214,6 +231,7 @@ function remindersView(workbook: Workbook, isoDay: string | undefined): Reminder
   const plan = planReminders(records, settings, memory, history, day, texts);
   const mailed = mailedOn(stored, toIsoDate(day));
   const confirmed = stored[MEMORY_KEYS.remindersConfirmedOn] !== undefined;
+  const isMine = confirmed && hasDailyTrigger(DAILY_FUNCTION);
   return {
     language,
     day: toIsoDate(day),
@@ -229,6 +247,9 @@ function remindersView(workbook: Workbook, isoDay: string | undefined): Reminder
       ),
     unreachable: plan.unreachable,
     confirmed,
-    remindersOn: confirmed && hasDailyTrigger(DAILY_FUNCTION),
+    // A colleague's trigger sends as well as one's own, and only its owner can see it.
+    remindersOn: confirmed && (isMine || Object.keys(readHeartbeat(stored).triggers).length > 0),
+    isMine,
+    heartbeat: heartbeatOf(workbook, stored),
   };
 }

@@ -30,11 +30,10 @@ export function recordNamed(name: string, records: readonly RenewalRecord[]): Re
   return records.find(({ values }) => foldLabel(values.clientName ?? '') === folded);
 }
 
-export function frameOf(
-  workbook: Workbook,
-  records: readonly RenewalRecord[],
-  memory: { readonly lastRun: string | null; readonly remindersOn: boolean },
-): PanelFrame {
+/** What the panel says of the daily run, as the document remembers it. */
+type RunsView = Pick<AlertsView, 'lastRun' | 'remindersOn' | 'heartbeat'>;
+
+export function frameOf(workbook: Workbook, records: readonly RenewalRecord[], memory: RunsView): PanelFrame {
   const names = new Map(
     records.flatMap(({ values }) =>
       values.clientName ? [[foldLabel(values.clientName), values.clientName]] : [],
@@ -55,7 +54,7 @@ export function frameOf(
 function alertsOf(
   { today, settings }: Workbook,
   records: readonly RenewalRecord[],
-  memory: { readonly lastRun: string | null; readonly remindersOn: boolean },
+  memory: RunsView,
 ): AlertsView {
   const coming = records
     .flatMap(({ values }) => {

@@ -63,6 +63,16 @@ export interface ClientView {
   readonly renewals: readonly RenewalView[];
 }
 
+/** How the daily run is doing, in the panel's language. */
+export interface HeartbeatView {
+  /** No good run for 26 hours while reminders are on. */
+  readonly isLate: boolean;
+  /** What somebody should see to; empty while all is well. */
+  readonly warnings: readonly string[];
+  /** The last good run, under whose account it works, and the next. */
+  readonly facts: readonly string[];
+}
+
 export interface AlertsView {
   /** Pending rows inside the horizon whose deadline has not passed. */
   readonly decisionsComing: number;
@@ -70,6 +80,7 @@ export interface AlertsView {
   readonly remindersOn: boolean;
   /** When the daily job last finished well; null when it never did. */
   readonly lastRun: IsoDay | null;
+  readonly heartbeat: HeartbeatView;
 }
 
 export interface PanelFrame {
@@ -172,6 +183,9 @@ export interface RemindersView {
   readonly unreachable: readonly { readonly client: string; readonly reason: string }[];
   readonly confirmed: boolean;
   readonly remindersOn: boolean;
+  /** Whether the daily run works under the account of whoever looks. */
+  readonly isMine: boolean;
+  readonly heartbeat: HeartbeatView;
 }
 
 export type PointKindName = 'sourced' | 'assisted' | 'managed';
@@ -265,7 +279,7 @@ export interface PanelCalls {
   previewImport(request: ImportRequest): ImportPreview | Refusal;
   importFile(request: ImportRequest): ImportResult | Refusal;
   previewReminders(request: { readonly day?: IsoDay }): RemindersView;
-  /** "I have seen these mails; send them from now on": creates the daily trigger. */
+  /** "I have seen these mails; send them from now on": creates the daily trigger, or makes it anew under this account. */
   confirmReminders(request: Record<string, never>): RemindersView | Refusal;
   viewCalculator(request: Record<string, never>): CalculatorView | Refusal;
   calculatePoints(request: PointsQuestion): PointsAnswer | Refusal;

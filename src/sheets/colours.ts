@@ -4,6 +4,7 @@ import { LANGUAGES } from '../locale/language';
 import { STATUSES } from '../tables/choices';
 import type { RenewalStatus } from '../domain/renewal';
 import type { RenewalsData } from './renewals';
+import { LAST_GOOD_RUN } from './settings';
 import { columnLetter } from './tabs';
 
 /**
@@ -25,6 +26,10 @@ export const STATUS_COLOURS: Readonly<Record<RenewalStatus, Colour>> = {
   confirmed: { background: '#d6eef8', fontColour: '#0b4a63' },
   cancellationRequested: { background: '#ece4f5', fontColour: '#4f2a7f' },
 };
+
+/** The header while the daily run is late. */
+export const LATE_COLOUR: Colour = { background: '#b3261e', fontColour: '#ffffff', bold: true };
+const LATE_AFTER_HOURS = 26;
 
 /** Colours of the deadline of a pending row, the most urgent first; the last day that each still covers. */
 export const URGENCY_COLOURS: readonly (Colour & { readonly name: string; readonly upToDaysLeft: number })[] =
@@ -67,7 +72,7 @@ function wantedRules(data: RenewalsData): readonly WantedRule[] {
     ...STATUS_COLOURS[value],
     range: below(status),
   }));
-  if (deadline === undefined) return statusRules;
+  if (deadline === undefined) return [...statusRules, lateRule(data)];
   const deadlineCell = `$${columnLetter(deadline)}${first}`;
   const urgencyRules = URGENCY_COLOURS.map(({ name, upToDaysLeft, ...colour }) => ({
     // TODAY() and not AS_OF: colours stay right on a day on which the daily run did not come.
@@ -78,7 +83,20 @@ function wantedRules(data: RenewalsData): readonly WantedRule[] {
     ...colour,
     range: below(deadline),
   }));
-  return [...statusRules, ...urgencyRules];
+  return [...statusRules, ...urgencyRules, lateRule(data)];
+}
+
+/**
+ * The one sign of a dead trigger that needs no run to appear. A conditional format sees other tabs only through INDIRECT;
+ * the name is there from the day on which reminders were switched on, and without it nothing turns red.
+ */
+function lateRule({ sheet, headerRow, width }: RenewalsData): WantedRule {
+  const lastRun = `INDIRECT("${LAST_GOOD_RUN}")`;
+  return {
+    formula: marked('run-late', `ISNUMBER(${lastRun});(NOW()-${lastRun})*24>${LATE_AFTER_HOURS}`),
+    ...LATE_COLOUR,
+    range: sheet.getRange(headerRow, 1, 1, width),
+  };
 }
 
 // A semicolon separates arguments in every locale, a comma only where the decimal sign is a point.

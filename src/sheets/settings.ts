@@ -39,6 +39,13 @@ export interface Settings {
 
 /** The named range that the daily run stamps and that formulas refer to. */
 export const AS_OF = 'AS_OF';
+/** When the daily job last went well; the header of the renewals turns red by it. */
+export const LAST_GOOD_RUN = 'LAST_GOOD_RUN';
+
+const NAMED_SETTINGS: Readonly<Partial<Record<SettingKey, string>>> = {
+  asOf: AS_OF,
+  lastGoodRun: LAST_GOOD_RUN,
+};
 
 const ladder = z.pipe(
   z.string(),
@@ -173,6 +180,12 @@ export function stampAsOf(
   if (!isStamped) sheet.getRange(row, settings.valueColumn).setValue(stamp);
 }
 
-export function nameAsOf(sheet: Sheet, row: number, column: number): void {
-  openSpreadsheet().setNamedRange(AS_OF, sheet.getRange(row, column));
+export function stampLastGoodRun(sheet: Sheet, settings: Settings, now: Date): void {
+  writeSetting(sheet, settings, 'lastGoodRun', now);
+}
+
+/** Gives a setting the name by which formulas find it, where it has one. */
+export function nameSetting(key: SettingKey, sheet: Sheet, row: number, column: number): void {
+  const name = NAMED_SETTINGS[key];
+  if (name) openSpreadsheet().setNamedRange(name, sheet.getRange(row, column));
 }

@@ -147,6 +147,7 @@ export interface SettingDeclaration {
 
 export type SettingKey =
   | 'asOf'
+  | 'lastGoodRun'
   | 'language'
   | 'horizonDays'
   | 'reminderLadder'
@@ -168,6 +169,24 @@ export const SETTINGS: Readonly<Record<SettingKey, SettingDeclaration>> = {
       es: 'Hoy, tal como lo escribió la última ejecución diaria. Sus fórmulas pueden usarla como AS_OF.',
       de: 'Der heutige Tag, wie ihn der letzte Tageslauf eingetragen hat. In Formeln heißt er AS_OF.',
       pt: 'Hoje, como escreveu a última execução diária. Suas fórmulas podem usá-la como AS_OF.',
+    },
+  },
+  lastGoodRun: {
+    label: {
+      en: 'Last good daily run',
+      fr: 'Dernière exécution quotidienne réussie',
+      es: 'Última ejecución diaria correcta',
+      de: 'Letzter erfolgreicher Tageslauf',
+      pt: 'Última execução diária bem-sucedida',
+    },
+    kind: 'date',
+    usual: '',
+    help: {
+      en: 'Written while reminders are on. More than 26 hours ago, the header of the renewals table turns red: choose “Reminders…” from the menu.',
+      fr: 'Écrite tant que les rappels sont activés. Au-delà de 26 heures, l’en-tête du tableau devient rouge\u00a0: choisissez «\u00a0Rappels…\u00a0» dans le menu.',
+      es: 'Se escribe mientras los recordatorios están activados. Pasadas 26 horas, el encabezado de la tabla se pone rojo: elija «Recordatorios…» en el menú.',
+      de: 'Wird eingetragen, solange Erinnerungen eingeschaltet sind. Liegt er mehr als 26 Stunden zurück, wird die Kopfzeile der Tabelle rot: Wählen Sie im Menü „Erinnerungen …“.',
+      pt: 'Registrada enquanto os lembretes estão ativados. Após 26 horas, o cabeçalho da tabela fica vermelho: escolha “Lembretes…” no menu.',
     },
   },
   language: {

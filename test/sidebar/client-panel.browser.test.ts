@@ -126,7 +126,8 @@ describe('what it shows', () => {
   ] as const)(
     '%s is told in words',
     async (_, over, words) => {
-      const quiet = { decisionsComing: 0, nextDeadline: null, remindersOn: false, lastRun: null };
+      const heartbeat = { isLate: false, warnings: [], facts: [] };
+      const quiet = { decisionsComing: 0, nextDeadline: null, remindersOn: false, lastRun: null, heartbeat };
       const { page } = await open(following(clientPanel('en', { ...over, alerts: quiet })));
       await page.getByText(words).waitFor();
       await page.getByText('No decisions coming').waitFor();

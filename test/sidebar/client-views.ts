@@ -87,6 +87,7 @@ export function clientPanel(language: Language = 'en', over: Partial<ClientPanel
       nextDeadline: { day: '2026-01-15', client: 'Nordlicht Energie AG', daysLeft: 5 },
       remindersOn: true,
       lastRun: '2026-01-10',
+      heartbeat: { isLate: false, warnings: [], facts: [] },
     },
     clientNames: CLIENT_NAMES,
     communicationOwners: COMMUNICATION_OWNERS.values.map(({ value, label }) => ({

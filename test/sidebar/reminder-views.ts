@@ -24,6 +24,8 @@ export function remindersView(over: Partial<RemindersView> = {}): RemindersView 
     ],
     confirmed: false,
     remindersOn: false,
+    isMine: false,
+    heartbeat: { isLate: false, warnings: [], facts: [] },
     ...over,
   };
 }

@@ -44,8 +44,9 @@ export function mountServices(context: ServiceContext, backend: Backend): void {
   const { bundle, quotas, account, random, screen } = backend;
   const ui = () => context.call('Ui', 'SpreadsheetApp.getUi', 'handle', () => createUi(context, backend));
   const toast = (message: string, title: string) => {
-    // Nobody sees the toast of a trigger.
-    if (hasUserInterface(context)) screen.toasts.push({ title, message });
+    // Nobody sees the toast of a clock trigger; who opens or edits the file sees that of onOpen and onEdit.
+    if (hasUserInterface(context) || context.source === 'simple trigger')
+      screen.toasts.push({ title, message });
   };
   Object.assign(context.realm.globals, {
     SpreadsheetApp: createSpreadsheetApp(context, { ui, toast }),

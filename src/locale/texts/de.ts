@@ -140,6 +140,35 @@ export const de: Texts = {
       `Niemand hat geantwortet: Der Vertrag hat sich am ${day} automatisch verlängert. Die Bedingungen stehen fest.`,
     deadlinePassed: (deadline) => `Die Frist ist am ${deadline} ohne Annahme abgelaufen.`,
   },
+  heartbeat: {
+    late: (when) =>
+      `Der Tageslauf ist überfällig: Der letzte erfolgreiche war am ${when}. Bis zum nächsten gehen keine Erinnerungen hinaus. Öffnen Sie im Menü „Erinnerungen …“, um das zu beheben.`,
+    postponed: (count) =>
+      `Nicht alle E-Mails konnten hinausgehen: ${plural(count, 'E-Mail wartet', 'E-Mails warten')} auf den nächsten Lauf, die dringendsten zuerst. Google begrenzt, wie viele E-Mails ein Konto am Tag senden darf.`,
+    failed: (reason) => `Der letzte Lauf meldete: ${reason}`,
+    lastRun: (when) => `Letzter erfolgreicher Lauf: ${when}`,
+    runBy: (owners) => `Läuft unter dem Konto von ${owners}`,
+    nextRun: (day, hour) => `Nächster Lauf: ${day}, zwischen ${hour} und ${hour + 1} Uhr`,
+    menuItem: '⚠ Erinnerungen überfällig: beheben …',
+    toast:
+      'Der Tageslauf ist überfällig: Es gehen keine Erinnerungen hinaus. Wählen Sie im Menü „Erinnerungen überfällig: beheben …“.',
+    steps: { contacts: 'Auswahl der Kontakte', colours: 'Farben', points: 'Punkte' },
+    notice: {
+      failedSubject: 'Der Tageslauf ist nicht gut verlaufen',
+      shortageSubject: 'Nicht alle Erinnerungen konnten hinausgehen',
+      consentSubject: 'Der Tageslauf braucht erneut Ihre Erlaubnis',
+      consent:
+        'Google lässt den Tageslauf nicht mehr in Ihrem Namen arbeiten; es gehen keine Erinnerungen hinaus.',
+      consentAdvice:
+        'Erteilen Sie die Berechtigungen erneut, oder lassen Sie jemanden aus Ihrem Team übernehmen: Menü, „Erinnerungen …“.',
+      advice:
+        'Der nächste Lauf versucht es erneut und holt nach, was fällig war. Nichts wird doppelt gesendet.',
+      grant: 'Berechtigungen erteilen',
+      openFile: 'Tabelle öffnen',
+      footer:
+        'Gesendet von Partner Renewals, höchstens einmal am Tag, weil der Tageslauf unter Ihrem Konto arbeitet.',
+    },
+  },
   mail: {
     subject: (decisions, firstClient, day) =>
       decisions === 1

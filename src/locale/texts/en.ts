@@ -138,6 +138,30 @@ export const en = {
     autoRenewed: (day: string): string => `Nobody answered: it renewed by itself on ${day}. The terms stand.`,
     deadlinePassed: (deadline: string): string => `The deadline passed on ${deadline} without an acceptance.`,
   },
+  heartbeat: {
+    late: (when: string): string =>
+      `The daily run is late: it last went well on ${when}. Until it runs again, no reminders go out. Open “Reminders…” from the menu to repair it.`,
+    postponed: (count: number): string =>
+      `Not all mails could go out: ${plural(count, 'mail waits', 'mails wait')} for the next run, the most urgent first. Google limits how many mails an account may send a day.`,
+    failed: (reason: string): string => `The last run reported: ${reason}`,
+    lastRun: (when: string): string => `Last good run: ${when}`,
+    runBy: (owners: string): string => `Runs under the account of ${owners}`,
+    nextRun: (day: string, hour: number): string => `Next run: ${day}, between ${hour}:00 and ${hour + 1}:00`,
+    menuItem: '⚠ Reminders are late: repair…',
+    toast: 'The daily run is late: no reminders go out. Choose “Reminders are late: repair…” from the menu.',
+    steps: { contacts: 'Contact choices', colours: 'Colours', points: 'Points' },
+    notice: {
+      failedSubject: 'The daily run did not go well',
+      shortageSubject: 'Not all reminders could go out',
+      consentSubject: 'The daily run needs your permission again',
+      consent: 'Google no longer lets the daily run work in your name, so no reminders go out.',
+      consentAdvice: 'Grant the permissions again, or let a colleague take over: menu, “Reminders…”.',
+      advice: 'The next run tries again and catches up on what was due. Nothing goes out twice.',
+      grant: 'Grant permissions',
+      openFile: 'Open the spreadsheet',
+      footer: 'Sent by Partner Renewals, at most once a day, because the daily run works under your account.',
+    },
+  },
   mail: {
     subject: (decisions: number, firstClient: string, day: string): string =>
       decisions === 1

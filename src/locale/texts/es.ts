@@ -134,6 +134,34 @@ export const es: Texts = {
       `Nadie respondió: el contrato se renovó automáticamente el ${day}. Las condiciones son definitivas.`,
     deadlinePassed: (deadline) => `La fecha límite pasó el ${deadline} sin aceptación.`,
   },
+  heartbeat: {
+    late: (when) =>
+      `La ejecución diaria se retrasa: la última correcta fue el ${when}. Hasta que vuelva a ejecutarse, no se envían recordatorios. Abra «Recordatorios…» en el menú para repararla.`,
+    postponed: (count) =>
+      `No se pudieron enviar todos los correos: ${plural(count, 'correo espera', 'correos esperan')} a la próxima ejecución, primero los más urgentes. Google limita cuántos correos puede enviar una cuenta al día.`,
+    failed: (reason) => `La última ejecución avisó: ${reason}`,
+    lastRun: (when) => `Última ejecución correcta: ${when}`,
+    runBy: (owners) => `Se ejecuta con la cuenta de ${owners}`,
+    nextRun: (day, hour) => `Próxima ejecución: ${day}, entre las ${hour}:00 y las ${hour + 1}:00`,
+    menuItem: '⚠ Recordatorios con retraso: reparar…',
+    toast:
+      'La ejecución diaria se retrasa: no se envían recordatorios. Elija «Recordatorios con retraso: reparar…» en el menú.',
+    steps: { contacts: 'Lista de contactos', colours: 'Colores', points: 'Puntos' },
+    notice: {
+      failedSubject: 'La ejecución diaria no ha ido bien',
+      shortageSubject: 'No se pudieron enviar todos los recordatorios',
+      consentSubject: 'La ejecución diaria necesita de nuevo su permiso',
+      consent:
+        'Google ya no permite que la ejecución diaria trabaje en su nombre; no se envían recordatorios.',
+      consentAdvice:
+        'Conceda de nuevo los permisos o deje que un compañero se haga cargo: menú, «Recordatorios…».',
+      advice: 'La próxima ejecución lo intenta de nuevo y recupera lo pendiente. Nada se envía dos veces.',
+      grant: 'Conceder permisos',
+      openFile: 'Abrir la hoja de cálculo',
+      footer:
+        'Enviado por Partner Renewals, una vez al día como máximo, porque la ejecución diaria utiliza su cuenta.',
+    },
+  },
   mail: {
     subject: (decisions, firstClient, day) =>
       decisions === 1

@@ -139,6 +139,34 @@ export const fr: Texts = {
       `Personne n’a répondu\u00a0: le contrat a été renouvelé automatiquement le ${day}. Les conditions sont définitives.`,
     deadlinePassed: (deadline) => `L’échéance du ${deadline} est passée sans acceptation.`,
   },
+  heartbeat: {
+    late: (when) =>
+      `L’exécution quotidienne est en retard\u00a0: la dernière réussie date du ${when}. Aucun rappel n’est envoyé d’ici à la prochaine. Ouvrez «\u00a0Rappels…\u00a0» dans le menu pour la rétablir.`,
+    postponed: (count) =>
+      `Tous les e-mails n’ont pas pu partir\u00a0: ${plural(count, 'e-mail attend', 'e-mails attendent')} la prochaine exécution, les plus urgents d’abord. Google limite le nombre d’e-mails qu’un compte peut envoyer par jour.`,
+    failed: (reason) => `La dernière exécution a signalé\u00a0: ${reason}`,
+    lastRun: (when) => `Dernière exécution réussie\u00a0: ${when}`,
+    runBy: (owners) => `S’exécute sous le compte de ${owners}`,
+    nextRun: (day, hour) => `Prochaine exécution\u00a0: ${day}, entre ${hour}\u00a0h et ${hour + 1}\u00a0h`,
+    menuItem: '⚠ Rappels en retard\u00a0: rétablir…',
+    toast:
+      'L’exécution quotidienne est en retard\u00a0: aucun rappel n’est envoyé. Choisissez «\u00a0Rappels en retard\u00a0: rétablir…\u00a0» dans le menu.',
+    steps: { contacts: 'Choix des contacts', colours: 'Couleurs', points: 'Calcul des points' },
+    notice: {
+      failedSubject: 'L’exécution quotidienne ne s’est pas bien passée',
+      shortageSubject: 'Tous les rappels n’ont pas pu partir',
+      consentSubject: 'L’exécution quotidienne a de nouveau besoin de votre autorisation',
+      consent:
+        'Google ne laisse plus l’exécution quotidienne agir en votre nom\u00a0: aucun rappel n’est envoyé.',
+      consentAdvice:
+        'Accordez de nouveau les autorisations, ou laissez un collègue prendre le relais\u00a0: menu, «\u00a0Rappels…\u00a0».',
+      advice: 'La prochaine exécution réessaie et rattrape ce qui était dû. Rien n’est envoyé deux fois.',
+      grant: 'Accorder les autorisations',
+      openFile: 'Ouvrir la feuille de calcul',
+      footer:
+        'Envoyé par Partner Renewals, une fois par jour au plus, parce que l’exécution quotidienne utilise votre compte.',
+    },
+  },
   mail: {
     subject: (decisions, firstClient, day) =>
       decisions === 1

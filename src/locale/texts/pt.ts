@@ -134,6 +134,33 @@ export const pt: Texts = {
       `Ninguém respondeu: o contrato foi renovado automaticamente em ${day}. As condições são definitivas.`,
     deadlinePassed: (deadline) => `O prazo terminou em ${deadline} sem uma aceitação.`,
   },
+  heartbeat: {
+    late: (when) =>
+      `A execução diária está atrasada: a última bem-sucedida foi em ${when}. Até que ela ocorra de novo, nenhum lembrete é enviado. Abra “Lembretes…” no menu para corrigir.`,
+    postponed: (count) =>
+      `Nem todos os e-mails puderam ser enviados: ${plural(count, 'e-mail aguarda', 'e-mails aguardam')} a próxima execução, os mais urgentes primeiro. O Google limita quantos e-mails uma conta pode enviar por dia.`,
+    failed: (reason) => `A última execução informou: ${reason}`,
+    lastRun: (when) => `Última execução bem-sucedida: ${when}`,
+    runBy: (owners) => `É executada com a conta de ${owners}`,
+    nextRun: (day, hour) => `Próxima execução: ${day}, entre ${hour}h e ${hour + 1}h`,
+    menuItem: '⚠ Lembretes atrasados: corrigir…',
+    toast:
+      'A execução diária está atrasada: nenhum lembrete é enviado. Escolha “Lembretes atrasados: corrigir…” no menu.',
+    steps: { contacts: 'Lista de contatos', colours: 'Cores', points: 'Pontos' },
+    notice: {
+      failedSubject: 'A execução diária não correu bem',
+      shortageSubject: 'Nem todos os lembretes puderam ser enviados',
+      consentSubject: 'A execução diária precisa novamente da sua permissão',
+      consent:
+        'O Google não permite mais que a execução diária trabalhe em seu nome; nenhum lembrete é enviado.',
+      consentAdvice: 'Conceda as permissões novamente ou deixe um colega assumir: menu, “Lembretes…”.',
+      advice: 'A próxima execução tenta de novo e recupera o que estava pendente. Nada é enviado duas vezes.',
+      grant: 'Conceder permissões',
+      openFile: 'Abrir a planilha',
+      footer:
+        'Enviado pelo Partner Renewals, no máximo uma vez por dia, porque a execução diária usa a sua conta.',
+    },
+  },
   mail: {
     subject: (decisions, firstClient, day) =>
       decisions === 1

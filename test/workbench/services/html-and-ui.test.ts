@@ -139,11 +139,13 @@ describe('the user interface', () => {
     expect(workbench.run('prompt')).toEqual(['Acme', 'OK']);
   });
 
-  test('toasts are seen, but not those of triggers', () => {
+  test('toasts are seen, that of onOpen too, but not those of clock triggers', () => {
     const workbench = open();
     workbench.run('toast');
     workbench.run('toast', { source: 'trigger' });
     expect(workbench.toasts).toEqual([{ title: 'Imported', message: '3 rows' }]);
+    workbench.run('toast', { source: 'simple trigger' });
+    expect(workbench.toasts).toHaveLength(2);
   });
 
   test.each([

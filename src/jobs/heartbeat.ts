@@ -1,0 +1,121 @@
+import * as z from 'zod/mini';
+import { addDays, parseIsoDate } from '../domain/calendar-date';
+import type { SheetClock } from '../google/sheet-calendar';
+import { dayInWords } from '../locale/month-names';
+import type { Language } from '../locale/language';
+import { textsIn } from '../locale/texts';
+import { MEMORY_KEYS } from './memory-keys';
+
+/** A daily trigger comes within its hour; this much after the last good run, one did not come or did not get through. */
+export const LATE_AFTER_HOURS = 26;
+const HOUR_MS = 3_600_000;
+
+const triggerRuns = z.record(z.string(), z.object({ owner: z.string(), at: z.string() }));
+const lastTrouble = z.object({ failures: z.array(z.string()), postponed: z.int() });
+
+export type TriggerRuns = z.infer<typeof triggerRuns>;
+
+/** What a run could not do: told in the panels until a run goes well, and to whose trigger it was. */
+export type Trouble = z.infer<typeof lastTrouble>;
+
+export interface Heartbeat {
+  /** An instant; of switching on, before the first run. Undefined where reminders were never switched on. */
+  readonly lastGoodRun: string | undefined;
+  /** By the id of the trigger: whose it is, and when it last came. */
+  readonly triggers: TriggerRuns;
+  readonly trouble: Trouble;
+}
+
+const NO_TROUBLE: Trouble = { failures: [], postponed: 0 };
+
+export function readHeartbeat(stored: Readonly<Record<string, string>>): Heartbeat {
+  const triggers = stored[MEMORY_KEYS.triggers];
+  const trouble = stored[MEMORY_KEYS.trouble];
+  return {
+    lastGoodRun: stored[MEMORY_KEYS.lastGoodRun],
+    triggers: triggers ? triggerRuns.parse(JSON.parse(triggers)) : {},
+    trouble: trouble ? lastTrouble.parse(JSON.parse(trouble)) : NO_TROUBLE,
+  };
+}
+
+export function isLate({ lastGoodRun }: Heartbeat, now: number): boolean {
+  return lastGoodRun !== undefined && now - Date.parse(lastGoodRun) > LATE_AFTER_HOURS * HOUR_MS;
+}
+
+/** What is to be remembered after a good run, and which trigger brought it about. */
+export function goodRun(
+  stored: Readonly<Record<string, string>>,
+  at: Date,
+  trouble: Trouble,
+  triggerId: string | undefined,
+): Record<string, string> {
+  const { triggers } = readHeartbeat(stored);
+  const known = triggerId === undefined ? undefined : triggers[triggerId];
+  const instant = at.toISOString();
+  return {
+    [MEMORY_KEYS.lastGoodRun]: instant,
+    [MEMORY_KEYS.trouble]: JSON.stringify(trouble),
+    ...(known && triggerId !== undefined
+      ? { [MEMORY_KEYS.triggers]: JSON.stringify({ ...triggers, [triggerId]: { ...known, at: instant } }) }
+      : {}),
+  };
+}
+
+/** Somebody's new trigger. Their earlier one is gone, and so are colleagues' that no longer come. */
+export function withTrigger(
+  stored: Readonly<Record<string, string>>,
+  id: string,
+  owner: string,
+  at: Date,
+): Record<string, string> {
+  const alive = Object.entries(readHeartbeat(stored).triggers).filter(
+    ([, run]) => run.owner !== owner && at.getTime() - Date.parse(run.at) <= LATE_AFTER_HOURS * HOUR_MS,
+  );
+  const run = { owner, at: at.toISOString() };
+  return {
+    [MEMORY_KEYS.triggers]: JSON.stringify({ ...Object.fromEntries(alive), [id]: run }),
+    [MEMORY_KEYS.lastGoodRun]: at.toISOString(),
+    [MEMORY_KEYS.trouble]: JSON.stringify(NO_TROUBLE),
+  };
+}
+
+/** The heartbeat in sentences, for a panel. */
+export interface HeartbeatInWords {
+  readonly isLate: boolean;
+  /** What somebody should see to. */
+  readonly warnings: readonly string[];
+  readonly facts: readonly string[];
+}
+
+export function heartbeatInWords(
+  heartbeat: Heartbeat,
+  calendar: SheetClock,
+  language: Language,
+  hour: number,
+): HeartbeatInWords {
+  const { heartbeat: texts } = textsIn(language);
+  const { lastGoodRun, triggers, trouble } = heartbeat;
+  if (lastGoodRun === undefined) return { isLate: false, warnings: [], facts: [] };
+  const late = isLate(heartbeat, Date.now());
+  const when = calendar.timeOf(new Date(lastGoodRun));
+  const owners = [...new Set(Object.values(triggers).map(({ owner }) => owner))].filter(Boolean);
+  const now = calendar.timeNow();
+  const today = parseIsoDate(now.slice(0, 10));
+  const cameToday = Object.values(triggers).some(
+    ({ at }) => calendar.timeOf(new Date(at)).slice(0, 10) === now.slice(0, 10),
+  );
+  const next = today && addDays(today, cameToday || Number(now.slice(11, 13)) > hour ? 1 : 0);
+  return {
+    isLate: late,
+    warnings: [
+      ...(late ? [texts.late(when)] : []),
+      ...(trouble.postponed > 0 ? [texts.postponed(trouble.postponed)] : []),
+      ...trouble.failures.map((failure) => texts.failed(failure)),
+    ],
+    facts: [
+      texts.lastRun(when),
+      ...(owners.length > 0 ? [texts.runBy(owners.join(', '))] : []),
+      ...(late || !next ? [] : [texts.nextRun(dayInWords(next, language), hour)]),
+    ],
+  };
+}

@@ -1,0 +1,78 @@
+import { afterEach, describe, expect, jest, test } from '@jest/globals';
+import type { SheetClock } from '../../src/google/sheet-calendar';
+import { heartbeatInWords, isLate, readHeartbeat, withTrigger } from '../../src/jobs/heartbeat';
+
+const GOOD = '2026-01-16T13:05:00.000Z';
+const at = (iso: string): number => Date.parse(iso);
+
+afterEach(() => void jest.useRealTimers());
+
+const clock = {
+  timeOf: (instant: Date) => instant.toISOString().slice(0, 16).replace('T', ' '),
+  timeNow: () => new Date().toISOString().slice(0, 16).replace('T', ' '),
+} as SheetClock;
+
+const words = (now: string, stored: Record<string, string>) => {
+  jest.useFakeTimers({ now: at(now) });
+  return heartbeatInWords(readHeartbeat(stored), clock, 'en', 8);
+};
+
+test('a run is late 26 hours after the last good one, and never before reminders were switched on', () => {
+  const heartbeat = readHeartbeat({ lastGoodRun: GOOD });
+  expect(isLate(heartbeat, at('2026-01-17T15:05:00.000Z'))).toBe(false);
+  expect(isLate(heartbeat, at('2026-01-17T15:05:00.001Z'))).toBe(true);
+  expect(isLate(readHeartbeat({}), at('2026-01-17T15:05:00.001Z'))).toBe(false);
+});
+
+describe('whose triggers are remembered', () => {
+  const first = withTrigger({}, 'one', 'ana@agency.example', new Date(GOOD));
+  const ownersIn = (stored: Record<string, string>): string[] =>
+    Object.entries(readHeartbeat(stored).triggers).map(([id, { owner }]) => `${id} ${owner}`);
+
+  test('a new one replaces its owner’s earlier one and stands beside a colleague’s', () => {
+    const second = withTrigger(first, 'two', 'ben@agency.example', new Date(GOOD));
+    expect(ownersIn(second)).toEqual(['one ana@agency.example', 'two ben@agency.example']);
+    expect(ownersIn(withTrigger(second, 'three', 'ana@agency.example', new Date(GOOD)))).toEqual([
+      'two ben@agency.example',
+      'three ana@agency.example',
+    ]);
+  });
+
+  test('one that stopped coming is forgotten when somebody takes over', () => {
+    const taken = withTrigger(first, 'two', 'ben@agency.example', new Date('2026-01-18T13:05:00.000Z'));
+    expect(ownersIn(taken)).toEqual(['two ben@agency.example']);
+  });
+});
+
+describe('in words', () => {
+  const stored = withTrigger({}, 'one', 'ana@agency.example', new Date(GOOD));
+
+  test('all is well: the last run, the account and the next run, and nothing to see to', () => {
+    expect(words('2026-01-16T14:00:00.000Z', stored)).toEqual({
+      isLate: false,
+      warnings: [],
+      facts: [
+        'Last good run: 2026-01-16 13:05',
+        'Runs under the account of ana@agency.example',
+        'Next run: 17 January 2026, between 8:00 and 9:00',
+      ],
+    });
+    expect(words('2026-01-17T07:00:00.000Z', stored).facts).toContain(
+      'Next run: 17 January 2026, between 8:00 and 9:00',
+    );
+  });
+
+  test('late: what that means and what to do, and no promise of a next run', () => {
+    const late = words('2026-01-18T09:00:00.000Z', stored);
+    expect(late.isLate).toBe(true);
+    expect(late.warnings.join()).toMatch(/late.*2026-01-16 13:05.*no reminders go out.*menu/);
+    expect(late.facts.join()).not.toContain('Next run');
+  });
+
+  test('what the last run could not do', () => {
+    const trouble = JSON.stringify({ failures: ['Colours: no'], postponed: 3 });
+    const { isLate: late, warnings } = words('2026-01-16T14:00:00.000Z', { ...stored, trouble });
+    expect(late).toBe(false);
+    expect(warnings.join()).toMatch(/3 mails wait.*The last run reported: Colours: no/);
+  });
+});

@@ -1,0 +1,125 @@
+import { afterAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { runFromTrigger } from '../../src/jobs/triggered-run';
+import { RENEWALS } from '../../src/tables/renewals';
+import type { LeanBook } from '../support/lean-services';
+import { FIRST_DAY, TRIGGER_OWNER, factsOf, makeBook, runDay } from '../support/reliability';
+
+const NOTICE = /^(?:The daily run|Not all reminders)/;
+
+const run = (): void => runFromTrigger({ triggerUid: 'trigger-1' });
+const book = (options: Partial<Parameters<typeof makeBook>[0]> = {}): LeanBook => {
+  const made = makeBook({ facts: factsOf(20, 30), ...options });
+  made.properties.set(
+    'triggers',
+    JSON.stringify({ 'trigger-1': { owner: TRIGGER_OWNER, at: `${FIRST_DAY}T00:00:00.000Z` } }),
+  );
+  return made;
+};
+const noticesIn = ({ mails }: LeanBook): string[] =>
+  mails.filter(({ subject }) => NOTICE.test(subject)).map(({ to, subject }) => `${to} ${subject}`);
+const remindersIn = ({ mails }: LeanBook): number =>
+  mails.filter(({ subject }) => !NOTICE.test(subject)).length;
+const withoutRenewals = (of: LeanBook): LeanBook => {
+  of.tabs.splice(of.tabs.indexOf(of.tab(RENEWALS.key)), 1);
+  return of;
+};
+
+const complaint = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+beforeEach(() => void complaint.mockClear());
+afterAll(() => complaint.mockRestore());
+
+describe('a run that a trigger starts', () => {
+  test('that goes well is remembered, with the trigger that brought it about, and tells its owner nothing', () => {
+    const good = book();
+    expect(runDay(good, run, 0).failed).toBe(false);
+    expect(good.properties.get('lastGoodRun')).toMatch(/^2026-01-12T13:05/);
+    expect(JSON.parse(good.properties.get('triggers') ?? '')).toMatchObject({
+      'trigger-1': { owner: TRIGGER_OWNER, at: good.properties.get('lastGoodRun') },
+    });
+    expect(noticesIn(good)).toEqual([]);
+    expect(remindersIn(good)).toBeGreaterThan(3);
+  });
+
+  test('that fails tells its owner why, once a day, and still fails for Google to see', () => {
+    const broken = withoutRenewals(book());
+    const first = runDay(broken, run, 0);
+    expect(first.failed).toBe(true);
+    expect(runDay(broken, run, 0, { time: '08:40' }).failed).toBe(true);
+    expect(noticesIn(broken)).toEqual([`${TRIGGER_OWNER} The daily run did not go well, 2026-01-12`]);
+    expect(broken.mails[0]?.text).toContain('Set up this spreadsheet');
+    runDay(broken, run, 1);
+    expect(noticesIn(broken)).toHaveLength(2);
+  });
+
+  test('whose owner cannot be told fails with its own reason', () => {
+    const broken = withoutRenewals(book({ mailQuota: 0 }));
+    expect(String(runDay(broken, run, 0).error)).toContain('Set up this spreadsheet');
+    expect(complaint).toHaveBeenCalledTimes(1);
+  });
+
+  test('without consent does nothing but ask its owner for it, once a day', () => {
+    const lapsed = Object.assign(book(), { hasConsent: false });
+    runDay(lapsed, run, 0);
+    runDay(lapsed, run, 0, { time: '09:00' });
+    expect(noticesIn(lapsed)).toEqual([
+      `${TRIGGER_OWNER} The daily run needs your permission again, 2026-01-12`,
+    ]);
+    expect(lapsed.mails[0]?.html).toContain('href="https://accounts.google.com/consent"');
+    expect(lapsed.mails[0]?.text).toContain('https://accounts.google.com/consent');
+    expect(lapsed.properties.has('lastGoodRun')).toBe(false);
+  });
+
+  test('that meets the quota sends the most urgent, keeps one mail for telling so, and begins with the rest tomorrow', () => {
+    const short = book({ facts: factsOf(60, 30), mailQuota: 5 });
+    runDay(short, run, 0);
+    expect(remindersIn(short)).toBe(4);
+    expect(noticesIn(short)).toEqual([`${TRIGGER_OWNER} Not all reminders could go out, 2026-01-12`]);
+    const trouble = JSON.parse(short.properties.get('trouble') ?? '') as { postponed: number };
+    expect(trouble.postponed).toBeGreaterThan(4);
+    const served = new Set(short.mails.map(({ to }) => to));
+    runDay(short, run, 1);
+    const tomorrow = short.mails.slice(5).filter(({ subject }) => !NOTICE.test(subject));
+    expect(tomorrow).toHaveLength(4);
+    expect(tomorrow.filter(({ to }) => served.has(to))).toEqual([]);
+  });
+
+  test('with one mail left sends the most urgent rather than a notice', () => {
+    const short = book({ mailQuota: 1 });
+    runDay(short, run, 0);
+    expect([remindersIn(short), noticesIn(short).length]).toEqual([1, 0]);
+  });
+
+  test('leaves the work to a colleague’s run, unless that did not do it', () => {
+    const busy = Object.assign(book(), { isBusy: true });
+    busy.properties.set('lastGoodRun', '2026-01-12T12:30:00.000Z');
+    expect(runDay(busy, run, 0).failed).toBe(false);
+    expect(runDay(busy, run, 1).failed).toBe(true);
+    expect(noticesIn(busy)).toEqual([`${TRIGGER_OWNER} The daily run did not go well, 2026-01-13`]);
+  });
+
+  test('whose colours cannot be mended still mails everybody, and says what failed', () => {
+    const undisturbed = book();
+    const { calls } = runDay(undisturbed, run, 0);
+    const told = Array.from({ length: calls }, (_, index) => {
+      const struck = book();
+      runDay(struck, run, 0, { fault: { kind: 'throw', at: index + 1 } });
+      return struck;
+    }).filter((struck) =>
+      struck.properties.get('trouble')?.includes('Colours: Service Spreadsheets timed out'),
+    );
+    expect(told.length).toBeGreaterThan(0);
+    for (const struck of told) {
+      expect(remindersIn(struck)).toBe(remindersIn(undisturbed));
+      expect(noticesIn(struck)).toHaveLength(1);
+      expect(struck.tab('log').rows.flat()).toContain('Colours: Service Spreadsheets timed out');
+    }
+  });
+});
+
+test('a run by hand is no heartbeat of a book whose reminders are off', () => {
+  const off = book();
+  off.properties.delete('remindersConfirmedOn');
+  runDay(off, run, 0);
+  expect(off.properties.has('lastGoodRun')).toBe(false);
+  expect(off.mails).toEqual([]);
+});

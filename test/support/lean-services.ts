@@ -1,0 +1,431 @@
+import { formatDate, parseDate } from '../../workbench/services/date-pattern';
+
+/**
+ * The services of Google that the daily run calls, without a grid, a formula engine or a browser behind them: a run
+ * takes milliseconds, so that it can be struck at every single call. What is not built throws by not being there. The
+ * workbench is the truthful stand-in; a test holds this one against it.
+ */
+
+export type Cell = string | number | boolean | Date;
+
+export type Fault =
+  | { readonly kind: 'none' }
+  /** The run ends after this call. `lose` drops what was written to cells since the last call that reads. */
+  | { readonly kind: 'kill'; readonly after: number; readonly lose: boolean }
+  | { readonly kind: 'throw'; readonly at: number }
+  | { readonly kind: 'interfere'; readonly before: number; readonly act: (book: LeanBook) => void };
+
+export interface LeanMail {
+  readonly to: string;
+  readonly from: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly sentAt: number;
+  /** The notes of mails under way that stood in the document's properties when this one left. */
+  readonly notes: Readonly<Record<string, string>>;
+}
+
+interface Tab {
+  readonly id: number;
+  readonly name: string;
+  readonly table: string;
+  rows: Cell[][];
+  width: number;
+  rules: readonly object[];
+  readonly columnMarks: readonly { readonly key: string; readonly position: number }[];
+}
+
+export interface TabContent {
+  readonly name: string;
+  readonly table: string;
+  readonly rows: readonly (readonly Cell[])[];
+  readonly columnKeys: readonly string[];
+}
+
+/** All that lasts between runs. */
+export class LeanBook {
+  readonly tabs: Tab[];
+  readonly properties = new Map<string, string>();
+  readonly names = new Map<string, { tab: string; row: number; column: number }>();
+  readonly mails: LeanMail[] = [];
+  private readonly mailsOf = new Map<string, number>();
+  timeZone = 'America/New_York';
+  now = 0;
+  mailQuota = 1500;
+  hasConsent = true;
+  /** Somebody else's run holds the document's lock. */
+  isBusy = false;
+
+  constructor(contents: readonly TabContent[]) {
+    this.tabs = contents.map(({ name, table, rows, columnKeys }, id) => ({
+      id,
+      name,
+      table,
+      rows: rows.map((row) => [...row]),
+      width: columnKeys.length,
+      rules: [],
+      columnMarks: columnKeys.flatMap((key, position) => (key === '' ? [] : [{ key, position }])),
+    }));
+  }
+
+  tab(table: string): Tab {
+    const tab = this.tabs.find((candidate) => candidate.table === table);
+    if (!tab) throw new Error(`no tab of ${table}`);
+    return tab;
+  }
+
+  /** A book of its own that starts where this one stands; its mails are counted from here on. */
+  copy(): LeanBook {
+    const copy = new LeanBook([]);
+    for (const tab of this.tabs) copy.tabs.push({ ...tab, rows: copyRows(tab.rows) });
+    for (const [key, value] of this.properties) copy.properties.set(key, value);
+    for (const [name, place] of this.names) copy.names.set(name, place);
+    for (const [key, count] of this.mailsOf) copy.mailsOf.set(key, count);
+    return Object.assign(copy, { timeZone: this.timeZone, now: this.now, mailQuota: this.mailQuota });
+  }
+
+  quotaLeft(user: string): number {
+    return this.mailQuota - (this.mailsOf.get(this.quotaKey(user)) ?? 0);
+  }
+
+  send(user: string, mail: Omit<LeanMail, 'from' | 'sentAt' | 'notes'>): void {
+    if (this.quotaLeft(user) < 1) throw new Error('Service invoked too many times for one day: email.');
+    this.mailsOf.set(this.quotaKey(user), this.mailQuota - this.quotaLeft(user) + 1);
+    const notes = Object.fromEntries(
+      [...this.properties].filter(([key, value]) => key.startsWith('outgoing.') && value !== ''),
+    );
+    this.mails.push({ ...mail, from: user, sentAt: this.now, notes });
+  }
+
+  /** What people do in the sheet. Rows are counted from 0, below the header. */
+  sort(table: string, position: number, ascending: boolean): void {
+    const tab = this.tab(table);
+    const [header = [], ...rows] = tab.rows;
+    const sign = ascending ? 1 : -1;
+    const key = (row: readonly Cell[]): string => String(row[position] ?? '');
+    rows.sort((one, other) => sign * (key(one) < key(other) ? -1 : key(one) > key(other) ? 1 : 0));
+    tab.rows = [header, ...rows];
+  }
+
+  insertRow(table: string, row: number): void {
+    this.tab(table).rows.splice(row + 1, 0, []);
+  }
+
+  deleteRow(table: string, row: number): void {
+    this.tab(table).rows.splice(row + 1, 1);
+  }
+
+  private quotaKey(user: string): string {
+    return `${user} ${new Date(this.now).toISOString().slice(0, 10)}`;
+  }
+}
+
+const copyRows = (rows: readonly (readonly Cell[])[]): Cell[][] => rows.map((row) => [...row]);
+
+/** Counts the calls of one run and strikes where it is told to. */
+class Gate {
+  calls = 0;
+  dead = false;
+  private pending: Map<number, Cell[][]> | null = null;
+
+  constructor(
+    private readonly book: LeanBook,
+    private readonly fault: Fault,
+  ) {}
+
+  call<Result>(kind: 'read' | 'write' | 'handle', work: () => Result): Result {
+    if (this.dead) throw new Error('The execution was killed');
+    this.calls += 1;
+    const { fault } = this;
+    if (fault.kind === 'interfere' && fault.before === this.calls) fault.act(this.book);
+    if (fault.kind === 'throw' && fault.at === this.calls) throw new Error('Service Spreadsheets timed out');
+    if (kind === 'read') this.pending = null;
+    const result = work();
+    this.book.now += CALL_MS;
+    if (fault.kind === 'kill' && fault.after === this.calls) {
+      this.dead = true;
+      if (fault.lose) this.dropPending();
+      throw new Error('The execution was killed');
+    }
+    return result;
+  }
+
+  /** Called before cells are written: Google may hold such writes back until something is read. */
+  holdBack(): void {
+    if (this.fault.kind !== 'kill' || !this.fault.lose) return;
+    this.pending ??= new Map(this.book.tabs.map((tab) => [tab.id, copyRows(tab.rows)]));
+  }
+
+  private dropPending(): void {
+    for (const [id, rows] of this.pending ?? []) {
+      const tab = this.book.tabs[id];
+      if (tab) tab.rows = rows;
+    }
+  }
+}
+
+const CALL_MS = 40;
+
+const dateTexts = new Map<string, string>();
+const instants = new Map<string, number>();
+
+const A1 = /^([A-Z]+)(\d+)?(?::([A-Z]+)(\d+)?)?$/;
+
+const columnNumber = (letters: string): number =>
+  [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
+
+/** The globals of one run. `RealDate` is passed in because the run itself sees the simulated clock. */
+export function leanServices(book: LeanBook, user: string, fault: Fault) {
+  const gate = new Gate(book, fault);
+  let isLocked = false;
+
+  const rangeOf = (tab: Tab, row: number, column: number, rows: number, columns: number) => {
+    const read = (): Cell[][] =>
+      Array.from({ length: rows }, (_, down) => {
+        const cells = (tab.rows[row - 1 + down] ?? []).slice(column - 1, column - 1 + columns);
+        while (cells.length < columns) cells.push('');
+        return cells;
+      });
+    const write = (cells: readonly (readonly unknown[])[]): void => {
+      if (cells.length !== rows || cells.some((line) => line.length !== columns))
+        throw new Error('The number of rows or columns in the data does not match the range.');
+      gate.holdBack();
+      cells.forEach((line, down) => {
+        while (tab.rows.length < row + down) tab.rows.push([]);
+        const target = tab.rows[row - 1 + down] ?? [];
+        line.forEach((cell, right) => {
+          while (target.length < column + right) target.push('');
+          target[column - 1 + right] = entered(cell);
+        });
+      });
+    };
+    const fill = (cell: unknown): void =>
+      write(Array.from({ length: rows }, () => Array.from({ length: columns }, () => cell)));
+    return {
+      getValues: () => gate.call('read', read),
+      getFormulas: () => gate.call('read', () => read().map((line) => line.map(() => ''))),
+      setValues: (cells: readonly (readonly unknown[])[]) => gate.call('write', () => write(cells)),
+      setValue: (cell: unknown) => gate.call('write', () => fill(cell)),
+      getRow: () => row,
+      getColumn: () => column,
+      getSheet: () => sheetOf(tab),
+      fill,
+    };
+  };
+
+  const rangeAt = (tab: Tab, a1: string) => {
+    const [, left = '', top, right = left, bottom] = A1.exec(a1) ?? [];
+    if (left === '') throw new Error(`Range not found: ${a1}`);
+    const first = Number(top ?? 1);
+    const last = Number(bottom ?? (a1.includes(':') ? maxRows(tab) : first));
+    const column = columnNumber(left);
+    return rangeOf(tab, first, column, last - first + 1, columnNumber(right) - column + 1);
+  };
+
+  const sheetOf = (tab: Tab) => ({
+    getName: () => tab.name,
+    getSheetId: () => tab.id,
+    getDataRange: () => {
+      const rows = lastRow(tab);
+      const columns = Math.max(1, ...tab.rows.map((row) => row.length));
+      return rangeOf(tab, 1, 1, Math.max(1, rows), columns);
+    },
+    getRange: (...place: readonly [string] | readonly [number, number, number?, number?]) =>
+      gate.call('handle', () =>
+        typeof place[0] === 'string'
+          ? rangeAt(tab, place[0])
+          : rangeOf(tab, place[0], place[1] ?? 1, place[2] ?? 1, place[3] ?? 1),
+      ),
+    getRangeList: (places: readonly string[]) =>
+      gate.call('handle', () => ({
+        setValue: (cell: unknown) =>
+          gate.call('write', () => {
+            for (const place of places) rangeAt(tab, place).fill(cell);
+          }),
+      })),
+    getLastRow: () => gate.call('read', () => lastRow(tab)),
+    getMaxRows: () => gate.call('read', () => maxRows(tab)),
+    getMaxColumns: () => gate.call('read', () => Math.max(tab.width, ...tab.rows.map((row) => row.length))),
+    insertRowsAfter: () => gate.call('write', () => undefined),
+    getConditionalFormatRules: () => gate.call('read', () => [...tab.rules]),
+    setConditionalFormatRules: (rules: readonly object[]) =>
+      gate.call('write', () => {
+        tab.rules = [...rules];
+      }),
+    createDeveloperMetadataFinder: () => ({
+      withKey: () => ({
+        find: () =>
+          gate.call('read', () =>
+            tab.columnMarks.map(({ key, position }) => ({
+              getValue: () => key,
+              getLocation: () => ({ getColumn: () => ({ getColumn: () => position + 1 }) }),
+            })),
+          ),
+      }),
+    }),
+  });
+
+  const spreadsheet = {
+    getId: () => 'lean',
+    getUrl: () => gate.call('handle', () => 'https://docs.google.com/spreadsheets/d/lean/edit'),
+    getSpreadsheetTimeZone: () => gate.call('read', () => book.timeZone),
+    createDeveloperMetadataFinder: () => ({
+      withKey: () => ({
+        find: () =>
+          gate.call('read', () =>
+            book.tabs.map((tab) => ({
+              getValue: () => tab.table,
+              getLocation: () => ({ getSheet: () => sheetOf(tab) }),
+            })),
+          ),
+      }),
+    }),
+    setNamedRange: () => gate.call('write', () => undefined),
+    toast: () => gate.call('write', () => undefined),
+  };
+
+  const services = {
+    SpreadsheetApp: {
+      BooleanCriteria: { CUSTOM_FORMULA: 'CUSTOM_FORMULA' },
+      getActiveSpreadsheet: () => spreadsheet,
+      flush: () => gate.call('read', () => undefined),
+      newConditionalFormatRule: ruleBuilder,
+    },
+    PropertiesService: {
+      getDocumentProperties: () => ({
+        getProperties: () => gate.call('read', () => Object.fromEntries(book.properties)),
+        setProperties: (values: Readonly<Record<string, string>>) =>
+          gate.call('write', () => {
+            for (const [key, value] of Object.entries(values)) {
+              if (typeof value !== 'string' || value.length > 9_000)
+                throw new Error('Argument too large: value');
+              book.properties.set(key, value);
+            }
+          }),
+        deleteProperty: (key: string) => gate.call('write', () => book.properties.delete(key)),
+      }),
+    },
+    LockService: {
+      getDocumentLock: () => ({
+        tryLock: () => gate.call('write', () => (isLocked = !book.isBusy)),
+        releaseLock: () => gate.call('write', () => (isLocked = false)),
+        hasLock: () => isLocked,
+      }),
+    },
+    MailApp: {
+      getRemainingDailyQuota: () => gate.call('read', () => book.quotaLeft(user)),
+      sendEmail: ({ to, subject, body, htmlBody }: Readonly<Record<string, string>>) =>
+        gate.call('write', () =>
+          book.send(user, { to: to ?? '', subject: subject ?? '', text: body ?? '', html: htmlBody ?? '' }),
+        ),
+    },
+    Session: {
+      getActiveUser: () => gate.call('read', () => ({ getEmail: () => user })),
+      getEffectiveUser: () => gate.call('read', () => ({ getEmail: () => user })),
+      getActiveUserLocale: () => 'en',
+    },
+    ScriptApp: {
+      AuthMode: { NONE: 'NONE', LIMITED: 'LIMITED', FULL: 'FULL' },
+      AuthorizationStatus: { REQUIRED: 'REQUIRED', NOT_REQUIRED: 'NOT_REQUIRED' },
+      getAuthorizationInfo: () =>
+        gate.call('handle', () => ({
+          getAuthorizationStatus: () => (book.hasConsent ? 'NOT_REQUIRED' : 'REQUIRED'),
+          getAuthorizationUrl: () => 'https://accounts.google.com/consent',
+        })),
+    },
+    Utilities: {
+      formatDate: (date: Date, zone: string, pattern: string) => {
+        const key = `${date.getTime()} ${zone} ${pattern}`;
+        const text = dateTexts.get(key) ?? formatDate(date.getTime(), zone, pattern);
+        dateTexts.set(key, text);
+        return text;
+      },
+      parseDate: (text: string, zone: string, pattern: string) => {
+        const key = `${text} ${zone} ${pattern}`;
+        const instant = instants.get(key) ?? parseDate(text, zone, pattern);
+        instants.set(key, instant);
+        return new Date(instant);
+      },
+      newBlob: (data: string, type: string, name: string) => ({ data, type, name }),
+    },
+  };
+  return { services, gate };
+}
+
+function entered(cell: unknown): Cell {
+  if (typeof cell !== 'string') return cell as Cell;
+  if (cell.startsWith("'")) return cell.slice(1);
+  if (cell.startsWith('=')) throw new Error(`not in this stand-in: the formula ${cell}`);
+  return cell;
+}
+
+function lastRow(tab: Tab): number {
+  let last = tab.rows.length;
+  while (last > 0 && tab.rows[last - 1]?.every((cell) => cell === '')) last -= 1;
+  return last;
+}
+
+const maxRows = (tab: Tab): number => Math.max(1000, tab.rows.length);
+
+function ruleBuilder() {
+  let formula = '';
+  let ranges: readonly object[] = [];
+  const builder = {
+    whenFormulaSatisfied: (text: string) => {
+      formula = text;
+      return builder;
+    },
+    setBackground: () => builder,
+    setFontColor: () => builder,
+    setBold: () => builder,
+    setRanges: (all: readonly object[]) => {
+      ranges = all;
+      return builder;
+    },
+    build: () => ({
+      getBooleanCondition: () => ({
+        getCriteriaType: () => 'CUSTOM_FORMULA',
+        getCriteriaValues: () => [formula],
+      }),
+      getRanges: () => ranges,
+    }),
+  };
+  return builder;
+}
+
+export interface LeanRun {
+  readonly calls: number;
+  readonly failed: boolean;
+  readonly error: unknown;
+}
+
+const RealDate = Date;
+
+/** Runs one function of the add-on on the book, at the book's own time, as a user. */
+export function runOn(
+  book: LeanBook,
+  user: string,
+  work: () => void,
+  fault: Fault = { kind: 'none' },
+): LeanRun {
+  const { services, gate } = leanServices(book, user, fault);
+  class SimulatedDate extends RealDate {
+    constructor(...given: readonly unknown[]) {
+      // @ts-expect-error Date takes what it takes.
+      super(...(given.length > 0 ? given : [book.now]));
+    }
+    static override now(): number {
+      return book.now;
+    }
+  }
+  Object.assign(globalThis, services, { Date: SimulatedDate });
+  try {
+    work();
+    return { calls: gate.calls, failed: false, error: undefined };
+  } catch (error) {
+    return { calls: gate.calls, failed: true, error };
+  } finally {
+    Object.assign(globalThis, { Date: RealDate });
+  }
+}

@@ -1,0 +1,377 @@
+import { addDays, parseIsoDate, toIsoDate } from '../../src/domain/calendar-date';
+import { LOG } from '../../src/tables/log';
+import { RENEWALS } from '../../src/tables/renewals';
+import type { SettingKey } from '../../src/tables/settings';
+import { SETTINGS, SETTINGS_TABLE, SETTING_KEYS } from '../../src/tables/settings';
+import { parseDate } from '../../workbench/services/date-pattern';
+import type { Cell, Fault, LeanMail, LeanRun } from './lean-services';
+import { LeanBook, runOn } from './lean-services';
+
+/**
+ * The daily run, struck: books to run it on, what must have been told on a day by a model that shares no code with the
+ * add-on's rules, and the sweeps that `npm test` samples and `npm run bench:reliability` does whole.
+ */
+
+export const FIRST_DAY = '2026-01-12';
+export const TRIGGER_OWNER = 'owner@agency.example';
+export const COLLEAGUE = 'colleague@agency.example';
+const BOSS = 'boss@agency.example';
+const OWN_COLUMNS = ['My own', 'Renewal manager of ours'] as const;
+const LADDER = [120, 90, 75, 60, 50];
+const ESCALATION_DAYS = 7;
+
+/** One contract change as the test knows it. Days count from the first day of the span. */
+export interface Fact {
+  readonly client: string;
+  readonly owner: string;
+  readonly type: 'Renewal' | 'Contact tier upgrade (CTU)' | 'Email overage (EO)';
+  readonly start: number;
+  readonly notice: number;
+  readonly acceptedOn: number | null;
+  readonly cancelledOn: number | null;
+}
+
+/** The same rows for the same number, spread so that something is due on every day of the span. */
+export function factsOf(rows: number, days: number): readonly Fact[] {
+  return Array.from({ length: rows }, (_, index): Fact => {
+    const spread = (step: number, size: number): number => (index * step + 7 * (index % 11)) % size;
+    const start = 20 + spread(37, days + 100);
+    const fate = index % 10;
+    return {
+      client: `Client ${String(index + 1).padStart(3, '0')}`,
+      // The last is no address: its rows are listed instead.
+      owner: index % 40 === 39 ? 'nobody at agency' : `owner${(index * 7) % 26}@agency.example`,
+      type:
+        (['Renewal', 'Renewal', 'Contact tier upgrade (CTU)', 'Email overage (EO)'] as const)[index % 4] ??
+        'Renewal',
+      start,
+      notice: [45, 45, 45, 30, 60][index % 5] ?? 45,
+      acceptedOn: fate === 3 ? start - 70 : fate === 6 ? start - 48 : null,
+      cancelledOn: fate === 8 ? start - 80 : null,
+    };
+  });
+}
+
+export const dayAt = (offset: number): string => {
+  const first = parseIsoDate(FIRST_DAY);
+  if (!first) throw new Error('no first day');
+  return toIsoDate(addDays(first, offset));
+};
+
+const instants = new Map<string, number>();
+
+export function instantAt(offset: number, time: string, zone: string): number {
+  const name = `${offset} ${time} ${zone}`;
+  const instant = instants.get(name) ?? parseDate(`${dayAt(offset)} ${time}`, zone, 'yyyy-MM-dd HH:mm');
+  instants.set(name, instant);
+  return instant;
+}
+
+export interface BookOptions {
+  readonly facts: readonly Fact[];
+  readonly timeZone?: string;
+  readonly mailQuota?: number;
+  readonly settings?: Partial<Record<SettingKey, string | number>>;
+}
+
+export function makeBook({
+  facts,
+  timeZone = 'America/New_York',
+  mailQuota,
+  settings = {},
+}: BookOptions): LeanBook {
+  const midnight = (offset: number | null): Cell =>
+    offset === null ? '' : new Date(parseDate(dayAt(offset), timeZone, 'yyyy-MM-dd'));
+  const columns = RENEWALS.columns.map(({ key }) => key);
+  const rows = facts.map((fact, index): Cell[] => {
+    const cells: Partial<Record<(typeof columns)[number], Cell>> = {
+      clientName: fact.client,
+      communicationOwner: index % 3 === 0 ? 'Partner' : 'HubSpot',
+      contractType: fact.type,
+      status: 'Pending',
+      renewalStart: midnight(fact.start),
+      noticeDays: fact.notice === 45 ? '' : fact.notice,
+      currentMrr: 100 + index,
+      estimatedNewMrr: 110 + index,
+      currency: 'EUR',
+      ownerEmail: fact.owner,
+      acceptedOn: midnight(fact.acceptedOn),
+      cancellationRequestedOn: midnight(fact.cancelledOn),
+    };
+    return [...columns.map((key) => cells[key] ?? ''), `mine of ${fact.client}`, index];
+  });
+  const values: Partial<Record<SettingKey, Cell>> = {
+    language: 'English',
+    escalationEmail: BOSS,
+    escalationDays: ESCALATION_DAYS,
+    ...settings,
+  };
+  const book = new LeanBook([
+    {
+      name: 'Renewals',
+      table: RENEWALS.key,
+      columnKeys: [...columns, '', ''],
+      rows: [[...RENEWALS.columns.map(({ label }) => label.en), ...OWN_COLUMNS], ...rows],
+    },
+    {
+      name: 'Settings',
+      table: SETTINGS_TABLE.key,
+      columnKeys: SETTINGS_TABLE.columns.map(({ key }) => key),
+      rows: [
+        SETTINGS_TABLE.columns.map(({ label }) => label.en),
+        ...SETTING_KEYS.map((key) => [SETTINGS[key].label.en, values[key] ?? '', SETTINGS[key].help.en, key]),
+      ],
+    },
+    {
+      name: 'Log',
+      table: LOG.key,
+      columnKeys: LOG.columns.map(({ key }) => key),
+      rows: [LOG.columns.map(({ label }) => label.en)],
+    },
+  ]);
+  book.properties.set('remindersConfirmedOn', dayAt(0));
+  return Object.assign(book, { timeZone, ...(mailQuota === undefined ? {} : { mailQuota }) });
+}
+
+/** One line of one mail, by the note that stood when it left and the client whose name it bears. */
+export interface Told {
+  readonly to: string;
+  readonly client: string;
+  /** Days before the start, or "escalation". */
+  readonly stage: string;
+  readonly marked: boolean;
+  readonly at: number;
+}
+
+export const MARK = '[possible repeat]';
+
+export function toldIn(mails: readonly LeanMail[], clients: ReadonlyMap<string, string>): Told[] {
+  return mails.flatMap((mail) => {
+    const note = JSON.parse(mail.notes[`outgoing.${mail.to}`] ?? 'null') as {
+      rows: [string, number, string][];
+      escalated: [string, string][];
+    } | null;
+    if (!note)
+      return mail.subject.includes('Reminders:') ? [] : failing(`a mail to ${mail.to} without a note of it`);
+    const lines = [
+      ...note.rows.map(([key, days]) => ({ key, stage: String(days) })),
+      ...note.escalated.map(([key]) => ({ key, stage: 'escalation' })),
+    ];
+    const named = mail.text.match(/^Client \d+(?= \()/gm) ?? [];
+    const told = lines.map(({ key, stage }) => ({
+      to: mail.to,
+      client: clients.get(key) ?? failing(`a mail about the row ${key}, which is not there`),
+      stage,
+      marked: mail.subject.startsWith(MARK),
+      at: mail.sentAt,
+    }));
+    const told1 = told
+      .map(({ client }) => client)
+      .sort()
+      .join();
+    if (told1 !== [...named].sort().join())
+      failing(`the mail to ${mail.to} names ${named.join()}, its note ${told1}`);
+    return told;
+  });
+}
+
+function failing(problem: string): never {
+  throw new Error(problem);
+}
+
+/** Which client has which row key. */
+export function clientsByKey(book: LeanBook): ReadonlyMap<string, string> {
+  const { rows } = book.tab(RENEWALS.key);
+  const key = RENEWALS.columns.findIndex((column) => column.key === 'rowKey');
+  return new Map(rows.slice(1).map((row) => [String(row[key]), String(row[0])]));
+}
+
+/** The stage that a fact has reached on a day, in days before its start; null when nobody is to be told anything. */
+export function reachedStage(fact: Fact, offset: number): number | null {
+  const left = fact.start - offset;
+  if (left < 0 || isDecided(fact, offset)) return null;
+  const stages = [...LADDER.filter((days) => days > fact.notice), fact.notice, fact.notice - 1];
+  const reached = stages.filter((days) => left <= days);
+  return reached.length > 0 ? Math.min(...reached) : null;
+}
+
+export function isEscalated(fact: Fact, offset: number): boolean {
+  const left = fact.start - offset;
+  return left >= 0 && left <= fact.notice + ESCALATION_DAYS && !isDecided(fact, offset);
+}
+
+function isDecided({ acceptedOn, cancelledOn }: Fact, offset: number): boolean {
+  return (acceptedOn !== null && acceptedOn <= offset) || (cancelledOn !== null && cancelledOn <= offset);
+}
+
+/** Rows by client, without what the run writes for people to see alone. */
+export function rowsByClient(book: LeanBook): ReadonlyMap<string, string> {
+  const ignored = RENEWALS.columns.findIndex(({ key }) => key === 'lastReminder');
+  const { rows } = book.tab(RENEWALS.key);
+  return new Map(
+    rows.slice(1).flatMap((row) => {
+      const cells = Array.from({ length: RENEWALS.columns.length + OWN_COLUMNS.length }, (_, position) =>
+        position === ignored ? '' : textOf(row[position]),
+      );
+      return cells.some((cell) => cell !== '') ? [[String(row[0] ?? ''), cells.join('|')] as const] : [];
+    }),
+  );
+}
+
+const textOf = (cell: Cell | undefined): string =>
+  Object.prototype.toString.call(cell) === '[object Date]'
+    ? String((cell as Date).getTime())
+    : String(cell ?? '');
+
+/** What is remembered of rows, which decides everything that comes after. */
+export function memoryOf(book: LeanBook): string {
+  const rows = [...book.properties]
+    .filter(([key]) => key.startsWith('rows.'))
+    .flatMap(([, text]) => Object.entries(JSON.parse(text) as Record<string, string>));
+  return JSON.stringify(rows.sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+export type DailyRun = () => void;
+
+export function runDay(
+  book: LeanBook,
+  run: DailyRun,
+  offset: number,
+  { time = '08:05', user = TRIGGER_OWNER, fault }: { time?: string; user?: string; fault?: Fault } = {},
+): LeanRun {
+  book.now = instantAt(offset, time, book.timeZone);
+  return runOn(book, user, run, fault);
+}
+
+export interface SweepResult {
+  tries: number;
+  mails: number;
+  repeats: number;
+}
+
+const add = (sum: SweepResult, part: SweepResult): void => {
+  sum.tries += part.tries;
+  sum.mails += part.mails;
+  sum.repeats += part.repeats;
+};
+
+/** The book at the start of each day when nothing ever goes wrong, and what is told on it. */
+export function undisturbed(options: BookOptions, days: number, run: DailyRun) {
+  const book = makeBook(options);
+  const starts: LeanBook[] = [];
+  const calls: number[] = [];
+  for (let offset = 0; offset < days; offset += 1) {
+    starts.push(book.copy());
+    const { calls: made, failed, error } = runDay(book, run, offset);
+    if (failed) throw error;
+    calls.push(made);
+  }
+  return { starts, calls, end: book };
+}
+
+export type Strike = 'kill' | 'kill that loses unread writes' | 'throw';
+
+export function faultOf(strike: Strike, call: number): Fault {
+  switch (strike) {
+    case 'kill':
+      return { kind: 'kill', after: call, lose: false };
+    case 'kill that loses unread writes':
+      return { kind: 'kill', after: call, lose: true };
+    case 'throw':
+      return { kind: 'throw', at: call };
+  }
+}
+
+/**
+ * Strikes the run of a day at one call, lets the next run come (the same day, or the next), and holds the book against
+ * the same days undisturbed: told is what was to be told, once, with one marked repeat at most, and the book is the same.
+ */
+export function strikeDay(
+  start: LeanBook,
+  run: DailyRun,
+  offset: number,
+  fault: Fault,
+  expected: ExpectedDays,
+): SweepResult {
+  const book = start.copy();
+  runDay(book, run, offset, { fault });
+  for (const again of expected.after) {
+    const { failed, error } = runDay(book, run, again, { time: '08:40' });
+    if (failed) throw error;
+  }
+  const told = toldIn(book.mails, expected.clients);
+  const unmarked = told.filter(({ marked }) => !marked).map(nameOf);
+  const repeats = book.mails.filter(({ subject }) => subject.startsWith(MARK)).length;
+  const problems = [
+    ...doubles(unmarked).map((line) => `told twice without a mark: ${line}`),
+    ...(repeats > 1 ? [`${repeats} marked repeats`] : []),
+    ...expected.mustBeTold
+      .filter((line) => !told.some((one) => nameOf(one) === line))
+      .map((line) => `lost: ${line}`),
+    ...told
+      .map(nameOf)
+      .filter((line) => !expected.mayBeTold.has(line))
+      .map((line) => `told too much: ${line}`),
+    ...differences(rowsByClient(book), expected.rows),
+    ...(memoryOf(book) === expected.memory ? [] : ['it remembers something else of the rows']),
+  ];
+  if (problems.length > 0)
+    throw new Error(`day ${offset}, ${JSON.stringify(fault)}: ${problems.slice(0, 5).join('; ')}`);
+  return { tries: 1, mails: book.mails.length, repeats };
+}
+
+export interface ExpectedDays {
+  /** Days on which the run comes again. */
+  readonly after: readonly number[];
+  readonly clients: ReadonlyMap<string, string>;
+  readonly mustBeTold: readonly string[];
+  readonly mayBeTold: ReadonlySet<string>;
+  readonly rows: ReadonlyMap<string, string>;
+  readonly memory: string;
+}
+
+/** What the days bring when nothing goes wrong. A stage that the next day overtakes may go untold, as after a skipped day. */
+export function expectedOf(
+  start: LeanBook,
+  run: DailyRun,
+  offset: number,
+  after: readonly number[],
+): ExpectedDays {
+  const book = start.copy();
+  runDay(book, run, offset);
+  const first = book.mails.length;
+  for (const again of after) if (again !== offset) runDay(book, run, again);
+  const clients = clientsByKey(book);
+  const told = toldIn(book.mails, clients);
+  const later = toldIn(book.mails.slice(first), clients);
+  const overtaken = new Set(later.map(({ to, client }) => `${to} ${client}`));
+  const ofDay = told.slice(0, told.length - later.length);
+  return {
+    after,
+    clients,
+    mustBeTold: [...ofDay.filter(({ to, client }) => !overtaken.has(`${to} ${client}`)), ...later].map(
+      nameOf,
+    ),
+    mayBeTold: new Set(told.map(nameOf)),
+    rows: rowsByClient(book),
+    memory: memoryOf(book),
+  };
+}
+
+export const nameOf = ({ to, client, stage }: Told): string => `${client} ${stage} to ${to}`;
+
+export function doubles(lines: readonly string[]): string[] {
+  return [...new Set(lines.filter((line, index) => lines.indexOf(line) !== index))];
+}
+
+export function differences(
+  found: ReadonlyMap<string, string>,
+  wanted: ReadonlyMap<string, string>,
+): string[] {
+  const clients = new Set([...found.keys(), ...wanted.keys()]);
+  return [...clients]
+    .filter((client) => found.get(client) !== wanted.get(client))
+    .map((client) => `${client} is ${found.get(client)} and not ${wanted.get(client)}`);
+}
+
+export { add };
