@@ -17,22 +17,26 @@ export function ReminderSwitch(props: {
 }) {
   const { texts } = useWording();
   const status = useRef<HTMLParagraphElement>(null);
-  const wasOn = useRef(props.on);
   const failure = props.refused ?? (props.problem && problemText(texts, props.problem));
 
   const offer = offerOf(props, texts.reminders);
+  const isOffered = offer !== null;
+  const wasOffered = useRef(isOffered);
 
   // The button has gone, so the keyboard stays at what came in its place.
   useEffect(() => {
-    if (props.on && !wasOn.current) status.current?.focus();
-    wasOn.current = props.on;
-  }, [props.on]);
+    if (!isOffered && wasOffered.current) status.current?.focus();
+    wasOffered.current = isOffered;
+  }, [isOffered]);
 
   return (
     <footer class="reminder-switch">
-      <p ref={status} tabIndex={-1} role="status" class={props.on ? 'switch-state on' : 'switch-state off'}>
-        {props.on ? texts.reminders.isOn : texts.reminders.isOff}
-      </p>
+      {/* The red box says more than this line while the run is late. */}
+      {!props.heartbeat.isLate && (
+        <p ref={status} tabIndex={-1} role="status" class={props.on ? 'switch-state on' : 'switch-state off'}>
+          {props.on ? texts.reminders.isOn : texts.reminders.isOff}
+        </p>
+      )}
       {props.on && props.heartbeat.facts.length > 0 && (
         <ul class="heartbeat-facts secondary" aria-label={texts.reminders.heartbeat}>
           {props.heartbeat.facts.map((fact) => (

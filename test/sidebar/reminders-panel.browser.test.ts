@@ -191,6 +191,42 @@ describe('switching on', () => {
   );
 });
 
+describe('a daily run that is late', () => {
+  const late = (isMine: boolean): Partial<RemindersView> => ({
+    confirmed: true,
+    remindersOn: true,
+    isMine,
+    heartbeat: {
+      isLate: true,
+      warnings: ['The daily run is late: it last went well on 2026-01-08 08:05.'],
+      facts: ['Last good run: 2026-01-08 08:05', 'Runs under the account of olivia@partner.example'],
+    },
+  });
+
+  test.each([
+    ['a colleague takes it over', false, 'Run it under my account'],
+    ['whose it is repairs it', true, 'Repair the daily run'],
+  ])(
+    'is told in red, and %s with one click',
+    async (_, isMine, label) => {
+      const { page, countOf } = await open({
+        ...ready(late(isMine)),
+        confirmReminders: () => remindersView({ confirmed: true, remindersOn: true, isMine: true }),
+      });
+      await page.locator('.notice-error').getByText('The daily run is late').waitFor();
+      await page.getByText('Runs under the account of olivia@partner.example').waitFor();
+      expect(await accessibilityProblems(page)).toEqual([]);
+      expect(await page.getByText('Reminders are on').count()).toBe(0);
+      await page.getByRole('button', { name: label }).click();
+      await page.locator('.notice-error').waitFor({ state: 'detached' });
+      expect(countOf('confirmReminders')).toBe(1);
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Reminders are on');
+      expect(await page.getByRole('button', { name: label }).count()).toBe(0);
+    },
+    LONG,
+  );
+});
+
 test.each(['en', 'fr', 'es', 'de', 'pt'] as const)(
   'in %s: everything in the dialog at once, nothing cut off at 200 % zoom',
   async (language) => {
