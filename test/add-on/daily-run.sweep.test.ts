@@ -71,7 +71,7 @@ describe('a daily run that is struck at any service call, and run again', () => 
   });
 
   test.each([
-    ['killed after', 9, (call: number): Fault => ({ kind: 'kill', after: call })],
+    ['killed after', 9, (call: number): Fault => ({ kind: 'kill', after: call, losesHeldWrites: true })],
     [
       'thrown at',
       2,

@@ -73,6 +73,10 @@ export interface ExecutionContext {
   now(): number;
   /** The gate: every method of every stand-in service runs its work through here. */
   call<Result>(service: ServiceName, method: string, kind: CallKind, work: () => Result): Result;
+  /** Writes to cells wait until the script reads, flushes or ends, and are lost when it dies before. */
+  readonly holdsWritesBack?: boolean;
+  /** To be done when the function has come to its end, unless the run is dead. */
+  atEnd?(work: () => void): void;
 }
 
 export interface CustomFunctionDeclaration {
@@ -162,7 +166,12 @@ export type Fault =
   /** The k-th call (from 1, all kinds but local) of the next executions throws this message instead of doing its work. */
   | { readonly kind: 'throw'; readonly at: number; readonly message: string }
   /** The call's work is done, and the run is dead: nothing of the add-on runs any more, not even its `finally`. */
-  | { readonly kind: 'kill'; readonly after: number }
+  | {
+      readonly kind: 'kill';
+      readonly after: number;
+      /** Writes to cells that nothing has read or flushed since die with the run. */
+      readonly losesHeldWrites?: boolean;
+    }
   /** Another person acts just before the k-th call. */
   | {
       readonly kind: 'interfere';

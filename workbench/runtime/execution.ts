@@ -52,13 +52,18 @@ export function execute(surroundings: Surroundings, request: ExecutionRequest): 
   const log: string[] = [];
   const realm = surroundings.createRealm(() => clock.now());
   const gate = createGate(surroundings, request, realm, (milliseconds) => clock.advanceBy(milliseconds));
-  const context = createContext(
-    surroundings,
-    request,
-    realm,
-    () => gate,
-    (line) => log.push(line),
-  );
+  const endings: (() => void)[] = [];
+  const context = {
+    ...createContext(
+      surroundings,
+      request,
+      realm,
+      () => gate,
+      (line) => log.push(line),
+    ),
+    holdsWritesBack: request.faults.some((fault) => fault.kind === 'kill' && fault.losesHeldWrites === true),
+    atEnd: (work: () => void) => void endings.push(work),
+  };
   let result: unknown;
   let thrown: { error: unknown } | null = null;
   try {
@@ -66,6 +71,11 @@ export function execute(surroundings: Surroundings, request: ExecutionRequest): 
     result = copyToHost(findFunction(backend, realm, request.functionName)(...request.args(realm)));
   } catch (error) {
     thrown = { error };
+  }
+  try {
+    if (gate.end === null) for (const work of endings) work();
+  } catch (error) {
+    thrown ??= { error };
   } finally {
     backend.locks.releaseAll(request.id);
   }

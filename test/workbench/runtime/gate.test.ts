@@ -187,6 +187,29 @@ describe('faults', () => {
     expect(faultPoints).toBe(1 + 10 * 2 + 3);
   });
 
+  test.each([
+    ['lose what nothing has read since', 'stored()', true, ''],
+    ['keep what was flushed', 'SpreadsheetApp.flush(); stored()', true, 'written'],
+    ['keep what was read', "sheet.getRange('A1').getValue(); stored()", true, 'written'],
+    ['keep all, where writes are not held back', 'stored()', false, 'written'],
+    ['keep all when the run comes to its end', '', true, 'written'],
+  ])('killed runs %s', (_, after, losesHeldWrites, expected) => {
+    const workbench = workbenchOf(`
+      function main() {
+        const stored = () => PropertiesService.getDocumentProperties().setProperty('a', 'b');
+        const sheet = SpreadsheetApp.getActiveSheet();
+        sheet.getRange('A1').setValue('written').setBackground('#ff0000');
+        ${after}
+      }
+      function look() { return SpreadsheetApp.getActiveSheet().getRange('A1').getValue(); }`);
+    const last = { 'stored()': 5, '': 99 }[after] ?? (after.startsWith('SpreadsheetApp') ? 6 : 7);
+    workbench.faults = [{ kind: 'kill', after: last, losesHeldWrites }];
+    if (after === '') workbench.run('main');
+    else expect(() => workbench.run('main')).toThrow('The execution was killed');
+    workbench.faults = [];
+    expect(workbench.run('look')).toBe(expected);
+  });
+
   test('killed after each call in turn, the run does that call and nothing more', () => {
     for (let after = 1; after <= faultPoints; after += 1) {
       const workbench = workbenchOf(code);

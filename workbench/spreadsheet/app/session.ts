@@ -4,6 +4,7 @@ import { copyToHost } from '../../runtime/realm-world';
 import { isEnumerationValue } from '../../services/enumeration';
 import type { WorkbenchDocument } from '../document';
 import { ServiceError } from '../service-error';
+import { HeldWrites } from './held-writes';
 
 /** Methods that only answer or make an object, without asking the server again. */
 export type Handles = ReadonlySet<string>;
@@ -15,11 +16,15 @@ const READS = /^(get|is|has|can|find|indexOf)/;
 
 export class AppSession {
   private readonly originals = new WeakMap<object, object>();
+  private readonly held: HeldWrites;
 
   constructor(
     readonly execution: ExecutionContext,
     readonly document: WorkbenchDocument,
-  ) {}
+  ) {
+    this.held = new HeldWrites(execution.holdsWritesBack === true);
+    execution.atEnd?.(() => this.held.release());
+  }
 
   /**
    * What the add-on gets instead of the object itself: its methods, each through the gate under the name in Google's reference.
@@ -56,7 +61,10 @@ export class AppSession {
       this.execution.call('Spreadsheet', `${className}.${name}`, kind, () => {
         if (args.length < method.length) throw signatureError(`SpreadsheetApp.${className}.${name}`, args);
         // Arrays of the script's own realm are no arrays to the engine.
-        return this.#run(kind, target, shown, method as Method, args.map(ownCopy));
+        const call = () => this.#run(kind, target, shown, method as Method, args.map(ownCopy));
+        if (kind === 'write' && this.held.take(name, call)) return shown;
+        if (kind !== 'handle') this.held.release();
+        return call();
       });
   }
 
