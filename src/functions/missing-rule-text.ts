@@ -1,6 +1,7 @@
 import { toIsoDate } from '../domain/calendar-date';
 import type { MissingRule } from '../domain/rule-book';
 import { FUNCTION_TEXTS } from '../locale/function-texts';
+import { readerLanguage } from '../locale/reader-texts';
 import { labelOf } from '../tables/choices';
 import { RULE_KIND_CHOICES } from '../tables/rules';
 
@@ -9,5 +10,5 @@ export function missingRuleText({ kind, ruleName, day, known }: MissingRule): st
   const iso = day && toIsoDate(day);
   return kind === 'localAmount'
     ? FUNCTION_TEXTS.unsupportedCurrency(ruleName, known, iso)
-    : FUNCTION_TEXTS.ruleMissing(labelOf(RULE_KIND_CHOICES, kind, 'en'), ruleName, iso);
+    : FUNCTION_TEXTS.ruleMissing(labelOf(RULE_KIND_CHOICES, kind, readerLanguage()), ruleName, iso);
 }

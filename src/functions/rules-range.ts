@@ -5,6 +5,7 @@ import { builtInRuleBook, ruleBook } from '../domain/rule-book';
 import type { Rule, RuleKind } from '../domain/rule-packs';
 import type { SheetCalendar } from '../domain/sheet-calendar';
 import { FUNCTION_TEXTS, WANTED, shown } from '../locale/function-texts';
+import { readerLanguage } from '../locale/reader-texts';
 import { labelOf } from '../tables/choices';
 import { RULES, RULE_KIND_CHOICES } from '../tables/rules';
 import { CELL_READERS, isBlank } from './cells';
@@ -51,7 +52,9 @@ function nameOf(
 ): string {
   if (kind !== 'localAmount' && kind !== 'marketFactor') {
     if (isBlank(cell)) return '';
-    throw wrong(FUNCTION_TEXTS.nameNotWanted(shown(cell), labelOf(RULE_KIND_CHOICES, kind, 'en')));
+    throw wrong(
+      FUNCTION_TEXTS.nameNotWanted(shown(cell), labelOf(RULE_KIND_CHOICES, kind, readerLanguage())),
+    );
   }
   if (kind === 'localAmount') {
     const [code, another] = currenciesMeantBy(String(cell));

@@ -10,6 +10,7 @@ import { withDocumentLock } from '../google/document-lock';
 import { countryNamed } from '../locale/countries';
 import type { Language } from '../locale/language';
 import { POINTS_TEXTS } from '../locale/points-texts';
+import { saidIn } from '../locale/reader-texts';
 import { appendRows } from '../sheets/append-rows';
 import { cellText, toCell } from '../sheets/cells';
 import { byEntries, headerRow } from '../sheets/points-tables';
@@ -26,7 +27,7 @@ import { RULES } from '../tables/rules';
 import { columnNamed, columnOf } from '../tables/table';
 import { MARKETS, marketLabel } from '../tables/wordings';
 import type { ImportFile } from './import-file';
-import { refreshPoints, rulesIn } from './points-refresh';
+import { refreshPoints, rowProblem, rulesIn } from './points-refresh';
 
 type LedgerData = TableData<PointsLedgerColumn>;
 type Cell = string | number | Date;
@@ -183,20 +184,22 @@ function asSheetRow(data: LedgerData, cells: Readonly<Record<PointsLedgerColumn,
 
 /** What a formula over the ledger would say of the row: one that it cannot read would spoil the whole ledger. */
 function problemFinder(
-  { calendar, today }: Workbook,
+  { calendar, today, language }: Workbook,
   data: LedgerData,
 ): (row: readonly Cell[]) => string | undefined {
-  const header = headerRow(data);
+  const header = headerRow(data, language);
   try {
-    const rules = rulesIn(findTabs().get(RULES.key), calendar);
+    const rules = rulesIn(findTabs().get(RULES.key), calendar, language);
+    const reckonRow = (row: readonly Cell[]): undefined => {
+      reckoned(readLedger([header, row], calendar), rules, (lines) =>
+        lines.map((line) => reckonLine(line, today, rules)),
+      );
+    };
     return (row) => {
       try {
-        reckoned(readLedger([header, row], calendar), rules, (lines) =>
-          lines.map((line) => reckonLine(line, today, rules)),
-        );
-        return undefined;
+        return saidIn(language, () => reckonRow(row));
       } catch (error) {
-        return String((error as Error).message).replace(/^ledger: | ?\(row 2, "[^"]*"\)/g, '');
+        return rowProblem(error);
       }
     };
   } catch (error) {

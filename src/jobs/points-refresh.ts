@@ -10,6 +10,7 @@ import { readRules } from '../functions/rules-range';
 import type { Sheet } from '../google/spreadsheet';
 import type { Language } from '../locale/language';
 import { POINTS_TEXTS } from '../locale/points-texts';
+import { saidIn } from '../locale/reader-texts';
 import { cellText, neutralText, toCell } from '../sheets/cells';
 import type { LogEntry } from '../sheets/log';
 import {
@@ -54,11 +55,11 @@ export function refreshPoints(
 }
 
 /** The rules of the Rules tab, or the built-in ones where there is no such tab; throws what a formula would say. */
-export function rulesIn(sheet: Sheet | undefined, calendar: SheetCalendar): RuleBook {
+export function rulesIn(sheet: Sheet | undefined, calendar: SheetCalendar, language: Language): RuleBook {
   if (!sheet) return builtInRuleBook();
   const data = readTable(sheet, RULES);
   nameEntries(POINT_RULES, data);
-  return readRules(asRange(data), calendar);
+  return saidIn(language, () => readRules(asRange(data, language), calendar));
 }
 
 function rulesOf(
@@ -66,7 +67,7 @@ function rulesOf(
   { calendar, language, log }: Pick<Workbook, 'calendar' | 'language' | 'log'>,
 ): RuleBook | undefined {
   try {
-    return rulesIn(sheet, calendar);
+    return rulesIn(sheet, calendar, language);
   } catch (error) {
     log([{ event: POINTS_TEXTS[language].rulesUnreadable, after: messageOf(error) }]);
     return undefined;
@@ -80,7 +81,7 @@ function writeReckoning(
 ): void {
   const headers = new WeakMap<LedgerData, readonly unknown[]>();
   const headerOf = (now: LedgerData): readonly unknown[] => {
-    const header = headers.get(now) ?? headerRow(now);
+    const header = headers.get(now) ?? headerRow(now, language);
     headers.set(now, header);
     return header;
   };
@@ -89,7 +90,8 @@ function writeReckoning(
   const reckonedRow = (now: LedgerData, row: readonly unknown[]): ReckonedCells => {
     const identity = identify(now, row);
     const cells =
-      known.get(identity) ?? reckonedCells([headerOf(now), row], { rules, calendar, today, language });
+      known.get(identity) ??
+      saidIn(language, () => reckonedCells([headerOf(now), row], { rules, calendar, today, language }));
     known.set(identity, cells);
     return cells;
   };
@@ -187,8 +189,7 @@ function reckonedCells(
     });
     return cells;
   } catch (error) {
-    // Its row is the second of the two that were read, which is no place in the sheet.
-    return { ...NOTHING, why: neutralText(messageOf(error).replace(/ ?\(row 2, ("[^"]*")\)/, ' ($1)')) };
+    return { ...NOTHING, why: neutralText(rowProblem(error)) };
   }
 }
 
@@ -204,6 +205,12 @@ function isBefore(day: CalendarDate | undefined, other: CalendarDate): boolean {
   return day !== undefined && compareDates(day, other) < 0;
 }
 
+/** What is wrong with a row that was read alone. Its place among the two rows that were read is none in the sheet. */
+export function rowProblem(error: unknown): string {
+  return messageOf(error).replace(/ ?\(\S+ 2, ("[^"]*")\)$/, ' ($1)');
+}
+
+/** The message, without the name of the argument that a formula would have. */
 function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  return String(error instanceof Error ? error.message : error).replace(/^(ledger|rules): /, '');
 }

@@ -1,12 +1,20 @@
+import { readerTexts } from './reader-texts';
+
 /**
- * What custom functions say about wrong input, in English only: they may touch no service (a column of formulas would
- * be a column of round trips), so they cannot know the sheet's language. Each message stands alone: Sheets shows
- * nothing else.
+ * What custom functions say about wrong input, in English: they may touch no service (a column of formulas would be a
+ * column of round trips), so they cannot know the sheet's language. What jobs say too, of the ledger and the rules, is
+ * said in `reader-texts.ts`. Each message stands alone: Sheets shows nothing else.
  */
 export const WANTED = {
-  date: 'a date or text such as "2026-03-01"',
-  wholeNumber: 'a whole number from 0 up',
-  amount: 'a number from 0 up',
+  get date(): string {
+    return readerTexts().wanted.date;
+  },
+  get wholeNumber(): string {
+    return readerTexts().wanted.wholeNumber;
+  },
+  get amount(): string {
+    return readerTexts().wanted.amount;
+  },
   points: 'a number from 0 up',
   yesOrNo: 'TRUE or FALSE',
   contractType:
@@ -16,25 +24,33 @@ export const WANTED = {
   communicationOwner: '"HubSpot" or "Partner", in any of the five languages',
   edition: '"Starter", "Basic", "Professional" or "Enterprise"',
   language: '"en", "fr", "es", "de" or "pt"',
-  currency: 'an ISO currency code such as "EUR"',
+  get currency(): string {
+    return readerTexts().wanted.currency;
+  },
   dealType: '"sourced" or "assisted"',
-  pointKind: '"sourced", "assisted" or "managed"',
-  market: 'a country, "growth" or "standard"',
-  ruleKind: 'a rule such as "Amount equal to US$100", in any of the five languages',
+  get pointKind(): string {
+    return readerTexts().wanted.pointKind;
+  },
+  get market(): string {
+    return readerTexts().wanted.market;
+  },
+  get ruleKind(): string {
+    return readerTexts().wanted.ruleKind;
+  },
   tier: '"Gold", "Platinum", "Diamond", "Elite" or "No tier"',
 } as const;
 
 export const FUNCTION_TEXTS = {
   missing: (argument: string, help: string): string => `${argument} is missing: ${help}`,
-  notWanted: (got: string, wanted: string): string => `${got} is not ${wanted}`,
-  notAMarket: (got: string): string => `${got} is neither a country nor "growth" or "standard"`,
+  notWanted: (got: string, wanted: string): string => readerTexts().notWanted(got, wanted),
+  notAMarket: (got: string): string => readerTexts().notAMarket(got),
   tooMany: (got: string, limit: number): string => `${got} is more than ${limit}`,
   ambiguousCurrency: (got: string, codes: readonly string[]): string =>
-    `${got} may mean ${either(codes)}: write the code`,
+    readerTexts().ambiguousCurrency(got, either(codes)),
   unsupportedCurrency: (code: string, known: readonly string[], day: string | undefined): string =>
-    `"${code}" has no rule${day ? ` on ${day}` : ''}: supported are ${known.join(', ')}, and what you add to the Rules table`,
+    readerTexts().unsupportedCurrency(code, known.join(', '), day),
   ruleMissing: (kind: string, name: string, day: string | undefined): string =>
-    `no row "${kind}"${name ? ` for "${name}"` : ''}${day ? ` in force on ${day}` : ''}`,
+    readerTexts().ruleMissing(kind, name, day),
   differentShapes: (first: string, second: string): string =>
     `${first}, but ${second}: ranges must have the same shape`,
   shape: (argument: string, rows: number, columns: number): string =>
@@ -43,14 +59,14 @@ export const FUNCTION_TEXTS = {
   oneValue: 'takes one value, since the answer is a table',
   positionInRange: (row: number, column: number | undefined): string =>
     column === undefined ? `row ${row} of the range` : `row ${row}, column ${column} of the range`,
-  positionInTable: (row: number, column: string): string => `row ${row}, "${column}"`,
-  lineAfterSale: (line: string, sale: string): string => `${line} is after the sale on ${sale}`,
-  endBeforeStart: (end: string, start: string): string => `${end} is before the line begins on ${start}`,
+  positionInTable: (row: number, column: string): string => readerTexts().positionInTable(row, column),
+  lineAfterSale: (line: string, sale: string): string => readerTexts().lineAfterSale(line, sale),
+  endBeforeStart: (end: string, start: string): string => readerTexts().endBeforeStart(end, start),
   notARange: (got: string, wanted: string): string => `${got} is not a range: wants ${wanted}`,
   columnMissing: (labels: readonly string[], wanted: string): string =>
-    `no column ${either(labels.map(quoted))} in its first row: wants ${wanted}`,
-  columnTwice: (label: string): string => `two columns are called "${label}"`,
-  blankCell: (wanted: string): string => `a blank cell is not ${wanted}`,
+    readerTexts().columnMissing(either(labels.map(quoted)), wanted),
+  columnTwice: (label: string): string => readerTexts().columnTwice(label),
+  blankCell: (wanted: string): string => readerTexts().blankCell(wanted),
   threeColumns: (columns: number): string =>
     `has ${counted(columns, 'column')}: wants rows of tier, sourced minimum, total minimum`,
   noThresholds: 'holds no tier: wants rows of tier, sourced minimum, total minimum',
@@ -59,19 +75,25 @@ export const FUNCTION_TEXTS = {
   windowRows: (rows: number): string => `has ${counted(rows, 'row')}: wants a row of tiers for each review`,
   check: (position: number): string => `check ${position}`,
   noTiers: 'holds no tier: wants the tiers of the monthly checks',
-  sameRuleTwice: (row: number): string =>
-    `says the same as row ${row}: one rule, name and day may be there once`,
-  nameNotWanted: (got: string, kind: string): string =>
-    `${got} has no place beside "${kind}", which takes no name`,
-  aboveZero: 'a number above 0',
-  countryOrGrowth: 'a country or "growth"',
+  sameRuleTwice: (row: number): string => readerTexts().sameRuleTwice(row),
+  nameNotWanted: (got: string, kind: string): string => readerTexts().nameNotWanted(got, kind),
+  get aboveZero(): string {
+    return readerTexts().aboveZero;
+  },
+  get countryOrGrowth(): string {
+    return readerTexts().countryOrGrowth;
+  },
 } as const;
 
 export const TABLE_WANTED = {
   renewals: 'the renewals table with its header row',
-  ledger: 'the points ledger with its header row',
+  get ledger(): string {
+    return readerTexts().ledger;
+  },
   thresholds: 'rows of tier, sourced minimum, total minimum',
-  rules: 'the Rules table with its header row',
+  get rules(): string {
+    return readerTexts().rules;
+  },
 } as const;
 
 export const NO_TIER = 'No tier';
@@ -93,7 +115,7 @@ function quoted(text: string): string {
 /** "a", "a or b", "a, b or c". */
 function either(names: readonly string[]): string {
   const last = names[names.length - 1] ?? '';
-  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} or ${last}`;
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} ${readerTexts().or} ${last}`;
 }
 
 function counted(count: number, noun: string): string {

@@ -16,7 +16,7 @@ import { labelOf } from '../tables/choices';
 import { POINT_KINDS } from '../tables/points-ledger';
 import { rulesInWords, sumInWords } from '../tables/points-in-words';
 import { RULES } from '../tables/rules';
-import { MARKETS } from '../tables/wordings';
+import { marketLabels } from '../tables/wordings';
 import { pointsFormula } from './calculator-formula';
 import type { CalculatorView, PointsAnswer, PointsLine } from './contract';
 import { RefusedError, checked } from './requests';
@@ -56,7 +56,7 @@ export function viewCalculator(): CalculatorView {
     asOf: toIsoDate(workbook.today),
     currencies: rulesOf(workbook).names('localAmount'),
     kinds: kinds.map((value) => ({ value, label: labelOf(POINT_KINDS, value, language) })),
-    markets: MARKETS.values.map(({ label }) => label[language]),
+    markets: marketLabels(language),
   };
 }
 
@@ -146,7 +146,7 @@ function lineOf(
 
 function rulesOf({ calendar, language }: Workbook): RuleBook {
   try {
-    return rulesIn(findTabs().get(RULES.key), calendar);
+    return rulesIn(findTabs().get(RULES.key), calendar, language);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new RefusedError(`${POINTS_TEXTS[language].rulesUnreadable}: ${reason}`);

@@ -7,6 +7,7 @@ import type { TableData } from './table-data';
 import { cellOf, readTable } from './table-data';
 import { columnLetter } from './tabs';
 import { openSpreadsheet } from '../google/spreadsheet';
+import type { Language } from '../locale/language';
 
 /** The named ranges by which formulas find the tables. */
 export const POINT_RULES = 'POINT_RULES';
@@ -59,16 +60,16 @@ export function nameEntries(name: string, { sheet, table, headerRow, positions }
 }
 
 /** The table as a range with its header row, as a formula would hand it over. */
-export function asRange(data: TableData): readonly (readonly unknown[])[] {
-  return [headerRow(data), ...data.rows];
+export function asRange(data: TableData, language: Language): readonly (readonly unknown[])[] {
+  return [headerRow(data, language), ...data.rows];
 }
 
 /** Headers as we call them, so that a column which the user renamed is known by what it is. */
-export function headerRow({ table, positions, width }: TableData): readonly string[] {
+export function headerRow({ table, positions, width }: TableData, language: Language): readonly string[] {
   const header = Array.from({ length: width }, () => '');
   for (const { key, label } of table.columns) {
     const position = positions.get(key);
-    if (position !== undefined) header[position] = label.en;
+    if (position !== undefined) header[position] = label[language];
   }
   return header;
 }

@@ -242,6 +242,9 @@ describe('the Tier tab', () => {
     expect(row(2)[0]).toContain('examples');
     addOn.document.userEdit('Tier', 'B27', '80');
     expect(row(2)[0]).toBe('');
+    // Sourced points are 469.7: what was Platinum is now the tier to reach.
+    addOn.document.userEdit('Tier', 'B28', '500');
+    expect([row(6)[1], row(14)[4]]).toEqual(['Gold', 'Platinum']);
   });
 });
 
@@ -315,6 +318,20 @@ describe('the language', () => {
     expect([tier[1]?.[0], tier[53]?.[5], tier[3]?.[16]]).toEqual([
       ...[expect.stringContaining('Beispiele'), 'Kein Tier', 'Bis zum nächsten Tier: Diamond'],
     ]);
+    addOn.document.userEdit('Punkte', 'F8', 'THB');
+    addOn.document.userEdit('Punkte', 'G9', 'Mordor');
+    addOn.run('refreshNow');
+    expect(
+      rowsOf(addOn, 'points')
+        .slice(6, 8)
+        .map(({ why }) => why),
+    ).toEqual([
+      expect.stringMatching(/^„THB“ hat keine Regel; bekannt sind USD, .* \("Währung"\)$/),
+      '"Mordor" ist weder ein Land noch „Wachstum“ oder „Standard“ ("Markt")',
+    ]);
+    addOn.document.userEdit('Punkte', 'F8', 'GBP');
+    addOn.document.userEdit('Punkte', 'G9', 'Japan');
+
     await ask(addOn, 'setLanguage', { language: 'en' });
     expect(state()).toEqual(before);
   });
