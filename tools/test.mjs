@@ -1,25 +1,15 @@
 // Everything that must hold, in the order in which it fails fastest. `npm test -- unit` and the like run one part.
 import { spawnSync } from 'node:child_process';
 
+/** All tests run in the first zone, and all that touch days in each of the others as well. */
 const ZONES = ['America/New_York', 'UTC', 'Asia/Tokyo', 'Pacific/Apia', 'Europe/London'];
 const BROWSER_TESTS = '\\.browser\\.test\\.tsx?$';
 /** Strike the daily run at one service call after the other: long, and no matter of zones. */
 const SWEEPS = '\\.sweep\\.test\\.ts$';
-
-/**
- * Each of these sets a whole workbook up, imports and runs, which takes minutes: all of them in one zone, the first run in
- * the two zones furthest from it, and everything else in all five.
- */
+/** What is deployed, documented and served, in which no day occurs. */
+const NO_DAYS = '/test/(bundle|clasp|docs|release|workbench/(hubspot|server))/';
+/** Each sets a whole workbook up, imports and runs: the other zones share these tests out among them. */
 const ADD_ON_TESTS = '/test/add-on/';
-const ADD_ON_BUT_FIRST_RUN = '/test/add-on/(?!first-run).*';
-/** Starts of clasp and of the desk, and no zone in them. */
-const COMMANDS = '/test/(clasp|docs)/';
-const LEFT_OUT = {
-  'Asia/Tokyo': [ADD_ON_BUT_FIRST_RUN, COMMANDS],
-  'Pacific/Apia': [ADD_ON_BUT_FIRST_RUN, COMMANDS],
-  UTC: [ADD_ON_TESTS, COMMANDS],
-  'Europe/London': [ADD_ON_TESTS, COMMANDS],
-};
 
 const jest = (zone, ...options) => ({
   title: `tests, ${zone}`,
@@ -66,8 +56,19 @@ const PARTS = {
     },
   ],
   build: [{ title: 'build', command: ['npx', '--no-install', 'webpack'] }],
-  unit: ZONES.map((zone) =>
-    jest(zone, EVERY_CORE, ...ignoring(BROWSER_TESTS, SWEEPS, ...(LEFT_OUT[zone] ?? []))),
+  unit: ZONES.flatMap((zone, index) =>
+    index === 0
+      ? [jest(zone, EVERY_CORE, ...ignoring(BROWSER_TESTS, SWEEPS))]
+      : [
+          jest(zone, EVERY_CORE, ...ignoring(BROWSER_TESTS, SWEEPS, ADD_ON_TESTS, NO_DAYS)),
+          jest(
+            zone,
+            EVERY_CORE,
+            `--shard=${index}/${ZONES.length - 1}`,
+            ...['--testPathPatterns', ADD_ON_TESTS],
+            ...ignoring(BROWSER_TESTS, SWEEPS),
+          ),
+        ],
   ),
   faults: [jest('America/New_York', EVERY_CORE, '--testPathPatterns', SWEEPS)],
   browser: [jest('America/New_York', '--runInBand', '--testPathPatterns', BROWSER_TESTS)],
