@@ -85,6 +85,16 @@ describe('a partner adds rules', () => {
       error: expect.stringContaining(`rules: "many" is not a number from 0 up (row ${last}, "Value")`),
     });
   });
+
+  test('the daily run leaves the points as they are then, and the Log names the cell', () => {
+    addOn.run('refreshNow');
+    expect(rowsOf(addOn, 'log')).toContainEqual(
+      expect.objectContaining({
+        event: 'The Rules tab cannot be read; points stay as they were',
+        after: `"many" is not a number from 0 up (row ${last}, "Value")`,
+      }),
+    );
+  });
 });
 
 describe('the Points tab', () => {
