@@ -11,6 +11,8 @@ import {
   openRemindersPanel,
   refreshFromMenu,
   setUpFromMenu,
+  showAllFromMenu,
+  showViewFromMenu,
   undoFromMenu,
 } from './jobs/menu';
 import { runFromTrigger } from './jobs/triggered-run';
@@ -275,6 +277,13 @@ global.onInstall = (event) => buildMenu(event);
 global.setUpSpreadsheet = () => setUpFromMenu();
 global.refreshNow = () => refreshFromMenu();
 global.undoLastRun = () => undoFromMenu();
+global.showDueIn30Days = () => showViewFromMenu('due30');
+global.showDueIn60Days = () => showViewFromMenu('due60');
+global.showDueIn120Days = () => showViewFromMenu('due120');
+global.showMine = () => showViewFromMenu('mine');
+global.showPartnerOwned = () => showViewFromMenu('partnerOwned');
+global.showLapsed = () => showViewFromMenu('lapsed');
+global.showAllRows = () => showAllFromMenu();
 global.endClientAssociation = () => endAssociationFromMenu();
 global.bringClientBack = () => bringBackFromMenu();
 global.openClientPanel = () => openClientPanel();

@@ -4,6 +4,8 @@ export type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 export type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 export type Range = GoogleAppsScript.Spreadsheet.Range;
 export type FormatRule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
+export type Filter = GoogleAppsScript.Spreadsheet.Filter;
+export type FilterCriteria = GoogleAppsScript.Spreadsheet.FilterCriteria;
 export type Protection = GoogleAppsScript.Spreadsheet.Protection;
 export type Validation = GoogleAppsScript.Spreadsheet.DataValidation;
 
@@ -41,6 +43,13 @@ export function writeFormulaIntoSelection(
 /** Google gathers writes; after this they are in the file, whatever happens to the run. */
 export function flushWrites(): void {
   SpreadsheetApp.flush();
+}
+
+/** Hides the rows whose cell in the filtered column shows one of these. */
+export function hidingCriteria(values: readonly string[]): FilterCriteria {
+  return SpreadsheetApp.newFilterCriteria()
+    .setHiddenValues([...values])
+    .build();
 }
 
 export function protectedRanges(sheet: Sheet): readonly Protection[] {

@@ -5,11 +5,21 @@ export interface MenuEntry {
   readonly functionName: string;
 }
 
-export function addMenu(entries: readonly (MenuEntry | 'separator')[]): void {
-  const menu = SpreadsheetApp.getUi().createAddonMenu();
+export interface SubMenu {
+  readonly label: string;
+  readonly entries: readonly MenuEntry[];
+}
+
+export function addMenu(entries: readonly (MenuEntry | SubMenu | 'separator')[]): void {
+  const ui = SpreadsheetApp.getUi();
+  const menu = ui.createAddonMenu();
   for (const entry of entries) {
     if (entry === 'separator') menu.addSeparator();
-    else menu.addItem(entry.label, entry.functionName);
+    else if ('entries' in entry) {
+      const below = ui.createMenu(entry.label);
+      entry.entries.forEach(({ label, functionName }) => below.addItem(label, functionName));
+      menu.addSubMenu(below);
+    } else menu.addItem(entry.label, entry.functionName);
   }
   menu.addToUi();
 }

@@ -29,6 +29,7 @@ import { refreshPoints } from './points-refresh';
 import { repairColumns } from './repair-columns';
 import { RowMemory } from './row-memory';
 import { lastMailed, sendReminders } from './send-reminders';
+import { tellAlerts } from './upcoming-decisions';
 import type { Workbook } from '../sheets/workbook';
 import { openWorkbook } from '../sheets/workbook';
 
@@ -82,6 +83,7 @@ function dailyWork(began: number, triggerId: string | undefined): RunResult {
   });
 
   const records = readRenewals(moved.data, calendar);
+  runApart(steps.alerts, failures, () => tellAlerts({ ...opened, renewals: moved.data }, records));
   const remindersOn = stored[MEMORY_KEYS.remindersConfirmedOn] !== undefined;
   const mails = remindersOn
     ? remind({ ...opened, renewals: moved.data }, records, rowMemory, stored, began)

@@ -10,8 +10,6 @@ import { layOutTable, tabFor } from '../sheets/lay-out';
 import { moveRows, withOwnColumns } from '../sheets/move-rows';
 import { readRecords } from '../sheets/records';
 import type { RenewalRecord, RenewalValues } from '../sheets/renewals';
-import { readRenewals } from '../sheets/renewals';
-import { completeRowKeys } from '../sheets/row-keys';
 import type { TableData } from '../sheets/table-data';
 import { readTable, rowNumber } from '../sheets/table-data';
 import type { Workbook } from '../sheets/workbook';
@@ -22,6 +20,7 @@ import { RENEWALS } from '../tables/renewals';
 import type { RecordOf } from '../sheets/records';
 import { clientOf } from './client-rows';
 import { MEMORY_KEYS } from './memory-keys';
+import { withRowKeys } from './row-keys-of-workbook';
 
 /** A client whose row is selected, with the keys of all its rows. */
 export interface SelectedClient {
@@ -109,18 +108,6 @@ export function endedAssociations(workbook: Workbook): (values: RenewalValues) =
     index.add({ ...values, contractType: '' }, values.endedOn ?? workbook.today);
   }
   return (values) => index.matchesOf({ ...values, contractType: '' })[0];
-}
-
-function withRowKeys(workbook: Workbook): Workbook {
-  const memory = documentMemory();
-  const last = Number(memory.readAll()[MEMORY_KEYS.lastRowKey] ?? 0);
-  const keyed = completeRowKeys(workbook.renewals, last);
-  if (keyed.last !== last) memory.write({ [MEMORY_KEYS.lastRowKey]: String(keyed.last) });
-  return {
-    ...workbook,
-    renewals: keyed.data,
-    records: () => readRenewals(keyed.data, workbook.calendar),
-  };
 }
 
 function clientAtCursor<Key extends string>(

@@ -19,6 +19,8 @@ import { runDailyJob } from './daily-run';
 import { bringBack, endAssociation, selectedArchivedClient, selectedClient } from './end-association';
 import { isLate, readHeartbeat } from './heartbeat';
 import { languageOfLocale, setUpWorkbook } from './set-up';
+import type { RowView } from './show-view';
+import { UnknownUserError, showEverything, showView } from './show-view';
 import { undoLastRun } from './undo-run';
 
 /**
@@ -26,7 +28,8 @@ import { undoLastRun } from './undo-run';
  * A daily run that stopped cannot tell so itself: whoever next opens the file is told.
  */
 export function buildMenu(event?: { readonly authMode?: unknown }): void {
-  const { menu, heartbeat, run } = menuTexts();
+  const { menu, heartbeat, run, views } = menuTexts();
+  const { names } = views;
   const late = mayReadDocument(event) && isLate(readHeartbeat(documentMemory().readAll()), Date.now());
   addMenu([
     ...(late
@@ -37,8 +40,21 @@ export function buildMenu(event?: { readonly authMode?: unknown }): void {
     { label: menu.refreshNow, functionName: 'refreshNow' },
     { label: menu.undoLastRun, functionName: 'undoLastRun' },
     'separator',
-    { label: menu.importFile, functionName: 'openImportPanel' },
+    {
+      label: menu.show,
+      entries: [
+        { label: names.due30, functionName: 'showDueIn30Days' },
+        { label: names.due60, functionName: 'showDueIn60Days' },
+        { label: names.due120, functionName: 'showDueIn120Days' },
+        { label: names.mine, functionName: 'showMine' },
+        { label: names.partnerOwned, functionName: 'showPartnerOwned' },
+        { label: names.lapsed, functionName: 'showLapsed' },
+        { label: names.all, functionName: 'showAllRows' },
+      ],
+    },
     { label: menu.configureColumns, functionName: 'openColumnsPanel' },
+    'separator',
+    { label: menu.importFile, functionName: 'openImportPanel' },
     { label: menu.previewReminders, functionName: 'openRemindersPanel' },
     'separator',
     { label: menu.endAssociation, functionName: 'endClientAssociation' },
@@ -82,6 +98,27 @@ export function undoFromMenu(): void {
       texts.run.title,
       isNothing ? texts.run.nothingToUndo : texts.run.undoDone(restored, removed, kept),
     );
+  });
+}
+
+export function showViewFromMenu(view: RowView): void {
+  tellingRefusals(() => {
+    const { texts } = openWorkbook();
+    try {
+      const { shown, inAll } = showView(view);
+      showToast(texts.views.names[view], texts.views.shown(shown, inAll));
+    } catch (error) {
+      if (!(error instanceof UnknownUserError)) throw error;
+      showMessage(texts.views.names[view], texts.views.unknownUser);
+    }
+  });
+}
+
+export function showAllFromMenu(): void {
+  tellingRefusals(() => {
+    const { inAll } = showEverything();
+    const { views } = openWorkbook().texts;
+    showToast(views.names.all, views.shown(inAll, inAll));
   });
 }
 

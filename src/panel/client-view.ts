@@ -1,16 +1,16 @@
 import type { CalendarDate } from '../domain/calendar-date';
-import { addDays, compareDates, toIsoDate } from '../domain/calendar-date';
+import { addDays, toIsoDate } from '../domain/calendar-date';
 import {
   HORIZON_DAYS,
   autoRenewalDay,
   clientNoticeDay,
   daysLeft,
-  isUpcomingDecision,
   renewalDeadline,
   renewalStatus,
 } from '../domain/renewal';
 import { foldLabel } from '../locale/language';
 import { dayInWords } from '../locale/month-names';
+import { upcomingDecisions } from '../jobs/upcoming-decisions';
 import type { RenewalRecord, RenewalValues } from '../sheets/renewals';
 import { contractChangeOf } from '../sheets/renewals';
 import { usualOwner } from '../sheets/settings';
@@ -56,19 +56,7 @@ function alertsOf(
   records: readonly RenewalRecord[],
   memory: RunsView,
 ): AlertsView {
-  const coming = records
-    .flatMap(({ values }) => {
-      const change = contractChangeOf(values);
-      if (!change || !isUpcomingDecision(change, today, settings.horizonDays)) return [];
-      return [
-        {
-          client: values.clientName ?? '',
-          deadline: renewalDeadline(change.renewalStart, change.noticeDays),
-          change,
-        },
-      ];
-    })
-    .sort((first, second) => compareDates(first.deadline, second.deadline));
+  const coming = upcomingDecisions(records, today, settings);
   const [next] = coming;
   return {
     decisionsComing: coming.length,
@@ -76,7 +64,7 @@ function alertsOf(
       ? {
           day: toIsoDate(next.deadline),
           client: next.client,
-          daysLeft: daysLeft(next.change.renewalStart, today, next.change.noticeDays),
+          daysLeft: next.daysLeft,
         }
       : null,
     ...memory,

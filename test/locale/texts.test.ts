@@ -26,6 +26,8 @@ const functionPaths = [...english].filter(([, text]) => typeof text === 'functio
 
 /** What each text with parameters is given here; every value is told apart from the others and from all fixed words. */
 const GIVEN: Readonly<Record<string, readonly unknown[]>> = {
+  'views.shown': [57, 123],
+  'views.alerts': [57, '2026-01-15', 'Acme'],
   'setUp.adopted': ['<tab>'],
   'setUp.useTab': ['<tab>', '<all>'],
   'setUp.useColumn': ['<column>', '<header>', 'B3'],

@@ -5,6 +5,7 @@ import { plural } from './plural';
 export const de: Texts = {
   addOn: 'Partner Renewals',
   menu: {
+    show: 'Anzeigen',
     configureColumns: 'Spalten konfigurieren…',
     endAssociation: 'Zuordnung beenden…',
     bringBack: 'Kunden zurückholen…',
@@ -27,6 +28,24 @@ export const de: Texts = {
     newTab: 'Soll stattdessen ein neuer, leerer Tab angelegt werden?',
     done: 'Ihr Tab für Verlängerungen ist bereit. Als Nächstes importieren Sie über das Menü eine Datei oder tragen Ihre Daten direkt ein.',
     nothingToDo: 'Alles ist bereits eingerichtet; es wurde nichts geändert.',
+  },
+  views: {
+    names: {
+      due30: 'Fällig in 30 Tagen',
+      due60: 'Fällig in 60 Tagen',
+      due120: 'Fällig in 120 Tagen',
+      mine: 'Meine',
+      partnerOwned: 'Vom Partner betreut',
+      lapsed: 'Verstrichen ohne Antwort',
+      all: 'Alle Zeilen',
+    },
+    shown: (shown, inAll) =>
+      `${shown} von ${plural(inAll, 'Zeile', 'Zeilen')} zu sehen. „Alle Zeilen“ im Menü holt die übrigen zurück; alle in der Datei sehen dasselbe.`,
+    unknownUser:
+      'Google sagt dem Add-on nicht, wer Sie sind; welche Zeilen Ihre sind, weiß es daher nicht. Nehmen Sie stattdessen den Filter der Spalte „E-Mail des Verantwortlichen“.',
+    alerts: (count, deadline, client) =>
+      `${plural(count, 'Entscheidung steht', 'Entscheidungen stehen')} an. Nächste Frist: ${deadline}, ${client}.`,
+    noAlerts: 'Keine Entscheidung steht an.',
   },
   columns: {
     protection:
@@ -152,7 +171,12 @@ export const de: Texts = {
     menuItem: '⚠ Erinnerungen überfällig: beheben …',
     toast:
       'Der Tageslauf ist überfällig: Es gehen keine Erinnerungen hinaus. Wählen Sie im Menü „Erinnerungen überfällig: beheben …“.',
-    steps: { contacts: 'Auswahl der Kontakte', colours: 'Farben', points: 'Punkte' },
+    steps: {
+      alerts: 'Zahl der Entscheidungen',
+      contacts: 'Auswahl der Kontakte',
+      colours: 'Farben',
+      points: 'Punkte',
+    },
     notice: {
       failedSubject: 'Der Tageslauf ist nicht gut verlaufen',
       shortageSubject: 'Nicht alle Erinnerungen konnten hinausgehen',

@@ -5,6 +5,7 @@ import { plural } from './plural';
 export const en = {
   addOn: 'Partner Renewals',
   menu: {
+    show: 'Show',
     configureColumns: 'Configure columns…',
     endAssociation: 'End association…',
     bringBack: 'Bring a client back…',
@@ -27,6 +28,24 @@ export const en = {
     newTab: 'Shall a new, empty renewals tab be made instead?',
     done: 'Your renewals table is ready. Next: import a file from the menu, or type into the table.',
     nothingToDo: 'Everything is in place; nothing was changed.',
+  },
+  views: {
+    names: {
+      due30: 'Due in 30 days',
+      due60: 'Due in 60 days',
+      due120: 'Due in 120 days',
+      mine: 'Mine',
+      partnerOwned: 'Told by the partner',
+      lapsed: 'Lapsed without an answer',
+      all: 'All rows',
+    },
+    shown: (shown: number, inAll: number): string =>
+      `${shown} of ${plural(inAll, 'row', 'rows')} shown. “All rows” in the menu brings the others back; everybody in the file sees the same.`,
+    unknownUser:
+      'Google does not tell the add-on who you are, so it cannot tell which rows are yours. Use the filter of the column “Owner email” instead.',
+    alerts: (count: number, deadline: string, client: string): string =>
+      `${plural(count, 'decision', 'decisions')} coming. Next deadline: ${deadline}, ${client}.`,
+    noAlerts: 'No decisions coming.',
   },
   columns: {
     protection:
@@ -149,7 +168,12 @@ export const en = {
     nextRun: (day: string, hour: number): string => `Next run: ${day}, between ${hour}:00 and ${hour + 1}:00`,
     menuItem: '⚠ Reminders are late: repair…',
     toast: 'The daily run is late: no reminders go out. Choose “Reminders are late: repair…” from the menu.',
-    steps: { contacts: 'Contact choices', colours: 'Colours', points: 'Points' },
+    steps: {
+      alerts: 'Number of decisions',
+      contacts: 'Contact choices',
+      colours: 'Colours',
+      points: 'Points',
+    },
     notice: {
       failedSubject: 'The daily run did not go well',
       shortageSubject: 'Not all reminders could go out',

@@ -4,6 +4,7 @@ import { plural } from './plural';
 export const es: Texts = {
   addOn: 'Partner Renewals',
   menu: {
+    show: 'Mostrar',
     configureColumns: 'Configurar columnas…',
     endAssociation: 'Finalizar la asociación…',
     bringBack: 'Recuperar un cliente…',
@@ -25,6 +26,24 @@ export const es: Texts = {
     newTab: '¿Crear en su lugar una pestaña nueva y vacía?',
     done: 'Su tabla de renovaciones está lista. A continuación, importe un archivo desde el menú o escriba directamente en la tabla.',
     nothingToDo: 'Todo está en su sitio; no se ha modificado nada.',
+  },
+  views: {
+    names: {
+      due30: 'Vencen en 30 días',
+      due60: 'Vencen en 60 días',
+      due120: 'Vencen en 120 días',
+      mine: 'Los míos',
+      partnerOwned: 'Comunica el partner',
+      lapsed: 'Vencidos sin respuesta',
+      all: 'Todas las filas',
+    },
+    shown: (shown, inAll) =>
+      `Se muestran ${shown} de ${plural(inAll, 'fila', 'filas')}. «Todas las filas» en el menú trae de vuelta las demás; todos en el archivo ven lo mismo.`,
+    unknownUser:
+      'Google no le dice al complemento quién es usted, así que no puede saber qué filas son suyas. Use en su lugar el filtro de la columna «Correo del responsable».',
+    alerts: (count, deadline, client) =>
+      `${plural(count, 'decisión', 'decisiones')} por tomar. Próxima fecha límite: ${deadline}, ${client}.`,
+    noAlerts: 'Ninguna decisión por tomar.',
   },
   columns: {
     protection:
@@ -146,7 +165,12 @@ export const es: Texts = {
     menuItem: '⚠ Recordatorios con retraso: reparar…',
     toast:
       'La ejecución diaria se retrasa: no se envían recordatorios. Elija «Recordatorios con retraso: reparar…» en el menú.',
-    steps: { contacts: 'Lista de contactos', colours: 'Colores', points: 'Puntos' },
+    steps: {
+      alerts: 'Número de decisiones',
+      contacts: 'Lista de contactos',
+      colours: 'Colores',
+      points: 'Puntos',
+    },
     notice: {
       failedSubject: 'La ejecución diaria no ha ido bien',
       shortageSubject: 'No se pudieron enviar todos los recordatorios',

@@ -5,6 +5,7 @@ import { pluralFromTwo as plural } from './plural';
 export const fr: Texts = {
   addOn: 'Partner Renewals',
   menu: {
+    show: 'Afficher',
     configureColumns: 'Configurer les colonnes…',
     endAssociation: 'Mettre fin à l’association…',
     bringBack: 'Rétablir un client…',
@@ -27,6 +28,24 @@ export const fr: Texts = {
     newTab: 'Faut-il créer à la place un nouvel onglet vide\u00a0?',
     done: 'Votre tableau des renouvellements est prêt. Ensuite\u00a0: importez un fichier depuis le menu ou saisissez vos données dans le tableau.',
     nothingToDo: 'Tout est en place\u00a0; rien n’a été modifié.',
+  },
+  views: {
+    names: {
+      due30: 'À échéance sous 30 jours',
+      due60: 'À échéance sous 60 jours',
+      due120: 'À échéance sous 120 jours',
+      mine: 'Les miens',
+      partnerOwned: 'Communication par le partenaire',
+      lapsed: 'Échus sans réponse',
+      all: 'Toutes les lignes',
+    },
+    shown: (shown, inAll) =>
+      `${shown} ${inAll < 2 ? 'ligne affichée' : 'lignes affichées'} sur ${inAll}. «\u00a0Toutes les lignes\u00a0» dans le menu fait revenir les autres\u00a0; tous les utilisateurs du fichier voient la même chose.`,
+    unknownUser:
+      'Google n’indique pas au module qui vous êtes\u00a0; il ne peut donc pas savoir quelles lignes sont les vôtres. Utilisez plutôt le filtre de la colonne «\u00a0E-mail du responsable\u00a0».',
+    alerts: (count, deadline, client) =>
+      `${plural(count, 'décision', 'décisions')} à venir. Prochaine échéance\u00a0: ${deadline}, ${client}.`,
+    noAlerts: 'Aucune décision à venir.',
   },
   columns: {
     protection:
@@ -151,7 +170,12 @@ export const fr: Texts = {
     menuItem: '⚠ Rappels en retard\u00a0: rétablir…',
     toast:
       'L’exécution quotidienne est en retard\u00a0: aucun rappel n’est envoyé. Choisissez «\u00a0Rappels en retard\u00a0: rétablir…\u00a0» dans le menu.',
-    steps: { contacts: 'Choix des contacts', colours: 'Couleurs', points: 'Calcul des points' },
+    steps: {
+      alerts: 'Nombre de décisions',
+      contacts: 'Choix des contacts',
+      colours: 'Couleurs',
+      points: 'Calcul des points',
+    },
     notice: {
       failedSubject: 'L’exécution quotidienne ne s’est pas bien passée',
       shortageSubject: 'Tous les rappels n’ont pas pu partir',

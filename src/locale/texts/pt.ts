@@ -5,6 +5,7 @@ import { pluralFromTwo as plural } from './plural';
 export const pt: Texts = {
   addOn: 'Partner Renewals',
   menu: {
+    show: 'Mostrar',
     configureColumns: 'Configurar colunas…',
     endAssociation: 'Encerrar a associação…',
     bringBack: 'Trazer um cliente de volta…',
@@ -26,6 +27,24 @@ export const pt: Texts = {
     newTab: 'Criar em vez disso uma aba nova e vazia?',
     done: 'Sua tabela de renovações está pronta. Agora, importe um arquivo pelo menu ou digite diretamente na tabela.',
     nothingToDo: 'Tudo está no lugar; nada foi alterado.',
+  },
+  views: {
+    names: {
+      due30: 'Vencem em 30 dias',
+      due60: 'Vencem em 60 dias',
+      due120: 'Vencem em 120 dias',
+      mine: 'Os meus',
+      partnerOwned: 'Comunicação do parceiro',
+      lapsed: 'Vencidos sem resposta',
+      all: 'Todas as linhas',
+    },
+    shown: (shown, inAll) =>
+      `${shown} de ${plural(inAll, 'linha', 'linhas')} à mostra. “Todas as linhas” no menu traz as outras de volta; todos no arquivo veem o mesmo.`,
+    unknownUser:
+      'O Google não informa ao complemento quem é você, por isso não há como saber quais linhas são suas. Use o filtro da coluna “E-mail do responsável”.',
+    alerts: (count, deadline, client) =>
+      `${plural(count, 'decisão', 'decisões')} a tomar. Próximo prazo: ${deadline}, ${client}.`,
+    noAlerts: 'Nenhuma decisão a tomar.',
   },
   columns: {
     protection:
@@ -146,7 +165,12 @@ export const pt: Texts = {
     menuItem: '⚠ Lembretes atrasados: corrigir…',
     toast:
       'A execução diária está atrasada: nenhum lembrete é enviado. Escolha “Lembretes atrasados: corrigir…” no menu.',
-    steps: { contacts: 'Lista de contatos', colours: 'Cores', points: 'Pontos' },
+    steps: {
+      alerts: 'Número de decisões',
+      contacts: 'Lista de contatos',
+      colours: 'Cores',
+      points: 'Pontos',
+    },
     notice: {
       failedSubject: 'A execução diária não correu bem',
       shortageSubject: 'Nem todos os lembretes puderam ser enviados',
