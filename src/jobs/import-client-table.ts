@@ -6,7 +6,9 @@ import { withDocumentLock } from '../google/document-lock';
 import { appendRows } from '../sheets/append-rows';
 import { cellText, toCell } from '../sheets/cells';
 import { changeRows } from '../sheets/change-rows';
+import { fingerprint } from '../sheets/fingerprint';
 import type { LogEntry } from '../sheets/log';
+import { ADDED_ROW, loggedRowKey } from '../sheets/log';
 import type { CellValue } from '../sheets/records';
 import { readRecords } from '../sheets/records';
 import type { TableData } from '../sheets/table-data';
@@ -72,7 +74,7 @@ export function importClientTable(file: ImportFile, kind: ClientTable): ClientTa
     const { language, calendar } = workbook;
     const cell = (values: Values, key: string): string | number | Date =>
       toCell(columnOf(kind.table, key), values[key], language, calendar);
-    workbook.log(logOf(file, planned));
+    workbook.log(logOf(file, kind, planned));
     const changed = changeRows(
       data,
       plan.changed.flatMap(({ identity, values, changes }) =>
@@ -117,7 +119,11 @@ function plan(
   return { added, changed, unchanged, rejected: rejected.sort((first, second) => first.line - second.line) };
 }
 
-function logOf(file: ImportFile, { workbook, data, plan }: PlannedClientTable): LogEntry[] {
+function logOf(
+  file: ImportFile,
+  kind: ClientTable,
+  { workbook, data, plan }: PlannedClientTable,
+): LogEntry[] {
   const { texts, language, calendar } = workbook;
   const event = texts.log.imported(file.fileName);
   const clientOf = (values: Values): string => String(values['clientName'] ?? '');
@@ -125,14 +131,25 @@ function logOf(file: ImportFile, { workbook, data, plan }: PlannedClientTable): 
     cellText(toCell(columnOf(data.table, column), value, language, calendar), calendar);
   return [
     { event, after: toIsoDate(workbook.today) },
-    ...plan.added.map((values) => ({ event: texts.log.importedRow, client: clientOf(values) })),
-    ...plan.changed.flatMap(({ values, changes }) =>
+    ...plan.added.map((values) => ({
+      event: texts.log.importedRow,
+      client: clientOf(values),
+      rowKey: loggedRowKey(
+        kind.table,
+        identityOf(kind, (key) => values[key]),
+      ),
+      columnKey:
+        ADDED_ROW + fingerprint(kind.table.columns.map(({ key }) => [key, shown(key, values[key])] as const)),
+    })),
+    ...plan.changed.flatMap(({ identity, values, changes }) =>
       changes.map(({ column, before, after }) => ({
         event,
         client: clientOf(values),
         column: columnOf(data.table, column).label[language],
         before: shown(column, before),
         after: shown(column, after),
+        rowKey: loggedRowKey(kind.table, identity),
+        columnKey: column,
       })),
     ),
     ...plan.rejected.map(({ line, client, column, reason }) => ({

@@ -12,8 +12,9 @@ import type { Language } from '../locale/language';
 import { POINTS_TEXTS } from '../locale/points-texts';
 import { saidIn } from '../locale/reader-texts';
 import { appendRows } from '../sheets/append-rows';
+import { ADDED_ROW, loggedRowKey } from '../sheets/log';
 import { cellText, toCell } from '../sheets/cells';
-import { byEntries, headerRow } from '../sheets/points-tables';
+import { byEntries, headerRow, numberedEntries } from '../sheets/points-tables';
 import type { CellValue } from '../sheets/records';
 import type { TableData } from '../sheets/table-data';
 import { isBlankRow, readTable } from '../sheets/table-data';
@@ -52,6 +53,8 @@ export interface PointsImport {
   readonly reading: FileReading<PointsLedgerColumn>;
   /** Cells by column, in the language of the workbook. */
   readonly added: readonly Readonly<Record<PointsLedgerColumn, Cell>>[];
+  /** For "Undo last run". */
+  readonly addedRowKeys: readonly string[];
   readonly addedClients: readonly string[];
   readonly unchanged: number;
   readonly rejected: readonly RejectedRow[];
@@ -84,7 +87,9 @@ export function importPoints(file: ImportFile): PointsImport {
         event: texts.pointsImported(file.fileName, plan.added.length),
         after: toIsoDate(workbook.today),
       },
-      ...plan.added.map((cells) => ({
+      ...plan.added.map((cells, index) => ({
+        rowKey: loggedRowKey(POINTS_LEDGER, plan.addedRowKeys[index] ?? ''),
+        columnKey: ADDED_ROW,
         event: texts.rowAdded,
         client: String(cells.client),
         after: ENTERED.map((key) => cellText(cells[key], workbook.calendar))
@@ -128,6 +133,9 @@ function planned(file: ImportFile, workbook: Workbook, data: LedgerData): Points
     present.set(identity, (present.get(identity) ?? 0) + 1);
   }
 
+  // As the Log names a line that is added: by its entries, and as the how-manieth of its equals.
+  const equals = new Map(present);
+  const addedRowKeys: string[] = [];
   const added: Readonly<Record<PointsLedgerColumn, Cell>>[] = [];
   const rejected = [...reading.rejected];
   let unchanged = 0;
@@ -143,11 +151,17 @@ function planned(file: ImportFile, workbook: Workbook, data: LedgerData): Points
       // Two equal sales are two lines: each one in the tab answers for one of the file.
       present.set(identity, times - 1);
       unchanged += 1;
-    } else added.push(cells);
+    } else {
+      const number = (equals.get(identity) ?? 0) + 1;
+      equals.set(identity, number);
+      addedRowKeys.push(numberedEntries(identity, number));
+      added.push(cells);
+    }
   }
   return {
     reading,
     added,
+    addedRowKeys,
     addedClients: added.map(({ client }) => String(client)),
     unchanged,
     rejected: rejected.sort((first, second) => first.line - second.line),

@@ -1,21 +1,26 @@
+import type { ClientTable } from '../files/client-table-file';
+import { CLIENT_TABLES, identityOf } from '../files/client-table-file';
 import { withDocumentLock } from '../google/document-lock';
 import { documentMemory } from '../google/document-memory';
 import { cellFromText, cellText } from '../sheets/cells';
-import type { RowChange } from '../sheets/change-rows';
+import type { Identify, RowChange } from '../sheets/change-rows';
 import { changeRows } from '../sheets/change-rows';
 import { clearRows } from '../sheets/clear-rows';
 import { fingerprintOf } from '../sheets/fingerprint';
 import type { LogEntry, LoggedRow } from '../sheets/log';
-import { ADDED_ROW, readLog } from '../sheets/log';
+import { ADDED_ROW, readLog, tableOfRowKey } from '../sheets/log';
+import { byNumberedEntries } from '../sheets/points-tables';
 import { byRowKey } from '../sheets/row-keys';
-import { cellOf } from '../sheets/table-data';
+import type { TableData } from '../sheets/table-data';
+import { cellOf, readTable } from '../sheets/table-data';
 import type { Workbook } from '../sheets/workbook';
 import { openWorkbook } from '../sheets/workbook';
 import { STATUSES, valueOf } from '../tables/choices';
-import type { RenewalColumn } from '../tables/renewals';
+import { POINTS_LEDGER } from '../tables/points-ledger';
 import { RENEWALS } from '../tables/renewals';
 import { columnOf } from '../tables/table';
 import { MEMORY_KEYS } from './memory-keys';
+import { refreshPoints } from './points-refresh';
 import { RowMemory } from './row-memory';
 
 export interface UndoResult {
@@ -25,8 +30,18 @@ export interface UndoResult {
   readonly kept: number;
 }
 
+/** A table whose changes the Log can take back. */
+interface UndoableTable {
+  readonly data: TableData;
+  readonly identify: Identify<string>;
+  /** The columns by which its rows are told apart. */
+  readonly identity: readonly string[];
+  /** Whether a row that a run added is as it was added; `mark` is what the Log noted of it. */
+  readonly isAsAdded: (row: readonly unknown[], mark: string) => boolean;
+}
+
 /**
- * Takes back what the last run changed in the table: each cell gets what the Log says it held before, unless somebody
+ * Takes back what the last run changed in the tables: each cell gets what the Log says it held before, unless somebody
  * changed it since; rows that an import added go again, unless somebody changed them since. Mails cannot be taken back.
  */
 export function undoLastRun(): UndoResult {
@@ -34,36 +49,90 @@ export function undoLastRun(): UndoResult {
     const workbook = openWorkbook();
     const memory = documentMemory();
     const stored = memory.readAll();
+    const rowMemory = new RowMemory(stored);
     const undone = new Set((stored[MEMORY_KEYS.undoneRuns] ?? '').split(' '));
     const logged = readLog(workbook.logSheet);
     const run = [...logged].reverse().find((row) => row.rowKey !== '' && !undone.has(row.run))?.run;
-    if (run === undefined) return { restored: 0, removed: 0, kept: 0 };
-    const rows = logged.filter((row) => row.run === run && row.rowKey !== '');
-    const result = takeBack(rows, workbook, new RowMemory(stored));
+    if (run === undefined) return NOTHING;
+    const byTable = new Map<string, LoggedRow[]>();
+    for (const row of logged) {
+      if (row.run !== run || row.rowKey === '') continue;
+      const { table, identity } = tableOfRowKey(row.rowKey);
+      byTable.set(table, [...(byTable.get(table) ?? []), { ...row, rowKey: identity }]);
+    }
+    const results = [...byTable].map(([key, rows]) => {
+      const table = undoableTable(key, workbook);
+      return table ? takeBack(rows, table, workbook, rowMemory) : { ...NOTHING, kept: rows.length };
+    });
+    if (byTable.has(POINTS_LEDGER.key)) refreshPoints(workbook);
     // Runs are undone from the last to the first, so a few suffice to know where the next undo begins.
     memory.write({ [MEMORY_KEYS.undoneRuns]: [...undone, run].slice(-MOST_REMEMBERED).join(' ') });
-    return result;
+    return results.reduce(together, NOTHING);
   });
 }
 
+const NOTHING: UndoResult = { restored: 0, removed: 0, kept: 0 };
 const MOST_REMEMBERED = 100;
 
-function takeBack(rows: readonly LoggedRow[], workbook: Workbook, rowMemory: RowMemory): UndoResult {
-  const { renewals, calendar, language, texts } = workbook;
-  const byKey = new Map(renewals.rows.map((row) => [byRowKey(renewals, row), row]));
-  const changes: RowChange<RenewalColumn>[] = [];
+function together(first: UndoResult, second: UndoResult): UndoResult {
+  return {
+    restored: first.restored + second.restored,
+    removed: first.removed + second.removed,
+    kept: first.kept + second.kept,
+  };
+}
+
+/** Undefined where the tab is gone. */
+function undoableTable(key: string, { renewals, tabs, calendar }: Workbook): UndoableTable | undefined {
+  const isAsAdded =
+    (data: TableData) =>
+    (row: readonly unknown[], mark: string): boolean =>
+      fingerprintOf(data, row, calendar) === mark;
+  if (key === RENEWALS.key)
+    return { data: renewals, identify: byRowKey, identity: ['rowKey'], isAsAdded: isAsAdded(renewals) };
+  const sheet = tabs.get(key);
+  if (!sheet) return undefined;
+  if (key === POINTS_LEDGER.key) {
+    const entries = POINTS_LEDGER.columns.filter(({ writtenBy }) => writtenBy !== 'add-on');
+    return {
+      data: readTable(sheet, POINTS_LEDGER),
+      identify: byNumberedEntries(),
+      identity: entries.map((column) => column.key),
+      // A line of the ledger is known by all its entries: one that was changed is another line.
+      isAsAdded: () => true,
+    };
+  }
+  const kind = CLIENT_TABLES.find(({ table }) => table.key === key);
+  if (!kind) return undefined;
+  const data = readTable(sheet, kind.table);
+  return { data, identify: byIdentity(kind), identity: kind.identity, isAsAdded: isAsAdded(data) };
+}
+
+function byIdentity(kind: ClientTable): Identify<string> {
+  return (data, row) => identityOf(kind, (key) => cellOf(data, row, key));
+}
+
+function takeBack(
+  rows: readonly LoggedRow[],
+  { data, identify, identity, isAsAdded }: UndoableTable,
+  workbook: Workbook,
+  rowMemory: RowMemory,
+): UndoResult {
+  const { calendar, language, texts } = workbook;
+  const byKey = new Map(data.rows.map((row) => [identify(data, row), row]));
+  const changes: RowChange<string>[] = [];
   const entries: LogEntry[] = [];
   let kept = 0;
   for (const { rowKey, columnKey, client, before, after } of rows) {
     if (columnKey.startsWith(ADDED_ROW)) continue;
     const row = byKey.get(rowKey);
-    const column = columnOf(RENEWALS, columnKey as RenewalColumn);
-    if (!row || cellText(cellOf(renewals, row, column.key), calendar) !== after) {
+    const column = columnOf(data.table, columnKey);
+    if (!row || cellText(cellOf(data, row, column.key), calendar) !== after) {
       kept += 1;
       continue;
     }
     changes.push({ row: rowKey, column: column.key, cell: cellFromText(column, before, calendar) });
-    const status = column.key === 'status' ? valueOf(STATUSES, before) : undefined;
+    const status = data.table.key === RENEWALS.key && columnKey === 'status' && valueOf(STATUSES, before);
     if (status) rowMemory.remember(rowKey, { status });
     entries.push({
       event: texts.log.undone,
@@ -76,12 +145,12 @@ function takeBack(rows: readonly LoggedRow[], workbook: Workbook, rowMemory: Row
   const added = rows.filter(({ columnKey }) => columnKey.startsWith(ADDED_ROW));
   const unchanged = added.filter(({ rowKey, columnKey }) => {
     const row = byKey.get(rowKey);
-    return row && ADDED_ROW + fingerprintOf(renewals, row, calendar) === columnKey;
+    return row && isAsAdded(row, columnKey.slice(ADDED_ROW.length));
   });
   workbook.log([...entries, ...unchanged.map(({ client }) => ({ event: texts.log.rowRemoved, client }))]);
   rowMemory.save(documentMemory());
-  const data = changeRows(renewals, changes, byRowKey);
-  clearRows(data, new Set(unchanged.map(({ rowKey }) => rowKey)));
+  const restored = changeRows(data, changes, identify);
+  clearRows(restored, new Set(unchanged.map(({ rowKey }) => rowKey)), identify, identity);
   return {
     restored: changes.length,
     removed: unchanged.length,

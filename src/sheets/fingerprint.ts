@@ -1,21 +1,24 @@
 import type { SheetCalendar } from '../domain/sheet-calendar';
-import type { RenewalColumn } from '../tables/renewals';
 import { cellText } from './cells';
-import type { RenewalsData } from './renewals';
+import type { TableData } from './table-data';
 import { cellOf } from './table-data';
 
 /** Of an added row these say nothing about whether somebody has worked on it since. */
-const LEFT_OUT: readonly RenewalColumn[] = ['rowKey', 'lastReminder'];
+const LEFT_OUT: readonly string[] = ['rowKey', 'lastReminder'];
 
-export function fingerprintOf(data: RenewalsData, row: readonly unknown[], calendar: SheetCalendar): string {
+export function fingerprintOf<Key extends string>(
+  data: TableData<Key>,
+  row: readonly unknown[],
+  calendar: SheetCalendar,
+): string {
   return fingerprint(data.table.columns.map(({ key }) => [key, cellText(cellOf(data, row, key), calendar)]));
 }
 
 /** A short number for what a row holds: the same for the same cells, and hardly ever for others. */
-export function fingerprint(cells: readonly (readonly [RenewalColumn, string])[]): string {
+export function fingerprint(cells: readonly (readonly [string, string])[]): string {
   const text = cells
     .filter(([key]) => !LEFT_OUT.includes(key))
-    .map(([, cell]) => cell.replace(/^'/, ''))
+    .map(([, cell]) => cell.replace(/^'+/, ''))
     .join('\n');
   // djb2; the prime keeps every product within the 53 bits of a number.
   let hash = 5381;

@@ -1,8 +1,23 @@
 import type { Sheet } from '../google/spreadsheet';
 import type { LogColumn } from '../tables/log';
 import { LOG } from '../tables/log';
+import { RENEWALS } from '../tables/renewals';
+import type { TableDeclaration } from '../tables/table';
 import { neutralText } from './cells';
 import { cellOf, readTable } from './table-data';
+
+/**
+ * Which row the Log means: the key alone for the renewals table, the table before it for the others, whose rows have no
+ * key but what tells them apart.
+ */
+export function loggedRowKey(table: TableDeclaration, identity: string): string {
+  return `${table.key}:${identity}`;
+}
+
+export function tableOfRowKey(rowKey: string): { readonly table: string; readonly identity: string } {
+  const [, table = RENEWALS.key, identity = rowKey] = /^([a-z]+):([^]*)$/.exec(rowKey) ?? [];
+  return { table, identity };
+}
 
 export interface LogEntry {
   readonly event: string;

@@ -2,6 +2,7 @@ import { valueOf } from '../tables/choices';
 import type { ColumnDeclaration } from '../tables/table';
 import type { Identify } from './change-rows';
 import { sameCell } from './cells';
+import { fingerprint } from './fingerprint';
 import { isDate } from './records';
 import type { TableData } from './table-data';
 import { cellOf, readTable } from './table-data';
@@ -40,6 +41,33 @@ export function byEntries<Key extends string>(): Identify<Key> {
 /** What a cell of ours says, whatever the language; undefined for text that is somebody else's. */
 export function meaningOf({ choices, wording }: ColumnDeclaration, text: string): string | undefined {
   return choices ? valueOf(choices, text) : wording?.read(text);
+}
+
+/** Short enough for the Log: "a0b1c2 2" is the second row with these entries. */
+export function numberedEntries(entries: string, number: number): string {
+  return `${fingerprint([['entries', entries]])} ${number}`;
+}
+
+/** The same as `byEntries`, each of several equal rows told from the others by its order. */
+export function byNumberedEntries<Key extends string>(): Identify<Key> {
+  const identify = byEntries<Key>();
+  const known = new WeakMap<TableData<Key>, ReadonlyMap<readonly unknown[], string>>();
+  const identitiesOf = (data: TableData<Key>): ReadonlyMap<readonly unknown[], string> => {
+    const counts = new Map<string, number>();
+    return new Map(
+      data.rows.map((row) => {
+        const entries = identify(data, row);
+        const count = (counts.get(entries) ?? 0) + 1;
+        counts.set(entries, count);
+        return [row, numberedEntries(entries, count)];
+      }),
+    );
+  };
+  return (data, row) => {
+    const identities = known.get(data) ?? identitiesOf(data);
+    known.set(data, identities);
+    return identities.get(row) ?? '';
+  };
 }
 
 /**

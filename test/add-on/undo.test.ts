@@ -61,6 +61,43 @@ describe('"Undo last run"', () => {
     expect(rowsOf(addOn, 'renewals').map(({ clientName }) => clientName)).toEqual(['One']);
   });
 
+  test('takes back imports into the other tabs: clients, contacts, subscriptions and the points ledger', async () => {
+    const addOn = await addOnWithBook('Client name,Contract type,Renewal start date\nOne,Renewal,2026-06-01');
+    const importOf = (text: string) => ask(addOn, 'importFile', { fileName: 'file.csv', text });
+    const tabs = ['clients', 'contacts', 'subscriptions', 'points'];
+    const all = () => tabs.map((tab) => rowsOf(addOn, tab));
+    const sale = 'Sourced,2026-01-05,Acme,1000.5,USD,Peru';
+    const ledger = (...lines: readonly string[]) =>
+      importOf(['Kind,Date,Client,Amount,Currency,Market', ...lines].join('\n'));
+    await importOf('Client name,Hub ID,Country,MRR\nAcme,7,Peru,100\nBeta,8,Chile,5');
+    await importOf('Contact name,Email,Hub ID\nAnn,ann@acme.example,7');
+    await importOf('Client name,Hub ID,Product,Edition\nAcme,7,Marketing Hub,Starter');
+    await ledger(sale);
+    const before = all();
+
+    for (const change of [
+      () => importOf('Client name,Hub ID,Country,MRR\nAcme Ltd,7,Peru,200\nGamma,9,Peru,1'),
+      () => importOf("Contact name,Email,Hub ID\nAnna,ann@acme.example,7\n'=Bob,bob@acme.example,7"),
+      () => importOf('Client name,Hub ID,Product,Edition\nAcme,7,Marketing Hub,Pro\nAcme,7,CMS Hub,Pro'),
+      // The same sale twice is two lines; the one that was there stays.
+      () => ledger(sale, sale, 'Managed,2026-01-05,Beta,10,USD,Chile'),
+    ]) {
+      await change();
+      expect(all()).not.toEqual(before);
+      addOn.run('undoLastRun');
+      expect(all().map((rows) => rows.filter(({ hubId, client }) => hubId || client))).toEqual(before);
+    }
+    expect(addOn.toasts.at(-1)?.message).toContain('0 cells restored, 2 rows removed');
+
+    await ledger('Managed,2026-01-05,Beta,10,USD,Chile');
+    addOn.document.userEdit('Points', 'E3', '11');
+    addOn.run('undoLastRun');
+    expect(addOn.toasts.at(-1)?.message).toContain('0 rows removed, 1 cell left as changed since');
+    addOn.run('undoLastRun');
+    addOn.run('undoLastRun');
+    expect(rowsOf(addOn, 'subscriptions').filter(({ hubId }) => hubId)).toEqual([]);
+  });
+
   test('with nothing left to undo it says so', async () => {
     const addOn = await addOnWithBook('Client name,Contract type,Renewal start date\nOne,Renewal,2026-06-01');
     addOn.run('undoLastRun');
