@@ -6,6 +6,7 @@ import {
   endAssociationFromMenu,
   openClientPanel,
   openColumnsPanel,
+  openHubSpotPanel,
   openImportPanel,
   openPointsCalculator,
   openRemindersPanel,
@@ -289,6 +290,7 @@ global.bringClientBack = () => bringBackFromMenu();
 global.openClientPanel = () => openClientPanel();
 global.openPointsCalculator = () => openPointsCalculator();
 global.openImportPanel = () => openImportPanel();
+global.openHubSpotPanel = () => openHubSpotPanel();
 global.openColumnsPanel = () => openColumnsPanel();
 global.openRemindersPanel = () => openRemindersPanel();
 
@@ -310,4 +312,10 @@ global.calculatePoints = (request) => panelCalls.calculatePoints(request);
 global.insertPoints = (request) => panelCalls.insertPoints(request);
 global.viewColumns = (request) => panelCalls.viewColumns(request);
 global.configureColumns = (request) => panelCalls.configureColumns(request);
+global.viewHubSpot = (request) => panelCalls.viewHubSpot(request);
+global.connectHubSpot = (request) => panelCalls.connectHubSpot(request);
+global.disconnectHubSpot = (request) => panelCalls.disconnectHubSpot(request);
+global.setHubSpotDaily = (request) => panelCalls.setHubSpotDaily(request);
+global.previewHubSpot = (request) => panelCalls.previewHubSpot(request);
+global.importHubSpot = (request) => panelCalls.importHubSpot(request);
 global.setLanguage = (request) => panelCalls.setLanguage(request);

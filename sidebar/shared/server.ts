@@ -37,6 +37,12 @@ const PATIENCE: { readonly [Name in keyof PanelCalls]: number } = {
   insertPoints: 60 * SECOND,
   viewColumns: 60 * SECOND,
   configureColumns: LONGEST_RUN,
+  viewHubSpot: 60 * SECOND,
+  connectHubSpot: 90 * SECOND,
+  disconnectHubSpot: 60 * SECOND,
+  setHubSpotDaily: 90 * SECOND,
+  previewHubSpot: LONGEST_RUN,
+  importHubSpot: LONGEST_RUN,
   setLanguage: 90 * SECOND,
 };
 

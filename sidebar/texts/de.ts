@@ -190,6 +190,49 @@ export const de: Texts = {
     rejectedColumns: { line: 'Zeile', client: 'Kunde', column: 'Spalte', reason: 'Grund' },
   },
 
+  hubspot: {
+    heading: 'Kunden aus HubSpot',
+    intro:
+      'Übernimmt Ihre Kunden, deren MRR, Verlängerungsdaten, Nutzung und HubSpots eigene Punkte in diese Tabelle. Bevor etwas geschrieben wird, sehen Sie, was sich ändern würde.',
+    tokenLabel: 'Zugriffstoken',
+    tokenHow: (scope: string) =>
+      `Erstellen Sie in HubSpot eine private App (Einstellungen › Integrationen › Private Apps) mit der Berechtigung ${scope} und kopieren Sie deren Zugriffstoken in dieses Feld.`,
+    privacy:
+      'Das Token wird nur für Sie im Speicher dieses Add-ons in Ihrem Google-Konto aufbewahrt, nie in der Tabelle. Außer der Frage nach Ihren Kunden verlässt nichts die Tabelle.',
+    connect: 'Speichern und prüfen',
+    checking: 'HubSpot wird gefragt…',
+    connected: 'Mit HubSpot verbunden',
+    disconnect: 'Token entfernen',
+    disconnected: 'Das Token ist entfernt.',
+    lastSync: (day: string, clients: string) => `Zuletzt übernommen: ${day}, ${clients}`,
+    clientCount: (count: number) => counted(count, '# Kunde', '# Kunden'),
+    neverSynced: 'Bisher wurde nichts übernommen.',
+    failed: (day: string) => `Der Tageslauf vom ${day} konnte keine Kunden übernehmen`,
+    preview: 'Zeigen, was sich ändern würde',
+    reading: (count: number) => counted(count, '# Kunde gelesen…', '# Kunden gelesen…'),
+    apply: 'Übernehmen',
+    applying: (count: number) => counted(count, '# Kunde übernommen…', '# Kunden übernommen…'),
+    leaveOpen: 'Lassen Sie dieses Panel offen, bis es fertig ist.',
+    done: 'Übernommen',
+    clients: 'Tab „Kunden“',
+    renewals: 'Tab „Verlängerungen“',
+    daily: 'Täglich, nach den Erinnerungsmails',
+    leftHeading: 'Ausgelassene Kunden',
+    problemsHeading: 'Ausgelassene Eigenschaften',
+    problemsHint: 'Alles andere wird übernommen.',
+    differing: (count: number) =>
+      counted(
+        count,
+        'HubSpots Punkte weichen bei # Kunden von unseren ab; um wie viel, steht im Tab „Kunden“.',
+        'HubSpots Punkte weichen bei # Kunden von unseren ab; um wie viel, steht im Tab „Kunden“.',
+      ),
+    nothingToDo: 'HubSpot und die Tabelle stimmen überein; es gibt nichts zu übernehmen.',
+    stopped: 'Vor dem Ende angehalten',
+    stoppedHint: 'Was bis dahin gelesen wurde, steht in der Tabelle.',
+    goOn: 'Weitermachen',
+    again: 'Erneut prüfen',
+  },
+
   reminders: {
     heading: 'Erinnerungen',
     day: 'E-Mails des Laufs am',

@@ -187,6 +187,49 @@ export const en = {
     rejectedColumns: { line: 'Line', client: 'Client', column: 'Column', reason: 'Reason' },
   },
 
+  hubspot: {
+    heading: 'Clients from HubSpot',
+    intro:
+      'Brings your clients, their MRR, renewal dates, usage and HubSpot’s own points into this spreadsheet. You see what would change before anything is written.',
+    tokenLabel: 'Access token',
+    tokenHow: (scope: string) =>
+      `In HubSpot, make a private app (Settings › Integrations › Private Apps) with the scope ${scope}, then copy its access token into this field.`,
+    privacy:
+      'The token is kept for you alone in this add-on’s storage of your Google account, never in the spreadsheet. Nothing leaves the sheet but the question for your clients.',
+    connect: 'Save and check',
+    checking: 'Asking HubSpot…',
+    connected: 'Connected to HubSpot',
+    disconnect: 'Remove the token',
+    disconnected: 'The token is removed.',
+    lastSync: (day: string, clients: string) => `Last brought in: ${day}, ${clients}`,
+    clientCount: (count: number) => counted(count, '# client', '# clients'),
+    neverSynced: 'Nothing was brought in yet.',
+    failed: (day: string) => `The daily run of ${day} could not bring clients in`,
+    preview: 'Show what would change',
+    reading: (count: number) => counted(count, '# client read…', '# clients read…'),
+    apply: 'Bring in',
+    applying: (count: number) => counted(count, '# client brought in…', '# clients brought in…'),
+    leaveOpen: 'Leave this panel open until it is done.',
+    done: 'Brought in',
+    clients: 'Clients tab',
+    renewals: 'Renewals tab',
+    daily: 'Every day, after the reminder mails',
+    leftHeading: 'Clients left out',
+    problemsHeading: 'Properties left out',
+    problemsHint: 'Everything else goes through.',
+    differing: (count: number) =>
+      counted(
+        count,
+        'HubSpot’s points differ from ours for # client; the Clients tab says by how much.',
+        'HubSpot’s points differ from ours for # clients; the Clients tab says by how much.',
+      ),
+    nothingToDo: 'HubSpot and the spreadsheet agree; there is nothing to bring in.',
+    stopped: 'Stopped before the end',
+    stoppedHint: 'What was read until then is in the spreadsheet.',
+    goOn: 'Go on',
+    again: 'Look again',
+  },
+
   reminders: {
     heading: 'Reminders',
     day: 'Mails of the run on',

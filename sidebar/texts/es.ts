@@ -187,6 +187,49 @@ export const es: Texts = {
     rejectedColumns: { line: 'Línea', client: 'Cliente', column: 'Columna', reason: 'Motivo' },
   },
 
+  hubspot: {
+    heading: 'Clientes de HubSpot',
+    intro:
+      'Trae a esta hoja sus clientes, su MRR, las fechas de renovación, el uso y los puntos según HubSpot. Verá lo que cambiaría antes de que se escriba nada.',
+    tokenLabel: 'Token de acceso',
+    tokenHow: (scope: string) =>
+      `En HubSpot, cree una aplicación privada (Configuración › Integraciones › Aplicaciones privadas) con el permiso ${scope} y copie su token de acceso en este campo.`,
+    privacy:
+      'El token se guarda solo para usted, en el espacio de este complemento de su cuenta de Google, nunca en la hoja. Nada sale de la hoja, salvo la consulta de sus clientes.',
+    connect: 'Guardar y comprobar',
+    checking: 'Consultando a HubSpot…',
+    connected: 'Conectado a HubSpot',
+    disconnect: 'Eliminar el token',
+    disconnected: 'El token se ha eliminado.',
+    lastSync: (day: string, clients: string) => `Última vez: ${day}, ${clients}`,
+    clientCount: (count: number) => counted(count, '# cliente', '# clientes'),
+    neverSynced: 'Todavía no se ha traído nada.',
+    failed: (day: string) => `La ejecución diaria del ${day} no pudo traer los clientes`,
+    preview: 'Ver lo que cambiaría',
+    reading: (count: number) => counted(count, '# cliente leído…', '# clientes leídos…'),
+    apply: 'Traer',
+    applying: (count: number) => counted(count, '# cliente traído…', '# clientes traídos…'),
+    leaveOpen: 'Deje este panel abierto hasta que termine.',
+    done: 'Traído',
+    clients: 'Pestaña de clientes',
+    renewals: 'Pestaña de renovaciones',
+    daily: 'Cada día, después de los correos de recordatorio',
+    leftHeading: 'Clientes no incluidos',
+    problemsHeading: 'Propiedades no incluidas',
+    problemsHint: 'Todo lo demás se trae.',
+    differing: (count: number) =>
+      counted(
+        count,
+        'Los puntos de HubSpot difieren de los nuestros en # cliente; la pestaña de clientes dice en cuánto.',
+        'Los puntos de HubSpot difieren de los nuestros en # clientes; la pestaña de clientes dice en cuánto.',
+      ),
+    nothingToDo: 'HubSpot y la hoja coinciden; no hay nada que traer.',
+    stopped: 'Detenido antes del final',
+    stoppedHint: 'Lo leído hasta entonces está en la hoja.',
+    goOn: 'Continuar',
+    again: 'Volver a mirar',
+  },
+
   reminders: {
     heading: 'Recordatorios',
     day: 'Correos de la ejecución del',

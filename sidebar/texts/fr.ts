@@ -191,6 +191,49 @@ export const fr: Texts = {
     rejectedColumns: { line: 'Ligne', client: 'Client', column: 'Colonne', reason: 'Raison' },
   },
 
+  hubspot: {
+    heading: 'Clients depuis HubSpot',
+    intro:
+      'Reprend dans cette feuille vos clients, leur MRR, les dates de renouvellement, l’utilisation et les points selon HubSpot. Vous voyez ce qui changerait avant toute écriture.',
+    tokenLabel: 'Jeton d’accès',
+    tokenHow: (scope: string) =>
+      `Dans HubSpot, créez une application privée (Paramètres › Intégrations › Applications privées) avec l’autorisation ${scope}, puis copiez son jeton d’accès dans ce champ.`,
+    privacy:
+      'Le jeton est conservé pour vous seul dans l’espace de ce module de votre compte Google, jamais dans la feuille. Rien ne quitte la feuille, sauf la demande de vos clients.',
+    connect: 'Enregistrer et vérifier',
+    checking: 'Demande à HubSpot…',
+    connected: 'Connecté à HubSpot',
+    disconnect: 'Supprimer le jeton',
+    disconnected: 'Le jeton est supprimé.',
+    lastSync: (day: string, clients: string) => `Dernière reprise\u00a0: ${day}, ${clients}`,
+    clientCount: (count: number) => counted(count, '# client lu', '# clients lus'),
+    neverSynced: 'Rien n’a encore été repris.',
+    failed: (day: string) => `L’exécution quotidienne du ${day} n’a pas pu reprendre les clients`,
+    preview: 'Voir ce qui changerait',
+    reading: (count: number) => counted(count, '# client lu…', '# clients lus…'),
+    apply: 'Reprendre',
+    applying: (count: number) => counted(count, '# client repris…', '# clients repris…'),
+    leaveOpen: 'Laissez ce volet ouvert jusqu’à la fin.',
+    done: 'Repris',
+    clients: 'Onglet Clients',
+    renewals: 'Onglet Renouvellements',
+    daily: 'Chaque jour, après les e-mails de rappel',
+    leftHeading: 'Clients laissés de côté',
+    problemsHeading: 'Propriétés laissées de côté',
+    problemsHint: 'Tout le reste est repris.',
+    differing: (count: number) =>
+      counted(
+        count,
+        'Les points de HubSpot diffèrent des nôtres pour # client\u00a0; l’onglet Clients dit de combien.',
+        'Les points de HubSpot diffèrent des nôtres pour # clients\u00a0; l’onglet Clients dit de combien.',
+      ),
+    nothingToDo: 'HubSpot et la feuille concordent\u00a0; il n’y a rien à reprendre.',
+    stopped: 'Arrêté avant la fin',
+    stoppedHint: 'Ce qui a été lu jusque-là est dans la feuille.',
+    goOn: 'Continuer',
+    again: 'Vérifier à nouveau',
+  },
+
   reminders: {
     heading: 'Rappels',
     day: "E-mails de l'exécution du",

@@ -187,6 +187,49 @@ export const pt: Texts = {
     rejectedColumns: { line: 'Linha', client: 'Cliente', column: 'Coluna', reason: 'Motivo' },
   },
 
+  hubspot: {
+    heading: 'Clientes da HubSpot',
+    intro:
+      'Traz para esta planilha seus clientes, o MRR, as datas de renovação, o uso e os pontos segundo a HubSpot. Você vê o que mudaria antes de qualquer gravação.',
+    tokenLabel: 'Token de acesso',
+    tokenHow: (scope: string) =>
+      `Na HubSpot, crie um aplicativo privado (Configurações › Integrações › Aplicativos privados) com a permissão ${scope} e copie o token de acesso para este campo.`,
+    privacy:
+      'O token fica guardado só para você, no espaço deste complemento da sua conta Google, nunca na planilha. Nada sai da planilha, exceto a consulta dos seus clientes.',
+    connect: 'Salvar e verificar',
+    checking: 'Consultando a HubSpot…',
+    connected: 'Conectado à HubSpot',
+    disconnect: 'Remover o token',
+    disconnected: 'O token foi removido.',
+    lastSync: (day: string, clients: string) => `Última vez: ${day}, ${clients}`,
+    clientCount: (count: number) => counted(count, '# cliente', '# clientes'),
+    neverSynced: 'Nada foi trazido ainda.',
+    failed: (day: string) => `A execução diária de ${day} não conseguiu trazer os clientes`,
+    preview: 'Ver o que mudaria',
+    reading: (count: number) => counted(count, '# cliente lido…', '# clientes lidos…'),
+    apply: 'Trazer',
+    applying: (count: number) => counted(count, '# cliente trazido…', '# clientes trazidos…'),
+    leaveOpen: 'Deixe este painel aberto até terminar.',
+    done: 'Trazido',
+    clients: 'Aba de clientes',
+    renewals: 'Aba de renovações',
+    daily: 'Todos os dias, depois dos e-mails de lembrete',
+    leftHeading: 'Clientes deixados de fora',
+    problemsHeading: 'Propriedades deixadas de fora',
+    problemsHint: 'Todo o resto é trazido.',
+    differing: (count: number) =>
+      counted(
+        count,
+        'Os pontos da HubSpot diferem dos nossos em # cliente; a aba de clientes diz em quanto.',
+        'Os pontos da HubSpot diferem dos nossos em # clientes; a aba de clientes diz em quanto.',
+      ),
+    nothingToDo: 'A HubSpot e a planilha coincidem; não há nada para trazer.',
+    stopped: 'Parou antes do fim',
+    stoppedHint: 'O que foi lido até então está na planilha.',
+    goOn: 'Continuar',
+    again: 'Verificar de novo',
+  },
+
   reminders: {
     heading: 'Lembretes',
     day: 'E-mails da execução de',

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../domain/calendar-date';
+import { toIsoDate } from '../domain/calendar-date';
 import type { FileContent } from '../files/delimited-text';
 import type { FileQuestion, RejectedRow } from '../files/file-reading';
 import type { RenewalFileReading } from '../files/renewals-file';
@@ -9,7 +10,7 @@ import { openWorkbook } from '../sheets/workbook';
 import { endedAssociations } from './end-association';
 import type { ImportPlan } from './plan-import';
 import { planImport } from './plan-import';
-import { writeRenewals } from './write-renewals';
+import { withRowKeys, writeRenewals } from './write-renewals';
 
 export interface ImportFile {
   readonly fileName: string;
@@ -36,9 +37,10 @@ export function importRenewals(file: ImportFile): {
   readonly rejected: readonly RejectedRow[];
 } {
   return withDocumentLock(() => {
-    const opened = openWorkbook();
-    const event = opened.texts.log.imported(file.fileName);
-    const plan = writeRenewals(opened, event, (workbook) => planned(file, workbook, workbook.today).plan);
+    const workbook = withRowKeys(openWorkbook());
+    const { today, texts } = workbook;
+    const { plan } = planned(file, workbook, today);
+    writeRenewals(workbook, plan, { event: texts.log.imported(file.fileName), after: toIsoDate(today) });
     return { plan, rejected: plan.rejected };
   });
 }

@@ -11,4 +11,8 @@ export const MEMORY_KEYS = {
   trouble: 'trouble',
   /** With the address of a trigger's owner behind it: the day on which something was last told. */
   noticed: 'noticed.',
+  hubspotMark: 'hubspotMark',
+  hubspotLast: 'hubspotLast',
+  hubspotFailure: 'hubspotFailure',
+  hubspotTold: 'hubspotTold',
 } as const;

@@ -1,6 +1,7 @@
 import { mayReadDocument } from '../google/authorization';
 import { DocumentBusyError } from '../google/document-lock';
 import { documentMemory } from '../google/document-memory';
+import { requireExternalRequests } from '../google/http';
 import type { Panel } from '../google/user-interface';
 import {
   addMenu,
@@ -55,6 +56,7 @@ export function buildMenu(event?: { readonly authMode?: unknown }): void {
     { label: menu.configureColumns, functionName: 'openColumnsPanel' },
     'separator',
     { label: menu.importFile, functionName: 'openImportPanel' },
+    { label: menu.hubspot, functionName: 'openHubSpotPanel' },
     { label: menu.previewReminders, functionName: 'openRemindersPanel' },
     'separator',
     { label: menu.endAssociation, functionName: 'endClientAssociation' },
@@ -160,6 +162,12 @@ export function openImportPanel(): void {
 
 export function openColumnsPanel(): void {
   showSidebar(panel('columns-panel', 'columns'));
+}
+
+/** The one item that needs to reach beyond Google; who never chooses it is never asked for that. */
+export function openHubSpotPanel(): void {
+  requireExternalRequests();
+  showSidebar(panel('hubspot-panel', 'hubspot'));
 }
 
 export function openPointsCalculator(): void {

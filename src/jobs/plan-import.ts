@@ -51,7 +51,7 @@ const NEXT_TERM_DAYS = 28;
  * client and contract type is there.
  */
 export function planImport(
-  reading: RenewalFileReading,
+  reading: Pick<RenewalFileReading, 'rows' | 'rejected'>,
   records: readonly RenewalRecord[],
   today: CalendarDate,
   texts: Texts,

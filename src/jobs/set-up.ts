@@ -120,7 +120,7 @@ function giveRowKeys(
 }
 
 /** The settings that the tab does not have yet, below those that it has. */
-function layOutSettings(sheet: Sheet, language: Language): number {
+export function layOutSettings(sheet: Sheet, language: Language): number {
   const { data } = layOutTable(sheet, SETTINGS_TABLE, language);
   const present = new Set(data.rows.map((row) => String(cellOf(data, row, 'key'))));
   const missing = SETTING_KEYS.filter((key) => !present.has(key));

@@ -1,4 +1,3 @@
-import { toIsoDate } from '../domain/calendar-date';
 import { documentMemory } from '../google/document-memory';
 import { appendRows } from '../sheets/append-rows';
 import { cellText, toCell } from '../sheets/cells';
@@ -18,39 +17,46 @@ import type { ImportPlan } from './plan-import';
 import { repairColumns } from './repair-columns';
 import { RowMemory } from './row-memory';
 
-/**
- * Plans changes to the renewals table as it is now, writes them to the Log and then into the table. For whoever holds
- * the document's lock; `event` is what the Log calls it.
- */
-export function writeRenewals(
-  found: Workbook,
-  event: string,
-  planFor: (workbook: Workbook) => ImportPlan,
-): ImportPlan {
-  const memory = documentMemory();
-  const stored = memory.readAll();
+/** A workbook whose renewals table is whole, with a key in every row: what a plan to be written is made against. */
+export interface KeyedWorkbook extends Workbook {
+  readonly lastRowKey: number;
+  readonly rowMemory: RowMemory;
+}
+
+export function withRowKeys(found: Workbook): KeyedWorkbook {
+  const stored = documentMemory().readAll();
   const rowMemory = new RowMemory(stored);
   const opened = repairColumns(found, rowMemory);
   const keyed = completeRowKeys(opened.renewals, Number(stored[MEMORY_KEYS.lastRowKey] ?? 0));
-  const workbook: Workbook = {
+  return {
     ...opened,
     renewals: keyed.data,
     records: () => readRenewals(keyed.data, opened.calendar),
+    lastRowKey: keyed.last,
+    rowMemory,
   };
-  const plan = planFor(workbook);
-  const keys = rowKeysAfter(keyed.last);
+}
+
+/**
+ * Writes a plan to the Log and then into the renewals table, for whoever holds the document's lock. `entry` opens the
+ * trace of it, and names what happened to each cell.
+ */
+export function writeRenewals(workbook: KeyedWorkbook, plan: ImportPlan, entry: LogEntry): void {
+  const memory = documentMemory();
+  const { lastRowKey, rowMemory } = workbook;
+  const keys = rowKeysAfter(lastRowKey);
   const added = plan.added.map((values) => ({ ...values, rowKey: keys.next() }));
   // Keys are used up before they stand in the sheet: a run that dies in between hands none out twice.
   memory.write({ [MEMORY_KEYS.lastRowKey]: String(keys.last()) });
 
-  workbook.log(logOf(event, plan, added, workbook));
+  workbook.log([entry, ...logOf(entry.event, plan, added, workbook)]);
   const cells = (
     values: Partial<Record<RenewalColumn, unknown>>,
     key: RenewalColumn,
   ): string | number | Date =>
     toCell(columnOf(RENEWALS, key), values[key] as never, workbook.language, workbook.calendar);
   const data = changeRows(
-    keyed.data,
+    workbook.renewals,
     plan.changed.flatMap(({ rowKey, values, changes }) =>
       changes.map(({ column }) => ({ row: rowKey, column, cell: cells(values, column) })),
     ),
@@ -65,7 +71,6 @@ export function writeRenewals(
     if (status) rowMemory.remember(rowKey, { status });
   }
   rowMemory.save(memory);
-  return plan;
 }
 
 function logOf(
@@ -74,11 +79,10 @@ function logOf(
   added: readonly (RenewalValues & { readonly rowKey: string })[],
   workbook: Workbook,
 ): LogEntry[] {
-  const { texts, language, calendar, today } = workbook;
+  const { texts, language, calendar } = workbook;
   const shown = (column: RenewalColumn, value: unknown): string =>
     cellText(toCell(columnOf(RENEWALS, column), value as never, language, calendar), calendar);
   return [
-    { event, after: toIsoDate(today) },
     ...added.map((values) => ({
       event: texts.log.importedRow,
       client: values.clientName ?? '',

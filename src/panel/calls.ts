@@ -39,6 +39,14 @@ import { calculatePoints, insertPoints, viewCalculator } from './calculator';
 import { configureTableColumns, viewTableColumns } from './columns';
 import { clientView, frameOf, recordNamed } from './client-view';
 import type { ClientPanelView, HeartbeatView, PanelCalls, RemindersView } from './contract';
+import {
+  connectHubSpot,
+  disconnectHubSpot,
+  importHubSpot,
+  previewHubSpot,
+  setHubSpotDaily,
+  viewHubSpot,
+} from './hubspot';
 import { importPreview } from './import-view';
 import { pointsPreview, pointsResult } from './points-import-view';
 import { REQUESTS, RefusedError, answering, checked } from './requests';
@@ -119,6 +127,13 @@ export const panelCalls: PanelCalls = {
 
   viewColumns: () => answering(viewTableColumns, isRefusal),
   configureColumns: (request) => answering(() => configureTableColumns(request), isRefusal),
+
+  viewHubSpot: () => answering(viewHubSpot, isRefusal),
+  connectHubSpot: (request) => answering(() => connectHubSpot(request), isRefusal),
+  disconnectHubSpot: () => answering(disconnectHubSpot, isRefusal),
+  setHubSpotDaily: (request) => answering(() => setHubSpotDaily(request), isRefusal),
+  previewHubSpot: (request) => answering(() => previewHubSpot(request), isRefusal),
+  importHubSpot: (request) => answering(() => importHubSpot(request), isRefusal),
 
   setLanguage: (request) =>
     answering(() => {

@@ -263,6 +263,49 @@ export interface ColumnsRequest {
   readonly columns: readonly { readonly id: string; readonly shown: boolean }[];
 }
 
+/** Whether the person at the panel has an access token for HubSpot, and what was last brought in. */
+export interface HubSpotView {
+  readonly language: Language;
+  readonly connected: boolean;
+  /** The daily run brings clients in as well. */
+  readonly daily: boolean;
+  /** The last time that all clients were read; null when that never happened. */
+  readonly lastSync: { readonly day: IsoDay; readonly clients: number } | null;
+  /** Why the last daily run brought nothing; null when it did. */
+  readonly failure: { readonly day: IsoDay; readonly reason: string } | null;
+  /** The scope that the access token needs. */
+  readonly scope: string;
+}
+
+export interface Tally {
+  readonly added: number;
+  readonly changed: number;
+  readonly unchanged: number;
+}
+
+/**
+ * What one call did or would do with the clients that it read: Google ends a call after six minutes and tells nothing
+ * before its end, so a long list is read in parts, which the panel adds up.
+ */
+export interface HubSpotPart {
+  readonly read: number;
+  /** To hand back for the next part; null when all is read. */
+  readonly next: string | null;
+  /** Why this part ended before its time. */
+  readonly failure: string | null;
+  readonly clients: Tally;
+  readonly renewals: Tally;
+  /** The first of the changes to rows that are there already; `changesInAll` counts them. */
+  readonly changes: readonly ImportChange[];
+  readonly changesInAll: number;
+  readonly addedClients: readonly string[];
+  readonly left: readonly { readonly client: string; readonly reason: string }[];
+  /** Properties of HubSpot's that could not be read, a sentence for each. */
+  readonly problems: readonly string[];
+  /** Clients of whom HubSpot's points and ours differ; null before anything is written. */
+  readonly differing: number | null;
+}
+
 export interface PanelCalls {
   /**
    * The panel as it opens, and after each change of selection: the client of the selected row. The panel asks every
@@ -288,5 +331,12 @@ export interface PanelCalls {
   viewColumns(request: Record<string, never>): ColumnsView | Refusal;
   /** Adds, moves, shows and hides columns, all in one go. */
   configureColumns(request: ColumnsRequest): ColumnsView | Refusal;
+  viewHubSpot(request: Record<string, never>): HubSpotView | Refusal;
+  /** Keeps the access token once HubSpot has taken it; it never comes back out. */
+  connectHubSpot(request: { readonly token: string }): HubSpotView | Refusal;
+  disconnectHubSpot(request: Record<string, never>): HubSpotView | Refusal;
+  setHubSpotDaily(request: { readonly on: boolean }): HubSpotView | Refusal;
+  previewHubSpot(request: { readonly after: string | null }): HubSpotPart | Refusal;
+  importHubSpot(request: { readonly after: string | null }): HubSpotPart | Refusal;
   setLanguage(request: { readonly language: string }): { readonly language: Language } | Refusal;
 }

@@ -1,12 +1,13 @@
 import type { CalendarDate } from '../domain/calendar-date';
 import { toIsoDate } from '../domain/calendar-date';
 import type { FileReading } from '../files/file-reading';
+import type { Language } from '../locale/language';
 import type { ClientTablePlan } from '../jobs/import-client-table';
 import type { ImportPlan } from '../jobs/plan-import';
 import type { CellValue } from '../sheets/records';
 import type { TableDeclaration } from '../tables/table';
 import { columnOf } from '../tables/table';
-import type { ImportPreview } from './contract';
+import type { ImportChange, ImportPreview } from './contract';
 
 /** How much of a long list a preview shows; the counts are of all. */
 const SHOWN_IN_PREVIEW = 200;
@@ -18,14 +19,7 @@ interface PlannedFile {
 }
 
 export function importPreview({ reading, plan }: PlannedFile, table: TableDeclaration): ImportPreview {
-  const changes = plan.changed.flatMap(({ values, changes: cells }) =>
-    cells.map(({ column, before, after }) => ({
-      client: nameIn(values),
-      column: columnOf(table, column).label[reading.language],
-      before: inWords(before),
-      after: inWords(after),
-    })),
-  );
+  const changes = changesOf(plan.changed, table, reading.language);
   return {
     language: reading.language,
     delimiter: reading.delimiter,
@@ -39,6 +33,30 @@ export function importPreview({ reading, plan }: PlannedFile, table: TableDeclar
     addedClients: plan.added.slice(0, SHOWN_IN_PREVIEW).map(nameIn),
     unknownHeaders: reading.unknownHeaders,
   };
+}
+
+export interface ChangedCells {
+  readonly values: Readonly<Record<string, CellValue>>;
+  readonly changes: readonly {
+    readonly column: string;
+    readonly before: CellValue;
+    readonly after: CellValue;
+  }[];
+}
+
+export function changesOf(
+  changed: readonly ChangedCells[],
+  table: TableDeclaration,
+  language: Language,
+): ImportChange[] {
+  return changed.flatMap(({ values, changes }) =>
+    changes.map(({ column, before, after }) => ({
+      client: nameIn(values),
+      column: columnOf(table, column).label[language],
+      before: inWords(before),
+      after: inWords(after),
+    })),
+  );
 }
 
 /** The person of a contact, else the client. */

@@ -43,6 +43,9 @@ export const REQUESTS = {
     expected: z.array(shortText).check(z.maxLength(MOST_COLUMNS)),
     columns: z.array(z.object({ id: shortText, shown: z.boolean() })).check(z.maxLength(MOST_COLUMNS)),
   }),
+  connectHubSpot: z.object({ token: z.string().check(z.trim(), z.regex(/^[\x21-\x7e]{1,500}$/)) }),
+  setHubSpotDaily: z.object({ on: z.boolean() }),
+  hubSpotPart: z.object({ after: z.nullable(shortText) }),
   setLanguage: z.object({ language: shortText }),
 };
 

@@ -29,6 +29,10 @@ export interface Settings {
   /** Told of what nobody decided so many days before its deadline; undefined when nobody is. */
   readonly escalationEmail: string | undefined;
   readonly escalationDays: number;
+  /** The daily run brings clients in from HubSpot. */
+  readonly hubspotDaily: boolean;
+  /** What HubSpot's amounts are in, where HubSpot does not say; undefined when nothing is set. */
+  readonly hubspotCurrency: string | undefined;
   /** Settings that could not be understood, and so have their usual value. */
   readonly notUnderstood: readonly SettingKey[];
   readonly asOf: unknown;
@@ -80,6 +84,11 @@ const ownerLanguages = z.pipe(
   }),
 );
 
+const yesOrNo = z.pipe(
+  z.string(),
+  z.transform((name) => valueOf(YES_NO, name)),
+);
+
 const SCHEMAS = {
   language: z.pipe(
     z.string(),
@@ -87,10 +96,7 @@ const SCHEMAS = {
   ),
   horizonDays: z.int().check(z.minimum(1), z.maximum(3650)),
   reminderLadder: ladder,
-  ownConversations: z.pipe(
-    z.string(),
-    z.transform((name) => valueOf(YES_NO, name)),
-  ),
+  ownConversations: yesOrNo,
   fallbackEmail: z.string().check(z.trim(), z.email()),
   ownerLanguages,
   quietMailDay: z.pipe(
@@ -99,6 +105,8 @@ const SCHEMAS = {
   ),
   escalationEmail: z.string().check(z.trim(), z.email()),
   escalationDays: z.int().check(z.minimum(0), z.maximum(365)),
+  hubspotDaily: yesOrNo,
+  hubspotCurrency: z.string().check(z.trim(), z.toUpperCase(), z.regex(/^[A-Z]{3}$/)),
 };
 
 /** A setting that is blank or not understood has its usual value; the caller can tell which. */
@@ -131,6 +139,8 @@ export function readSettings(sheet: Sheet | undefined): Settings {
     quietMailDay: weekdayOf(read<QuietMailDay>('quietMailDay', 'monday')),
     escalationEmail: read<string | undefined>('escalationEmail', undefined)?.toLowerCase(),
     escalationDays: read('escalationDays', DEFAULT_ESCALATION_DAYS),
+    hubspotDaily: read<'yes' | 'no'>('hubspotDaily', 'no') === 'yes',
+    hubspotCurrency: read<string | undefined>('hubspotCurrency', undefined),
     notUnderstood,
     asOf: cells.get('asOf') ?? '',
     rows,

@@ -1,18 +1,18 @@
 import type { Translated } from '../locale/language';
-import type { ColumnDeclaration } from './table';
+import type { ColumnDeclaration, ColumnKind } from './table';
 import { inFive } from './translated';
 
 type Optional = Pick<ColumnDeclaration, 'alsoCalled' | 'choices' | 'locked'>;
 
 /** A column of a tab that HubSpot's data fills. */
-export function hubspotColumn<const Key extends string>(
+export function hubspotColumn<const Key extends string, const Kind extends ColumnKind>(
   key: Key,
-  kind: ColumnDeclaration['kind'],
+  kind: Kind,
   label: Translated,
   help: Translated,
   width: number,
   optional: Optional = {},
-): ColumnDeclaration<Key> {
+): ColumnDeclaration<Key> & { readonly kind: Kind } {
   return { key, label, kind, writtenBy: 'hubspot', width, help, ...optional };
 }
 

@@ -362,7 +362,8 @@ const columns = [
   ...HUBSPOT_COLUMNS,
 ] as const;
 
-export type ClientColumn = (typeof columns)[number]['key'];
+export type ClientColumns = typeof columns;
+export type ClientColumn = ClientColumns[number]['key'];
 
 export const CLIENTS: TableDeclaration<ClientColumn> = {
   key: 'clients',

@@ -156,7 +156,9 @@ export type SettingKey =
   | 'ownerLanguages'
   | 'quietMailDay'
   | 'escalationEmail'
-  | 'escalationDays';
+  | 'escalationDays'
+  | 'hubspotDaily'
+  | 'hubspotCurrency';
 
 export const SETTINGS: Readonly<Record<SettingKey, SettingDeclaration>> = {
   asOf: {
@@ -346,6 +348,43 @@ export const SETTINGS: Readonly<Record<SettingKey, SettingDeclaration>> = {
       es: 'Contados hacia atrás desde la fecha límite de cada fila. Posponer no lo impide.',
       de: 'Rückwärts gezählt von der Frist jeder Zeile. Zurückstellen hält dies nicht auf.',
       pt: 'Contados para trás a partir do prazo de cada linha. Adiar não impede isso.',
+    },
+  },
+  hubspotDaily: {
+    label: {
+      en: 'Clients from HubSpot every day',
+      fr: 'Clients depuis HubSpot chaque jour',
+      es: 'Clientes de HubSpot cada día',
+      de: 'Kunden täglich aus HubSpot',
+      pt: 'Clientes da HubSpot todos os dias',
+    },
+    kind: 'choice',
+    choices: YES_NO,
+    usual: 'no',
+    help: {
+      en: 'Yes: after its mails the daily run brings in what HubSpot changed. The access token is set in the panel “Clients from HubSpot”.',
+      fr: 'Oui : après ses e-mails, l’exécution quotidienne reprend ce que HubSpot a changé. Le jeton d’accès se règle dans le volet « Clients depuis HubSpot ».',
+      es: 'Sí: después de los correos, la ejecución diaria trae lo que cambió en HubSpot. El token de acceso se guarda en el panel «Clientes de HubSpot».',
+      de: 'Ja: Nach seinen E-Mails übernimmt der Tageslauf, was sich in HubSpot geändert hat. Das Zugriffstoken steht im Panel „Kunden aus HubSpot“.',
+      pt: 'Sim: depois dos e-mails, a execução diária traz o que mudou na HubSpot. O token de acesso fica no painel “Clientes da HubSpot”.',
+    },
+  },
+  hubspotCurrency: {
+    label: {
+      en: "Currency of HubSpot's MRR",
+      fr: 'Devise du MRR de HubSpot',
+      es: 'Moneda del MRR de HubSpot',
+      de: 'Währung des MRR aus HubSpot',
+      pt: 'Moeda do MRR da HubSpot',
+    },
+    kind: 'currency',
+    usual: '',
+    help: {
+      en: 'Blank: as HubSpot says it; amounts whose currency it does not say stay out. An ISO code such as USD holds for all.',
+      fr: 'Vide : celle que dit HubSpot ; les montants sans devise sont laissés de côté. Un code ISO comme USD vaut pour tous.',
+      es: 'Vacío: la que dice HubSpot; los importes sin moneda se dejan fuera. Un código ISO como USD vale para todos.',
+      de: 'Leer: wie HubSpot sie nennt; Beträge ohne Währung bleiben außen vor. Ein ISO-Code wie USD gilt für alle.',
+      pt: 'Vazio: a que a HubSpot informa; valores sem moeda ficam de fora. Um código ISO como USD vale para todos.',
     },
   },
 };

@@ -48,6 +48,7 @@ const METHODS: Readonly<Record<string, Permission>> = {
   'AuthorizationInfo.getAuthorizationStatus': { modes: MENU_MODES },
   'AuthorizationInfo.getAuthorizationUrl': { modes: MENU_MODES },
   'ScriptApp.getScriptId': { modes: MENU_MODES },
+  'ScriptApp.requireScopes': { modes: ['FULL'] },
   'ScriptApp.getInstallationSource': { modes: MENU_MODES },
   'Session.getActiveUser': { modes: EVERY_MODE, scopes: [`${SCOPE}userinfo.email`] },
   'Session.getEffectiveUser': { modes: EVERY_MODE, scopes: [`${SCOPE}userinfo.email`] },

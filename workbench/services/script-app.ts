@@ -1,4 +1,4 @@
-import type { SpreadsheetDocument } from '../runtime/contract';
+import type { Bundle, SpreadsheetDocument } from '../runtime/contract';
 import { isDate } from '../runtime/realm-world';
 import type { SeededRandom } from '../runtime/seeded-random';
 import type { Trigger, TriggerBook } from '../runtime/triggers';
@@ -26,6 +26,7 @@ export interface ScriptSetting {
   readonly random: SeededRandom;
   readonly declaredFunctions: ReadonlySet<string>;
   readonly isAuthorized: (email: string) => boolean;
+  readonly bundle: Pick<Bundle, 'manifest'>;
   /** Null for any minute of the hour. */
   readonly triggerMinute: number | null;
 }
@@ -48,6 +49,16 @@ export function createScriptApp(context: ServiceContext, setting: ScriptSetting)
           return createTriggerBuilder(context, setting, functionName);
         },
         getScriptId: () => 'workbench',
+        requireScopes(mode: unknown, scopes: readonly string[]) {
+          if (mode !== AuthMode.FULL) throw new Error('not in the workbench: requireScopes of another mode');
+          const undeclared = Array.from(scopes).find(
+            (scope) => !setting.bundle.manifest.oauthScopes.includes(scope),
+          );
+          if (undeclared !== undefined)
+            throw new Error(`The manifest does not declare the scope ${undeclared}`);
+          if (!setting.isAuthorized(context.user.email))
+            throw new Error('Authorization is required to perform that action.');
+        },
         getInstallationSource: () => InstallationSource.NONE,
         getAuthorizationInfo: () => {
           const status = setting.isAuthorized(context.user.email)

@@ -13,6 +13,7 @@ export const de: Texts = {
     pointsCalculator: 'Punkterechner',
     openClientPanel: 'Kundenpanel',
     importFile: 'Datei importieren…',
+    hubspot: 'Kunden aus HubSpot…',
     refreshNow: 'Jetzt aktualisieren',
     previewReminders: 'Erinnerungen…',
     setUp: 'Diese Tabelle einrichten',
@@ -56,6 +57,7 @@ export const de: Texts = {
     calculator: 'Punkterechner',
     client: 'Kundenpanel',
     import: 'Datei importieren',
+    hubspot: 'Kunden aus HubSpot',
     reminders: 'Erinnerungen',
   },
   run: {

@@ -13,6 +13,7 @@ export const en = {
     pointsCalculator: 'Points calculator',
     openClientPanel: 'Client panel',
     importFile: 'Import a file…',
+    hubspot: 'Clients from HubSpot…',
     refreshNow: 'Refresh now',
     previewReminders: 'Reminders…',
     setUp: 'Set up this spreadsheet',
@@ -56,6 +57,7 @@ export const en = {
     calculator: 'Points calculator',
     client: 'Client panel',
     import: 'Import a file',
+    hubspot: 'Clients from HubSpot',
     reminders: 'Reminders',
   },
   run: {

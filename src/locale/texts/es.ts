@@ -12,6 +12,7 @@ export const es: Texts = {
     pointsCalculator: 'Calculadora de puntos',
     openClientPanel: 'Panel del cliente',
     importFile: 'Importar un archivo…',
+    hubspot: 'Clientes de HubSpot…',
     refreshNow: 'Actualizar ahora',
     previewReminders: 'Recordatorios…',
     setUp: 'Configurar esta hoja de cálculo',
@@ -54,6 +55,7 @@ export const es: Texts = {
     calculator: 'Calculadora de puntos',
     client: 'Panel del cliente',
     import: 'Importar un archivo',
+    hubspot: 'Clientes de HubSpot',
     reminders: 'Recordatorios',
   },
   run: {

@@ -13,6 +13,7 @@ export const fr: Texts = {
     pointsCalculator: 'Calculateur de points',
     openClientPanel: 'Panneau client',
     importFile: 'Importer un fichier…',
+    hubspot: 'Clients depuis HubSpot…',
     refreshNow: 'Actualiser maintenant',
     previewReminders: 'Rappels…',
     setUp: 'Configurer cette feuille de calcul',
@@ -56,6 +57,7 @@ export const fr: Texts = {
     calculator: 'Calculateur de points',
     client: 'Panneau client',
     import: 'Importer un fichier',
+    hubspot: 'Clients depuis HubSpot',
     reminders: 'Rappels',
   },
   run: {

@@ -13,6 +13,7 @@ export const pt: Texts = {
     pointsCalculator: 'Calculadora de pontos',
     openClientPanel: 'Painel do cliente',
     importFile: 'Importar um arquivo…',
+    hubspot: 'Clientes da HubSpot…',
     refreshNow: 'Atualizar agora',
     previewReminders: 'Lembretes…',
     setUp: 'Configurar esta planilha',
@@ -55,6 +56,7 @@ export const pt: Texts = {
     calculator: 'Calculadora de pontos',
     client: 'Painel do cliente',
     import: 'Importar um arquivo',
+    hubspot: 'Clientes da HubSpot',
     reminders: 'Lembretes',
   },
   run: {

@@ -1,0 +1,4 @@
+import { mount } from '../shared/mount';
+import { HubSpotPanel } from './hubspot-panel';
+
+mount(<HubSpotPanel />);

@@ -1,0 +1,36 @@
+export interface HttpAnswer {
+  readonly status: number;
+  readonly body: string;
+  /** Seconds, from the header Retry-After. */
+  readonly retryAfter: number | undefined;
+}
+
+const EXTERNAL_REQUEST = 'https://www.googleapis.com/auth/script.external_request';
+
+/**
+ * Asks the person for the permission to send requests, if it was not given yet: Google lets people leave it out when
+ * they install the add-on. For runs that a person started; it ends the run where the permission is missing.
+ */
+export function requireExternalRequests(): void {
+  ScriptApp.requireScopes(ScriptApp.AuthMode.FULL, [EXTERNAL_REQUEST]);
+}
+
+/** A GET. Answers whatever the status is; throws where no answer came. */
+export function httpGet(url: string, headers: Readonly<Record<string, string>>): HttpAnswer {
+  const response = UrlFetchApp.fetch(url, {
+    method: 'get',
+    headers: { ...headers },
+    muteHttpExceptions: true,
+  });
+  const given = Object.entries(response.getHeaders() as Record<string, unknown>);
+  const seconds = Number(given.find(([name]) => name.toLowerCase() === 'retry-after')?.[1] ?? NaN);
+  return {
+    status: response.getResponseCode(),
+    body: response.getContentText(),
+    retryAfter: Number.isFinite(seconds) && seconds >= 0 ? seconds : undefined,
+  };
+}
+
+export function pause(milliseconds: number): void {
+  Utilities.sleep(milliseconds);
+}

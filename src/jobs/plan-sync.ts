@@ -1,0 +1,161 @@
+import type { CalendarDate } from '../domain/calendar-date';
+import { compareDates } from '../domain/calendar-date';
+import { MatchIndex } from '../files/client-matching';
+import type { FileValues } from '../files/file-reading';
+import type { HubSpotClient } from '../hubspot/read-client';
+import type { Texts } from '../locale/texts';
+import type { CellValue, RecordOf, TableRecord } from '../sheets/records';
+import type { RenewalRecord, RenewalValues } from '../sheets/renewals';
+import type { ClientColumn, ClientColumns } from '../tables/clients';
+import { CLIENTS } from '../tables/clients';
+import type { RenewalColumn } from '../tables/renewals';
+import { isSameValue } from './move-statuses';
+import type { ImportPlan, ImportRules } from './plan-import';
+import { planImport } from './plan-import';
+
+export type ClientValues = RecordOf<ClientColumns>;
+export type ClientRow = TableRecord<ClientValues>;
+
+export interface ChangedClient {
+  readonly row: ClientRow;
+  readonly recordId: string;
+  readonly values: ClientValues;
+  readonly changes: readonly {
+    readonly column: ClientColumn;
+    readonly before: CellValue;
+    readonly after: CellValue;
+  }[];
+}
+
+/** What bringing clients in from HubSpot would do to the Clients and the Renewals tab. */
+export interface SyncPlan {
+  readonly added: readonly ClientValues[];
+  readonly changed: readonly ChangedClient[];
+  readonly unchanged: number;
+  readonly renewals: ImportPlan;
+  readonly left: readonly { readonly client: string; readonly reason: string }[];
+}
+
+export interface SyncedBook {
+  readonly clients: readonly ClientRow[];
+  /** A column that somebody deleted is not filled. */
+  readonly clientColumns: ReadonlySet<ClientColumn>;
+  readonly renewals: readonly RenewalRecord[];
+  readonly renewalColumns: ReadonlySet<RenewalColumn>;
+  readonly today: CalendarDate;
+  readonly texts: Texts;
+  readonly rules?: ImportRules;
+}
+
+/**
+ * Figures of HubSpot's that go away: where HubSpot says that it has none any more, the cell is cleared. Everything else
+ * that HubSpot leaves blank stays, for a file or the partner may have filled it.
+ */
+const CLEARED: readonly ClientColumn[] = [
+  ...(['usageScore', 'usageTrend', 'engagementLevel', 'contactsUsed', 'emailsSent'] as const),
+  ...(['nextRenewal', 'renewalMrrChange', 'nextCancellation', 'managingPartners', 'managedUntil'] as const),
+  ...(['hubspotSoldPoints', 'hubspotManagedPoints', 'hubspotPoints', 'hubspotPointsOn'] as const),
+];
+
+/** A row of the renewals table may know these better than HubSpot's record of the client. */
+const ONLY_FILLED: readonly RenewalColumn[] = ['products', 'maxContacts', 'emailLimit'];
+
+/**
+ * Holds HubSpot's clients against the workbook: by HubSpot's record ID where the row has one, else as a file is matched.
+ * Two records of HubSpot's are two clients, whatever their names.
+ */
+export function planSync(clients: readonly HubSpotClient[], book: SyncedBook): SyncPlan {
+  const byRecord = new Map<string, ClientRow>();
+  const unknown = new MatchIndex<ClientRow>();
+  for (const row of book.clients) {
+    const { recordId } = row.values;
+    if (recordId === undefined) unknown.add(row.values, row);
+    else byRecord.set(recordId, row);
+  }
+  const taken = new Set<ClientRow>();
+  const added: ClientValues[] = [];
+  const changed: ChangedClient[] = [];
+  const left: { client: string; reason: string }[] = [];
+  const incoming: ClientValues[] = [];
+  let unchanged = 0;
+  for (const { id, values: read, blank } of clients) {
+    const values = read as ClientValues;
+    const own = byRecord.get(id);
+    const matches = own ? [own] : unknown.matchesOf(values).filter((row) => !taken.has(row));
+    const [row] = matches;
+    if (matches.length > 1) {
+      left.push({ client: values.clientName ?? '', reason: book.texts.problem.severalRows(matches.length) });
+      continue;
+    }
+    if (!row) {
+      added.push(values);
+      incoming.push(values);
+      continue;
+    }
+    taken.add(row);
+    const merged = merge(row.values, values, blank);
+    const changes = CLIENTS.columns
+      .map(({ key }) => ({ column: key, before: row.values[key], after: merged[key] }))
+      .filter(({ column, before, after }) => book.clientColumns.has(column) && !isSameValue(before, after));
+    if (changes.length === 0) unchanged += 1;
+    else changed.push({ row, recordId: id, values: merged, changes });
+    incoming.push({ ...values, hubId: merged.hubId });
+  }
+  const renewals = planRenewals(incoming, book);
+  return {
+    ...{ added, changed, unchanged, renewals },
+    left: [...left, ...renewals.rejected.map(({ client, reason }) => ({ client, reason }))],
+  };
+}
+
+function merge(
+  existing: ClientValues,
+  incoming: ClientValues,
+  blank: ReadonlySet<ClientColumn>,
+): ClientValues {
+  const merged: Record<string, CellValue> = { ...existing };
+  for (const { key } of CLIENTS.columns) {
+    if (incoming[key] !== undefined) merged[key] = incoming[key];
+    else if (CLEARED.includes(key) && blank.has(key)) merged[key] = undefined;
+  }
+  return merged as ClientValues;
+}
+
+function planRenewals(clients: readonly ClientValues[], book: SyncedBook): ImportPlan {
+  const index = new MatchIndex<RenewalRecord>();
+  for (const record of book.renewals) index.add(record.values, record);
+  const rows = clients.flatMap((client, line) => {
+    const values = renewalOf(client, book.today);
+    if (!values) return [];
+    const [existing] = index.matchesOf(values);
+    const kept = Object.entries(values).filter(([key, value]) => {
+      const column = key as RenewalColumn;
+      const isKept = ONLY_FILLED.includes(column) && existing?.values[column] !== undefined;
+      return value !== undefined && book.renewalColumns.has(column) && !isKept;
+    });
+    return [{ line, values: Object.fromEntries(kept) as FileValues<RenewalColumn> }];
+  });
+  return planImport({ rows, rejected: [] }, book.renewals, book.today, book.texts, book.rules);
+}
+
+/** The contract change that HubSpot's record of a client tells of; undefined while nothing is to be renewed. */
+function renewalOf(client: ClientValues, today: CalendarDate): RenewalValues | undefined {
+  const { nextRenewal, nextCancellation, mrr, renewalMrrChange } = client;
+  if (!nextRenewal || compareDates(nextRenewal, today) < 0) return undefined;
+  // A cancellation for another day may be of another subscription: the Clients tab shows it, and a person decides.
+  const isCancelled = nextCancellation !== undefined && compareDates(nextCancellation, nextRenewal) === 0;
+  return {
+    clientName: client.clientName,
+    website: client.website,
+    hubId: client.hubId,
+    contractType: 'renewal',
+    renewalStart: nextRenewal,
+    currentMrr: mrr,
+    estimatedNewMrr: mrr === undefined || renewalMrrChange === undefined ? undefined : mrr + renewalMrrChange,
+    currency: client.currency,
+    products: client.products,
+    maxContacts: client.contactsLimit,
+    emailLimit: client.emailLimit,
+    status: isCancelled ? 'cancellationRequested' : undefined,
+  };
+}

@@ -1,0 +1,321 @@
+import * as z from 'zod/mini';
+import type { CalendarDate } from '../domain/calendar-date';
+import { toIsoDate } from '../domain/calendar-date';
+import { withDocumentLock } from '../google/document-lock';
+import { documentMemory } from '../google/document-memory';
+import { httpGet, pause } from '../google/http';
+import { userMemory } from '../google/user-memory';
+import type { HubSpotError } from '../hubspot/hubspot-error';
+import { READ_SCOPE, checkAccess, readClients, readDefinitions } from '../hubspot/partner-clients';
+import type { HubSpotClient, PropertyProblem } from '../hubspot/read-client';
+import { clientReader } from '../hubspot/read-client';
+import type { HubSpotPort } from '../hubspot/requests';
+import type { HubSpotTexts } from '../locale/hubspot-texts';
+import { HUBSPOT_TEXTS } from '../locale/hubspot-texts';
+import { appendRows } from '../sheets/append-rows';
+import { cellText, toCell } from '../sheets/cells';
+import { changeRows, identifyByContentBut } from '../sheets/change-rows';
+import { layOutTable } from '../sheets/lay-out';
+import type { LogEntry } from '../sheets/log';
+import type { CellValue } from '../sheets/records';
+import { readRecords } from '../sheets/records';
+import type { TableData } from '../sheets/table-data';
+import { cellOf, readTable } from '../sheets/table-data';
+import type { Workbook } from '../sheets/workbook';
+import { NotSetUpError, openWorkbook } from '../sheets/workbook';
+import type { ClientColumn } from '../tables/clients';
+import { CLIENTS } from '../tables/clients';
+import { columnOf } from '../tables/table';
+import { comparePoints } from './compare-points';
+import { endedAssociations } from './end-association';
+import { MEMORY_KEYS } from './memory-keys';
+import type { ClientRow, ClientValues, SyncPlan } from './plan-sync';
+import { planSync } from './plan-sync';
+import { withRowKeys, writeRenewals } from './write-renewals';
+
+const API = 'https://api.hubapi.com';
+/** In the memory of the person whose token it is, and nowhere else. */
+const TOKEN_KEY = 'hubspotToken';
+
+/** How far one run may go. */
+export interface SyncLimits {
+  /** Where an earlier run left off; from the beginning when undefined. */
+  readonly after: string | undefined;
+  readonly mostPages: number;
+  /** For the reading; writing comes on top. */
+  readonly timeMs: number;
+}
+
+interface ReadFromHubSpot {
+  readonly clients: readonly HubSpotClient[];
+  readonly problems: readonly PropertyProblem[];
+  readonly next: string | undefined;
+  readonly failure: HubSpotError | undefined;
+}
+
+export interface PlannedSync extends ReadFromHubSpot {
+  readonly workbook: Workbook;
+  readonly plan: SyncPlan;
+}
+
+export interface SyncResult extends ReadFromHubSpot {
+  readonly plan: SyncPlan;
+  /** Clients of whom HubSpot's points and ours differ. */
+  readonly differing: number;
+}
+
+export class NoTokenError extends Error {
+  override name = 'NoTokenError';
+}
+
+export function hasToken(): boolean {
+  return userMemory().read(TOKEN_KEY) !== undefined;
+}
+
+/** Keeps the token once HubSpot has taken it for what it is to do; otherwise nothing is kept. */
+export function saveToken(token: string): void {
+  const port = portOf(token, SHORT_CALL_MS);
+  checkAccess(port);
+  readDefinitions(port);
+  userMemory().write(TOKEN_KEY, token);
+  // Another account's list knows nothing of where this one was left off.
+  documentMemory().forget(MEMORY_KEYS.hubspotMark);
+}
+
+export function removeToken(): void {
+  userMemory().forget(TOKEN_KEY);
+}
+
+/** Longer than this nobody watches a panel that says nothing. */
+const SHORT_CALL_MS = 40_000;
+
+/** Reads a part of HubSpot's list against the workbook as it is now, and changes nothing. */
+export function planHubSpotSync(limits: SyncLimits): PlannedSync {
+  const workbook = openWorkbook();
+  const read = readFromHubSpot(workbook, limits);
+  return { ...read, workbook, plan: planOf(read.clients, workbook, clientsData(workbook)) };
+}
+
+/**
+ * Brings a part of HubSpot's list into the workbook, and notes where it left off: whatever was read before a failure is
+ * written, and the same part once more changes nothing.
+ */
+export function syncHubSpot(limits: SyncLimits): SyncResult {
+  // Nobody is kept waiting for the lock while HubSpot answers.
+  const read = readFromHubSpot(openWorkbook(), limits);
+  return withDocumentLock(() => {
+    const workbook = withRowKeys(openWorkbook());
+    const data = withRecordIds(workbook);
+    const plan = planOf(read.clients, workbook, data);
+    const texts = HUBSPOT_TEXTS[workbook.language];
+    const { added, changed, renewals } = plan;
+    const entry = {
+      event: texts.broughtIn,
+      after: texts.result(read.clients.length, added.length, changed.length),
+    };
+    const isWhole = limits.after === undefined && read.next === undefined;
+    writeRenewals(workbook, { ...renewals, rejected: [] }, entry);
+    workbook.log([...clientEntries(plan, workbook), ...notToldYet(read.problems, plan, workbook, isWhole)]);
+    writeClients(data, plan, workbook);
+    remember(read, limits.after, workbook.today);
+    return { ...read, plan, differing: comparePoints(workbook) };
+  });
+}
+
+function readFromHubSpot(workbook: Workbook, { after, mostPages, timeMs }: SyncLimits): ReadFromHubSpot {
+  const token = userMemory().read(TOKEN_KEY);
+  if (token === undefined) throw new NoTokenError(HUBSPOT_TEXTS[workbook.language].noToken);
+  const port = portOf(token, timeMs);
+  const reader = clientReader(readDefinitions(port), workbook.settings.hubspotCurrency);
+  const { records, next, failure } = readClients(port, { after, properties: reader.properties, mostPages });
+  const clients = records.map((record) => reader.read(record));
+  return { clients, problems: reader.problems(), next, failure };
+}
+
+function portOf(token: string, timeMs: number): HubSpotPort {
+  const end = Date.now() + timeMs;
+  return {
+    get: (path) => httpGet(API + path, { Authorization: `Bearer ${token}` }),
+    wait: pause,
+    timeLeft: () => end - Date.now(),
+  };
+}
+
+type ClientsData = TableData<ClientColumn>;
+
+function clientsData({ tabs, language }: Workbook): ClientsData {
+  const sheet = tabs.get(CLIENTS.key);
+  if (!sheet) throw new NotSetUpError(HUBSPOT_TEXTS[language].noClientsTab);
+  return readTable(sheet, CLIENTS);
+}
+
+/** A tab from before there was a sync gets what it lacks; columns that somebody deleted since stay deleted. */
+function withRecordIds(workbook: Workbook): ClientsData {
+  const data = clientsData(workbook);
+  return data.positions.has('recordId') ? data : layOutTable(data.sheet, CLIENTS, workbook.language).data;
+}
+
+function planOf(clients: readonly HubSpotClient[], workbook: Workbook, data: ClientsData): SyncPlan {
+  const { calendar, today, texts, settings, renewals } = workbook;
+  return planSync(clients, {
+    clients: readRecords<ClientValues, ClientColumn>(data, calendar),
+    clientColumns: new Set(data.positions.keys()),
+    renewals: workbook.records(),
+    renewalColumns: new Set(renewals.positions.keys()),
+    today,
+    texts,
+    rules: { ownConversations: settings.ownConversations, endedOn: endedAssociations(workbook) },
+  });
+}
+
+/** First the record ID, by which rows are known from then on, then everything else. */
+function writeClients(data: ClientsData, plan: SyncPlan, { language, calendar }: Workbook): void {
+  const cell = (values: ClientValues, key: ClientColumn): string | number | Date =>
+    toCell(columnOf(CLIENTS, key), values[key], language, calendar);
+  const byContent = identifyByContentBut<ClientColumn>('recordId');
+  const rowOf = ({ index }: ClientRow): readonly unknown[] => data.rows[index] ?? [];
+  const known = changeRows(
+    data,
+    plan.changed
+      .filter(({ row }) => row.values.recordId === undefined)
+      .map(({ row, recordId }) => ({
+        row: byContent(data, rowOf(row)),
+        column: 'recordId' as const,
+        cell: recordId,
+      })),
+    byContent,
+  );
+  const changed = changeRows(
+    known,
+    plan.changed.flatMap(({ recordId, values, changes }) =>
+      changes
+        .filter(({ column }) => column !== 'recordId')
+        .map(({ column }) => ({ row: recordId, column, cell: cell(values, column) })),
+    ),
+    (table, row) => String(cellOf(table, row, 'recordId')),
+  );
+  appendRows(changed, plan.added, cell);
+}
+
+/** They move from day to day by themselves, and would fill the Log with nothing that anybody did. */
+const UNLOGGED: readonly ClientColumn[] = [
+  ...(['usageScore', 'usageTrend', 'engagementLevel', 'contactsUsed', 'emailsSent', 'lastActive'] as const),
+  ...(['hubspotSoldPoints', 'hubspotManagedPoints', 'hubspotPoints', 'hubspotPointsOn'] as const),
+  ...(['managedUntil', 'hubspotAsOf', 'recordId'] as const),
+];
+
+function clientEntries({ added, changed }: SyncPlan, { language, calendar }: Workbook): LogEntry[] {
+  const texts = HUBSPOT_TEXTS[language];
+  const shown = (column: ClientColumn, value: CellValue): string =>
+    cellText(toCell(columnOf(CLIENTS, column), value, language, calendar), calendar);
+  return [
+    ...added.map(({ clientName = '' }) => ({ event: texts.clientAdded, client: clientName })),
+    ...changed.flatMap(({ values, changes }) =>
+      changes
+        .filter(({ column }) => !UNLOGGED.includes(column))
+        .map(({ column, before, after }) => ({
+          event: texts.broughtIn,
+          client: values.clientName ?? '',
+          column: columnOf(CLIENTS, column).label[language],
+          before: shown(column, before),
+          after: shown(column, after),
+        })),
+    ),
+  ];
+}
+
+const MOST_REMEMBERED = 300;
+const TOLD = z.array(z.string());
+
+/** What stayed out and why: in the Log once, however many runs meet it. After a whole list, what was cured is forgotten. */
+function notToldYet(
+  problems: readonly PropertyProblem[],
+  { left }: SyncPlan,
+  { language }: Workbook,
+  isWhole: boolean,
+): LogEntry[] {
+  const texts = HUBSPOT_TEXTS[language];
+  const memory = documentMemory();
+  const told = TOLD.safeParse(JSON.parse(memory.readAll()[MEMORY_KEYS.hubspotTold] ?? '[]')).data ?? [];
+  const current = [
+    ...problems.map((problem) => ({
+      key: `${problem.kind} ${problem.property}`,
+      entry: {
+        event: texts.notUnderstood,
+        column: columnOf(CLIENTS, problem.column).label[language],
+        after: problemText(problem, texts),
+      },
+    })),
+    ...left.map(({ client, reason }) => ({
+      key: client.slice(0, 20),
+      entry: { event: texts.left, client, after: reason },
+    })),
+  ];
+  const keys = current.map(({ key }) => key);
+  const remembered = [...new Set(isWhole ? keys : [...told, ...keys])].slice(0, MOST_REMEMBERED);
+  if (remembered.join() !== told.join())
+    memory.write({ [MEMORY_KEYS.hubspotTold]: JSON.stringify(remembered) });
+  return current.flatMap(({ key, entry }) => (told.includes(key) ? [] : [entry]));
+}
+
+export function problemText({ kind, property, value }: PropertyProblem, { problem }: HubSpotTexts): string {
+  return problem[kind](property, value);
+}
+
+/** Where the next run goes on, and what the last whole one brought. */
+const MARK = z.object({ after: z.string(), read: z.number() });
+const LAST = z.object({ day: z.string(), read: z.number() });
+const FAILURE = z.object({ day: z.string(), reason: z.string() });
+
+export type HubSpotMark = z.infer<typeof MARK>;
+export type LastSync = z.infer<typeof LAST>;
+export type SyncFailure = z.infer<typeof FAILURE>;
+
+export interface SyncMemory {
+  readonly mark: HubSpotMark | undefined;
+  readonly last: LastSync | undefined;
+  readonly failure: SyncFailure | undefined;
+}
+
+export function syncMemory(): SyncMemory {
+  const stored = documentMemory().readAll();
+  const parsed = (key: string): unknown => JSON.parse(stored[key] ?? 'null');
+  return {
+    mark: MARK.safeParse(parsed(MEMORY_KEYS.hubspotMark)).data,
+    last: LAST.safeParse(parsed(MEMORY_KEYS.hubspotLast)).data,
+    failure: FAILURE.safeParse(parsed(MEMORY_KEYS.hubspotFailure)).data,
+  };
+}
+
+function remember(read: ReadFromHubSpot, after: string | undefined, today: CalendarDate): void {
+  const memory = documentMemory();
+  const { mark } = syncMemory();
+  const before = mark && mark.after === after ? mark.read : 0;
+  const count = before + read.clients.length;
+  if (read.next !== undefined) {
+    const next: HubSpotMark = { after: read.next, read: count };
+    memory.write({ [MEMORY_KEYS.hubspotMark]: JSON.stringify(next) });
+  } else if (read.failure === undefined) {
+    const last: LastSync = { day: toIsoDate(today), read: count };
+    memory.write({ [MEMORY_KEYS.hubspotLast]: JSON.stringify(last) });
+    memory.forget(MEMORY_KEYS.hubspotMark);
+    memory.forget(MEMORY_KEYS.hubspotFailure);
+  }
+}
+
+/** For the panel to show until all goes well again. */
+export function rememberFailure(failure: SyncFailure): void {
+  documentMemory().write({ [MEMORY_KEYS.hubspotFailure]: JSON.stringify(failure) });
+}
+
+/** The failure in a sentence, in which neither the request nor HubSpot's answer occurs. */
+export function failureText(error: HubSpotError, { error: texts }: HubSpotTexts): string {
+  switch (error.code) {
+    case 'missingScope':
+      return texts.missingScope((error.scopes.length === 0 ? [READ_SCOPE] : error.scopes).join(', '));
+    case 'refused':
+      return texts.refused(error.status);
+    default:
+      return texts[error.code];
+  }
+}

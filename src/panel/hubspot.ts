@@ -1,0 +1,161 @@
+import { createDailyTrigger, hasDailyTrigger } from '../google/daily-trigger';
+import { withDocumentLock } from '../google/document-lock';
+import { HubSpotError } from '../hubspot/hubspot-error';
+import { READ_SCOPE } from '../hubspot/partner-clients';
+import { DAILY_FUNCTION, DAILY_HOUR } from '../jobs/daily-run';
+import type { ImportPlan } from '../jobs/plan-import';
+import type { SyncPlan } from '../jobs/plan-sync';
+import { layOutSettings } from '../jobs/set-up';
+import type { PlannedSync, SyncLimits, SyncResult } from '../jobs/sync-hubspot';
+import {
+  NoTokenError,
+  failureText,
+  hasToken,
+  planHubSpotSync,
+  problemText,
+  removeToken,
+  saveToken,
+  syncHubSpot,
+  syncMemory,
+} from '../jobs/sync-hubspot';
+import type { HubSpotTexts } from '../locale/hubspot-texts';
+import { HUBSPOT_TEXTS } from '../locale/hubspot-texts';
+import { textsIn } from '../locale/texts';
+import { writeSetting } from '../sheets/settings';
+import { openWorkbook } from '../sheets/workbook';
+import { labelOf } from '../tables/choices';
+import type { ClientColumn } from '../tables/clients';
+import { CLIENTS } from '../tables/clients';
+import { RENEWALS } from '../tables/renewals';
+import { YES_NO } from '../tables/settings';
+import type { HubSpotPart, HubSpotView, Tally } from './contract';
+import { changesOf } from './import-view';
+import { REQUESTS, RefusedError, checked } from './requests';
+
+/** 2,000 clients a call: after each the panel shows how far it has come. */
+const PAGES_IN_A_PART = 20;
+const TIME_FOR_A_PART_MS = 120_000;
+const SHOWN_IN_PREVIEW = 200;
+
+/** They say only that HubSpot was asked. */
+const NOT_SHOWN: readonly ClientColumn[] = ['recordId', 'hubspotAsOf'];
+
+export function viewHubSpot(): HubSpotView {
+  const { language, settings } = openWorkbook();
+  const { last, failure } = syncMemory();
+  return {
+    language,
+    connected: hasToken(),
+    daily: settings.hubspotDaily,
+    lastSync: last ? { day: last.day, clients: last.read } : null,
+    failure: failure ?? null,
+    scope: READ_SCOPE,
+  };
+}
+
+export function connectHubSpot(request: unknown): HubSpotView {
+  const { language, texts } = openWorkbook();
+  const { token } = tokenIn(request, language);
+  return inWords(HUBSPOT_TEXTS[language], () => {
+    saveToken(token);
+    return viewHubSpot();
+  });
+
+  // What does not even look like a token is answered as HubSpot would, and without quoting it.
+  function tokenIn(given: unknown, textsLanguage: typeof language): { readonly token: string } {
+    try {
+      return checked(REQUESTS.connectHubSpot, given, texts);
+    } catch {
+      throw new RefusedError(HUBSPOT_TEXTS[textsLanguage].error.badToken);
+    }
+  }
+}
+
+export function disconnectHubSpot(): HubSpotView {
+  removeToken();
+  return viewHubSpot();
+}
+
+export function setHubSpotDaily(request: unknown): HubSpotView {
+  const { on } = checked(REQUESTS.setHubSpotDaily, request, textsIn('en'));
+  withDocumentLock(() => {
+    const { settingsSheet, language, calendar } = openWorkbook();
+    if (!settingsSheet) return;
+    // A workbook that was set up before there was such a setting.
+    layOutSettings(settingsSheet, language);
+    const { settings, log } = openWorkbook();
+    writeSetting(settingsSheet, settings, 'hubspotDaily', labelOf(YES_NO, on ? 'yes' : 'no', language));
+    if (on && !hasDailyTrigger(DAILY_FUNCTION))
+      createDailyTrigger(DAILY_FUNCTION, DAILY_HOUR, calendar.timeZone());
+    log([{ event: HUBSPOT_TEXTS[language][on ? 'dailyOn' : 'dailyOff'] }]);
+  });
+  return viewHubSpot();
+}
+
+export function previewHubSpot(request: unknown): HubSpotPart {
+  const limits = limitsIn(request);
+  const { language } = openWorkbook();
+  return inWords(HUBSPOT_TEXTS[language], () => partOf(planHubSpotSync(limits), language, null));
+}
+
+export function importHubSpot(request: unknown): HubSpotPart {
+  const limits = limitsIn(request);
+  const { language } = openWorkbook();
+  return inWords(HUBSPOT_TEXTS[language], () => {
+    const result = syncHubSpot(limits);
+    return partOf(result, language, result.differing);
+  });
+}
+
+function limitsIn(request: unknown): SyncLimits {
+  const { after } = checked(REQUESTS.hubSpotPart, request, textsIn('en'));
+  return { after: after ?? undefined, mostPages: PAGES_IN_A_PART, timeMs: TIME_FOR_A_PART_MS };
+}
+
+function partOf(
+  { clients, problems, next, failure, plan }: PlannedSync | SyncResult,
+  language: HubSpotView['language'],
+  differing: number | null,
+): HubSpotPart {
+  const texts = HUBSPOT_TEXTS[language];
+  const { renewals } = plan;
+  const changes = [
+    ...changesOf(renewals.changed, RENEWALS, language),
+    ...changesOf(shownChanges(plan), CLIENTS, language),
+  ];
+  return {
+    read: clients.length,
+    next: next ?? null,
+    failure: failure ? failureText(failure, texts) : null,
+    clients: { added: plan.added.length, changed: plan.changed.length, unchanged: plan.unchanged },
+    renewals: tallyOf(renewals),
+    changes: changes.slice(0, SHOWN_IN_PREVIEW),
+    changesInAll: changes.length,
+    addedClients: plan.added.slice(0, SHOWN_IN_PREVIEW).map(({ clientName = '' }) => clientName),
+    left: plan.left,
+    problems: problems.map((problem) => problemText(problem, texts)),
+    differing,
+  };
+}
+
+function shownChanges({ changed }: SyncPlan) {
+  return changed.map(({ values, changes }) => ({
+    values,
+    changes: changes.filter(({ column }) => !NOT_SHOWN.includes(column)),
+  }));
+}
+
+function tallyOf({ added, changed, unchanged }: ImportPlan): Tally {
+  return { added: added.length, changed: changed.length, unchanged };
+}
+
+/** HubSpot's failures become refusals that a person can act on. */
+function inWords<Answer>(texts: HubSpotTexts, call: () => Answer): Answer {
+  try {
+    return call();
+  } catch (error) {
+    if (error instanceof HubSpotError) throw new RefusedError(failureText(error, texts));
+    if (error instanceof NoTokenError) throw new RefusedError(error.message);
+    throw error;
+  }
+}

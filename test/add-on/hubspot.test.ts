@@ -1,0 +1,220 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import type { HubSpotPart, HubSpotView } from '../../src/panel/contract';
+import type { HubSpot } from '../../workbench/hubspot/api';
+import { TOKENS, createHubSpot } from '../../workbench/hubspot/api';
+import type { PartnerClient } from '../../workbench/hubspot/records';
+import { makeClients } from '../../workbench/hubspot/records';
+import type { AddOn } from '../support/add-on';
+import { OWNER, ask, installAddOn, instant, rowsOf, setUpAddOn } from '../support/add-on';
+
+const ZONE = 'America/New_York';
+
+/** One book, from the first token to its removal: each test goes on where the one before it ended. */
+describe('clients straight from HubSpot', () => {
+  const clients = makeClients(230);
+  let hubSpot: HubSpot;
+  let addOn: AddOn;
+
+  beforeAll(async () => {
+    hubSpot = createHubSpot({ clients });
+    addOn = setUpAddOn();
+    await ask(addOn, 'importFile', {
+      fileName: 'book.csv',
+      text: [
+        'Client name,Contract type,Renewal start date,Website,Owner email,Notes',
+        'First client,Renewal,2026-03-02,client-1.example,owner@agency.example,call Ann first',
+        'Somebody else,Renewal,2026-03-02,else.example,owner@agency.example,',
+      ].join('\n'),
+    });
+    addOn = installAddOn({ saved: addOn.save(), http: (request) => hubSpot.handle(request) });
+  });
+
+  const refusal = async (name: string, request: object = {}): Promise<string> =>
+    ((await addOn.callFromPanel(name, [request])) as { refused?: string }).refused ?? 'not refused';
+  const bringIn = (after: string | null = null): Promise<HubSpotPart> =>
+    ask<HubSpotPart>(addOn, 'importHubSpot', { after });
+  const logged = (): Record<string, unknown>[] => rowsOf(addOn, 'log');
+  const requestsIn = async (work: () => Promise<unknown>): Promise<number> => {
+    const before = hubSpot.requests.length;
+    await work();
+    return hubSpot.requests.length - before;
+  };
+  const change = (index: number, properties: Record<string, string>): void => {
+    hubSpot.clients = hubSpot.clients.map((client, at): PartnerClient =>
+      at === index ? { ...client, properties: { ...client.properties, ...properties } } : client,
+    );
+  };
+
+  test('nothing is asked without a token, and a token is kept only when HubSpot takes it', async () => {
+    addOn.run('openHubSpotPanel');
+    expect(addOn.openSidebar?.title).toBe('Clients from HubSpot');
+    expect(await refusal('previewHubSpot', { after: null })).toContain('no access token');
+    expect(await refusal('connectHubSpot', { token: 'pat-na1-wrong' })).toContain('(401)');
+    expect(await refusal('connectHubSpot', { token: 'not a token' })).toContain('(401)');
+    expect(await refusal('connectHubSpot', { token: TOKENS.withoutScope })).toContain(
+      'crm.objects.partner-clients.read (403)',
+    );
+    expect(await ask<HubSpotView>(addOn, 'viewHubSpot')).toMatchObject({ connected: false, lastSync: null });
+    const requests = await requestsIn(() => ask(addOn, 'connectHubSpot', { token: ` ${TOKENS.good} ` }));
+    expect(requests).toBe(2);
+    expect(await ask<HubSpotView>(addOn, 'viewHubSpot')).toMatchObject({ connected: true });
+  });
+
+  test('a preview shows what would come and writes nothing', async () => {
+    const before = JSON.stringify([rowsOf(addOn, 'clients'), rowsOf(addOn, 'renewals'), logged()]);
+    const part = await ask<HubSpotPart>(addOn, 'previewHubSpot', { after: null });
+    expect(part).toMatchObject({
+      read: 230,
+      next: null,
+      failure: null,
+      clients: { added: 230, changed: 0, unchanged: 0 },
+      problems: [],
+      differing: null,
+    });
+    expect(part.renewals.changed).toBe(1);
+    expect(part.changes).toContainEqual({
+      client: 'Client 00001',
+      column: 'Client name',
+      before: 'First client',
+      after: 'Client 00001',
+    });
+    expect(JSON.stringify([rowsOf(addOn, 'clients'), rowsOf(addOn, 'renewals'), logged()])).toBe(before);
+  });
+
+  test('all come in, once, and the partner’s own entries stay', async () => {
+    const requests = await requestsIn(bringIn);
+    expect(requests).toBe(1 + 3);
+    const rows = rowsOf(addOn, 'clients');
+    expect(rows.map(({ recordId }) => recordId)).toEqual(clients.map(({ id }) => id));
+    expect(rows[0]).toMatchObject({ clientName: 'Client 00001', hubspotAsOf: '2026-01-15', currency: 'USD' });
+    expect(rows[0]).toMatchObject({ hubspotPointsOn: '2025-11-26', relationship: expect.any(String) });
+    const renewals = rowsOf(addOn, 'renewals');
+    const first = renewals.filter(({ website }) => website === 'client-1.example');
+    expect(first).toHaveLength(1);
+    expect(first[0]).toMatchObject({ notes: 'call Ann first', ownerEmail: 'owner@agency.example' });
+    expect(first[0]?.renewalStart).toBe(rows[0]?.nextRenewal);
+    expect(renewals.filter(({ website }) => website === 'else.example')).toHaveLength(1);
+    // Whose renewal lies in the past has none to come.
+    expect(renewals.length).toBe(
+      1 + rows.filter(({ nextRenewal }) => String(nextRenewal) >= '2026-01-16').length,
+    );
+    expect(await ask<HubSpotView>(addOn, 'viewHubSpot')).toMatchObject({
+      lastSync: { day: '2026-01-16', clients: 230 },
+    });
+  });
+
+  test('a second time nothing changes, and the third time only what HubSpot changed', async () => {
+    const before = JSON.stringify([rowsOf(addOn, 'clients'), rowsOf(addOn, 'renewals')]);
+    const lines = logged().length;
+    expect(await bringIn()).toMatchObject({ clients: { added: 0, changed: 0, unchanged: 230 } });
+    expect(JSON.stringify([rowsOf(addOn, 'clients'), rowsOf(addOn, 'renewals')])).toBe(before);
+    expect(logged()).toHaveLength(lines + 1);
+
+    change(0, { hs_client_name: '=HYPERLINK("http://evil.example")', hs_unified_usage_score: '' });
+    change(7, { hs_next_renewal_date: '2026-12-24', hs_next_cancellation_date: '2026-12-24' });
+    hubSpot.clients = [...hubSpot.clients, ...makeClients(231).slice(230)];
+    expect(await bringIn()).toMatchObject({ clients: { added: 1, changed: 2, unchanged: 228 } });
+    const rows = rowsOf(addOn, 'clients');
+    expect(rows).toHaveLength(231);
+    expect(rows[0]).toMatchObject({ clientName: '=HYPERLINK("http://evil.example")', usageScore: '' });
+    expect(rowsOf(addOn, 'renewals').find(({ website }) => website === 'client-8.example')).toMatchObject({
+      renewalStart: '2026-12-24',
+      status: 'Cancellation requested',
+    });
+    expect(logged()).toContainEqual(
+      expect.objectContaining({
+        column: 'Next cancellation',
+        after: '2026-12-24',
+        event: expect.any(String),
+      }),
+    );
+  });
+
+  test('a property that is gone is told once, and its column stays', async () => {
+    const before = rowsOf(addOn, 'clients').map(({ country }) => country);
+    const all = hubSpot.properties;
+    hubSpot.properties = all.filter(({ name }) => name !== 'hs_country');
+    const { problems } = await bringIn();
+    expect(problems).toEqual([expect.stringContaining('hs_country')]);
+    await bringIn();
+    const told = logged().filter(({ after }) => String(after).includes('hs_country'));
+    expect(told).toMatchObject([{ column: 'Country' }]);
+    expect(rowsOf(addOn, 'clients').map(({ country }) => country)).toEqual(before);
+    hubSpot.properties = all;
+  });
+
+  test('what was read before a failure is kept, and the next part goes on from there', async () => {
+    change(3, { hs_country: 'Peru' });
+    change(203, { hs_country: 'Chile' });
+    const first = hubSpot.requests.length;
+    hubSpot.faultOf = (request) => (request >= first + 4 ? { kind: 'timeout' } : undefined);
+    const part = await bringIn();
+    expect(part).toMatchObject({ read: 200, failure: expect.stringContaining('does not answer') });
+    const countries = () => rowsOf(addOn, 'clients').map(({ country }) => country);
+    expect([countries()[3], countries()[203]]).toEqual(['Peru', expect.not.stringContaining('Chile')]);
+    hubSpot.faultOf = () => undefined;
+    expect(await bringIn(part.next)).toMatchObject({ read: 31, clients: { changed: 1 } });
+    expect(countries()[203]).toBe('Chile');
+  });
+
+  test('HubSpot’s points stand beside ours, with the difference', async () => {
+    await ask(addOn, 'importFile', {
+      fileName: 'points.csv',
+      text: 'Kind,Date,Client,Amount,Currency,Market\nsourced,2025-06-01,Client 00002,1000,USD,standard',
+    });
+    const { differing } = await bringIn();
+    expect(differing).toBeGreaterThan(200);
+    const row = rowsOf(addOn, 'clients')[1];
+    expect(row?.ourPoints).toBe(50);
+    expect(Number(row?.pointsDifference)).toBeCloseTo(Number(row?.hubspotPoints) - 50, 2);
+  });
+
+  test('the daily run sends its mails whatever HubSpot does, tells the failure and makes it good', async () => {
+    await ask(addOn, 'confirmReminders');
+    expect(await ask<HubSpotView>(addOn, 'setHubSpotDaily', { on: true })).toMatchObject({ daily: true });
+    expect(addOn.triggers).toHaveLength(1);
+    hubSpot.faultOf = () => ({ kind: 'badToken' });
+    const mails = addOn.outbox.length;
+    addOn.advanceTo(instant('2026-01-17T09:30', ZONE));
+    expect(addOn.outbox.length).toBeGreaterThan(mails);
+    expect(logged()[logged().length - 1]).toMatchObject({
+      event: 'Clients could not be brought in from HubSpot',
+      after: expect.stringContaining('(401)'),
+    });
+    expect(await ask<HubSpotView>(addOn, 'viewHubSpot')).toMatchObject({ failure: { day: '2026-01-17' } });
+    expect(addOn.outbox[addOn.outbox.length - 1]?.text).toContain('(401)');
+
+    hubSpot.faultOf = () => undefined;
+    change(5, { hs_country: 'Peru' });
+    addOn.advanceTo(instant('2026-01-18T09:30', ZONE));
+    expect(rowsOf(addOn, 'clients')[5]).toMatchObject({ country: 'Peru' });
+    expect(await ask<HubSpotView>(addOn, 'viewHubSpot')).toMatchObject({
+      failure: null,
+      lastSync: { day: '2026-01-18', clients: 231 },
+    });
+    expect(addOn.executions.filter(({ status }) => status !== 'completed')).toEqual([]);
+  });
+
+  test('the token is nowhere but in the memory of whose it is, and one click removes it', async () => {
+    const saved = addOn.save() as { properties: Record<string, Record<string, string>> };
+    const { [`user:${OWNER.email}`]: own, ...shared } = saved.properties;
+    expect(Object.values(own ?? {})).toEqual([TOKENS.good]);
+    const everything = JSON.stringify([
+      { ...saved, properties: shared },
+      ...addOn.document
+        .sheetNames()
+        .map((name) => [addOn.document.values(name), addOn.document.displayValues(name)]),
+      addOn.outbox,
+      addOn.executions,
+      addOn.toasts,
+      addOn.openSidebar?.html,
+      await ask(addOn, 'viewHubSpot'),
+    ]);
+    for (const token of Object.values(TOKENS)) expect(everything).not.toContain(token);
+    expect(everything).toContain('Client 00002');
+
+    expect(await ask<HubSpotView>(addOn, 'disconnectHubSpot')).toMatchObject({ connected: false });
+    expect(JSON.stringify(addOn.save())).not.toContain(TOKENS.good);
+    expect(await refusal('importHubSpot', { after: null })).toContain('no access token');
+  });
+});

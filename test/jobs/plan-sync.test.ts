@@ -1,0 +1,208 @@
+import { describe, expect, test } from '@jest/globals';
+import { clientReader } from '../../src/hubspot/read-client';
+import type { ClientRow, ClientValues, SyncPlan } from '../../src/jobs/plan-sync';
+import { planSync } from '../../src/jobs/plan-sync';
+import { textsIn } from '../../src/locale/texts';
+import type { RenewalRecord, RenewalValues } from '../../src/sheets/renewals';
+import type { ClientColumn } from '../../src/tables/clients';
+import { CLIENTS } from '../../src/tables/clients';
+import { RENEWALS } from '../../src/tables/renewals';
+import type { PartnerClient } from '../../workbench/hubspot/records';
+import { PROPERTIES, makeClients } from '../../workbench/hubspot/records';
+
+const TODAY = { year: 2026, month: 1, day: 16 };
+
+/** The rows of both tabs, without the sheet around them. */
+interface Book {
+  readonly clients: readonly ClientValues[];
+  readonly renewals: readonly RenewalValues[];
+}
+
+const EMPTY: Book = { clients: [], renewals: [] };
+
+function plan(
+  records: readonly PartnerClient[],
+  book: Book,
+  missing: readonly ClientColumn[] = [],
+): SyncPlan {
+  const reader = clientReader(PROPERTIES, undefined);
+  return planSync(
+    records.map((record) => reader.read(record)),
+    {
+      clients: book.clients.map((values, index): ClientRow => ({ index, values, problems: [] })),
+      clientColumns: new Set(CLIENTS.columns.map(({ key }) => key).filter((key) => !missing.includes(key))),
+      renewals: book.renewals.map((values, index): RenewalRecord => ({ index, values, problems: [] })),
+      renewalColumns: new Set(RENEWALS.columns.map(({ key }) => key)),
+      today: TODAY,
+      texts: textsIn('en'),
+    },
+  );
+}
+
+function applied({ clients, renewals }: Book, { added, changed, renewals: planned }: SyncPlan): Book {
+  const changedRows = new Map(changed.map(({ row, values }) => [row.index, values]));
+  const changedRenewals = new Map(planned.changed.map(({ rowKey, values }) => [rowKey, values]));
+  return {
+    clients: [...clients.map((values, index) => changedRows.get(index) ?? values), ...added],
+    renewals: [
+      ...renewals.map((values) => changedRenewals.get(values.rowKey ?? '') ?? values),
+      ...planned.added.map((values, index) => ({ ...values, rowKey: `R${renewals.length + index + 1}` })),
+    ],
+  };
+}
+
+const sync = (records: readonly PartnerClient[], book: Book): Book => applied(book, plan(records, book));
+
+function changedClient(record: PartnerClient, properties: Record<string, string | null>): PartnerClient {
+  return { ...record, properties: { ...record.properties, ...properties } };
+}
+
+describe('10,000 clients', () => {
+  const records = makeClients(10_000);
+  const book = sync(records, EMPTY);
+
+  test('each stands in the Clients tab once', () => {
+    expect(book.clients.map(({ recordId }) => recordId)).toEqual(records.map(({ id }) => id));
+    expect(new Set(book.renewals.map(({ website }) => website)).size).toBe(book.renewals.length);
+    expect(book.renewals.length).toBeGreaterThan(9_000);
+  });
+
+  test('a second sync changes nothing, in whatever order HubSpot lists them', () => {
+    const { added, changed, unchanged, renewals, left } = plan([...records].reverse(), book);
+    expect([added.length, changed.length, unchanged, left.length]).toEqual([0, 0, 10_000, 0]);
+    expect([renewals.added.length, renewals.changed.length]).toEqual([0, 0]);
+  });
+
+  test('a third changes only what HubSpot changed', () => {
+    const moved = records.map((record, index) =>
+      index % 1000 === 0 ? changedClient(record, { hs_total_subscription_mrr: '12345' }) : record,
+    );
+    const { added, changed } = plan(moved, book);
+    expect(added).toEqual([]);
+    expect(changed.map(({ row, changes }) => [row.index, changes.map(({ column }) => column)])).toEqual(
+      Array.from({ length: 10 }, (_, index) => [index * 1000, ['mrr']]),
+    );
+  });
+
+  test('in parts they come to the same as in one', () => {
+    const inParts = [0, 2_500, 5_000, 7_500].reduce(
+      (before, start) => sync(records.slice(start, start + 2_500), before),
+      EMPTY,
+    );
+    expect(inParts.clients).toEqual(book.clients);
+    expect(inParts.renewals.length).toBe(book.renewals.length);
+  });
+});
+
+describe('rows that are there already', () => {
+  const [acme, beta] = makeClients(2, [
+    { name: 'Acme', domain: 'acme.example', country: 'Peru' },
+    { name: 'Beta', domain: 'beta.example', country: 'Peru' },
+  ]) as [PartnerClient, PartnerClient];
+
+  test('are met by website, else by name, and get HubSpot’s record ID', () => {
+    const book: Book = {
+      clients: [
+        { clientName: 'ACME Inc.', website: 'acme.example', hubId: '42' },
+        { clientName: 'béta', hubId: '43' },
+      ],
+      renewals: [],
+    };
+    const { clients } = sync([acme, beta], book);
+    expect(clients).toHaveLength(2);
+    expect(clients).toMatchObject([
+      { clientName: 'Acme', hubId: '42', recordId: acme.id },
+      { clientName: 'Beta', hubId: '43', recordId: beta.id },
+    ]);
+  });
+
+  test('are met by their record ID, whatever was renamed', () => {
+    const book = sync([acme], EMPTY);
+    const renamed = changedClient(acme, {
+      hs_client_name: 'Acme II',
+      hs_client_domain_name: 'acme2.example',
+    });
+    const { clients } = sync([renamed], book);
+    expect(clients).toMatchObject([{ clientName: 'Acme II', website: 'acme2.example' }]);
+  });
+
+  test('two records of one name and website are two clients', () => {
+    const twin = { ...acme, id: '99' };
+    const book = sync([acme, twin], EMPTY);
+    expect(book.clients.map(({ recordId }) => recordId)).toEqual([acme.id, '99']);
+    expect(plan([acme, twin], book).changed).toEqual([]);
+  });
+
+  test('two rows that could both be the client’s are left to a person', () => {
+    const book: Book = { clients: [{ clientName: 'Acme' }, { clientName: 'acme' }], renewals: [] };
+    const { added, changed, left } = plan([acme], book);
+    expect([added, changed]).toEqual([[], []]);
+    expect(left).toEqual([{ client: 'Acme', reason: expect.stringContaining('2 rows') }]);
+  });
+
+  test('figures that HubSpot has no more are cleared, other cells stay', () => {
+    const book = sync([acme], EMPTY);
+    const poorer = changedClient(acme, {
+      hs_unified_usage_score: '',
+      hs_country: null,
+      hs_next_cancellation_date: '',
+    });
+    const { clients } = sync([poorer], { ...book, clients: [{ ...book.clients[0], usageScore: 12 }] });
+    expect(clients[0]).toMatchObject({ usageScore: undefined, country: 'Peru' });
+  });
+
+  test('a column that somebody deleted is no change', () => {
+    const book = sync([acme], EMPTY);
+    const [row] = book.clients;
+    const without: Book = { ...book, clients: [{ ...row, mrr: undefined }] };
+    expect(plan([acme], without, ['mrr']).changed).toEqual([]);
+    expect(plan([acme], without).changed).toHaveLength(1);
+  });
+});
+
+describe('contract changes', () => {
+  const [acme] = makeClients(1, [{ name: 'Acme', domain: 'acme.example', country: 'Peru' }]) as [
+    PartnerClient,
+  ];
+  const renewing = changedClient(acme, {
+    hs_next_renewal_date: '2026-09-01',
+    hs_total_subscription_mrr: '100',
+    hs_renewal_mrr_change: '-25',
+  });
+
+  test('come with date and MRR, and keep what the partner wrote', () => {
+    const row: RenewalValues = {
+      rowKey: 'R1',
+      clientName: 'Acme',
+      contractType: 'renewal',
+      renewalStart: { year: 2026, month: 8, day: 1 },
+      notes: 'call Ann first',
+      products: 'Everything',
+      communicationOwner: 'partner',
+    };
+    const { renewals } = sync([renewing], { clients: [], renewals: [row] });
+    expect(renewals).toHaveLength(1);
+    expect(renewals[0]).toMatchObject({
+      notes: 'call Ann first',
+      products: 'Everything',
+      communicationOwner: 'partner',
+      renewalStart: { year: 2026, month: 9, day: 1 },
+      currentMrr: 100,
+      estimatedNewMrr: 75,
+      currency: 'USD',
+    });
+  });
+
+  test.each([
+    ['2026-09-01', 'cancellationRequested'],
+    ['2026-07-01', 'pending'],
+    ['', 'pending'],
+  ])('a cancellation on "%s" of a renewal on 2026-09-01 makes it %s', (day, status) => {
+    const { renewals } = sync([changedClient(renewing, { hs_next_cancellation_date: day })], EMPTY);
+    expect(renewals).toMatchObject([{ status }]);
+  });
+
+  test.each(['2026-01-15', ''])('a next renewal on "%s" is none', (day) => {
+    expect(sync([changedClient(renewing, { hs_next_renewal_date: day })], EMPTY).renewals).toEqual([]);
+  });
+});
