@@ -302,7 +302,11 @@ global.runDaily = (event) => runFromTrigger(event);
 
 global.viewSelectedClient = (request) => panelCalls.viewSelectedClient(request);
 global.viewClient = (request) => panelCalls.viewClient(request);
-global.changeCommunicationOwner = (request) => panelCalls.changeCommunicationOwner(request);
+global.viewClientDetails = (request) => panelCalls.viewClientDetails(request);
+global.viewClientPoints = (request) => panelCalls.viewClientPoints(request);
+global.changeRenewal = (request) => panelCalls.changeRenewal(request);
+global.endServices = (request) => panelCalls.endServices(request);
+global.startStep = (request) => panelCalls.startStep(request);
 global.previewImport = (request) => panelCalls.previewImport(request);
 global.importFile = (request) => panelCalls.importFile(request);
 global.previewReminders = (request) => panelCalls.previewReminders(request);

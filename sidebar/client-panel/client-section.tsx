@@ -1,54 +1,119 @@
-import { useId } from 'preact/hooks';
-import type { ClientView, LabelledChoice, Refusal, RenewalView } from '../../src/panel/contract';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import type { ClientDetails, ClientPoints, ClientView, Refusal, RenewalView } from '../../src/panel/contract';
 import { useWording } from '../shared/language';
 import { NoData } from '../shared/no-data';
-import { RenewalCard } from './renewal-card';
+import { Actions } from './actions';
+import type { ChangeRenewal } from './change-fields';
+import './client-section.css';
+import { DataArea } from './data-area';
+import { DetailsTab } from './details-tab';
+import { EndServices } from './end-services';
+import { EngagementTab } from './engagement-tab';
+import { PointsTab } from './points-tab';
+import { RenewalsTab } from './renewals-tab';
+import { Tabs } from './tabs';
+import { TeamTab } from './team-tab';
+import { UsageTab } from './usage-tab';
+import type { ClientData } from './use-client-data';
+import type { Unfolded } from './unfolded';
+import type { ShownView } from './use-client-panel';
 import { websiteAddress } from './website-address';
 
 interface ClientSectionProps {
   readonly client: ClientView;
-  readonly asOf: string;
-  readonly selectedRowKey: string | null;
-  readonly communicationOwners: readonly LabelledChoice[];
-  readonly onChangeOwner: (renewal: RenewalView, owner: string) => Promise<Refusal | null>;
+  readonly view: ShownView;
+  readonly details: ClientData<ClientDetails>;
+  readonly points: ClientData<ClientPoints>;
+  readonly unfolded: Unfolded;
+  readonly onUnfold: (changed: Partial<Unfolded>) => void;
+  readonly onChange: ChangeRenewal;
+  readonly onEnd: (renewal: RenewalView, rows: number) => Promise<{ readonly message: string } | Refusal>;
+  readonly onEnded: (message: string) => void;
 }
 
-/** The client's header and its contract changes. */
+/** The client's header, what can be done with it, and its tabs. */
 export function ClientSection(props: ClientSectionProps) {
-  const { texts } = useWording();
   const headingId = useId();
-  const { client } = props;
+  const { client, view, details, unfolded, onUnfold } = props;
+  const [ending, setEnding] = useState(false);
+  const section = useRef<HTMLElement>(null);
+  const [first] = client.renewals;
+
+  // Another client is not to be ended by an answer about the one before.
+  useEffect(() => setEnding(false), [client.hubId ?? client.name]);
+
+  function stayWithClient(): void {
+    setEnding(false);
+    section.current?.querySelector<HTMLElement>('.actions-toggle')?.focus();
+  }
+
   return (
-    <section aria-labelledby={headingId}>
-      <header class="client-header">
-        <h2 id={headingId} dir="auto">
-          {client.name}
-        </h2>
-        <p>
-          <Website website={client.website} />
-          <span class="secondary">
-            {texts.columns.hubId} {client.hubId === null ? <NoData /> : <bdi>{client.hubId}</bdi>}
-          </span>
-        </p>
-      </header>
-      <h3>{texts.renewal.heading}</h3>
-      {client.renewals.length === 0 && (
-        <p class="secondary">
-          {texts.client.noRenewalsTitle}. {texts.client.noRenewals}
-        </p>
-      )}
-      {client.renewals.map((renewal, index) => (
-        <RenewalCard
-          key={renewal.rowKey || index}
-          renewal={renewal}
-          asOf={props.asOf}
-          selected={renewal.rowKey === props.selectedRowKey}
-          openAtFirst={index === 0 && !client.renewals.some(({ rowKey }) => rowKey === props.selectedRowKey)}
-          communicationOwners={props.communicationOwners}
-          onChangeOwner={props.onChangeOwner}
+    <section ref={section} aria-labelledby={headingId}>
+      <ClientHeader id={headingId} client={client} />
+      <Actions
+        open={unfolded.actions}
+        details={details}
+        canEnd={first !== undefined}
+        onToggle={(actions) => onUnfold({ actions })}
+        onEnd={() => setEnding(true)}
+      />
+      {ending && first && (
+        <EndServices
+          client={client}
+          onConfirm={() => props.onEnd(first, client.renewals.length)}
+          onCancel={stayWithClient}
+          onDone={props.onEnded}
         />
-      ))}
+      )}
+      <Tabs
+        tab={unfolded.tab}
+        onSelect={(tab) => onUnfold({ tab })}
+        onApproach={() => details.value === undefined && details.problem === null && details.load()}
+      >
+        <TabContent key={client.hubId ?? client.name} {...props} asOf={view.asOf} />
+      </Tabs>
     </section>
+  );
+}
+
+function TabContent(props: ClientSectionProps & { asOf: string }) {
+  const { client, view, details, points } = props;
+  switch (props.unfolded.tab) {
+    case 'details':
+      return <DataArea data={details}>{(value) => <DetailsTab client={client} details={value} />}</DataArea>;
+    case 'renewals':
+      return <RenewalsTab {...props} />;
+    case 'usage':
+      return <DataArea data={details}>{({ facts }) => <UsageTab facts={facts} />}</DataArea>;
+    case 'engagement':
+      return <DataArea data={details}>{({ facts }) => <EngagementTab facts={facts} />}</DataArea>;
+    case 'points':
+      return <DataArea data={points}>{(value) => <PointsTab points={value} />}</DataArea>;
+    case 'team':
+      return (
+        <DataArea data={details}>
+          {({ facts }) => (
+            <TeamTab team={view.book.team} client={client} renewalManager={facts?.renewalManager ?? null} />
+          )}
+        </DataArea>
+      );
+  }
+}
+
+function ClientHeader({ id, client }: { id: string; client: ClientView }) {
+  const { texts } = useWording();
+  return (
+    <header class="client-header">
+      <h2 id={id} dir="auto">
+        {client.name}
+      </h2>
+      <p>
+        <Website website={client.website} />
+        <span class="secondary">
+          {texts.columns.hubId} {client.hubId === null ? <NoData /> : <bdi>{client.hubId}</bdi>}
+        </span>
+      </p>
+    </header>
   );
 }
 

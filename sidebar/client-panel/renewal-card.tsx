@@ -1,26 +1,29 @@
 import { useEffect, useId, useState } from 'preact/hooks';
-import type { LabelledChoice, Refusal, RenewalView } from '../../src/panel/contract';
+import type { RenewalView } from '../../src/panel/contract';
 import { useWording } from '../shared/language';
+import { ChangeFields } from './change-fields';
+import { ChoiceField } from './choice-field';
+import { Comparison } from './comparison';
+import { DataArea } from './data-area';
 import { MrrComparison } from './mrr-comparison';
-import { OwnerField } from './owner-field';
 import { RenewalDetails } from './renewal-details';
 import './renewal.css';
 import { StatusChip } from './status-chip';
+import { useClientTexts } from './use-client-texts';
 import { Timeline } from './timeline';
+import type { RenewalsTabProps } from './unfolded';
 
-interface RenewalCardProps {
+interface RenewalCardProps extends RenewalsTabProps {
   readonly renewal: RenewalView;
-  readonly asOf: string;
   readonly selected: boolean;
   readonly openAtFirst: boolean;
-  readonly communicationOwners: readonly LabelledChoice[];
-  readonly onChangeOwner: (renewal: RenewalView, owner: string) => Promise<Refusal | null>;
 }
 
 /** One contract change; the one of the selected row is open, the others open on demand. */
 export function RenewalCard(props: RenewalCardProps) {
-  const { renewal, selected } = props;
+  const { renewal, selected, view, details, unfolded, onUnfold, onChange } = props;
   const { texts, formats } = useWording();
+  const { compare, change } = useClientTexts();
   const [open, setOpen] = useState(selected || props.openAtFirst);
   const bodyId = useId();
   const pending = renewal.status.value === 'pending';
@@ -31,7 +34,7 @@ export function RenewalCard(props: RenewalCardProps) {
 
   return (
     <article class={selected ? 'renewal selected' : 'renewal'}>
-      <h4>
+      <h3>
         <button
           type="button"
           class="renewal-toggle"
@@ -55,24 +58,45 @@ export function RenewalCard(props: RenewalCardProps) {
             {selected && <span class="visually-hidden">{texts.renewal.selectedRow}</span>}
           </span>
         </button>
-      </h4>
+      </h3>
       <div id={bodyId} class="renewal-body" hidden={!open}>
         <div class="what-now">
-          <h5>{texts.renewal.whatNow}</h5>
+          <h4>{texts.renewal.whatNow}</h4>
           <p dir="auto">{renewal.whatNow}</p>
         </div>
-        <h5>{texts.renewal.dates}</h5>
+        <h4>{texts.renewal.dates}</h4>
         {renewal.dates ? (
-          <Timeline renewal={renewal} dates={renewal.dates} asOf={props.asOf} />
+          <Timeline renewal={renewal} dates={renewal.dates} asOf={view.asOf} />
         ) : (
           <p class="secondary">{texts.renewal.noStart}</p>
         )}
         <MrrComparison before={renewal.currentMrr} after={renewal.estimatedNewMrr} />
-        <OwnerField
-          renewal={renewal}
-          communicationOwners={props.communicationOwners}
-          onChangeOwner={props.onChangeOwner}
+        <ChoiceField
+          label={texts.columns.communicationOwner}
+          value={renewal.communicationOwner.value}
+          choices={view.communicationOwners}
+          onChange={(value) => onChange(renewal, 'communicationOwner', value)}
         />
+        <details
+          class="fold"
+          open={unfolded.comparison}
+          onToggle={(event) => onUnfold({ comparison: event.currentTarget.open })}
+        >
+          <summary>{compare.heading}</summary>
+          {open && unfolded.comparison && (
+            <DataArea data={details}>{(value) => <Comparison renewal={renewal} details={value} />}</DataArea>
+          )}
+        </details>
+        <details
+          class="fold"
+          open={unfolded.change}
+          onToggle={(event) => onUnfold({ change: event.currentTarget.open })}
+        >
+          <summary>{change.heading}</summary>
+          {open && unfolded.change && (
+            <ChangeFields renewal={renewal} asOf={view.asOf} details={details} onChange={onChange} />
+          )}
+        </details>
         <RenewalDetails renewal={renewal} />
       </div>
     </article>

@@ -1,7 +1,6 @@
-import type { ComponentChildren } from 'preact';
 import type { IsoDay, RenewalView } from '../../src/panel/contract';
 import { useWording } from '../shared/language';
-import { NoData } from '../shared/no-data';
+import { Fact, textOrNull as text } from './facts';
 
 /** Everything else the row says. */
 export function RenewalDetails({ renewal }: { renewal: RenewalView }) {
@@ -9,10 +8,9 @@ export function RenewalDetails({ renewal }: { renewal: RenewalView }) {
   const { columns } = texts;
   const day = (value: IsoDay | null) => value !== null && <time dateTime={value}>{formats.day(value)}</time>;
   const integer = (value: number | null) => value !== null && formats.integer(value);
-  const text = (value: string | null) => value !== null && <bdi>{value}</bdi>;
 
   return (
-    <details class="renewal-details">
+    <details class="renewal-details fold">
       <summary>{texts.renewal.details}</summary>
       <dl class="facts">
         <Fact label={columns.products}>{text(renewal.products)}</Fact>
@@ -36,15 +34,5 @@ export function RenewalDetails({ renewal }: { renewal: RenewalView }) {
         <Fact label={columns.notes}>{text(renewal.notes)}</Fact>
       </dl>
     </details>
-  );
-}
-
-/** A label and its value; `false` says that the row has none. */
-function Fact(props: { label: string; children: ComponentChildren }) {
-  return (
-    <div>
-      <dt>{props.label}</dt>
-      <dd>{props.children === false ? <NoData /> : props.children}</dd>
-    </div>
   );
 }

@@ -1,12 +1,24 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ClientPanelView, Refusal, RenewalView } from '../../src/panel/contract';
+import type {
+  ChangeableColumn,
+  ClientPanelView,
+  NotSetUp,
+  Refusal,
+  RenewalView,
+  ShownSelection,
+} from '../../src/panel/contract';
 import { problemFrom, server } from '../shared/server';
 import type { ServerProblem } from '../shared/server';
 import { usePolling } from './use-polling';
 
+/** The panel's view, the names of the clients always with it. */
+export type ShownView = ClientPanelView & { readonly clientNames: readonly string[] };
+
 export interface ClientPanelState {
   /** Null until the first answer. */
-  readonly view: ClientPanelView | null;
+  readonly view: ShownView | null;
+  /** The spreadsheet was never set up: there is nothing to view. */
+  readonly notSetUp: NotSetUp | null;
   readonly foundBySearch: boolean;
   /** A client was asked for and is on its way; what is shown is the one before. */
   readonly fetching: boolean;
@@ -19,11 +31,22 @@ export interface ClientPanelActions {
   /** Asks again for what failed. */
   retry(): void;
   /** Null when the sheet was changed; throws a ServerProblem when that is not known. */
-  changeOwner(renewal: RenewalView, owner: string): Promise<Refusal | null>;
+  changeRenewal(renewal: RenewalView, column: ChangeableColumn, value: string): Promise<Refusal | null>;
+  /** The sentence that says what was done. */
+  endServices(renewal: RenewalView, rows: number): Promise<{ readonly message: string } | Refusal>;
   changeLanguage(language: string): Promise<Refusal | null>;
 }
 
-const AT_FIRST: ClientPanelState = { view: null, foundBySearch: false, fetching: true, problem: null };
+const AT_FIRST: ClientPanelState = {
+  view: null,
+  notSetUp: null,
+  foundBySearch: false,
+  fetching: true,
+  problem: null,
+};
+
+/** For so long the panel believes what it knows about the book; settings change seldom. */
+const BOOK_HOLDS_FOR = 60_000;
 
 /** What the client panel shows and does: it follows the selected row of the sheet, until a client is searched for. */
 export function useClientPanel(): ClientPanelState & ClientPanelActions {
@@ -31,18 +54,45 @@ export function useClientPanel(): ClientPanelState & ClientPanelActions {
   /** Answers come in any order; only the one to the newest question counts. */
   const newestQuestion = useRef(0);
   const waiting = useRef(0);
-  const followedRow = useRef<string | null>(null);
+  const followed = useRef<{ selection: ShownSelection | null; rowKey: string | null }>({
+    selection: null,
+    rowKey: null,
+  });
+  const known = useRef<{ view: ShownView; at: number } | null>(null);
   /** Brings what is shown once more. */
   const lastAsked = useRef<() => void>(followSelection);
 
-  async function ask(question: () => Promise<ClientPanelView | null>, foundBySearch: boolean): Promise<void> {
+  /** What need not be found out and sent again. */
+  function aboutTheBook() {
+    if (!known.current) return {};
+    const { book, namesMark } = known.current.view;
+    return Date.now() - known.current.at < BOOK_HOLDS_FOR ? { book, namesMark } : { namesMark };
+  }
+
+  function complete(view: ClientPanelView): ShownView {
+    const whole = { ...view, clientNames: view.clientNames ?? known.current?.view.clientNames ?? [] };
+    const isSameBook = known.current?.view.book === view.book;
+    known.current = { view: whole, at: isSameBook && known.current ? known.current.at : Date.now() };
+    return whole;
+  }
+
+  async function ask(
+    question: () => Promise<ClientPanelView | NotSetUp | null>,
+    foundBySearch: boolean,
+  ): Promise<void> {
     const number = ++newestQuestion.current;
     waiting.current += 1;
     setState((before) => ({ ...before, fetching: true }));
     try {
-      const view = await question();
+      const answer = await question();
       if (number !== newestQuestion.current) return;
-      setState((before) => ({ view: view ?? before.view, foundBySearch, fetching: false, problem: null }));
+      const shown: Partial<ClientPanelState> =
+        answer === null
+          ? {}
+          : 'notSetUp' in answer
+            ? { notSetUp: answer, view: null }
+            : { view: complete(answer), notSetUp: null };
+      setState((before) => ({ ...before, ...shown, foundBySearch, fetching: false, problem: null }));
     } catch (caught) {
       if (number !== newestQuestion.current) return;
       setState((before) => ({ ...before, fetching: false, problem: problemFrom(caught) }));
@@ -51,11 +101,15 @@ export function useClientPanel(): ClientPanelState & ClientPanelActions {
     }
   }
 
-  async function selectedClient(): Promise<ClientPanelView | null> {
-    const answer = await server.viewSelectedClient();
+  async function selectedClient(): Promise<ClientPanelView | NotSetUp | null> {
+    const answer = await server.viewSelectedClient(aboutTheBook());
     if ('sameSelection' in answer) return null;
-    followedRow.current = answer.selectedRowKey;
+    if (!('notSetUp' in answer)) follow(answer);
     return answer;
+  }
+
+  function follow({ selection, selectedRowKey }: ClientPanelView): void {
+    followed.current = { selection, rowKey: selectedRowKey };
   }
 
   function followSelection(): void {
@@ -65,26 +119,32 @@ export function useClientPanel(): ClientPanelState & ClientPanelActions {
 
   function showClient(name: string): void {
     lastAsked.current = () => showClient(name);
-    void ask(() => server.viewClient({ name }), true);
+    void ask(() => server.viewClient({ ...aboutTheBook(), name }), true);
   }
 
   async function look(): Promise<boolean> {
     if (waiting.current > 0) return false;
     const number = newestQuestion.current;
     try {
-      const row = followedRow.current;
-      const answer =
-        row === null
-          ? await server.viewSelectedClient()
-          : await server.viewSelectedClient({ shownRowKey: row });
+      const { selection, rowKey } = followed.current;
+      const answer = await server.viewSelectedClient({
+        ...aboutTheBook(),
+        ...(selection ? { shown: selection } : {}),
+      });
       if (number !== newestQuestion.current || 'sameSelection' in answer) return false;
-      const moved = answer.selectedRowKey !== row;
-      followedRow.current = answer.selectedRowKey;
+      if ('notSetUp' in answer) {
+        setState((before) => ({ ...before, notSetUp: answer, view: null }));
+        return true;
+      }
+      const moved = answer.selectedRowKey !== rowKey || !isSamePlace(answer.selection, selection);
+      follow(answer);
       if (moved) lastAsked.current = followSelection;
+      const view = complete(answer);
       setState((before) => {
         const keepFound = before.foundBySearch && !moved;
         return {
-          view: keepFound && before.view ? { ...answer, client: before.view.client } : answer,
+          view: keepFound && before.view ? { ...view, client: before.view.client } : view,
+          notSetUp: null,
           foundBySearch: keepFound,
           fetching: false,
           problem: null,
@@ -99,21 +159,22 @@ export function useClientPanel(): ClientPanelState & ClientPanelActions {
     }
   }
 
-  async function changeOwner(renewal: RenewalView, owner: string): Promise<Refusal | null> {
+  async function changeRenewal(
+    { rowKey, seen }: RenewalView,
+    column: ChangeableColumn,
+    value: string,
+  ): Promise<Refusal | null> {
     const number = ++newestQuestion.current;
     waiting.current += 1;
     try {
-      const answer = await server.changeCommunicationOwner({
-        rowKey: renewal.rowKey,
-        expected: renewal.communicationOwner.value,
-        communicationOwner: owner,
-      });
+      const answer = await server.changeRenewal({ rowKey, column, value, seen });
       if ('refused' in answer) {
         reload();
         return answer;
       }
       if (number === newestQuestion.current) {
-        const view = { ...answer, selectedRowKey: followedRow.current };
+        const { selection, rowKey: selectedRowKey } = followed.current;
+        const view = { ...complete(answer), selection, selectedRowKey };
         setState((before) => ({ ...before, view, fetching: false, problem: null }));
       }
       return null;
@@ -125,6 +186,19 @@ export function useClientPanel(): ClientPanelState & ClientPanelActions {
     }
   }
 
+  async function endServices(
+    { rowKey }: RenewalView,
+    rows: number,
+  ): Promise<{ readonly message: string } | Refusal> {
+    waiting.current += 1;
+    try {
+      return await server.endServices({ rowKey, rows });
+    } finally {
+      waiting.current -= 1;
+      followSelection();
+    }
+  }
+
   /** Shows what the sheet says by now. */
   function reload(): void {
     lastAsked.current();
@@ -133,12 +207,25 @@ export function useClientPanel(): ClientPanelState & ClientPanelActions {
   async function changeLanguage(language: string): Promise<Refusal | null> {
     const answer = await server.setLanguage({ language });
     if ('refused' in answer) return answer;
+    known.current = null;
     reload();
     return null;
   }
 
   useEffect(followSelection, []);
-  usePolling(look, state.view !== null && state.problem === null);
+  usePolling(look, (state.view !== null || state.notSetUp !== null) && state.problem === null);
 
-  return { ...state, showClient, followSelection, retry: reload, changeOwner, changeLanguage };
+  return {
+    ...state,
+    showClient,
+    followSelection,
+    retry: reload,
+    changeRenewal,
+    endServices,
+    changeLanguage,
+  };
+}
+
+function isSamePlace(one: ShownSelection | null, other: ShownSelection | null): boolean {
+  return one?.sheetId === other?.sheetId && one?.row === other?.row;
 }

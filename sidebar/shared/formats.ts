@@ -11,6 +11,12 @@ export interface Formats {
   /** "+€120.00 (+10%)" */
   moneyChange(before: MoneyView, after: MoneyView): string;
   integer(value: number): string;
+  /** "68.18": points. */
+  decimal(value: number): string;
+  /** "26%" */
+  percent(fraction: number): string;
+  /** "+2%" */
+  percentChange(fraction: number): string;
   languageName(language: string): string;
 }
 
@@ -62,6 +68,8 @@ export function formatsFor(language: Language): Formats {
     maximumFractionDigits: 1,
     signDisplay: 'exceptZero',
   });
+  const decimal = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const languages = new Intl.DisplayNames([locale], { type: 'language' });
 
   return {
@@ -73,6 +81,9 @@ export function formatsFor(language: Language): Formats {
       return before.amount > 0 ? `${money} (${percent.format(change / before.amount)})` : money;
     },
     integer: (value) => integer.format(value),
+    decimal: (value) => decimal.format(value),
+    percent: (fraction) => share.format(fraction),
+    percentChange: (fraction) => percent.format(fraction),
     languageName: (code) => languages.of(code) ?? code,
   };
 }

@@ -27,7 +27,11 @@ const LONGEST_RUN = 6 * 60 * SECOND + 15 * SECOND;
 const PATIENCE: { readonly [Name in keyof PanelCalls]: number } = {
   viewSelectedClient: 60 * SECOND,
   viewClient: 60 * SECOND,
-  changeCommunicationOwner: 90 * SECOND,
+  viewClientDetails: 60 * SECOND,
+  viewClientPoints: 60 * SECOND,
+  changeRenewal: 90 * SECOND,
+  endServices: 120 * SECOND,
+  startStep: LONGEST_RUN,
   previewImport: LONGEST_RUN,
   importFile: LONGEST_RUN,
   previewReminders: LONGEST_RUN,

@@ -59,9 +59,6 @@ export const de: Texts = {
     nothingSelected:
       'Wählen Sie in der Tabelle eine Zeile mit einem Kunden aus oder suchen Sie oben einen Kunden.',
     nothingSelectedTitle: 'Kein Kunde ausgewählt',
-    emptyBookTitle: 'Noch keine Verlängerungen',
-    emptyBook:
-      'Importieren Sie eine Datei über das Menü Erweiterungen › Partner Renewals oder tippen Sie Ihre erste Zeile ein.',
     noRenewalsTitle: 'Keine Vertragsänderungen',
     noRenewals: 'Keine Zeile der Verlängerungstabelle nennt diesen Kunden.',
     refreshing: 'Tabelle wird gelesen …',
@@ -69,7 +66,6 @@ export const de: Texts = {
   },
 
   renewal: {
-    heading: 'Verlängerungen',
     selectedRow: 'Ausgewählte Zeile',
     noStart: 'Ohne Verlängerungs-Startdatum gibt es keine Frist. Tragen Sie es in der Tabelle ein.',
     deadlineOn: (day) => `Frist ${day}`,

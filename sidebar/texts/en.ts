@@ -56,8 +56,6 @@ export const en = {
       `${name}: ${counted(count, '# contract change', '# contract changes')}`,
     nothingSelected: 'Select a row with a client in the sheet, or find a client above.',
     nothingSelectedTitle: 'No client selected',
-    emptyBookTitle: 'No renewals yet',
-    emptyBook: 'Import a file from the menu Extensions › Partner Renewals, or type your first row.',
     noRenewalsTitle: 'No contract changes',
     noRenewals: 'No row of the renewals table names this client.',
     refreshing: 'Reading the sheet…',
@@ -65,7 +63,6 @@ export const en = {
   },
 
   renewal: {
-    heading: 'Renewals',
     selectedRow: 'Selected row',
     noStart: 'Without a renewal start date there is no deadline. Fill it in in the sheet.',
     deadlineOn: (day: string) => `Deadline ${day}`,

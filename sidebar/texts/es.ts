@@ -57,8 +57,6 @@ export const es: Texts = {
     showing: (name, count) => `${name}: ${counted(count, '# cambio de contrato', '# cambios de contrato')}`,
     nothingSelected: 'Seleccione en la hoja una fila con un cliente o busque un cliente arriba.',
     nothingSelectedTitle: 'Ningún cliente seleccionado',
-    emptyBookTitle: 'Aún no hay renovaciones',
-    emptyBook: 'Importe un archivo desde el menú Extensiones › Partner Renewals o escriba su primera fila.',
     noRenewalsTitle: 'Sin cambios de contrato',
     noRenewals: 'Ninguna fila de la tabla de renovaciones nombra a este cliente.',
     refreshing: 'Leyendo la hoja…',
@@ -66,7 +64,6 @@ export const es: Texts = {
   },
 
   renewal: {
-    heading: 'Renovaciones',
     selectedRow: 'Fila seleccionada',
     noStart: 'Sin fecha de inicio de la renovación no hay fecha límite. Indíquela en la hoja.',
     deadlineOn: (day) => `Fecha límite: ${day}`,

@@ -59,9 +59,6 @@ export const fr: Texts = {
     nothingSelected:
       'Sélectionnez une ligne avec un client dans la feuille, ou recherchez un client ci-dessus.',
     nothingSelectedTitle: 'Aucun client sélectionné',
-    emptyBookTitle: 'Pas encore de renouvellement',
-    emptyBook:
-      'Importez un fichier depuis le menu Extensions › Partner Renewals, ou saisissez votre première ligne.',
     noRenewalsTitle: 'Aucune modification de contrat',
     noRenewals: 'Aucune ligne du tableau des renouvellements ne mentionne ce client.',
     refreshing: 'Lecture de la feuille…',
@@ -69,7 +66,6 @@ export const fr: Texts = {
   },
 
   renewal: {
-    heading: 'Renouvellements',
     selectedRow: 'Ligne sélectionnée',
     noStart: "Sans date de début du renouvellement, il n'y a pas d'échéance. Renseignez-la dans la feuille.",
     deadlineOn: (day) => `Échéance : ${day}`,

@@ -57,8 +57,6 @@ export const pt: Texts = {
       `${name}: ${counted(count, '# alteração de contrato', '# alterações de contrato')}`,
     nothingSelected: 'Selecione na planilha uma linha com um cliente ou busque um cliente acima.',
     nothingSelectedTitle: 'Nenhum cliente selecionado',
-    emptyBookTitle: 'Ainda não há renovações',
-    emptyBook: 'Importe um arquivo pelo menu Extensões › Partner Renewals ou digite sua primeira linha.',
     noRenewalsTitle: 'Nenhuma alteração de contrato',
     noRenewals: 'Nenhuma linha da tabela de renovações menciona este cliente.',
     refreshing: 'Lendo a planilha…',
@@ -66,7 +64,6 @@ export const pt: Texts = {
   },
 
   renewal: {
-    heading: 'Renovações',
     selectedRow: 'Linha selecionada',
     noStart: 'Sem data de início da renovação não há prazo. Preencha-a na planilha.',
     deadlineOn: (day) => `Prazo: ${day}`,

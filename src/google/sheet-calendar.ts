@@ -16,11 +16,14 @@ export interface SheetClock extends SheetCalendar {
   timeOf(instant: Date): string;
 }
 
-/** Asks Google for the zone when the first date passes, and for each day and instant once: a column repeats its days. */
-export function sheetCalendar(): SheetClock {
+/**
+ * Asks Google for the zone when the first date passes, unless it is known already, and for each day and instant once:
+ * a column repeats its days.
+ */
+export function sheetCalendar(knownZone?: string): SheetClock {
   const days = new Map<number, CalendarDate>();
   const instants = new Map<string, Date>();
-  let zone: string | undefined;
+  let zone = knownZone;
   const timeZone = (): string => (zone ??= openSpreadsheet().getSpreadsheetTimeZone());
 
   const toCalendarDate = (date: Date): CalendarDate =>
@@ -46,6 +49,14 @@ export function sheetCalendar(): SheetClock {
     timeNow: () => timeOf(new Date()),
     timeOf,
   };
+}
+
+/**
+ * Whether days in a sheet of this zone begin at these instants. A cell that holds a day is the midnight at which it begins
+ * in the sheet's zone, so that a zone which is no longer the sheet's gives itself away.
+ */
+export function beginDaysIn(zone: string, instants: readonly Date[]): boolean {
+  return instants.every((instant) => Utilities.formatDate(instant, zone, 'HH:mm:ss') === '00:00:00');
 }
 
 function remembered<Key, Value>(known: Map<Key, Value>, key: Key, find: () => Value): Value {

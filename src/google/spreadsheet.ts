@@ -13,19 +13,10 @@ export function openSpreadsheet(): Spreadsheet {
   return SpreadsheetApp.getActiveSpreadsheet();
 }
 
-/** Where the user's cursor stands; undefined when nothing is selected. */
+/** Where the user's cursor stands; undefined when nothing is selected. The selection comes with the call: it costs none. */
 export function selectedCell(): { readonly sheetId: number; readonly row: number } | undefined {
-  const cell = SpreadsheetApp.getActiveSpreadsheet().getActiveRange();
+  const cell = SpreadsheetApp.getSelection().getActiveRange();
   return cell ? { sheetId: cell.getSheet().getSheetId(), row: cell.getRow() } : undefined;
-}
-
-/** Whether the selected row, and no other part of the book is read for it, holds this text in one of its cells. */
-export function selectedRowHolds(text: string): boolean {
-  const cell = SpreadsheetApp.getActiveSpreadsheet().getActiveRange();
-  if (!cell) return false;
-  const sheet = cell.getSheet();
-  const [row = []] = sheet.getRange(cell.getRow(), 1, 1, sheet.getMaxColumns()).getValues();
-  return row.includes(text);
 }
 
 /** Writes a formula into the selected cell if that is blank; undefined when nothing is selected. */

@@ -20,6 +20,7 @@ import { LANGUAGE_CHOICES, SETTINGS, SETTINGS_TABLE, SETTING_KEYS } from '../tab
 import { writeSetting } from '../sheets/settings';
 import { openWorkbook } from '../sheets/workbook';
 import { relabelPoints } from './points-relabel';
+import { rememberPlaces } from './remember-places';
 
 /** Tabs whose rows are told apart by their content. */
 const OTHER_TABLES: readonly TableDeclaration[] = [...CLIENT_TABLES.map(({ table }) => table), ARCHIVE, LOG];
@@ -50,6 +51,7 @@ export function changeLanguage(language: Language): void {
       if (sheet) relabelRows(readTable(sheet, table), language);
     }
     relabelPoints(workbook, language);
+    rememberPlaces();
     workbook.log([{ event: textsIn(language).log.language, before: workbook.language, after: language }]);
   });
 }

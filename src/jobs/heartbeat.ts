@@ -38,6 +38,14 @@ export function readHeartbeat(stored: Readonly<Record<string, string>>): Heartbe
   };
 }
 
+/** Whether somebody's trigger sends: a colleague's does as well as one's own, and only its owner can see that. */
+export function remindersAreOn(stored: Readonly<Record<string, string>>): boolean {
+  const isConfirmed = stored[MEMORY_KEYS.remindersConfirmedOn] !== undefined;
+  // Books of before triggers were noted have none here.
+  const triggers = stored[MEMORY_KEYS.triggers];
+  return isConfirmed && (triggers === undefined || Object.keys(readHeartbeat(stored).triggers).length > 0);
+}
+
 export function isLate({ lastGoodRun }: Heartbeat, now: number): boolean {
   return lastGoodRun !== undefined && now - Date.parse(lastGoodRun) > LATE_AFTER_HOURS * HOUR_MS;
 }

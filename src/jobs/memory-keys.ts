@@ -15,4 +15,5 @@ export const MEMORY_KEYS = {
   hubspotLast: 'hubspotLast',
   hubspotFailure: 'hubspotFailure',
   hubspotTold: 'hubspotTold',
+  timeZone: 'timeZone',
 } as const;

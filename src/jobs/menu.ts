@@ -152,8 +152,10 @@ export function bringBackFromMenu(): void {
   });
 }
 
+/** In the user's language, as the menu is: to ask for the sheet's would hold the panel back. Its first answer brings that. */
 export function openClientPanel(): void {
-  showSidebar(panel('client-panel', 'client'));
+  const language = languageOfLocale(userLocale());
+  showSidebar({ file: 'client-panel', language, title: textsIn(language).panels.client });
 }
 
 export function openImportPanel(): void {

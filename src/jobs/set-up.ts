@@ -32,6 +32,7 @@ import { LAYOUT_VERSION, migrateFrom } from './migrations';
 import { restoreCells } from './repair-columns';
 import { RowMemory } from './row-memory';
 import { setUpPoints } from './points-set-up';
+import { rememberPlaces } from './remember-places';
 
 export interface SetUpResult {
   readonly changed: boolean;
@@ -84,6 +85,7 @@ export function setUpWorkbook(adoption?: Adoption): SetUpResult {
         ...migrated.map((version) => ({ event: texts.layout(version) })),
       ]);
       spreadsheet.setActiveSheet(renewals.data.sheet);
+      rememberPlaces();
     }
     return { changed, language };
   });

@@ -1,18 +1,16 @@
 import { parseIsoDate, toIsoDate } from '../domain/calendar-date';
 import { clientTableOfFile } from '../files/client-table-file';
-import { FileError } from '../files/file-error';
 import { createDailyTrigger, hasDailyTrigger, runningAccount } from '../google/daily-trigger';
-import { DocumentBusyError, withDocumentLock } from '../google/document-lock';
+import { withDocumentLock } from '../google/document-lock';
 import { documentMemory } from '../google/document-memory';
-import { openSpreadsheet, selectedCell, selectedRowHolds } from '../google/spreadsheet';
+import { openSpreadsheet } from '../google/spreadsheet';
 import { DAILY_FUNCTION, DAILY_HOUR } from '../jobs/daily-run';
 import { importClientTable, planClientTable } from '../jobs/import-client-table';
 import type { ImportFile } from '../jobs/import-file';
 import { importRenewals, planImportOf } from '../jobs/import-file';
 import { changeLanguage } from '../jobs/change-language';
-import { clientOf } from '../jobs/client-rows';
 import { withUsualOwner } from '../jobs/fill-owners';
-import { heartbeatInWords, readHeartbeat, withTrigger } from '../jobs/heartbeat';
+import { heartbeatInWords, readHeartbeat, remindersAreOn, withTrigger } from '../jobs/heartbeat';
 import { MEMORY_KEYS } from '../jobs/memory-keys';
 import { ruledValues } from '../jobs/move-statuses';
 import { planReminders } from '../jobs/plan-reminders';
@@ -22,23 +20,15 @@ import { RowMemory } from '../jobs/row-memory';
 import { lastMailed, mailedOn } from '../jobs/send-reminders';
 import { isLanguage } from '../locale/language';
 import { textsIn } from '../locale/texts';
-import { toCell } from '../sheets/cells';
-import { changeRows } from '../sheets/change-rows';
 import { linkToRow } from '../sheets/links';
-import type { RenewalRecord } from '../sheets/renewals';
-import { readRenewals } from '../sheets/renewals';
-import { byRowKey } from '../sheets/row-keys';
-import { stampLastGoodRun, usualOwner } from '../sheets/settings';
-import { rowNumber } from '../sheets/table-data';
+import { stampLastGoodRun } from '../sheets/settings';
 import type { Workbook } from '../sheets/workbook';
-import { NotSetUpError, openWorkbook } from '../sheets/workbook';
-import { COMMUNICATION_OWNERS, labelOf } from '../tables/choices';
+import { openWorkbook } from '../sheets/workbook';
 import { RENEWALS } from '../tables/renewals';
-import { columnOf } from '../tables/table';
 import { calculatePoints, insertPoints, viewCalculator } from './calculator';
+import { clientCalls } from './client-calls';
 import { configureTableColumns, viewTableColumns } from './columns';
-import { clientView, frameOf, recordNamed } from './client-view';
-import type { ClientPanelView, HeartbeatView, PanelCalls, RemindersView } from './contract';
+import type { HeartbeatView, PanelCalls, RemindersView } from './contract';
 import {
   connectHubSpot,
   disconnectHubSpot,
@@ -49,32 +39,10 @@ import {
 } from './hubspot';
 import { importPreview } from './import-view';
 import { pointsPreview, pointsResult } from './points-import-view';
-import { REQUESTS, RefusedError, answering, checked } from './requests';
-
-const isRefusal = (error: unknown): boolean =>
-  error instanceof RefusedError ||
-  error instanceof NotSetUpError ||
-  error instanceof DocumentBusyError ||
-  error instanceof FileError;
+import { REQUESTS, RefusedError, answering, checked, isRefusal } from './requests';
 
 export const panelCalls: PanelCalls = {
-  viewSelectedClient(request) {
-    const { shownRowKey } = checked(REQUESTS.viewSelectedClient, request, textsIn('en'));
-    if (shownRowKey && selectedRowHolds(shownRowKey)) return { sameSelection: true };
-    const workbook = openWorkbook();
-    const records = workbook.records();
-    const selected = selectedRecord(workbook, records);
-    return panelView(workbook, records, selected, selected?.values.rowKey);
-  },
-
-  viewClient(request) {
-    const workbook = openWorkbook();
-    const { name } = checked(REQUESTS.viewClient, request, workbook.texts);
-    const records = workbook.records();
-    return panelView(workbook, records, recordNamed(name, records));
-  },
-
-  changeCommunicationOwner: (request) => answering(() => changeOwner(request), isRefusal),
+  ...clientCalls,
 
   previewImport: (request) =>
     answering(() => {
@@ -150,79 +118,11 @@ function importedFile(request: unknown): ImportFile {
   return { fileName, content: rows ?? text, answers };
 }
 
-function panelView(
-  workbook: Workbook,
-  records: readonly RenewalRecord[],
-  record: RenewalRecord | undefined,
-  selectedRowKey?: string,
-): ClientPanelView {
-  const stored = documentMemory().readAll();
-  const frame = frameOf(workbook, records, {
-    lastRun: stored[MEMORY_KEYS.lastRun] ?? null,
-    remindersOn: stored[MEMORY_KEYS.remindersConfirmedOn] !== undefined,
-    heartbeat: heartbeatOf(workbook, stored),
-  });
-  const client = record ? clientView(clientOf(record, records), workbook) : null;
-  return { ...frame, client, selectedRowKey: selectedRowKey ?? null };
-}
-
 function heartbeatOf(
   { calendar, language }: Workbook,
   stored: Readonly<Record<string, string>>,
 ): HeartbeatView {
   return heartbeatInWords(readHeartbeat(stored), calendar, language, DAILY_HOUR);
-}
-
-function selectedRecord(
-  { renewals }: Workbook,
-  records: readonly RenewalRecord[],
-): RenewalRecord | undefined {
-  const cell = selectedCell();
-  if (!cell || cell.sheetId !== renewals.sheet.getSheetId()) return undefined;
-  return records.find(({ index }) => rowNumber(renewals, index) === cell.row);
-}
-
-function changeOwner(request: unknown): ClientPanelView {
-  return withDocumentLock(() => {
-    const workbook = openWorkbook();
-    const { texts, language, calendar, renewals } = workbook;
-    const { rowKey, expected, communicationOwner } = checked(
-      REQUESTS.changeCommunicationOwner,
-      request,
-      texts,
-    );
-    const owner = COMMUNICATION_OWNERS.values.find(({ value }) => value === communicationOwner)?.value;
-    if (!owner) {
-      const allowed = COMMUNICATION_OWNERS.values.map(({ label }) => label[language]);
-      throw new RefusedError(texts.refusal.unknownChoice(communicationOwner, allowed));
-    }
-    const record = workbook.records().find(({ values }) => values.rowKey === rowKey);
-    if (!record) throw new RefusedError(texts.refusal.unknownRow);
-    const now = record.values.communicationOwner ?? usualOwner(workbook.settings);
-    if (now !== expected) {
-      throw new RefusedError(texts.refusal.changedMeanwhile(labelOf(COMMUNICATION_OWNERS, now, language)));
-    }
-    const column = columnOf(RENEWALS, 'communicationOwner');
-    workbook.log([
-      {
-        event: texts.log.changedInPanel,
-        client: record.values.clientName ?? '',
-        column: column.label[language],
-        before: labelOf(COMMUNICATION_OWNERS, now, language),
-        after: labelOf(COMMUNICATION_OWNERS, owner, language),
-        rowKey,
-        columnKey: column.key,
-      },
-    ]);
-    const data = changeRows(
-      renewals,
-      [{ row: rowKey, column: 'communicationOwner', cell: toCell(column, owner, language, calendar) }],
-      byRowKey,
-    );
-    const records = readRenewals(data, calendar);
-    const changed = records.find(({ values }) => values.rowKey === rowKey);
-    return panelView({ ...workbook, renewals: data }, records, changed, rowKey);
-  });
 }
 
 function remindersView(workbook: Workbook, isoDay: string | undefined): RemindersView {
@@ -262,8 +162,7 @@ function remindersView(workbook: Workbook, isoDay: string | undefined): Reminder
       ),
     unreachable: plan.unreachable,
     confirmed,
-    // A colleague's trigger sends as well as one's own, and only its owner can see it.
-    remindersOn: confirmed && (isMine || Object.keys(readHeartbeat(stored).triggers).length > 0),
+    remindersOn: isMine || remindersAreOn(stored),
     isMine,
     heartbeat: heartbeatOf(workbook, stored),
   };

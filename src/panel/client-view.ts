@@ -11,10 +11,10 @@ import {
 import { foldLabel } from '../locale/language';
 import { dayInWords } from '../locale/month-names';
 import { upcomingDecisions } from '../jobs/upcoming-decisions';
+import { textHash } from '../sheets/fingerprint';
 import type { RenewalRecord, RenewalValues } from '../sheets/renewals';
 import { contractChangeOf } from '../sheets/renewals';
 import { usualOwner } from '../sheets/settings';
-import type { Workbook } from '../sheets/workbook';
 import type { ChoiceTable } from '../tables/choices';
 import {
   BILLING_FREQUENCIES,
@@ -23,38 +23,71 @@ import {
   STATUSES,
   labelOf,
 } from '../tables/choices';
-import type { AlertsView, ClientView, LabelledChoice, MoneyView, PanelFrame, RenewalView } from './contract';
+import type {
+  AlertsView,
+  ClientIdentity,
+  ClientView,
+  LabelledChoice,
+  MoneyView,
+  PanelFrame,
+  RenewalView,
+} from './contract';
+import type { OpenedBook, PanelContext } from './panel-book';
+import { seenOf } from './seen-row';
 
 export function recordNamed(name: string, records: readonly RenewalRecord[]): RenewalRecord | undefined {
   const folded = foldLabel(name);
   return records.find(({ values }) => foldLabel(values.clientName ?? '') === folded);
 }
 
-/** What the panel says of the daily run, as the document remembers it. */
-type RunsView = Pick<AlertsView, 'lastRun' | 'remindersOn' | 'heartbeat'>;
-
-export function frameOf(workbook: Workbook, records: readonly RenewalRecord[], memory: RunsView): PanelFrame {
+export function frameOf(opened: OpenedBook, namesMark: string | undefined): PanelFrame {
+  const records = opened.records();
   const names = new Map(
     records.flatMap(({ values }) =>
       values.clientName ? [[foldLabel(values.clientName), values.clientName]] : [],
     ),
   );
+  const clientNames = [...names.values()].sort((first, second) => first.localeCompare(second));
+  const mark = textHash(clientNames.join('\n'));
   return {
-    language: workbook.language,
-    asOf: toIsoDate(workbook.today),
-    alerts: alertsOf(workbook, records, memory),
-    clientNames: [...names.values()].sort((first, second) => first.localeCompare(second)),
+    language: opened.language,
+    asOf: toIsoDate(opened.today),
+    alerts: alertsOf(opened, records, opened.book),
+    clientNames: mark === namesMark ? null : clientNames,
+    namesMark: mark,
+    book: opened.book,
     communicationOwners: COMMUNICATION_OWNERS.values.map(({ value, label }) => ({
       value,
-      label: label[workbook.language],
+      label: label[opened.language],
     })),
   };
 }
 
-function alertsOf(
-  { today, settings }: Workbook,
+/** The clients of the rows above and below, whom the person is likely to look at next. */
+export function neighboursOf(
+  record: RenewalRecord,
   records: readonly RenewalRecord[],
-  memory: RunsView,
+  shown: ClientIdentity,
+): readonly ClientIdentity[] {
+  const at = records.indexOf(record);
+  const around = records.slice(Math.max(0, at - ROWS_AROUND), at + ROWS_AROUND + 1);
+  const identities = new Map(
+    around.flatMap(({ values: { clientName, website, hubId } }) =>
+      clientName === undefined
+        ? []
+        : [[hubId ?? clientName, { name: clientName, website: website ?? null, hubId: hubId ?? null }]],
+    ),
+  );
+  identities.delete(shown.hubId ?? shown.name);
+  return [...identities.values()];
+}
+
+const ROWS_AROUND = 20;
+
+function alertsOf(
+  { today, settings }: PanelContext,
+  records: readonly RenewalRecord[],
+  { lastRun, remindersOn, heartbeat }: Pick<AlertsView, 'lastRun' | 'remindersOn' | 'heartbeat'>,
 ): AlertsView {
   const coming = upcomingDecisions(records, today, settings);
   const [next] = coming;
@@ -67,11 +100,13 @@ function alertsOf(
           daysLeft: next.daysLeft,
         }
       : null,
-    ...memory,
+    lastRun,
+    remindersOn,
+    heartbeat,
   };
 }
 
-export function clientView(records: readonly RenewalRecord[], workbook: Workbook): ClientView | null {
+export function clientView(records: readonly RenewalRecord[], context: PanelContext): ClientView | null {
   const [first] = records;
   if (!first) return null;
   const known = (key: 'website' | 'hubId'): string | null =>
@@ -80,23 +115,24 @@ export function clientView(records: readonly RenewalRecord[], workbook: Workbook
     name: first.values.clientName ?? '',
     website: known('website'),
     hubId: known('hubId'),
-    renewals: records.map(({ values }) => renewalView(values, workbook)),
+    renewals: records.map((record) => renewalView(record, context)),
   };
 }
 
-function renewalView(values: RenewalValues, workbook: Workbook): RenewalView {
-  const { language, today } = workbook;
+function renewalView(record: RenewalRecord, context: PanelContext): RenewalView {
+  const { values } = record;
+  const { language, today } = context;
   const change = contractChangeOf(values);
   const status = change ? renewalStatus(change, today) : (values.status ?? 'pending');
   const day = (date: CalendarDate | undefined): string | null => (date ? toIsoDate(date) : null);
   return {
     rowKey: values.rowKey ?? '',
-    contractType: choice(CONTRACT_TYPES, values.contractType ?? 'renewal', workbook),
-    status: choice(STATUSES, status, workbook),
+    contractType: choice(CONTRACT_TYPES, values.contractType ?? 'renewal', context),
+    status: choice(STATUSES, status, context),
     communicationOwner: choice(
       COMMUNICATION_OWNERS,
-      values.communicationOwner ?? usualOwner(workbook.settings),
-      workbook,
+      values.communicationOwner ?? usualOwner(context.settings),
+      context,
     ),
     primaryClientContact: values.primaryClientContact ?? null,
     ownerEmail: values.ownerEmail ?? null,
@@ -125,12 +161,13 @@ function renewalView(values: RenewalValues, workbook: Workbook): RenewalView {
     snoozeUntil: day(values.snoozeUntil),
     lastReminder: values.lastReminder ?? null,
     notes: values.notes ?? null,
-    whatNow: whatNow(values, workbook),
+    seen: seenOf(record),
+    whatNow: whatNow(values, context),
   };
 }
 
 /** What can still be changed today, and what happens otherwise. */
-function whatNow(values: RenewalValues, { today, texts, language }: Workbook): string {
+function whatNow(values: RenewalValues, { today, texts, language }: PanelContext): string {
   const change = contractChangeOf(values);
   if (!change) return texts.whatNow.noDates;
   const deadline = renewalDeadline(change.renewalStart, change.noticeDays);
@@ -149,7 +186,7 @@ function whatNow(values: RenewalValues, { today, texts, language }: Workbook): s
 function choice<Value extends string>(
   table: ChoiceTable<Value>,
   value: Value,
-  { language }: Workbook,
+  { language }: PanelContext,
 ): LabelledChoice {
   return { value, label: labelOf(table, value, language) };
 }

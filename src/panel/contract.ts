@@ -52,14 +52,20 @@ export interface RenewalView {
   readonly snoozeUntil: IsoDay | null;
   readonly lastReminder: string | null;
   readonly notes: string | null;
+  /** What the row said where a change depends on it, by column key; handed back with a change. */
+  readonly seen: Readonly<Record<string, string>>;
   /** One sentence: what can still be changed today, and what happens otherwise. */
   readonly whatNow: string;
 }
 
-export interface ClientView {
+/** What a client is known by in every tab. */
+export interface ClientIdentity {
   readonly name: string;
   readonly website: string | null;
   readonly hubId: string | null;
+}
+
+export interface ClientView extends ClientIdentity {
   readonly renewals: readonly RenewalView[];
 }
 
@@ -71,6 +77,46 @@ export interface HeartbeatView {
   readonly warnings: readonly string[];
   /** The last good run, under whose account it works, and the next. */
   readonly facts: readonly string[];
+}
+
+export type TeamRoleName = 'pdm' | 'renewalManager' | 'successManager' | 'support';
+
+/** A person at HubSpot, as Settings names them. */
+export interface TeamMemberView {
+  readonly role: TeamRoleName;
+  readonly name: string | null;
+  readonly email: string | null;
+}
+
+export interface PanelPlace {
+  readonly sheetId: number;
+  readonly headerRow: number;
+  readonly width: number;
+  readonly header: string;
+  readonly positions: Readonly<Record<string, number>>;
+}
+
+/**
+ * What was found out about the spreadsheet as the panel opened. The panel hands it back with each question, so that an
+ * answer need not find it out again; it is asked for anew now and then. It is read by, never written by.
+ */
+export interface PanelBook {
+  readonly language: Language;
+  readonly timeZone: string;
+  readonly horizonDays: number;
+  readonly ownConversations: boolean;
+  readonly team: readonly TeamMemberView[];
+  readonly remindersOn: boolean;
+  readonly lastRun: IsoDay | null;
+  readonly heartbeat: HeartbeatView;
+  readonly places: Readonly<Record<string, PanelPlace>>;
+}
+
+/** The selected row as the panel shows it: where it is, and a short number for what it held. */
+export interface ShownSelection {
+  readonly sheetId: number;
+  readonly row: number;
+  readonly mark: string;
 }
 
 export interface AlertsView {
@@ -88,8 +134,11 @@ export interface PanelFrame {
   /** The day that everything here is reckoned on. */
   readonly asOf: IsoDay;
   readonly alerts: AlertsView;
-  /** Offered for the search box; every client once, in the order of the alphabet. */
-  readonly clientNames: readonly string[];
+  /** Offered for the search box; every client once, in the order of the alphabet. Null: as in the answer before. */
+  readonly clientNames: readonly string[] | null;
+  /** A short number for `clientNames`. */
+  readonly namesMark: string;
+  readonly book: PanelBook;
   readonly communicationOwners: readonly LabelledChoice[];
 }
 
@@ -98,11 +147,105 @@ export interface ClientPanelView extends PanelFrame {
   readonly client: ClientView | null;
   /** The row of the client that is selected in the sheet, when one is. */
   readonly selectedRowKey: string | null;
+  readonly selection: ShownSelection | null;
+  /** Clients of the rows around: the panel asks for their details together with the shown one's. */
+  readonly neighbours: readonly ClientIdentity[];
+}
+
+/** Nothing can be shown before "Set up this spreadsheet" was run. */
+export interface NotSetUp {
+  readonly notSetUp: true;
+  readonly language: Language;
 }
 
 /** The row that the panel shows is still the selected one: no more was read than the selection. */
 export interface SameSelection {
   readonly sameSelection: true;
+}
+
+export interface ClientContact {
+  readonly name: string;
+  readonly email: string | null;
+  readonly role: string | null;
+}
+
+export interface ClientSubscription {
+  readonly product: string | null;
+  readonly edition: string | null;
+  readonly termMonths: number | null;
+  readonly billingFrequency: string | null;
+  readonly currentMrr: MoneyView | null;
+  readonly renewalMrr: MoneyView | null;
+}
+
+export type EngagementBandName = 'low' | 'medium' | 'high';
+
+/** A client's row of the Clients tab. */
+export interface ClientFacts {
+  readonly country: string | null;
+  readonly market: string | null;
+  readonly businessType: string | null;
+  readonly relationship: LabelledChoice | null;
+  readonly products: string | null;
+  readonly productUse: string | null;
+  readonly mrr: MoneyView | null;
+  readonly partnerEmployees: string | null;
+  readonly crmRecord: string | null;
+  readonly accountLink: string | null;
+  readonly renewalOptions: string | null;
+  readonly renewalManager: string | null;
+  /** 0 to 100. */
+  readonly usageScore: number | null;
+  /** Change over four weeks, as a fraction. */
+  readonly usageTrend: number | null;
+  readonly engagement: { readonly index: number; readonly band: EngagementBandName } | null;
+  readonly contactsLimit: number | null;
+  readonly contactsUsed: number | null;
+  readonly emailLimit: number | null;
+  readonly emailsSent: number | null;
+  /** Headers over cells that cannot be read. */
+  readonly notUnderstood: readonly string[];
+}
+
+/** What the Clients, Contacts and Subscriptions tabs say about a client. */
+export interface ClientDetails {
+  /** Null: the Clients tab has no such client. */
+  readonly facts: ClientFacts | null;
+  readonly contacts: readonly ClientContact[];
+  readonly subscriptions: readonly ClientSubscription[];
+}
+
+export interface ClientPointsLine {
+  readonly kind: LabelledChoice;
+  readonly state: LabelledChoice;
+  readonly from: IsoDay;
+  /** The first day on which the line no longer counts. */
+  readonly until: IsoDay | null;
+  readonly points: number;
+  readonly amount: MoneyView;
+  readonly market: string;
+}
+
+/** A client's lines of the Points tab, and what the partner's tier would be without them. */
+export interface ClientPoints {
+  readonly lines: readonly ClientPointsLine[];
+  readonly active: {
+    readonly sourced: number;
+    readonly assisted: number;
+    readonly managed: number;
+    readonly total: number;
+  };
+  readonly expired: number;
+  readonly all: { readonly sourced: number; readonly total: number };
+  /** Null where no thresholds can be read. */
+  readonly tier: {
+    /** Null: no tier. */
+    readonly now: string | null;
+    readonly without: string | null;
+    readonly areExamples: boolean;
+  } | null;
+  /** Lines of the whole tab that cannot be read, and so count nowhere here. */
+  readonly unreadable: number;
 }
 
 /** Why a call did not do its work, in a sentence for the person, in the panel's language. */
@@ -306,19 +449,53 @@ export interface HubSpotPart {
   readonly differing: number | null;
 }
 
+/** Columns that the client panel changes. */
+export type ChangeableColumn =
+  'communicationOwner' | 'primaryClientContact' | 'acceptedOn' | 'cancellationRequestedOn' | 'snoozeUntil';
+
+interface AboutTheBook {
+  readonly book?: PanelBook;
+  /** Of the names that the panel has: they are not sent again. */
+  readonly namesMark?: string;
+}
+
 export interface PanelCalls {
   /**
    * The panel as it opens, and after each change of selection: the client of the selected row. The panel asks every
    * few seconds and says which row it shows, so that a selection that stayed the same costs no reading of the book.
    */
-  viewSelectedClient(request?: { readonly shownRowKey: string }): ClientPanelView | SameSelection;
-  viewClient(request: { readonly name: string }): ClientPanelView;
-  /** `expected` is the owner that the panel showed: if the sheet says something else by now, nothing is changed. */
-  changeCommunicationOwner(request: {
+  viewSelectedClient(
+    request?: AboutTheBook & { readonly shown?: ShownSelection },
+  ): ClientPanelView | SameSelection | NotSetUp;
+  viewClient(request: AboutTheBook & { readonly name: string }): ClientPanelView | NotSetUp;
+  /** In the order of the clients that were asked for. */
+  viewClientDetails(request: {
+    readonly book: PanelBook;
+    readonly clients: readonly ClientIdentity[];
+  }): { readonly details: readonly ClientDetails[] } | Refusal;
+  viewClientPoints(request: {
+    readonly book: PanelBook;
+    readonly clients: readonly ClientIdentity[];
+  }): { readonly points: readonly ClientPoints[] } | Refusal;
+  /**
+   * `value` as the contract carries it: a choice's value, a day, a text; "" empties the cell. `seen` is what the panel
+   * showed of the row: if the sheet says something else by now, nothing is changed.
+   */
+  changeRenewal(request: {
     readonly rowKey: string;
-    readonly expected: string;
-    readonly communicationOwner: string;
+    readonly column: ChangeableColumn;
+    readonly value: string;
+    readonly seen: Readonly<Record<string, string>>;
   }): ClientPanelView | Refusal;
+  /** Moves the client's rows to the archive; `rows` is how many the person agreed to. */
+  endServices(request: {
+    readonly rowKey: string;
+    readonly rows: number;
+  }): { readonly message: string } | Refusal;
+  /** Does, or opens, a step of the first-run panel. */
+  startStep(request: {
+    readonly step: 'setUp' | 'import' | 'reminders';
+  }): { readonly started: true } | Refusal;
   previewImport(request: ImportRequest): ImportPreview | Refusal;
   importFile(request: ImportRequest): ImportResult | Refusal;
   previewReminders(request: { readonly day?: IsoDay }): RemindersView;

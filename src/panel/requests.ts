@@ -1,7 +1,22 @@
 import * as z from 'zod/mini';
 import { parseIsoDate } from '../domain/calendar-date';
+import { FileError } from '../files/file-error';
+import { DocumentBusyError } from '../google/document-lock';
 import type { Texts } from '../locale/texts';
-import type { Refusal } from './contract';
+import { LANGUAGES } from '../locale/language';
+import { PLACE } from '../sheets/places';
+import { NotSetUpError } from '../sheets/workbook';
+import { TEAM_ROLES } from '../tables/settings';
+import type { ChangeableColumn, Refusal } from './contract';
+
+/** What the client panel may write; everything else of a row is changed in the sheet. */
+const CHANGEABLE_COLUMNS = [
+  'communicationOwner',
+  'primaryClientContact',
+  'acceptedOn',
+  'cancellationRequestedOn',
+  'snoozeUntil',
+] as const satisfies readonly ChangeableColumn[];
 
 /**
  * What panels may send. Whoever can edit the file can call these functions with anything at all, so nothing is believed
@@ -24,14 +39,46 @@ const MOST_ROWS = 100_000;
 const LONGEST_CELL = 50_000;
 const fileCell = z.union([z.string().check(z.maxLength(LONGEST_CELL)), z.number()]);
 
+const nullableText = z.nullable(shortText);
+
+const book = z.object({
+  language: z.enum(LANGUAGES),
+  timeZone: shortText,
+  horizonDays: z.int(),
+  ownConversations: z.boolean(),
+  team: z.array(z.object({ role: z.enum(TEAM_ROLES), name: nullableText, email: nullableText })),
+  remindersOn: z.boolean(),
+  lastRun: z.nullable(isoDay),
+  heartbeat: z.object({ isLate: z.boolean(), warnings: z.array(z.string()), facts: z.array(z.string()) }),
+  places: z.record(z.string(), PLACE),
+});
+
+// A panel that was opened before the add-on was updated may know another kind of book: then it is read anew.
+const knownBook = z.catch(z.optional(book), undefined);
+const namesMark = z.optional(shortText);
+
+/** More clients than stand around a row nobody asks for. */
+const MOST_CLIENTS = 60;
+const clientIdentities = z
+  .array(z.object({ name: shortText, website: nullableText, hubId: nullableText }))
+  .check(z.minLength(1), z.maxLength(MOST_CLIENTS));
+
 export const REQUESTS = {
-  viewSelectedClient: z.object({ shownRowKey: z.optional(shortText) }),
-  viewClient: z.object({ name: shortText }),
-  changeCommunicationOwner: z.object({
-    rowKey: shortText,
-    expected: shortText,
-    communicationOwner: shortText,
+  viewSelectedClient: z.object({
+    book: knownBook,
+    namesMark,
+    shown: z.optional(z.object({ sheetId: z.int(), row: z.int().check(z.minimum(1)), mark: shortText })),
   }),
+  viewClient: z.object({ book: knownBook, namesMark, name: shortText }),
+  aboutClients: z.object({ book: knownBook, clients: clientIdentities }),
+  changeRenewal: z.object({
+    rowKey: shortText,
+    column: z.enum(CHANGEABLE_COLUMNS),
+    value: shortText,
+    seen: z.record(z.string(), z.string()),
+  }),
+  endServices: z.object({ rowKey: shortText.check(z.minLength(1)), rows: z.int() }),
+  startStep: z.object({ step: z.enum(['setUp', 'import', 'reminders']) }),
   importFile: z.object({
     fileName: shortText,
     text: z.optional(z.string().check(z.maxLength(LARGEST_FILE))),
@@ -65,15 +112,21 @@ export function checked<Schema extends z.ZodMiniType>(
   throw new RefusedError(texts.refusal.badRequest(`${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`));
 }
 
+export const isRefusal = (error: unknown): boolean =>
+  error instanceof RefusedError ||
+  error instanceof NotSetUpError ||
+  error instanceof DocumentBusyError ||
+  error instanceof FileError;
+
 /** Runs the call; what was refused is answered in words, what failed is thrown and reaches the failure handler. */
 export function answering<Answer>(
   call: () => Answer,
-  isRefusal: (error: unknown) => boolean,
+  isRefused: (error: unknown) => boolean,
 ): Answer | Refusal {
   try {
     return call();
   } catch (error) {
-    if (error instanceof Error && isRefusal(error)) return { refused: error.message };
+    if (error instanceof Error && isRefused(error)) return { refused: error.message };
     throw error;
   }
 }

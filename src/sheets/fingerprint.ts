@@ -20,6 +20,11 @@ export function fingerprint(cells: readonly (readonly [string, string])[]): stri
     .filter(([key]) => !LEFT_OUT.includes(key))
     .map(([, cell]) => cell.replace(/^'+/, ''))
     .join('\n');
+  return textHash(text);
+}
+
+/** A short number for a text: the same for the same text, and hardly ever for another. */
+export function textHash(text: string): string {
   // djb2; the prime keeps every product within the 53 bits of a number.
   let hash = 5381;
   for (let index = 0; index < text.length; index += 1)

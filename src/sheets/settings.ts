@@ -9,9 +9,10 @@ import { openSpreadsheet } from '../google/spreadsheet';
 import type { Language } from '../locale/language';
 import { LANGUAGES } from '../locale/language';
 import { valueOf } from '../tables/choices';
-import type { QuietMailDay, SettingKey } from '../tables/settings';
-import { LANGUAGE_CHOICES, QUIET_MAIL_DAYS, SETTINGS_TABLE, YES_NO } from '../tables/settings';
+import type { QuietMailDay, SettingKey, TeamRole } from '../tables/settings';
+import { LANGUAGE_CHOICES, QUIET_MAIL_DAYS, SETTINGS_TABLE, TEAM_ROLES, YES_NO } from '../tables/settings';
 import { isDate } from './records';
+import type { TableData } from './table-data';
 import { cellOf, readTable, rowNumber } from './table-data';
 
 export interface Settings {
@@ -33,6 +34,8 @@ export interface Settings {
   readonly hubspotDaily: boolean;
   /** What HubSpot's amounts are in, where HubSpot does not say; undefined when nothing is set. */
   readonly hubspotCurrency: string | undefined;
+  /** As the partner wrote them: "Dana Example <dana@example.com>". */
+  readonly team: Readonly<Partial<Record<TeamRole, string>>>;
   /** Settings that could not be understood, and so have their usual value. */
   readonly notUnderstood: readonly SettingKey[];
   readonly asOf: unknown;
@@ -111,7 +114,11 @@ const SCHEMAS = {
 
 /** A setting that is blank or not understood has its usual value; the caller can tell which. */
 export function readSettings(sheet: Sheet | undefined): Settings {
-  const data = sheet && readTable(sheet, SETTINGS_TABLE);
+  return settingsOf(sheet && readTable(sheet, SETTINGS_TABLE));
+}
+
+/** The settings that a read of their tab brought. */
+export function settingsOf(data: TableData<'name' | 'value' | 'help' | 'key'> | undefined): Settings {
   const cells = new Map<string, unknown>();
   const rows = new Map<string, number>();
   data?.rows.forEach((row, index) => {
@@ -141,6 +148,12 @@ export function readSettings(sheet: Sheet | undefined): Settings {
     escalationDays: read('escalationDays', DEFAULT_ESCALATION_DAYS),
     hubspotDaily: read<'yes' | 'no'>('hubspotDaily', 'no') === 'yes',
     hubspotCurrency: read<string | undefined>('hubspotCurrency', undefined),
+    team: Object.fromEntries(
+      TEAM_ROLES.flatMap((role) => {
+        const written = String(cells.get(role) ?? '').trim();
+        return written === '' ? [] : [[role, written] as const];
+      }),
+    ),
     notUnderstood,
     asOf: cells.get('asOf') ?? '',
     rows,
@@ -162,7 +175,7 @@ export function languageOfOwner(
 }
 
 /** Who tells a client of a row that names nobody: HubSpot, unless the partner has taken over all conversations. */
-export function usualOwner({ ownConversations }: Settings): CommunicationOwner {
+export function usualOwner({ ownConversations }: Pick<Settings, 'ownConversations'>): CommunicationOwner {
   return ownConversations ? 'partner' : 'hubspot';
 }
 

@@ -145,6 +145,11 @@ export interface SettingDeclaration {
   readonly help: Translated;
 }
 
+/** People at HubSpot whom a partner turns to; one setting each. A client's own renewal manager stands in the Clients tab. */
+export const TEAM_ROLES = ['pdm', 'renewalManager', 'successManager', 'support'] as const;
+
+export type TeamRole = (typeof TEAM_ROLES)[number];
+
 export type SettingKey =
   | 'asOf'
   | 'lastGoodRun'
@@ -158,7 +163,23 @@ export type SettingKey =
   | 'escalationEmail'
   | 'escalationDays'
   | 'hubspotDaily'
-  | 'hubspotCurrency';
+  | 'hubspotCurrency'
+  | TeamRole;
+
+const TEAM_HELP: Translated = {
+  en: 'Name and address of your contact at HubSpot, as in: Dana Example <dana@example.com>. Shown in the client panel.',
+  fr: 'Nom et adresse de votre contact chez HubSpot, par exemple : Dana Exemple <dana@example.com>. Affiché dans le volet client.',
+  es: 'Nombre y dirección de su contacto en HubSpot, por ejemplo: Dana Ejemplo <dana@example.com>. Se muestra en el panel del cliente.',
+  de: 'Name und Adresse Ihres Kontakts bei HubSpot, zum Beispiel: Dana Beispiel <dana@example.com>. Steht im Kundenpanel.',
+  pt: 'Nome e endereço do seu contato na HubSpot, por exemplo: Dana Exemplo <dana@example.com>. Aparece no painel do cliente.',
+};
+
+const teamMember = (label: Translated): SettingDeclaration => ({
+  label,
+  kind: 'text',
+  usual: '',
+  help: TEAM_HELP,
+});
 
 export const SETTINGS: Readonly<Record<SettingKey, SettingDeclaration>> = {
   asOf: {
@@ -387,6 +408,34 @@ export const SETTINGS: Readonly<Record<SettingKey, SettingDeclaration>> = {
       pt: 'Vazio: a que a HubSpot informa; valores sem moeda ficam de fora. Um código ISO como USD vale para todos.',
     },
   },
+  pdm: teamMember({
+    en: 'Partner Development Manager (PDM)',
+    fr: 'Responsable du développement partenaires (PDM)',
+    es: 'Gestor de desarrollo de partners (PDM)',
+    de: 'Partner Development Manager (PDM)',
+    pt: 'Gerente de desenvolvimento de parceiros (PDM)',
+  }),
+  renewalManager: teamMember({
+    en: 'Renewal manager at HubSpot',
+    fr: 'Responsable du renouvellement chez HubSpot',
+    es: 'Gestor de renovaciones en HubSpot',
+    de: 'Verlängerungsmanager bei HubSpot',
+    pt: 'Gerente de renovação na HubSpot',
+  }),
+  successManager: teamMember({
+    en: 'Customer Success Manager (CSM)',
+    fr: 'Responsable de la réussite client (CSM)',
+    es: 'Gestor de éxito del cliente (CSM)',
+    de: 'Customer Success Manager (CSM)',
+    pt: 'Gerente de sucesso do cliente (CSM)',
+  }),
+  support: teamMember({
+    en: 'Partner support',
+    fr: 'Assistance partenaires',
+    es: 'Asistencia a partners',
+    de: 'Partner-Support',
+    pt: 'Suporte a parceiros',
+  }),
 };
 
 /** In the order in which the tab shows them. */

@@ -7,6 +7,8 @@ import { describe, expect, test } from '@jest/globals';
  */
 const BUDGETS: Readonly<Record<string, number>> = {
   'Code.js': 640_000,
+  // Six tabs in five languages.
+  'client-panel.html': 156_000,
   'appsscript.json': 1_000,
 };
 const PANEL_BUDGET = 120_000;

@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import type { ClientPanelView, Refusal } from '../../src/panel/contract';
 import { launchBrowser } from '../support/browser';
 import { eventually } from '../support/eventually';
-import { CLIENT_NAMES, clientPanel, renewal } from './client-views';
+import { CLIENT_NAMES, NO_DETAILS, clientDetails, clientPanel, clientPoints, renewal } from './client-views';
 import type { PanelAnswers, PanelPage, PanelPageOptions } from './panel-page';
 import { accessibilityProblems, openPanel } from './panel-page';
 
@@ -33,6 +33,8 @@ async function open(answers: PanelAnswers, options?: PanelPageOptions): Promise<
 
 const following = (view: ClientPanelView = clientPanel()): PanelAnswers => ({
   viewSelectedClient: () => view,
+  viewClientDetails: ({ clients }) => ({ details: clients.map(() => clientDetails(view.language)) }),
+  viewClientPoints: ({ clients }) => ({ points: clients.map(() => clientPoints(view.language)) }),
 });
 const unanswered = (): Promise<never> => new Promise(() => undefined);
 
@@ -45,6 +47,7 @@ function otherClient(over: Partial<ClientPanelView> = {}): ClientPanelView {
       renewals: [renewal({ rowKey: 'row-9' })],
     },
     selectedRowKey: 'row-9',
+    selection: { sheetId: 1, row: 9, mark: 'row-9' },
     ...over,
   });
 }
@@ -62,7 +65,7 @@ describe('what it shows', () => {
       answer(clientPanel());
       await page.getByRole('heading', { name: 'Nordlicht Energie AG' }).waitFor();
 
-      expect(calls).toEqual([{ name: 'viewSelectedClient', args: [] }]);
+      expect(calls).toEqual([{ name: 'viewSelectedClient', args: [{}] }]);
       const text = await page.locator('main').innerText();
       expect(text).toContain('3 decisions coming');
       expect(text).toContain('Jan 15, 2026 5 days left');
@@ -105,7 +108,7 @@ describe('what it shows', () => {
           clientPanel('en', { client: { name: 'Bare', website: null, hubId: null, renewals: [bare] } }),
         ),
       );
-      await page.getByText('Details').click();
+      await page.locator('summary', { hasText: 'Details' }).click();
       const facts = await page.locator('.facts dd').allInnerTexts();
       expect(new Set(facts)).toEqual(new Set(['no data']));
       expect(await page.locator('.mrr dd').allInnerTexts()).toEqual(['no data', 'no data']);
@@ -117,7 +120,6 @@ describe('what it shows', () => {
 
   test.each([
     ['no client selected', { client: null, selectedRowKey: null }, 'Select a row with a client'],
-    ['an empty book', { client: null, selectedRowKey: null, clientNames: [] }, 'Import a file from the menu'],
     [
       'a client without rows',
       { client: { name: 'Ex', website: null, hubId: null, renewals: [] }, selectedRowKey: null },
@@ -151,7 +153,7 @@ describe('what it shows', () => {
         },
       });
       const { page } = await open(following(view));
-      await page.getByText('Details').click();
+      await page.locator('summary', { hasText: 'Details' }).click();
       expect(await page.locator('.client-header h2').innerText()).toBe(name);
       const text = await page.locator('main').innerText();
       for (const cell of ['javascript:alert(1)', '<b>1</b>', '<script>alert(1)</script>', '<u>now</u>']) {
@@ -172,7 +174,10 @@ describe('what it shows', () => {
       for (const toggle of await page.locator('.renewal-toggle').all()) {
         if ((await toggle.getAttribute('aria-expanded')) === 'false') await toggle.click();
       }
-      for (const summary of await page.locator('summary').all()) await summary.click();
+      // To open one card's details opens them in all cards.
+      for (const summary of await page.locator('.renewal').first().locator('summary').all())
+        await summary.click();
+      await page.locator('.comparison').first().waitFor();
       expect(await accessibilityProblems(page)).toEqual([]);
       const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
       expect(scrollWidth).toBe(clientWidth);
@@ -183,10 +188,11 @@ describe('what it shows', () => {
   test(
     'fits at 200 % zoom and with reduced motion nothing moves',
     async () => {
-      const { page } = await open(
-        { viewSelectedClient: () => clientPanel('de') },
-        { language: 'de', width: 150, reducedMotion: 'reduce' },
-      );
+      const { page } = await open(following(clientPanel('de')), {
+        language: 'de',
+        width: 150,
+        reducedMotion: 'reduce',
+      });
       await page.locator('.renewal').first().waitFor();
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
       expect(width).toBe(150);
@@ -206,7 +212,8 @@ describe('following the selection', () => {
       answers.viewSelectedClient = () => ({ sameSelection: true });
       await page.clock.runFor(3_100);
       await eventually(() => expect(calls.length).toBe(2));
-      expect(calls[1]).toEqual({ name: 'viewSelectedClient', args: [{ shownRowKey: 'row-1' }] });
+      const { book, namesMark, selection } = clientPanel();
+      expect(calls[1]).toEqual({ name: 'viewSelectedClient', args: [{ book, namesMark, shown: selection }] });
 
       answers.viewSelectedClient = () => otherClient();
       await page.clock.runFor(3_100);
@@ -324,6 +331,9 @@ describe('following the selection', () => {
   );
 });
 
+const selecting = (rowKey: string) =>
+  clientPanel('en', { selectedRowKey: rowKey, selection: { sheetId: 1, row: 3, mark: rowKey } });
+
 describe('searching', () => {
   test(
     'arrows, Enter and Escape; accents do not matter; best matches first',
@@ -352,7 +362,9 @@ describe('searching', () => {
       await page.keyboard.press('ArrowUp');
       await page.keyboard.press('Enter');
       await page.getByRole('heading', { name: 'Comedia Studios' }).waitFor();
-      expect(calls.at(-1)).toEqual({ name: 'viewClient', args: [{ name: 'Comedia Studios' }] });
+      const { book, namesMark } = clientPanel();
+      const args = [{ book, namesMark, name: 'Comedia Studios' }];
+      expect(calls.at(-1)).toEqual({ name: 'viewClient', args });
       expect(await search.evaluate((element) => element === document.activeElement)).toBe(true);
 
       await search.fill('alvarez');
@@ -392,7 +404,7 @@ describe('searching', () => {
 
       await page.getByRole('button', { name: 'Nordlicht Energie AG' }).click();
       await page.getByRole('heading', { name: 'Medina Logística' }).waitFor();
-      answers.viewSelectedClient = () => clientPanel('en', { selectedRowKey: 'row-2' });
+      answers.viewSelectedClient = () => selecting('row-2');
       await page.clock.runFor(3_100);
       await page.getByRole('heading', { name: 'Nordlicht Energie AG' }).waitFor();
     },
@@ -417,13 +429,16 @@ describe('searching', () => {
       await eventually(() => expect(calls.at(-1)!.name).toBe('viewClient'));
       await page.getByRole('alert').waitFor({ state: 'detached' });
 
-      answers.viewSelectedClient = () => clientPanel('en', { selectedRowKey: 'row-2' });
+      answers.viewSelectedClient = () => selecting('row-2');
       await page.clock.runFor(3_100);
       await page.getByRole('heading', { name: 'Nordlicht Energie AG' }).waitFor();
       answers.viewSelectedClient = broken;
       await page.clock.runFor(3_100);
       await page.getByRole('button', { name: 'Try again' }).click();
-      await eventually(() => expect(calls.at(-1)).toEqual({ name: 'viewSelectedClient', args: [] }));
+      await eventually(() => {
+        expect(calls.at(-1)?.name).toBe('viewSelectedClient');
+        expect(calls.at(-1)?.args).not.toEqual([expect.objectContaining({ shown: expect.anything() })]);
+      });
     },
     LONG,
   );
@@ -455,7 +470,7 @@ describe('changing the communication owner', () => {
       let answer: (view: ClientPanelView) => void = () => undefined;
       const { page, calls } = await open({
         ...following(),
-        changeCommunicationOwner: () => new Promise<ClientPanelView>((resolve) => (answer = resolve)),
+        changeRenewal: () => new Promise<ClientPanelView>((resolve) => (answer = resolve)),
       });
       const field = page.getByLabel(owner).first();
       await field.focus();
@@ -471,8 +486,13 @@ describe('changing the communication owner', () => {
       await page.getByText('Saved in the sheet: Partner').waitFor();
       await page.getByText('Inform the client by then').waitFor();
       expect(calls.at(-1)).toEqual({
-        name: 'changeCommunicationOwner',
-        args: [{ rowKey: 'row-1', expected: 'hubspot', communicationOwner: 'partner' }],
+        name: 'changeRenewal',
+        args: [
+          {
+            ...{ rowKey: 'row-1', column: 'communicationOwner', value: 'partner' },
+            seen: { clientName: 'Nordlicht Energie AG', communicationOwner: 'hubspot' },
+          },
+        ],
       });
       expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
     },
@@ -483,10 +503,14 @@ describe('changing the communication owner', () => {
     'a refusal stands beside the field, and the field shows what the sheet says',
     async () => {
       const refusal: Refusal = { refused: 'Somebody changed it to <Partner> meanwhile.' };
-      const { page } = await open({ ...following(), changeCommunicationOwner: () => refusal });
+      const { page } = await open({ ...following(), changeRenewal: () => refusal });
       const field = page.getByLabel(owner).first();
       await field.selectOption('partner');
-      await page.locator('.owner').first().getByText('Somebody changed it to <Partner> meanwhile.').waitFor();
+      await page
+        .locator('.change-field')
+        .first()
+        .getByText('Somebody changed it to <Partner> meanwhile.')
+        .waitFor();
       await eventually(async () => expect(await field.inputValue()).toBe('hubspot'));
       expect(await accessibilityProblems(page)).toEqual([]);
     },
@@ -498,7 +522,7 @@ describe('changing the communication owner', () => {
     async () => {
       const { page, countOf } = await open({
         ...following(),
-        changeCommunicationOwner: () => {
+        changeRenewal: () => {
           throw new Error('NetworkError: Connection failure due to HTTP 0');
         },
       });
@@ -545,18 +569,296 @@ test(
         }),
       );
     }
-    // Alerts' client, search, website, three cards with the first one's owner and details, language.
-    expect(stops.slice(0, 9)).toEqual([
-      'BUTTON',
-      'INPUT',
-      'A',
-      'BUTTON',
-      'SELECT',
-      'SUMMARY',
-      'BUTTON',
-      'BUTTON',
-      'SELECT',
+    // Alerts' client, search, website, actions, the selected tab and its panel, the first card with its owner and folds.
+    expect(stops.slice(0, 11)).toEqual([
+      ...['BUTTON', 'INPUT', 'A', 'BUTTON', 'BUTTON', 'DIV', 'BUTTON', 'SELECT'],
+      ...['SUMMARY', 'SUMMARY', 'SUMMARY'],
     ]);
+  },
+  LONG,
+);
+
+describe('the tabs', () => {
+  const CALLS = { en: 'Client details', de: 'Kundendetails' } as const;
+
+  test.each(['en', 'de'] as const)(
+    'in %s: each shows its part, asks the sheet once, and is accessible at every width',
+    async (language) => {
+      const { page, calls } = await open(following(clientPanel(language)), { language });
+      const tab = (name: string) => page.locator(`[data-tab="${name}"]`);
+      await tab('renewals').waitFor();
+      expect(await tab('renewals').getAttribute('aria-selected')).toBe('true');
+      const shows: Record<string, readonly RegExp[]> = {
+        details: [/Marta Ruiz/, /Sales Hub/, /7[.,]640/, /96\s?%/, /lena@partner/],
+        usage: [/64 (of|von) 100/, /\+2[.,]5\s?%/, /Workflows/],
+        engagement: [/5 (of|von) 10/, /Medium|Mittel/],
+        points: [/68[.,]18/, /13\s?%/, /Gold/, /471[.,]82/, /Expired|Abgelaufen/],
+        team: [/Rosa Example/, /PDM/, /dana@|Dana Example/],
+      };
+      for (const [name, words] of Object.entries(shows)) {
+        await tab(name).click();
+        const panel = page.getByRole('tabpanel');
+        await panel.locator('.skeleton').waitFor({ state: 'detached' });
+        await panel.locator('.tab-content').waitFor();
+        const text = await panel.innerText();
+        for (const word of words) expect(text).toMatch(word);
+        expect(await accessibilityProblems(page)).toEqual([]);
+        await page.setViewportSize({ width: 150, height: 900 });
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(150);
+        await page.setViewportSize({ width: 300, height: 900 });
+      }
+      expect(await tab('details').innerText()).toBe(CALLS[language]);
+      const names = calls.map(({ name }) => name);
+      expect(names.filter((name) => name !== 'viewSelectedClient')).toEqual([
+        'viewClientDetails',
+        'viewClientPoints',
+      ]);
+      expect(
+        (calls.find(({ name }) => name === 'viewClientDetails')?.args[0] as { clients: object[] }).clients,
+      ).toEqual([
+        { name: 'Nordlicht Energie AG', website: 'nordlicht-energie.example', hubId: '4711023' },
+        { name: 'Medina Logística', website: null, hubId: '4711024' },
+      ]);
+    },
+    LONG,
+  );
+
+  test(
+    'the arrows, Home and End walk them; the chosen one stays when the client changes, and the neighbour costs no call',
+    async () => {
+      const { page, answers, countOf } = await open(following(), { stoppedClock: true });
+      const selected = () => page.locator('[role=tab][aria-selected=true]').getAttribute('data-tab');
+      await page.locator('[data-tab=renewals]').focus();
+      await page.keyboard.press('ArrowRight');
+      expect(await selected()).toBe('usage');
+      await page.keyboard.press('End');
+      expect(await selected()).toBe('team');
+      await page.keyboard.press('ArrowRight');
+      expect(await selected()).toBe('details');
+      await page.getByText('Marta Ruiz', { exact: true }).waitFor();
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('data-tab'))).toBe('details');
+      answers.viewSelectedClient = () =>
+        otherClient({ client: { name: 'Medina Logística', website: null, hubId: '4711024', renewals: [] } });
+      await page.clock.runFor(3_100);
+      await page.getByRole('heading', { name: 'Medina Logística' }).waitFor();
+      expect(await selected()).toBe('details');
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('data-tab'))).toBe('details');
+      expect(countOf('viewClientDetails')).toBe(1);
+    },
+    LONG,
+  );
+
+  test(
+    'what nobody told is said in words on each tab, never 0; what failed says what to do',
+    async () => {
+      const panel = await open({
+        ...following(),
+        viewClientDetails: ({ clients }) => ({ details: clients.map(() => NO_DETAILS) }),
+        viewClientPoints: () => {
+          throw new Error('NetworkError: Connection failure due to HTTP 0');
+        },
+      });
+      const { page, answers } = panel;
+      const shown = async (name: string): Promise<string> => {
+        await page.locator(`[data-tab="${name}"]`).click();
+        await page.getByRole('tabpanel').locator('.skeleton').waitFor({ state: 'detached' });
+        expect(await accessibilityProblems(page)).toEqual([]);
+        return page.getByRole('tabpanel').innerText();
+      };
+      expect(await shown('details')).toMatch(
+        /The Clients tab has no row for this client.*No contacts.*No subscriptions/s,
+      );
+      const usage = await shown('usage');
+      expect(usage).toContain('No usage data');
+      expect(usage).not.toMatch(/\b0\b/);
+      expect(await shown('engagement')).toContain('No engagement data');
+      expect(await shown('team')).toContain('Nobody named yet');
+      expect(await shown('points')).toContain('Check your internet connection');
+      answers.viewClientPoints = ({ clients }) => ({
+        points: clients.map(() => clientPoints('en', { lines: [], unreadable: 2 })),
+      });
+      await page.getByRole('tabpanel').getByRole('button', { name: 'Try again' }).click();
+      await page.getByText('No points').waitFor();
+      await page.getByText('2 lines of the Points tab cannot be read').waitFor();
+    },
+    LONG,
+  );
+
+  test(
+    'a client that shares a part: a score of 0 is 0, and the rest is "no data"',
+    async () => {
+      const { page } = await open({
+        ...following(),
+        viewClientDetails: ({ clients }) => ({
+          details: clients.map(() =>
+            clientDetails('en', {
+              ...{ usageScore: 0, usageTrend: null, productUse: null, emailsSent: null, contactsUsed: 9_000 },
+              notUnderstood: ['Engagement'],
+            }),
+          ),
+        }),
+      });
+      await page.locator('[data-tab=usage]').click();
+      await page.getByText('0 of 100').waitFor();
+      expect(await page.getByRole('tabpanel').innerText()).toMatch(/Product use\s+no data/);
+      await page.locator('[data-tab=details]').click();
+      expect(await page.getByRole('tabpanel').innerText()).toMatch(
+        /over the limit.*Limit 80,000; use: no data/s,
+      );
+      expect(await page.getByRole('tabpanel').innerText()).toContain('Not understood in the Clients tab');
+    },
+    LONG,
+  );
+
+  test(
+    'mails begin in the user\u2019s own program, about this client; hostile cells become no link',
+    async () => {
+      const name = 'Ünal & "Söhne" <b>?bcc=x@y.example 🚀';
+      const view = clientPanel('en', {
+        client: { name, website: null, hubId: null, renewals: [renewal()] },
+      });
+      const { page } = await open({
+        ...following(view),
+        viewClientDetails: ({ clients }) => ({
+          details: clients.map(() => ({
+            ...clientDetails('en', { crmRecord: 'javascript:alert(1)', renewalManager: null }),
+            contacts: [{ name: '<i>x</i>', email: 'a@b.example?bcc=c@d.example', role: null }],
+          })),
+        }),
+      });
+      await page.locator('[data-tab=team]').click();
+      const links = await page.getByRole('link', { name: 'Send email' }).all();
+      const hrefs = await Promise.all(links.map((link) => link.getAttribute('href')));
+      expect(hrefs.map((href) => decodeURIComponent(href ?? ''))).toEqual([
+        `mailto:rosa@hubspot.example?subject=${name}: renewal on Mar 1, 2026, deadline Jan 15, 2026`,
+        `mailto:dana@hubspot.example?subject=${name}: question`,
+      ]);
+      expect(new URL(hrefs[0]!).searchParams.getAll('bcc')).toEqual([]);
+      await page.getByRole('button', { name: 'Actions' }).click();
+      await page.getByText('Company in the CRM: no link').waitFor();
+      expect(await page.getByRole('link', { name: "Client's account" }).getAttribute('href')).toBe(
+        'https://app.hubspot.example/4711023',
+      );
+      await page.locator('[data-tab=details]').click();
+      expect(await page.getByRole('tabpanel').locator('a').count()).toBe(0);
+      expect(await page.getByRole('tabpanel').innerText()).toContain('<i>x</i>');
+    },
+    LONG,
+  );
+});
+
+describe('changing the row and ending services', () => {
+  test(
+    'days are saved when the person says so, and what became of it is told',
+    async () => {
+      const { page, calls, answers } = await open({ ...following(), changeRenewal: () => clientPanel() });
+      const card = page.locator('.renewal').first();
+      await card.locator('summary', { hasText: 'Change' }).click();
+      const accepted = card.getByLabel('Accepted on', { exact: true });
+      await card.getByRole('button', { name: 'Today: Accepted on' }).click();
+      expect(await accepted.inputValue()).toBe('2026-01-10');
+      expect(calls.some(({ name }) => name === 'changeRenewal')).toBe(false);
+      expect(await accessibilityProblems(page)).toEqual([]);
+      await card.getByRole('button', { name: 'Save: Accepted on' }).click();
+      await card.getByText('Saved in the sheet: Jan 10, 2026').waitFor();
+      expect(calls.at(-1)?.args).toMatchObject([{ column: 'acceptedOn', value: '2026-01-10' }]);
+      expect(await accepted.evaluate((element) => element === document.activeElement)).toBe(true);
+
+      answers.changeRenewal = () => ({ refused: 'Somebody changed this row meanwhile.' });
+      await card.getByLabel('Snooze until', { exact: true }).fill('2026-02-01');
+      await page.keyboard.press('Enter');
+      await card.getByText('Somebody changed this row meanwhile.').waitFor();
+      expect(await accessibilityProblems(page)).toEqual([]);
+
+      await card.getByLabel('Primary client contact').selectOption('Jonas Weber');
+      await eventually(() =>
+        expect(calls.filter(({ name }) => name === 'changeRenewal').at(-1)?.args).toMatchObject([
+          { column: 'primaryClientContact', value: 'Jonas Weber' },
+        ]),
+      );
+    },
+    LONG,
+  );
+
+  test(
+    'the comparison marks what differs and only that, and stays open for the next client',
+    async () => {
+      const { page, answers } = await open(following(), { stoppedClock: true });
+      await page.locator('.renewal').first().locator('summary').first().click();
+      await page.locator('.comparison').waitFor();
+      const rows = await page.locator('.comparison tbody tr').allInnerTexts();
+      expect(rows.filter((row) => row.includes('changed')).map((row) => row.split('\t')[0])).toEqual([
+        ...['MRR', 'Marketing Hub', 'Sales Hub', 'Billing frequency', 'Max contacts', 'Email limit'],
+      ]);
+      answers.viewSelectedClient = () => otherClient();
+      await page.clock.runFor(3_100);
+      await page.getByRole('heading', { name: 'Medina Logística' }).waitFor();
+      await page.locator('.comparison').waitFor();
+    },
+    LONG,
+  );
+
+  test(
+    'services end only after a second yes, begun at the harmless answer',
+    async () => {
+      const { page, calls, answers } = await open({
+        ...following(),
+        endServices: () => ({ refused: 'Nordlicht has 4 rows by now.' }),
+      });
+      await page.getByRole('button', { name: 'Actions' }).click();
+      await page.getByRole('button', { name: 'End services…' }).click();
+      const dialog = page.getByRole('alertdialog', { name: 'End services for Nordlicht Energie AG?' });
+      await dialog.getByText('3 rows move to the archive').waitFor();
+      const keep = dialog.getByRole('button', { name: 'Keep the client' });
+      expect(await keep.evaluate((element) => element === document.activeElement)).toBe(true);
+      expect(await accessibilityProblems(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await dialog.waitFor({ state: 'detached' });
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Actions');
+      expect(calls.some(({ name }) => name === 'endServices')).toBe(false);
+
+      await page.getByRole('button', { name: 'End services…' }).click();
+      await dialog.getByRole('button', { name: 'End services' }).click();
+      await dialog.getByText('Nordlicht has 4 rows by now.').waitFor();
+      answers.endServices = () => ({ message: 'Nordlicht: 4 rows moved to the archive.' });
+      answers.viewSelectedClient = () => otherClient();
+      await dialog.getByRole('button', { name: 'End services' }).click();
+      await page.getByText('Nordlicht: 4 rows moved to the archive.').waitFor();
+      await page.getByRole('heading', { name: 'Medina Logística' }).waitFor();
+      expect(calls.find(({ name }) => name === 'endServices')?.args).toEqual([{ rowKey: 'row-1', rows: 3 }]);
+      expect(await accessibilityProblems(page)).toEqual([]);
+    },
+    LONG,
+  );
+});
+
+test(
+  'the first steps: one after the other, each with what it does and needs',
+  async () => {
+    const { page, calls, answers } = await open({
+      viewSelectedClient: () => ({ notSetUp: true, language: 'en' }),
+      startStep: () => ({ started: true }),
+    });
+    await page.getByRole('heading', { name: 'Three steps to your first reminder' }).waitFor();
+    expect(await page.getByRole('button').allInnerTexts()).toEqual(['Set up']);
+    expect(await accessibilityProblems(page)).toEqual([]);
+    const quiet = {
+      decisionsComing: 0,
+      nextDeadline: null,
+      remindersOn: false,
+      lastRun: null,
+      heartbeat: clientPanel().alerts.heartbeat,
+    };
+    answers.viewSelectedClient = () =>
+      clientPanel('en', { ...{ client: null, clientNames: [], selectedRowKey: null }, alerts: quiet });
+    await page.getByRole('button', { name: 'Set up' }).click();
+    await page.getByRole('button', { name: 'Import a file' }).waitFor();
+    expect(calls.find(({ name }) => name === 'startStep')?.args).toEqual([{ step: 'setUp' }]);
+    expect(await page.locator('.step.done').count()).toBe(1);
+    expect(await accessibilityProblems(page)).toEqual([]);
+    answers.startStep = () => ({ refused: 'Another run is at work.' });
+    await page.getByRole('button', { name: 'Preview reminders' }).click();
+    await page.getByText('Another run is at work.').waitFor();
   },
   LONG,
 );

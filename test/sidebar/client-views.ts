@@ -1,4 +1,10 @@
-import type { ClientPanelView, RenewalView } from '../../src/panel/contract';
+import type {
+  ClientDetails,
+  ClientPanelView,
+  ClientPoints,
+  PanelBook,
+  RenewalView,
+} from '../../src/panel/contract';
 import type { Language } from '../../src/locale/language';
 import {
   COMMUNICATION_OWNERS,
@@ -7,6 +13,8 @@ import {
   STATUSES,
   labelOf,
 } from '../../src/tables/choices';
+import { RELATIONSHIPS } from '../../src/tables/clients';
+import { POINT_KINDS, POINT_STATES } from '../../src/tables/points-ledger';
 
 type ChoiceValue<Table extends { values: readonly { value: unknown }[] }> = Table['values'][number]['value'];
 
@@ -54,6 +62,7 @@ export function renewal(sketch: RenewalSketch = {}, language: Language = 'en'): 
     snoozeUntil: null,
     lastReminder: '2026-01-08',
     notes: null,
+    seen: { clientName: 'Nordlicht Energie AG', communicationOwner },
     whatNow: WHAT_NOW[language],
     ...rest,
     contractType: { value: contractType, label: labelOf(CONTRACT_TYPES, contractType, language) },
@@ -77,6 +86,102 @@ export const CLIENT_NAMES = [
   '🚀 Rocket Payroll',
 ];
 
+export function panelBook(language: Language = 'en', over: Partial<PanelBook> = {}): PanelBook {
+  return {
+    language,
+    timeZone: 'Europe/Berlin',
+    horizonDays: 120,
+    ownConversations: false,
+    team: [
+      { role: 'pdm', name: 'Dana Example', email: 'dana@hubspot.example' },
+      { role: 'renewalManager', name: 'Rosa Example', email: 'rosa@hubspot.example' },
+      { role: 'support', name: 'Partner Desk', email: null },
+    ],
+    remindersOn: true,
+    lastRun: '2026-01-10',
+    heartbeat: { isLate: false, warnings: [], facts: [] },
+    places: {},
+    ...over,
+  };
+}
+
+/** What the other tabs say about Nordlicht. */
+export function clientDetails(
+  language: Language = 'en',
+  over: Partial<NonNullable<ClientDetails['facts']>> = {},
+): ClientDetails {
+  const subscription = (product: string, edition: string, now: number, after: number) => ({
+    ...{ product, edition, termMonths: 12 },
+    billingFrequency: labelOf(BILLING_FREQUENCIES, 'monthly', language),
+    currentMrr: { amount: now, currency: 'EUR' },
+    renewalMrr: { amount: after, currency: 'EUR' },
+  });
+  return {
+    facts: {
+      country: 'Deutschland',
+      market: 'Standard',
+      businessType: 'B2B',
+      relationship: {
+        value: 'soldAndManaged',
+        label: labelOf(RELATIONSHIPS, 'soldAndManaged', language),
+      },
+      products: 'Marketing Hub Professional; Sales Hub Starter',
+      productUse: 'Workflows; Forms; Sequences',
+      mrr: { amount: 1200, currency: 'EUR' },
+      partnerEmployees: 'lena@partner.example; tom@partner.example',
+      crmRecord: 'https://app.hubspot.example/contacts/1/company/2',
+      accountLink: 'https://app.hubspot.example/4711023',
+      renewalOptions: null,
+      renewalManager: 'Rosa Example',
+      usageScore: 64,
+      usageTrend: 0.025,
+      engagement: { index: 5, band: 'medium' },
+      contactsLimit: 8_000,
+      contactsUsed: 7_640,
+      emailLimit: 80_000,
+      emailsSent: 21_300,
+      notUnderstood: [],
+      ...over,
+    },
+    contacts: [
+      { name: 'Marta Ruiz', email: 'marta@nordlicht.example', role: 'Head of Marketing' },
+      { name: 'Jonas Weber', email: null, role: null },
+    ],
+    subscriptions: [
+      subscription('Marketing Hub', 'Professional', 800, 856),
+      subscription('Sales Hub', 'Starter', 400, 428.5),
+    ],
+  };
+}
+
+export const NO_DETAILS: ClientDetails = { facts: null, contacts: [], subscriptions: [] };
+
+/** Nordlicht brings a fifth of the partner's points, and with them the tier. */
+export function clientPoints(language: Language = 'en', over: Partial<ClientPoints> = {}): ClientPoints {
+  const line = (kind: 'sourced' | 'managed', state: 'active' | 'expired', from: string, points: number) => ({
+    kind: { value: kind, label: labelOf(POINT_KINDS, kind, language) },
+    state: { value: state, label: labelOf(POINT_STATES, state, language) },
+    from,
+    until: kind === 'managed' ? null : `${Number(from.slice(0, 4)) + 1}${from.slice(4)}`,
+    points,
+    amount: { amount: 1000, currency: 'EUR' },
+    market: 'DE',
+  });
+  return {
+    lines: [
+      line('sourced', 'active', '2025-06-01', 56.818182),
+      line('managed', 'active', '2024-11-20', 11.363636),
+      line('sourced', 'expired', '2024-06-01', 66.666667),
+    ],
+    active: { sourced: 56.818182, assisted: 0, managed: 11.363636, total: 68.181818 },
+    expired: 66.666667,
+    all: { sourced: 210, total: 540 },
+    tier: { now: 'Platinum', without: 'Gold', areExamples: true },
+    unreadable: 0,
+    ...over,
+  };
+}
+
 /** The panel on 2026-01-10 with Nordlicht selected: a renewal to decide, an upgrade, an overage. */
 export function clientPanel(language: Language = 'en', over: Partial<ClientPanelView> = {}): ClientPanelView {
   return {
@@ -90,6 +195,8 @@ export function clientPanel(language: Language = 'en', over: Partial<ClientPanel
       heartbeat: { isLate: false, warnings: [], facts: [] },
     },
     clientNames: CLIENT_NAMES,
+    namesMark: 'names-1',
+    book: panelBook(language),
     communicationOwners: COMMUNICATION_OWNERS.values.map(({ value, label }) => ({
       value,
       label: label[language],
@@ -135,6 +242,8 @@ export function clientPanel(language: Language = 'en', over: Partial<ClientPanel
       ],
     },
     selectedRowKey: 'row-1',
+    selection: { sheetId: 1, row: 2, mark: 'row-1' },
+    neighbours: [{ name: 'Medina Logística', website: null, hubId: '4711024' }],
     ...over,
   };
 }

@@ -1,15 +1,20 @@
 import { describe, expect, test } from '@jest/globals';
 import { LANGUAGES as LANGUAGES_OF_THE_SHEET } from '../../src/locale/language';
+import { CLIENTS } from '../../src/tables/clients';
 import { RENEWALS } from '../../src/tables/renewals';
+import { clientTextsFor } from '../../sidebar/client-panel/texts';
 import type { Texts } from '../../sidebar/texts';
 import { LANGUAGES, textsFor } from '../../sidebar/texts';
 import { countedIn } from '../../sidebar/texts/counted';
+
+/** HubSpot's own titles, which German leaves as they are. */
+const SHARED_TITLES = ['Partner Development Manager (PDM)', 'Customer Success Manager (CSM)'];
 
 /** Every text by its path; those with a number in them for 0, 1 and 2. */
 function textsByPath(node: unknown, path = ''): [string, string][] {
   if (typeof node === 'string') return [[path, node]];
   if (typeof node === 'function') {
-    return [0, 1, 2].map((value) => [`${path}(${value})`, String(node(value, value))]);
+    return [0, 1, 2].map((value) => [`${path}(${value})`, String(node(value, value, value))]);
   }
   return Object.entries(node as object).flatMap(([key, child]) => textsByPath(child, `${path}.${key}`));
 }
@@ -21,6 +26,23 @@ describe.each(LANGUAGES)('%s', (language) => {
     for (const [path, text] of textsByPath(texts)) {
       expect(`${path}: ${text}`).toMatch(/: \S/);
       expect(`${path}: ${text}`).not.toMatch(/undefined|#/);
+    }
+  });
+
+  test('has every text of the client panel, none of them in English', () => {
+    const english = new Map(textsByPath(clientTextsFor('en')));
+    for (const [path, text] of textsByPath(clientTextsFor(language))) {
+      expect(`${path}: ${text}`).toMatch(/: \S/);
+      expect(`${path}: ${text}`).not.toMatch(/undefined|#/);
+      const isSame = language !== 'en' && text.includes(' ') && english.get(path) === text;
+      expect([path, isSame && !SHARED_TITLES.includes(text)]).toEqual([path, false]);
+    }
+  });
+
+  test('calls the columns of the Clients tab what the sheet calls them', () => {
+    for (const [key, label] of Object.entries(clientTextsFor(language).facts)) {
+      const column = CLIENTS.columns.find((candidate) => candidate.key === key);
+      expect([key, label]).toEqual([key, column?.label[language]]);
     }
   });
 

@@ -138,8 +138,14 @@ export const de: Texts = {
     columnsChanged:
       'Jemand hat die Spalten inzwischen geändert. Der Bereich zeigt sie, wie sie jetzt sind; es wurde nichts geändert.',
     unknownRow: 'Diese Zeile gibt es im Tab nicht mehr. Das Panel zeigt, was jetzt dort steht.',
-    changedMeanwhile: (now) =>
-      `Diese Zeile wurde inzwischen von jemandem geändert: Dort steht jetzt „${now}“. Es wurde nichts überschrieben.`,
+    changedMeanwhile: (column, now) =>
+      `Jemand hat diese Zeile inzwischen geändert: „${column}“ lautet jetzt „${now}“. Es wurde nichts überschrieben.`,
+    holdsFormula: (column) =>
+      `„${column}“ enthält eine Formel von Ihnen, die stehen bleibt. Ändern Sie sie im Blatt.`,
+    otherRows: (client, rows) =>
+      `${client} hat inzwischen ${plural(rows, 'Zeile', 'Zeilen')}. Es wurde nichts verschoben; bitte prüfen Sie es noch einmal.`,
+    newRow:
+      'Diese Zeile ist neu. Wählen Sie zuerst „Jetzt aktualisieren“ im Menü, dann lässt sie sich verschieben.',
     unknownChoice: (value, allowed) =>
       `„${value}“ gehört nicht zu den möglichen Werten: ${allowed.join(', ')}.`,
     badRequest: (what) => `Die Anfrage wurde nicht verstanden: ${what}`,

@@ -138,8 +138,13 @@ export const en = {
     columnsChanged:
       'Somebody changed the columns meanwhile. The panel shows them as they are now; nothing was changed.',
     unknownRow: 'This row is no longer in the table. The panel shows what is there now.',
-    changedMeanwhile: (now: string): string =>
-      `Somebody changed this row meanwhile: it now says "${now}". Nothing was overwritten.`,
+    changedMeanwhile: (column: string, now: string): string =>
+      `Somebody changed this row meanwhile: ${column} now says "${now}". Nothing was overwritten.`,
+    holdsFormula: (column: string): string =>
+      `${column} holds a formula of yours, which stays. Change it in the sheet.`,
+    otherRows: (client: string, rows: number): string =>
+      `${client} has ${plural(rows, 'row', 'rows')} by now. Nothing was moved; please look again.`,
+    newRow: 'This row is new. Choose "Refresh now" from the menu first, then it can be moved.',
     unknownChoice: (value: string, allowed: readonly string[]): string =>
       `"${value}" is not one of ${allowed.join(', ')}.`,
     badRequest: (what: string): string => `The request was not understood: ${what}`,

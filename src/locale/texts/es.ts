@@ -133,8 +133,12 @@ export const es: Texts = {
     columnsChanged:
       'Alguien cambió las columnas entretanto. El panel las muestra como están ahora; no se cambió nada.',
     unknownRow: 'Esta fila ya no está en la tabla. El panel muestra lo que hay ahora.',
-    changedMeanwhile: (now) =>
-      `Alguien ha modificado esta fila entretanto: ahora dice «${now}». No se ha sobrescrito nada.`,
+    changedMeanwhile: (column, now) =>
+      `Alguien cambió esta fila entretanto: ${column} ahora dice «${now}». No se sobrescribió nada.`,
+    holdsFormula: (column) => `${column} contiene una fórmula suya, que se conserva. Cámbiela en la hoja.`,
+    otherRows: (client, rows) =>
+      `${client} tiene ahora ${plural(rows, 'fila', 'filas')}. No se movió nada; compruébelo de nuevo.`,
+    newRow: 'Esta fila es nueva. Elija antes «Actualizar ahora» en el menú; después se podrá mover.',
     unknownChoice: (value, allowed) => `«${value}» no es uno de los valores posibles: ${allowed.join(', ')}.`,
     badRequest: (what) => `No se ha entendido la solicitud: ${what}`,
     unknownLanguage: (value) => `«${value}» no es uno de los idiomas en, fr, es, de, pt.`,

@@ -136,8 +136,14 @@ export const fr: Texts = {
     columnsChanged:
       'Quelqu’un a modifié les colonnes entre-temps. Le panneau les montre telles qu’elles sont maintenant\u00a0; rien n’a été changé.',
     unknownRow: 'Cette ligne n’est plus dans le tableau. Le panneau affiche ce qui s’y trouve maintenant.',
-    changedMeanwhile: (now) =>
-      `Quelqu’un a modifié cette ligne entre-temps\u00a0: elle indique maintenant «\u00a0${now}\u00a0». Rien n’a été écrasé.`,
+    changedMeanwhile: (column, now) =>
+      `Cette ligne a été modifiée entre-temps\u00a0: «\u00a0${column}\u00a0» indique désormais «\u00a0${now}\u00a0». Rien n’a été écrasé.`,
+    holdsFormula: (column) =>
+      `«\u00a0${column}\u00a0» contient une de vos formules, qui reste en place. Modifiez-la dans la feuille.`,
+    otherRows: (client, rows) =>
+      `${client} compte désormais ${plural(rows, 'ligne', 'lignes')}. Rien n’a été déplacé\u00a0; veuillez vérifier.`,
+    newRow:
+      'Cette ligne est nouvelle. Choisissez d’abord «\u00a0Actualiser maintenant\u00a0» dans le menu\u00a0; elle pourra ensuite être déplacée.',
     unknownChoice: (value, allowed) =>
       `«\u00a0${value}\u00a0» ne fait pas partie des valeurs possibles\u00a0: ${allowed.join(', ')}.`,
     badRequest: (what) => `La demande n’a pas été comprise\u00a0: ${what}`,

@@ -134,8 +134,12 @@ export const pt: Texts = {
     columnsChanged:
       'Alguém alterou as colunas nesse meio-tempo. O painel mostra como estão agora; nada foi alterado.',
     unknownRow: 'Esta linha não está mais na tabela. O painel mostra o que há agora.',
-    changedMeanwhile: (now) =>
-      `Alguém alterou esta linha nesse meio-tempo: agora consta “${now}”. Nada foi sobrescrito.`,
+    changedMeanwhile: (column, now) =>
+      `Alguém alterou esta linha nesse meio-tempo: ${column} agora diz “${now}”. Nada foi sobrescrito.`,
+    holdsFormula: (column) => `${column} contém uma fórmula sua, que permanece. Altere-a na planilha.`,
+    otherRows: (client, rows) =>
+      `${client} tem agora ${plural(rows, 'linha', 'linhas')}. Nada foi movido; verifique novamente.`,
+    newRow: 'Esta linha é nova. Escolha antes “Atualizar agora” no menu; depois ela poderá ser movida.',
     unknownChoice: (value, allowed) => `“${value}” não é um dos valores possíveis: ${allowed.join(', ')}.`,
     badRequest: (what) => `A solicitação não foi compreendida: ${what}`,
     unknownLanguage: (value) => `“${value}” não é um dos idiomas en, fr, es, de, pt.`,

@@ -1,0 +1,99 @@
+import type { ClientPoints, ClientPointsLine } from '../../src/panel/contract';
+import { useWording } from '../shared/language';
+import { Notice } from '../shared/notice';
+import { EmptyState } from './empty-state';
+import { useClientTexts } from './use-client-texts';
+
+/** What the client brings in points, and what the tier would be without it. */
+export function PointsTab({ points }: { points: ClientPoints }) {
+  const { formats } = useWording();
+  const { points: texts } = useClientTexts();
+  const { active, lines } = points;
+  const unreadable = points.unreadable > 0 && (
+    <Notice tone="warning">
+      <p>{texts.unreadable(points.unreadable)}</p>
+    </Notice>
+  );
+  if (lines.length === 0) {
+    return (
+      <>
+        {unreadable}
+        <EmptyState title={texts.none}>{texts.noneHint}</EmptyState>
+      </>
+    );
+  }
+  return (
+    <div class="tab-content">
+      {unreadable}
+      <section class="figure">
+        <h3>{texts.active}</h3>
+        <p class="figure-number">{formats.decimal(active.total)}</p>
+        {points.all.total > 0 && (
+          <p class="secondary">{texts.share(formats.percent(active.total / points.all.total))}</p>
+        )}
+        <dl class="pair three">
+          {(['sourced', 'assisted', 'managed'] as const).map((kind) => (
+            <div key={kind}>
+              <dt>{texts[kind]}</dt>
+              <dd>{formats.decimal(active[kind])}</dd>
+            </div>
+          ))}
+        </dl>
+        <p class="secondary">
+          {texts.expired}: {formats.decimal(points.expired)}
+        </p>
+      </section>
+      <Without points={points} />
+      <section>
+        <h3>{texts.lines}</h3>
+        <ul class="points-lines">
+          {lines.map((line, index) => (
+            <Line key={index} line={line} />
+          ))}
+        </ul>
+      </section>
+    </div>
+  );
+}
+
+function Without({ points: { tier, all, active } }: { points: ClientPoints }) {
+  const { formats } = useWording();
+  const { points: texts } = useClientTexts();
+  const isLost = tier !== null && tier.now !== tier.without;
+  return (
+    <section class={isLost ? 'what-now warning' : 'what-now'}>
+      <h3>{texts.without}</h3>
+      <p>
+        {tier === null
+          ? texts.noThresholds
+          : tier.now === null
+            ? texts.noTierAnyway
+            : isLost
+              ? texts.falls(tier.now, tier.without ?? texts.noTier)
+              : texts.keeps(tier.now)}{' '}
+        {texts.left(formats.decimal(all.total - active.total))}
+      </p>
+      {tier?.areExamples && <p class="secondary">{texts.examples}</p>}
+    </section>
+  );
+}
+
+function Line({ line }: { line: ClientPointsLine }) {
+  const { formats } = useWording();
+  const { points: texts } = useClientTexts();
+  return (
+    <li class={`points-line ${line.state.value}`}>
+      <p>
+        <span class="person">{formats.decimal(line.points)}</span> {line.kind.label}
+        <span class={`points-state ${line.state.value}`}>{line.state.label}</span>
+      </p>
+      <p class="secondary">
+        <bdi>{formats.money(line.amount)}</bdi> · <bdi>{line.market}</bdi>
+      </p>
+      <p class="secondary">
+        <time dateTime={line.from}>{formats.day(line.from)}</time>,{' '}
+        {line.until === null ? texts.noEnd : texts.until(formats.day(line.until))}
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,205 @@
+import { countedIn } from '../../texts/counted';
+
+const counted = countedIn('en-US');
+
+export const en = {
+  tabs: {
+    label: 'About the client',
+    details: 'Client details',
+    renewals: 'Renewals',
+    usage: 'Portal usage',
+    engagement: 'Platform engagement',
+    points: 'Points',
+    team: 'HubSpot team',
+  },
+  reading: 'Reading the other tabs…',
+  notRead: 'The other tabs could not be read.',
+  noRow: 'The Clients tab has no row for this client. Import your clients from the menu, or type a row.',
+  notUnderstood: (columns: string) => `Not understood in the Clients tab, and so left out: ${columns}.`,
+
+  actions: {
+    heading: 'Actions',
+    company: 'Company in the CRM',
+    account: "Client's account",
+    options: 'Renewal options',
+    noLink: 'no link in the Clients tab',
+    opens: 'opens in a new tab',
+    endServices: 'End services…',
+  },
+  end: {
+    heading: (client: string) => `End services for ${client}?`,
+    rows: (rows: number) =>
+      counted(
+        rows,
+        '# row moves to the archive, and no mail about this client is sent any more.',
+        '# rows move to the archive, and no mail about this client is sent any more.',
+      ),
+    back: 'HubSpot is not told: cancel the contracts there. “Bring a client back” in the menu undoes this.',
+    confirm: 'End services',
+    cancel: 'Keep the client',
+    working: 'Moving the rows…',
+    unknown: 'It is not known whether the rows were moved; what the sheet says is shown here.',
+  },
+
+  facts: {
+    country: 'Country',
+    market: 'Market',
+    businessType: 'Business type',
+    relationship: 'Relationship',
+    products: 'Products',
+    productUse: 'Product use',
+    mrr: 'MRR',
+    renewalManager: 'Renewal manager',
+  },
+  details: {
+    company: 'Company',
+    contacts: 'Main contacts',
+    noContacts: 'No contacts: import them into the Contacts tab.',
+    access: 'Your people with access',
+    noAccess: 'The Clients tab names nobody.',
+    subscriptions: 'Subscriptions',
+    noSubscriptions: 'No subscriptions: import them into the Subscriptions tab.',
+    now: 'MRR now',
+    atRenewal: 'At renewal',
+    tiers: 'Contact and email tiers',
+    contactTier: 'Marketing contacts',
+    emailTier: 'Emails this month',
+    usedOf: (used: string, limit: string) => `${used} of ${limit}`,
+    share: (percent: string) => `${percent} used`,
+    over: 'over the limit',
+    limitOnly: (limit: string) => `Limit ${limit}; use: no data`,
+    usedOnly: (used: string) => `${used} used; limit: no data`,
+  },
+  compare: {
+    heading: 'Current and renewal subscription',
+    item: 'What',
+    current: 'Now',
+    renewal: 'Renewal',
+    changed: 'changed',
+    legend: 'marks what differs',
+    viewOptions: 'View renewal options',
+  },
+  change: {
+    heading: 'Change',
+    save: 'Save',
+    undo: 'Undo',
+    today: 'Today',
+    nobody: 'nobody chosen',
+    emptied: 'Emptied in the sheet',
+    snoozeHint: 'No reminders about this row until that day.',
+    noContacts: 'The Contacts tab has nobody for this client: write a name.',
+  },
+  usage: {
+    score: 'Unified usage score',
+    of: (score: string) => `${score} of 100`,
+    trend: 'Last four weeks',
+    up: (percent: string) => `rising, ${percent}`,
+    down: (percent: string) => `falling, ${percent}`,
+    same: 'unchanged',
+    none: 'No usage data',
+    noneHint: 'The client does not share it, or the last import did not bring it.',
+  },
+  engagement: {
+    index: 'Platform engagement index',
+    of: (index: string) => `${index} of 10`,
+    low: 'Low',
+    medium: 'Medium',
+    high: 'High',
+    scale: 'Low 0–3, medium 4–6, high 7–10',
+    none: 'No engagement data',
+    noneHint: 'The client does not share it, or the last import did not bring it.',
+    advice: {
+      low: 'Few people work in HubSpot: worth a talk before the renewal.',
+      medium: 'In use, with room to grow.',
+      high: 'Well in use.',
+    },
+  },
+  points: {
+    active: 'Active points',
+    expired: 'Expired points',
+    sourced: 'Sourced',
+    assisted: 'Assisted',
+    managed: 'Managed',
+    share: (percent: string) => `${percent} of your total`,
+    without: 'Without this client',
+    keeps: (tier: string) => `Your points would still reach ${tier}.`,
+    falls: (now: string, without: string) => `Your points would reach ${without} instead of ${now}.`,
+    noTier: 'no tier',
+    noTierAnyway: 'Your points reach no tier, with or without this client.',
+    noThresholds: 'The thresholds of the Tier tab cannot be read, so no tier can be told.',
+    examples: 'By the example thresholds: write your own into the Tier tab.',
+    left: (points: string) => `${points} points would be left.`,
+    lines: 'History',
+    until: (day: string) => `ends ${day}`,
+    noEnd: 'without end',
+    none: 'No points',
+    noneHint: 'The Points tab has no line for this client.',
+    unreadable: (lines: number) =>
+      counted(
+        lines,
+        '# line of the Points tab cannot be read and is left out.',
+        '# lines of the Points tab cannot be read and are left out.',
+      ),
+  },
+  team: {
+    intro: 'Whom to ask at HubSpot.',
+    roles: {
+      pdm: {
+        title: 'Partner Development Manager (PDM)',
+        helps: 'Your growth as a partner: plans, tier, deals together.',
+      },
+      renewalManager: {
+        title: 'Renewal manager',
+        helps: 'Renewal terms, prices, deadlines and cancellations.',
+      },
+      successManager: {
+        title: 'Customer Success Manager (CSM)',
+        helps: 'How clients use HubSpot: goals, adoption, risks.',
+      },
+      support: { title: 'Partner support', helps: 'Access, portals and technical questions.' },
+    },
+    send: 'Send email',
+    sendTo: (name: string) => `Send email to ${name}`,
+    noAddress: 'No address: add it in Settings, as in: Dana Example <dana@example.com>.',
+    missing: 'Nobody named yet: add them in Settings.',
+    ofClient: "this client's, from the Clients tab",
+    subject: (client: string) => `${client}: question`,
+    subjectWithId: (client: string, hubId: string) => `${client} (Hub ID ${hubId}): question`,
+    renewalSubject: (client: string, start: string, deadline: string) =>
+      `${client}: renewal on ${start}, deadline ${deadline}`,
+  },
+  firstRun: {
+    heading: 'Three steps to your first reminder',
+    intro: 'Nothing leaves this spreadsheet until you take step 3.',
+    done: 'done',
+    steps: {
+      setUp: {
+        title: 'Set up this spreadsheet',
+        does: 'Adds the tabs for renewals, clients, points, settings and the log. What you have stays as and where it is.',
+        permission:
+          'Needs: to see and edit this one spreadsheet, as it writes the tabs, and to show panels beside it.',
+        button: 'Set up',
+      },
+      import: {
+        title: 'Import your renewals',
+        does: 'Reads the export of your partner portal (CSV). You see every change before it is written.',
+        permission:
+          'Needs nothing more: the file is read in your browser and goes to this spreadsheet alone.',
+        button: 'Import a file',
+      },
+      reminders: {
+        title: 'Switch reminders on',
+        does: 'Shows the mails of any day first. From then on each owner gets at most one mail a day, when something is due.',
+        permission:
+          'Needs: to send email as you, your address to note who did what, and to run daily while you are away.',
+        button: 'Preview reminders',
+      },
+    },
+    working: 'Working…',
+    together: 'Google asks for all permissions at once, the first time you use the add-on.',
+    first: (step: string) => `First: ${step}`,
+  },
+};
+
+/** English declares the keys; a language that lacks one does not compile. */
+export type ClientTexts = typeof en;

@@ -1,0 +1,166 @@
+import { parseIsoDate } from '../domain/calendar-date';
+import { withDocumentLock } from '../google/document-lock';
+import { documentMemory } from '../google/document-memory';
+import { ruleRow } from '../jobs/move-statuses';
+import { withRowKeys } from '../jobs/row-keys-of-workbook';
+import { RowMemory } from '../jobs/row-memory';
+import { dayInWords } from '../locale/month-names';
+import { cellText, sameCell, toCell } from '../sheets/cells';
+import type { Identify, RowChange } from '../sheets/change-rows';
+import { changeRows } from '../sheets/change-rows';
+import type { CellValue } from '../sheets/records';
+import type { RenewalRecord } from '../sheets/renewals';
+import { readRenewals } from '../sheets/renewals';
+import { byRowKey } from '../sheets/row-keys';
+import { usualOwner } from '../sheets/settings';
+import { cellOf } from '../sheets/table-data';
+import type { Workbook } from '../sheets/workbook';
+import { openWorkbook } from '../sheets/workbook';
+import { labelOf } from '../tables/choices';
+import type { RenewalColumn } from '../tables/renewals';
+import { RENEWALS } from '../tables/renewals';
+import { columnOf } from '../tables/table';
+import type { PanelCalls } from './contract';
+import type { OpenedBook } from './panel-book';
+import { bookOf } from './panel-book';
+import { RefusedError } from './requests';
+import { changedSince, seenOf } from './seen-row';
+
+type ChangeRequest = Parameters<PanelCalls['changeRenewal']>[0];
+
+export interface ChangedRenewal {
+  readonly opened: OpenedBook;
+  readonly record: RenewalRecord;
+}
+
+/**
+ * Writes one cell of a row, and what follows from it (its status), unless the sheet says something else by now than the
+ * person saw. Written to the Log first, so that "Undo last run" takes it back.
+ */
+export function changeRenewal(request: ChangeRequest): ChangedRenewal {
+  return withDocumentLock(() => {
+    const workbook = withRowKeys(openWorkbook());
+    const { texts, language, calendar, renewals } = workbook;
+    const record = seenRecord(request, workbook);
+    const stale = changedSince(request.seen, record);
+    if (stale) throw meanwhile(stale, record, workbook);
+    const value = valueOf(request, workbook);
+    const rowKey = record.values.rowKey ?? '';
+    const row = renewals.rows[record.index] ?? [];
+
+    const memory = new RowMemory(documentMemory().readAll());
+    const changed = { ...record.values, [request.column]: value };
+    // A day that is given here outweighs a status that was chosen by hand in the sheet.
+    const isDay = request.column === 'acceptedOn' || request.column === 'cancellationRequestedOn';
+    const ruled = ruleRow(changed, workbook.today, isDay ? record.values.status : memory.of(rowKey).status);
+    const changes = [
+      { column: request.column as RenewalColumn, after: value, event: texts.log.changedInPanel },
+      ...(ruled?.changes ?? []).map(({ column, after, byHand }) => ({
+        column,
+        after,
+        event: byHand
+          ? texts.log.datedByHand
+          : column === 'status'
+            ? texts.log.statusMovedOn
+            : texts.log.deadlineReckoned,
+      })),
+    ].map(({ column, after, event }) => {
+      const declaration = columnOf(RENEWALS, column);
+      return { column, event, declaration, cell: toCell(declaration, after, language, calendar) };
+    });
+    workbook.log(
+      changes.map(({ column, event, declaration, cell }) => ({
+        event,
+        client: record.values.clientName ?? '',
+        column: declaration.label[language],
+        before: cellText(cellOf(renewals, row, column), calendar),
+        after: cellText(cell, calendar),
+        rowKey,
+        columnKey: column,
+      })),
+    );
+    const data = changeRows(
+      renewals,
+      changes.map(({ column, cell }): RowChange<RenewalColumn> => ({ row: rowKey, column, cell })),
+      whileItSays(rowKey, request.column, [cellOf(renewals, row, request.column), changes[0]?.cell]),
+    );
+    const after = readRenewals(data, calendar).find(({ values }) => values.rowKey === rowKey);
+    if (!after) throw new RefusedError(texts.refusal.unknownRow);
+    const now = cellOf(data, data.rows[after.index] ?? [], request.column);
+    if (!sameCell(now, changes[0]?.cell)) {
+      const isUntouched = sameCell(now, cellOf(renewals, row, request.column));
+      const { label } = columnOf(RENEWALS, request.column);
+      throw isUntouched
+        ? new RefusedError(texts.refusal.holdsFormula(label[language]))
+        : meanwhile(request.column, after, workbook);
+    }
+    if (ruled) {
+      memory.remember(rowKey, { status: ruled.status });
+      memory.save(documentMemory());
+    }
+    return { opened: bookOf(workbook, data), record: after };
+  });
+}
+
+/** By its key; a row that was typed a moment ago has none in the panel, and is known by what it says. */
+function seenRecord({ rowKey, seen }: ChangeRequest, workbook: Workbook): RenewalRecord {
+  const records = workbook.records();
+  const same = rowKey
+    ? records.filter(({ values }) => values.rowKey === rowKey)
+    : records.filter((record) => JSON.stringify(seenOf(record)) === JSON.stringify(seen));
+  const [record] = same;
+  if (!record || same.length > 1) throw new RefusedError(workbook.texts.refusal.unknownRow);
+  return record;
+}
+
+/**
+ * Rows by key, this one for as long as its cell holds what the person saw or what is being written: what somebody else
+ * writes at the same moment is not overwritten.
+ */
+function whileItSays(
+  rowKey: string,
+  column: RenewalColumn,
+  cells: readonly unknown[],
+): Identify<RenewalColumn> {
+  return (data, row) => {
+    const key = byRowKey(data, row);
+    const isAsSeen = cells.some((cell) => sameCell(cellOf(data, row, column), cell));
+    return key !== rowKey || isAsSeen ? key : '';
+  };
+}
+
+function valueOf({ column, value }: ChangeRequest, { texts, language }: Workbook): CellValue {
+  const text = value.trim();
+  if (text === '') return undefined;
+  const { kind, choices } = columnOf(RENEWALS, column);
+  if (kind === 'date') {
+    const day = parseIsoDate(text);
+    if (!day) throw new RefusedError(texts.problem.unreadable(value, texts.wanted.date));
+    return day;
+  }
+  if (choices && !choices.values.some((choice) => choice.value === text)) {
+    const allowed = choices.values.map(({ label }) => label[language]);
+    throw new RefusedError(texts.refusal.unknownChoice(value, allowed));
+  }
+  return text;
+}
+
+function meanwhile(
+  column: RenewalColumn,
+  { values, problems }: RenewalRecord,
+  workbook: Workbook,
+): RefusedError {
+  const { texts, language, settings } = workbook;
+  const { label, choices } = columnOf(RENEWALS, column);
+  const problem = problems.find((candidate) => candidate.column === column);
+  const value: CellValue =
+    values[column] ?? (column === 'communicationOwner' ? usualOwner(settings) : undefined);
+  const now = problem
+    ? String(problem.value)
+    : typeof value === 'object'
+      ? dayInWords(value, language)
+      : choices && value !== undefined
+        ? labelOf(choices, String(value), language)
+        : String(value ?? texts.mail.noData);
+  return new RefusedError(texts.refusal.changedMeanwhile(label[language], now));
+}

@@ -1,0 +1,137 @@
+import type { CalendarDate } from '../domain/calendar-date';
+import { isOnOrBefore, toIsoDate } from '../domain/calendar-date';
+import type { LedgerLine, PointTotals } from '../domain/points-ledger';
+import { activePoints, activeUntil, lineState, reckonLine } from '../domain/points-ledger';
+import type { PointKind } from '../domain/points';
+import type { RuleBook } from '../domain/rule-book';
+import { builtInRuleBook } from '../domain/rule-book';
+import type { Threshold } from '../domain/tiers';
+import { EXAMPLE_THRESHOLDS, tierReached } from '../domain/tiers';
+import { readLedger, reckoned } from '../functions/ledger-range';
+import { readRules } from '../functions/rules-range';
+import { readThresholds } from '../functions/thresholds-range';
+import type { SheetClock } from '../google/sheet-calendar';
+import { openSpreadsheet } from '../google/spreadsheet';
+import type { Language } from '../locale/language';
+import { foldLabel } from '../locale/language';
+import { asRange } from '../sheets/points-tables';
+import type { TableData } from '../sheets/table-data';
+import { cellOf, isBlankRow } from '../sheets/table-data';
+import { TIER_THRESHOLDS } from '../sheets/tier-cells';
+import { labelOf } from '../tables/choices';
+import type { PointsLedgerColumn } from '../tables/points-ledger';
+import { POINTS_LEDGER, POINT_KINDS, POINT_STATES } from '../tables/points-ledger';
+import { RULES } from '../tables/rules';
+import type { ClientIdentity, ClientPoints, ClientPointsLine, PanelBook } from './contract';
+import { calendarOf, readTab } from './panel-book';
+
+type LedgerData = TableData<PointsLedgerColumn>;
+
+/** Clients' points and what the tier would be without each of them: four reads, however many are asked for. */
+export function viewPoints(book: PanelBook, clients: readonly ClientIdentity[]): readonly ClientPoints[] {
+  const calendar = calendarOf(book);
+  const data = readTab(book, POINTS_LEDGER);
+  const rulesData = readTab(book, RULES);
+  const rules = rulesData ? readRules(asRange(rulesData, book.language), calendar) : builtInRuleBook();
+  const thresholds = thresholdsOf();
+  const { byClient, unreadable } = data
+    ? linesByClient(data, book.language, rules, calendar)
+    : { byClient: new Map<string, LedgerLine[]>(), unreadable: 0 };
+  const today = calendar.today();
+  const all = activePoints([...byClient.values()].flat(), today, rules);
+  return clients.map(({ name }) => {
+    const lines = byClient.get(foldLabel(name)) ?? [];
+    const active = activePoints(lines, today, rules);
+    const views = lines.map((line) => lineView(line, { rules, today, book }));
+    return {
+      lines: views.sort((first, second) =>
+        first.from < second.from ? 1 : first.from > second.from ? -1 : 0,
+      ),
+      active,
+      expired: views
+        .filter(({ state }) => state.value === 'expired')
+        .reduce((sum, { points }) => sum + points, 0),
+      all: { sourced: all.sourced, total: all.total },
+      tier: thresholds && tierView(all, active, thresholds),
+      unreadable,
+    };
+  });
+}
+
+function tierView(
+  all: PointTotals,
+  active: PointTotals,
+  thresholds: readonly Threshold[],
+): ClientPoints['tier'] {
+  const rest = { sourced: all.sourced - active.sourced, total: all.total - active.total };
+  return {
+    now: tierReached(all, thresholds, true) ?? null,
+    without: tierReached(rest, thresholds, true) ?? null,
+    areExamples: JSON.stringify(thresholds) === JSON.stringify(EXAMPLE_THRESHOLDS),
+  };
+}
+
+function lineView(
+  line: LedgerLine,
+  { rules, today, book }: { rules: RuleBook; today: CalendarDate; book: PanelBook },
+): ClientPointsLine {
+  const state = lineState(line, today, rules);
+  const until = activeUntil(line, rules);
+  // What is managed from a later day on is worth what the rules of that day say.
+  const day = isOnOrBefore(line.date, today) ? today : line.date;
+  return {
+    kind: { value: line.kind, label: labelOf<PointKind>(POINT_KINDS, line.kind, book.language) },
+    state: { value: state, label: labelOf(POINT_STATES, state, book.language) },
+    from: toIsoDate(line.date),
+    until: until ? toIsoDate(until) : null,
+    points: reckonLine(line, day, rules).points,
+    amount: { amount: line.amount, currency: line.currency },
+    market: String(line.market),
+  };
+}
+
+/** All at once; where one line cannot be read, each for itself, so that one bad line spoils no other. */
+function linesByClient(
+  data: LedgerData,
+  language: Language,
+  rules: RuleBook,
+  calendar: SheetClock,
+): { readonly byClient: ReadonlyMap<string, LedgerLine[]>; readonly unreadable: number } {
+  const [header = []] = asRange(data, language);
+  const rows = data.rows.filter((row) => !isBlankRow(row));
+  const read = (some: readonly (readonly unknown[])[]): readonly LedgerLine[] =>
+    reckoned(readLedger([header, ...some], calendar), rules, (lines) => lines);
+  const byClient = new Map<string, LedgerLine[]>();
+  const keep = (row: readonly unknown[], line: LedgerLine | undefined): void => {
+    if (!line) return;
+    const client = foldLabel(String(cellOf(data, row, 'client')));
+    const lines = byClient.get(client) ?? [];
+    lines.push(line);
+    byClient.set(client, lines);
+  };
+  const whole = attempt(() => read(rows));
+  if (whole?.length === rows.length) {
+    rows.forEach((row, index) => keep(row, whole[index]));
+    return { byClient, unreadable: 0 };
+  }
+  let unreadable = 0;
+  for (const row of rows) {
+    const lines = attempt(() => read([row]));
+    if (!lines) unreadable += 1;
+    keep(row, lines?.[0]);
+  }
+  return { byClient, unreadable };
+}
+
+function thresholdsOf(): readonly Threshold[] | null {
+  const range = openSpreadsheet().getRangeByName(TIER_THRESHOLDS);
+  return (range && attempt(() => readThresholds(range.getValues()))) ?? null;
+}
+
+function attempt<Result>(work: () => Result): Result | undefined {
+  try {
+    return work();
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,150 @@
+import { documentMemory } from '../google/document-memory';
+import type { SheetClock } from '../google/sheet-calendar';
+import { beginDaysIn, sheetCalendar } from '../google/sheet-calendar';
+import { openSpreadsheet } from '../google/spreadsheet';
+import { DAILY_HOUR } from '../jobs/daily-run';
+import { heartbeatInWords, readHeartbeat, remindersAreOn } from '../jobs/heartbeat';
+import { MEMORY_KEYS } from '../jobs/memory-keys';
+import { rememberPlaces } from '../jobs/remember-places';
+import { textsIn } from '../locale/texts';
+import type { Places } from '../sheets/places';
+import { placesIn, readAtPlace } from '../sheets/places';
+import { isDate } from '../sheets/records';
+import type { RenewalRecord, RenewalsData } from '../sheets/renewals';
+import { readRenewals } from '../sheets/renewals';
+import type { Settings } from '../sheets/settings';
+import { settingsOf } from '../sheets/settings';
+import type { TableData } from '../sheets/table-data';
+import { cellOf } from '../sheets/table-data';
+import type { Workbook } from '../sheets/workbook';
+import { NotSetUpError } from '../sheets/workbook';
+import { RENEWALS } from '../tables/renewals';
+import { SETTINGS_TABLE, TEAM_ROLES } from '../tables/settings';
+import type { TableDeclaration } from '../tables/table';
+import type { PanelBook, TeamMemberView } from './contract';
+
+/** What views are made from. */
+export type PanelContext = Pick<Workbook, 'language' | 'texts' | 'today' | 'calendar'> & {
+  readonly settings: Pick<Settings, 'horizonDays' | 'ownConversations'>;
+};
+
+export interface OpenedBook extends PanelContext {
+  readonly book: PanelBook;
+  readonly renewals: RenewalsData;
+  records(): readonly RenewalRecord[];
+}
+
+/**
+ * The renewals as the panel reads them: in one call where it hands back what it knows of the book, in three where it
+ * begins anew (what the document remembers, the settings, the renewals). Only where tabs were made or their headers
+ * changed since, the long way is gone once, and remembered.
+ */
+export function openPanelBook(known: PanelBook | undefined): OpenedBook {
+  const renewals = known && readAtPlace(RENEWALS, known.places[RENEWALS.key]);
+  return known && renewals ? opened(known, renewals) : openAnew();
+}
+
+/** The book as `openWorkbook` has it, in the panel's form: after a change was written. */
+export function bookOf(workbook: Workbook, renewals: RenewalsData): OpenedBook {
+  const stored = documentMemory().readAll();
+  const book = bookFrom(workbook.settings, stored, placesIn(stored), workbook.calendar);
+  return { ...opened(book, renewals), calendar: workbook.calendar };
+}
+
+/** Another tab of the book, read in one call; undefined where there is none. */
+export function readTab<Key extends string>(
+  book: PanelBook,
+  table: TableDeclaration<Key>,
+): TableData<Key> | undefined {
+  const place = book.places[table.key];
+  if (!place) return undefined;
+  return readAtPlace(table, place) ?? readAtPlace(table, rememberPlaces().places[table.key]);
+}
+
+export function calendarOf({ timeZone }: PanelBook): SheetClock {
+  return sheetCalendar(timeZone);
+}
+
+function openAnew(): OpenedBook {
+  const stored = documentMemory().readAll();
+  const remembered = placesIn(stored);
+  const found = readBook(remembered) ?? readBook(rememberPlaces().places);
+  // Nobody reads this sentence: the panel shows its first steps instead.
+  if (!found) throw new NotSetUpError(textsIn('en').run.notSetUp);
+  const { places, renewals, settings } = found;
+  const timeZone = zoneOf(renewals, stored[MEMORY_KEYS.timeZone]);
+  return opened(bookFrom(settingsOf(settings), stored, places, sheetCalendar(timeZone)), renewals);
+}
+
+interface FoundBook {
+  readonly places: Places;
+  readonly renewals: RenewalsData;
+  readonly settings: TableData<'name' | 'value' | 'help' | 'key'> | undefined;
+}
+
+function readBook(places: Places): FoundBook | undefined {
+  const renewals = readAtPlace(RENEWALS, places[RENEWALS.key]);
+  if (!renewals) return undefined;
+  const settings = readAtPlace(SETTINGS_TABLE, places[SETTINGS_TABLE.key]);
+  const isWhole = settings !== undefined || places[SETTINGS_TABLE.key] === undefined;
+  return isWhole ? { places, renewals, settings } : undefined;
+}
+
+/** The remembered zone, unless the days in the sheet begin at other hours by now. */
+function zoneOf(renewals: RenewalsData, remembered: string | undefined): string {
+  const days = renewals.rows.map((row) => cellOf(renewals, row, 'renewalStart')).filter(isDate);
+  if (remembered && beginDaysIn(remembered, days.slice(0, DAYS_TRIED))) return remembered;
+  const timeZone = openSpreadsheet().getSpreadsheetTimeZone();
+  if (timeZone !== remembered) documentMemory().write({ [MEMORY_KEYS.timeZone]: timeZone });
+  return timeZone;
+}
+
+/** Enough to meet summer and winter. */
+const DAYS_TRIED = 60;
+
+function bookFrom(
+  settings: Settings,
+  stored: Readonly<Record<string, string>>,
+  places: Places,
+  calendar: SheetClock,
+): PanelBook {
+  return {
+    language: settings.language,
+    timeZone: calendar.timeZone(),
+    horizonDays: settings.horizonDays,
+    ownConversations: settings.ownConversations,
+    team: TEAM_ROLES.flatMap((role) => {
+      const written = settings.team[role];
+      return written === undefined ? [] : [{ role, ...nameAndAddress(written) }];
+    }),
+    remindersOn: remindersAreOn(stored),
+    lastRun: stored[MEMORY_KEYS.lastRun] ?? null,
+    heartbeat: heartbeatInWords(readHeartbeat(stored), calendar, settings.language, DAILY_HOUR),
+    places,
+  };
+}
+
+/** "Dana Example <dana@example.com>", an address alone, or a name alone. */
+export function nameAndAddress(written: string): Pick<TeamMemberView, 'name' | 'email'> {
+  const [email] = /[^\s<>,;"()]+@[^\s<>,;"()]+\.[^\s<>,;"()]+/.exec(written) ?? [];
+  const name = (email === undefined ? written : written.replace(email, ''))
+    .replace(/[<>()",;]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return { name: name === '' ? null : name, email: email ?? null };
+}
+
+function opened(book: PanelBook, renewals: RenewalsData): OpenedBook {
+  const calendar = calendarOf(book);
+  let records: readonly RenewalRecord[] | undefined;
+  return {
+    book,
+    language: book.language,
+    texts: textsIn(book.language),
+    settings: { horizonDays: book.horizonDays, ownConversations: book.ownConversations },
+    calendar,
+    today: calendar.today(),
+    renewals,
+    records: () => (records ??= readRenewals(renewals, calendar)),
+  };
+}
