@@ -87,20 +87,29 @@ function misplaced<Key extends string>(
   identify: Identify<Key>,
 ): PlacedChange<Key>[] {
   const meant = new Set(changes.map(({ row, column }) => `${row} ${column}`));
+  const hit = new Map<number, Key[]>();
+  for (const { number, column } of written) hit.set(number, [...(hit.get(number) ?? []), column]);
   return written.flatMap(({ number, column, cell }) => {
     const row = data.rows[number - data.headerRow - 1];
     if (!row || !sameCell(cellOf(data, row, column), cell)) return [];
     const identity = identify(data, row);
     if (meant.has(`${identity} ${column}`)) return [];
-    const held = before.get(identity)?.get(column) ?? (isBlankBut(data, row, column) ? '' : cell);
+    const held =
+      before.get(identity)?.get(column) ?? (isBlankBut(data, row, hit.get(number) ?? []) ? '' : cell);
     return sameCell(held, cell)
       ? []
       : [{ row: identity, column, cell: held as string | number | Date, number }];
   });
 }
 
-function isBlankBut<Key extends string>(data: TableData<Key>, row: readonly unknown[], column: Key): boolean {
-  return isBlankRow(row.filter((_, position) => position !== data.positions.get(column)));
+/** A row that somebody has just inserted, and that holds nothing but what we wrote into it by mistake. */
+function isBlankBut<Key extends string>(
+  data: TableData<Key>,
+  row: readonly unknown[],
+  columns: readonly Key[],
+): boolean {
+  const positions = new Set(columns.map((column) => data.positions.get(column)));
+  return isBlankRow(row.filter((_, position) => !positions.has(position)));
 }
 
 function withoutFormulas<Key extends string>(

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Fault } from '../../workbench/runtime/contract';
 import type { AddOn } from '../support/add-on';
-import { addOnWithBook, ask, installAddOn, rowsOf } from '../support/add-on';
+import { OWNER, addOnWithBook, ask, installAddOn, rowsOf } from '../support/add-on';
 
 const TODAY = '2026-01-16T07:00';
 const POSSIBLE_REPEAT = '[possible repeat]';
@@ -26,7 +26,11 @@ const outcomeOf = (addOn: AddOn): Outcome => ({
   rows: [...rowsOf(addOn, 'renewals')].sort((one, other) =>
     String(one.rowKey).localeCompare(String(other.rowKey)),
   ),
-  mails: addOn.outbox.map(({ to, subject }) => `${to[0]} ${subject}`).sort(),
+  // What the owner of the trigger is told of a run that failed is no reminder.
+  mails: addOn.outbox
+    .filter(({ to }) => to[0] !== OWNER.email)
+    .map(({ to, subject }) => `${to[0]} ${subject}`)
+    .sort(),
 });
 
 describe('a daily run that is struck at any service call, and run again', () => {

@@ -144,6 +144,8 @@ export interface Told {
 }
 
 export const MARK = '[possible repeat]';
+/** What the owner of the trigger is told, which is no reminder. */
+export const NOTICE = /^(?:The daily run|Not all reminders)/;
 
 export function toldIn(mails: readonly LeanMail[], clients: ReadonlyMap<string, string>): Told[] {
   return mails.flatMap((mail) => {
@@ -151,8 +153,7 @@ export function toldIn(mails: readonly LeanMail[], clients: ReadonlyMap<string, 
       rows: [string, number, string][];
       escalated: [string, string][];
     } | null;
-    if (!note)
-      return mail.subject.includes('Reminders:') ? [] : failing(`a mail to ${mail.to} without a note of it`);
+    if (!note) return NOTICE.test(mail.subject) ? [] : failing(`a mail to ${mail.to} without a note of it`);
     const lines = [
       ...note.rows.map(([key, days]) => ({ key, stage: String(days) })),
       ...note.escalated.map(([key]) => ({ key, stage: 'escalation' })),
@@ -165,12 +166,12 @@ export function toldIn(mails: readonly LeanMail[], clients: ReadonlyMap<string, 
       marked: mail.subject.startsWith(MARK),
       at: mail.sentAt,
     }));
-    const told1 = told
+    const noted = told
       .map(({ client }) => client)
       .sort()
       .join();
-    if (told1 !== [...named].sort().join())
-      failing(`the mail to ${mail.to} names ${named.join()}, its note ${told1}`);
+    if (noted !== [...named].sort().join())
+      failing(`the mail to ${mail.to} names ${named.join()}, its note ${noted}`);
     return told;
   });
 }
@@ -180,10 +181,16 @@ function failing(problem: string): never {
 }
 
 /** Which client has which row key. */
-export function clientsByKey(book: LeanBook): ReadonlyMap<string, string> {
-  const { rows } = book.tab(RENEWALS.key);
+export function clientsByKey(...books: readonly LeanBook[]): ReadonlyMap<string, string> {
   const key = RENEWALS.columns.findIndex((column) => column.key === 'rowKey');
-  return new Map(rows.slice(1).map((row) => [String(row[key]), String(row[0])]));
+  return new Map(
+    books.flatMap((book) =>
+      book
+        .tab(RENEWALS.key)
+        .rows.slice(1)
+        .map((row) => [String(row[key]), String(row[0])] as const),
+    ),
+  );
 }
 
 /** The stage that a fact has reached on a day, in days before its start; null when nobody is to be told anything. */
@@ -249,7 +256,7 @@ export interface SweepResult {
   repeats: number;
 }
 
-const add = (sum: SweepResult, part: SweepResult): void => {
+export const add = (sum: SweepResult, part: SweepResult): void => {
   sum.tries += part.tries;
   sum.mails += part.mails;
   sum.repeats += part.repeats;
@@ -358,7 +365,8 @@ export function expectedOf(
   };
 }
 
-export const nameOf = ({ to, client, stage }: Told): string => `${client} ${stage} to ${to}`;
+export const nameOf = ({ to, client, stage }: Pick<Told, 'to' | 'client' | 'stage'>): string =>
+  `${client} ${stage} to ${to}`;
 
 export function doubles(lines: readonly string[]): string[] {
   return [...new Set(lines.filter((line, index) => lines.indexOf(line) !== index))];
@@ -374,4 +382,211 @@ export function differences(
     .map((client) => `${client} is ${found.get(client)} and not ${wanted.get(client)}`);
 }
 
-export { add };
+export type Act = 'sorts' | 'inserts a row' | 'deletes a row';
+
+/** What a colleague does between two calls. The row that is deleted is the same whatever the order. */
+export function interference(act: Act, victim: string): (book: LeanBook) => void {
+  return (book) => {
+    const table = RENEWALS.key;
+    const { rows } = book.tab(table);
+    switch (act) {
+      case 'sorts':
+        book.sort(
+          table,
+          RENEWALS.columns.findIndex(({ key }) => key === 'ownerEmail'),
+          false,
+        );
+        break;
+      case 'inserts a row':
+        book.insertRow(table, 0);
+        break;
+      case 'deletes a row':
+        book.deleteRow(table, rows.findIndex((row) => row[0] === victim) - 1);
+    }
+  };
+}
+
+/**
+ * Somebody sorts, inserts or deletes just before a call; the run goes on, and comes once more that day. Everybody is told
+ * what they were to be told, once and unmarked, and every row holds what it is to hold. Of the deleted row nothing is asked.
+ */
+export function disturbDay(
+  start: LeanBook,
+  run: DailyRun,
+  offset: number,
+  { act, before, victim }: { readonly act: Act; readonly before: number; readonly victim: string },
+  expected: ExpectedDays,
+): SweepResult {
+  const book = start.copy();
+  const fault: Fault = { kind: 'interfere', before, act: interference(act, victim) };
+  const first = runDay(book, run, offset, { fault });
+  if (first.failed) throw first.error;
+  const again = runDay(book, run, offset, { time: '08:40' });
+  if (again.failed) throw again.error;
+  const isAsked = (line: string): boolean => act !== 'deletes a row' || !line.startsWith(victim);
+  const told = toldIn(book.mails, clientsByKey(book, start)).map(nameOf).filter(isAsked);
+  const rowsOf = (rows: ReadonlyMap<string, string>): ReadonlyMap<string, string> =>
+    new Map([...rows].filter(([client]) => isAsked(client)));
+  const problems = [
+    ...doubles(told).map((line) => `told twice: ${line}`),
+    ...expected.mustBeTold
+      .filter((line) => isAsked(line) && !told.includes(line))
+      .map((line) => `lost: ${line}`),
+    ...told.filter((line) => !expected.mayBeTold.has(line)).map((line) => `told too much: ${line}`),
+    ...differences(rowsOf(rowsByClient(book)), rowsOf(expected.rows)),
+  ];
+  if (problems.length > 0)
+    throw new Error(`day ${offset}, ${act} before call ${before}: ${problems.slice(0, 5).join('; ')}`);
+  return { tries: 1, mails: book.mails.length, repeats: 0 };
+}
+
+/** The same numbers for the same seed (mulberry32). */
+export function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+export interface SpanOptions {
+  readonly rows: number;
+  readonly days: number;
+  readonly timeZone: string;
+  readonly seed: number;
+  readonly mailQuota: number;
+  /** The first runs at 08:05, the second at 08:40. */
+  readonly users: readonly string[];
+  readonly skippedDays: number;
+  /** How likely a run is to be struck. */
+  readonly struck: number;
+}
+
+export interface SpanResult extends SweepResult {
+  kills: number;
+  throws: number;
+  /** The most days for which a reminder had to wait, because of the quota. */
+  longestWait: number;
+}
+
+/** A quota that is never met. */
+const AMPLE = 100;
+
+/**
+ * Many days in which everything goes wrong that can: runs killed or failing at any call, days skipped, colleagues who
+ * sort and insert, two triggers, a small quota, clocks that change. What has to have been told by when is the model's.
+ */
+export function liveThrough(options: SpanOptions, run: DailyRun): SpanResult {
+  const { rows, days, timeZone, seed, mailQuota, users, skippedDays, struck } = options;
+  const random = randomFrom(seed);
+  const facts = factsOf(rows, days);
+  const book = makeBook({ facts, timeZone, mailQuota });
+  const own = ownCells(book);
+  const skipped = new Set(Array.from({ length: skippedDays }, () => Math.floor(random() * days)));
+  const result: SpanResult = { tries: 0, mails: 0, repeats: 0, kills: 0, throws: 0, longestWait: 0 };
+  const waits = new Map<string, number>();
+  const told = new Set<string>();
+  let read = 0;
+
+  for (let offset = 0; offset < days; offset += 1) {
+    if (skipped.has(offset)) continue;
+    let isWhole = false;
+    users.forEach((user, index) => {
+      if (random() < 0.15) interference(random() < 0.5 ? 'sorts' : 'inserts a row', '')(book);
+      const fault = random() < struck ? anyFault(random) : undefined;
+      const time = index === 0 ? '08:05' : '08:40';
+      const { failed } = runDay(book, run, offset, { user, time, ...(fault && { fault }) });
+      result.tries += 1;
+      if (failed && fault?.kind === 'kill') result.kills += 1;
+      if (fault?.kind === 'throw') result.throws += 1;
+      if (!failed && !wasStruckWithin(book)) isWhole = true;
+    });
+    const clients = clientsByKey(book);
+    for (const line of toldIn(book.mails.slice(read), clients)) {
+      const name = nameOf(line);
+      if (!line.marked && told.has(name)) failing(`day ${offset}: told twice without a mark: ${name}`);
+      told.add(name);
+    }
+    checkOneMailADay(book.mails.slice(read), offset);
+    read = book.mails.length;
+    if (!isWhole) continue;
+    for (const line of wantedOn(facts, offset)) {
+      const wait = told.has(line) ? 0 : (waits.get(line) ?? 0) + 1;
+      waits.set(line, wait);
+      result.longestWait = Math.max(result.longestWait, wait);
+      if (wait > 0 && mailQuota > AMPLE) failing(`day ${offset}: not told: ${line}`);
+    }
+    if (mailQuota > AMPLE) checkNoSilence(book, facts, offset);
+  }
+  result.mails = book.mails.length;
+  result.repeats = book.mails.filter(({ subject }) => subject.startsWith(MARK)).length;
+  if (result.repeats > result.kills + result.throws) failing(`${result.repeats} marked repeats`);
+  const lost = differences(ownCells(book), own);
+  if (lost.length > 0) failing(`cells that are not the add-on's changed: ${lost.slice(0, 3).join('; ')}`);
+  return result;
+}
+
+/** A run can end well although a mail was refused by the service: that mail comes with the next run. */
+function wasStruckWithin(book: LeanBook): boolean {
+  const { failures } = JSON.parse(book.properties.get('trouble') ?? '{"failures":[]}') as {
+    failures: string[];
+  };
+  return failures.length > 0;
+}
+
+function anyFault(random: () => number): Fault {
+  const call = 1 + Math.floor(random() * 90);
+  const kinds: readonly Strike[] = ['kill', 'kill that loses unread writes', 'throw'];
+  return faultOf(kinds[Math.floor(random() * kinds.length)] ?? 'kill', call);
+}
+
+function wantedOn(facts: readonly Fact[], offset: number): string[] {
+  return facts.flatMap((fact) => {
+    const { client, owner } = fact;
+    const stage = owner.includes('@') ? reachedStage(fact, offset) : null;
+    return [
+      ...(stage === null ? [] : [nameOf({ client, to: owner, stage: String(stage) })]),
+      ...(isEscalated(fact, offset) ? [nameOf({ client, to: BOSS, stage: 'escalation' })] : []),
+    ];
+  });
+}
+
+function checkOneMailADay(mails: readonly LeanMail[], offset: number): void {
+  const unmarked = mails.filter(({ subject }) => !subject.startsWith(MARK) && !NOTICE.test(subject));
+  const twice = doubles(unmarked.map(({ to }) => to));
+  if (twice.length > 0) failing(`day ${offset}: two mails to ${twice.join()}`);
+}
+
+/** Whoever owns a row that is not over has had a mail since the last Monday. The span begins on one. */
+function checkNoSilence(book: LeanBook, facts: readonly Fact[], offset: number): void {
+  const monday = instantAt(offset - (offset % 7), '00:00', book.timeZone);
+  const heard = new Set(book.mails.filter(({ sentAt }) => sentAt >= monday).map(({ to }) => to));
+  const isOver = ({ start, cancelledOn }: Fact): boolean =>
+    start < offset || (cancelledOn !== null && cancelledOn <= offset);
+  const silent = facts.filter((fact) => fact.owner.includes('@') && !isOver(fact) && !heard.has(fact.owner));
+  if (silent.length > 0) failing(`day ${offset}: silence for ${silent[0]?.owner}`);
+}
+
+/** What the partner entered: every cell whose column is not the add-on's to write. */
+function ownCells(book: LeanBook): ReadonlyMap<string, string> {
+  const written = [
+    'status',
+    'renewalDeadline',
+    'lastReminder',
+    'rowKey',
+    'acceptedOn',
+    'cancellationRequestedOn',
+  ];
+  const { rows } = book.tab(RENEWALS.key);
+  const width = RENEWALS.columns.length + OWN_COLUMNS.length;
+  return new Map(
+    rows.flatMap((row) => {
+      const cells = Array.from({ length: width }, (_, position) =>
+        written.includes(RENEWALS.columns[position]?.key ?? '') ? '' : textOf(row[position]),
+      );
+      return cells.some((cell) => cell !== '') ? [[String(row[0] ?? ''), cells.join('|')] as const] : [];
+    }),
+  );
+}
