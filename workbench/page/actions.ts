@@ -1,7 +1,7 @@
 import type { User, Workbench } from '../runtime/contract';
 import { ask, inform, reportError } from './notices';
 import { isIsoDay, isoDay, morningOf, nextDay } from './session/clock';
-import type { SampleBook } from './session/sample-book';
+import type { SampleBook } from '../sample-book/sample-book';
 import { newFromSample } from './session/session';
 import type { Store } from './state';
 import { TEXTS } from './texts';

@@ -13,8 +13,6 @@ export const TEXTS = {
   running: (label: string) => `Running “${label.replace(/(…|\.\.\.)$/, '')}”…`,
   failed: (doing: string) => `${doing.replace(/…$/, '')}: failed`,
   executionFailed: (functionName: string) => `${functionName} failed`,
-  sampleBookName: (language: string) =>
-    language === 'English' ? 'Client renewals (sample book)' : `Client renewals (sample book, ${language})`,
   bookName: 'Name of the book',
   menus: 'Menus',
 

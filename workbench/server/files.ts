@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 
 /** Files of other projects, sent as they are. */
@@ -13,13 +13,17 @@ const VENDOR_FILES: Readonly<Record<string, string>> = {
   'chartjs-adapter-luxon.umd.js': 'chartjs-adapter-luxon/dist/chartjs-adapter-luxon.umd.js',
 };
 
-const FOLDERS: Readonly<Record<string, string>> = { dist: 'dist', samples: 'samples' };
+const FOLDERS: Readonly<Record<string, string>> = {
+  dist: 'dist',
+  samples: 'samples',
+  prepared: 'build/prepared',
+};
 
 export type Served = { readonly file: string } | { readonly listing: readonly string[] };
 
 /**
  * What an address of the workbench's page stands for: `/`, `/page.js`, `/vendor/<file>`, `/dist/<file>`,
- * `/samples/<file>`; the two folders themselves answer with the names of their files. Null for anything else.
+ * `/samples/<file>`, `/prepared/<file>`; the folders themselves answer with the names of their files. Null for anything else.
  */
 export function resolveAddress(root: string, address: string): Served | null {
   const [, folder = '', name, ...deeper] = address.split('/');
@@ -42,6 +46,7 @@ function vendorFile(root: string, name: string): Served | null {
 }
 
 function fileNames(directory: string): string[] {
+  if (!existsSync(directory)) return [];
   return readdirSync(directory, { withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => entry.name)

@@ -1,11 +1,13 @@
 import { spawn } from 'node:child_process';
 import { ensureBuilt, PROJECT_ROOT } from '../runtime/load-bundle';
+import { prepareSample } from '../sample-book/prepare-sample';
 import { serve } from './server';
 
 /** `npm start`: builds what is missing or stale, serves the workbench until Ctrl+C, and opens it for whoever looks on. */
 try {
   console.log('Partner Renewals workbench: building what has changed ...');
   ensureBuilt('add-on', 'page');
+  await prepareSample();
   const { address } = await serve(PROJECT_ROOT);
   console.log(`\n  The workbench is at ${address}  (Ctrl+C ends it)\n`);
   if (process.stdout.isTTY && !process.env.CI) openInBrowser(address);

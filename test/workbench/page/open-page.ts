@@ -3,6 +3,7 @@ import path from 'node:path';
 import { csvParseRows } from 'd3-dsv';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { ensureBuilt } from '../../../workbench/runtime/load-bundle';
+import { prepareSample } from '../../../workbench/sample-book/prepare-sample';
 import { serve } from '../../../workbench/server/server';
 import { launchBrowser } from '../../support/browser';
 
@@ -76,6 +77,7 @@ export class OpenedPage {
   /** With the add-on of dist/, built when it is stale. */
   static async openWithAddOn({ browser, address }: PageServer): Promise<OpenedPage> {
     ensureBuilt('add-on');
+    await prepareSample();
     const opened = new OpenedPage(await newPage(browser), address);
     await opened.load();
     return opened;

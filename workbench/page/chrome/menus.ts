@@ -2,7 +2,7 @@ import type { Menu } from '../../runtime/contract';
 import { runFromMenu, startSample } from '../actions';
 import { openFileOfPerson } from '../files/open-file';
 import { saveAsCsv, saveAsXlsx } from '../files/save-file';
-import { SAMPLE_BOOKS } from '../session/sample-book';
+import { SAMPLE_BOOKS } from '../../sample-book/sample-book';
 import type { PageState, Store } from '../state';
 import { TEXTS } from '../texts';
 import type { BarMenu } from './MenuBar';

@@ -1,4 +1,5 @@
 import type { Bundle } from '../../runtime/contract';
+import type { PreparedSample } from '../../sample-book/prepare-sample';
 
 /** The built add-on as the server hands it out: the very files that would be pushed to Google. */
 export async function fetchBundle(): Promise<Bundle> {
@@ -16,6 +17,17 @@ export async function fetchBundle(): Promise<Bundle> {
     html[name.replace(/\.html$/, '')] = text;
   });
   return { code, manifest, html };
+}
+
+/** The sample book that the server has filled beforehand; undefined where there is none that this add-on filled. */
+export async function fetchPrepared(language: string): Promise<PreparedSample | undefined> {
+  const names = (await fetchJson('/prepared/')) as readonly string[];
+  if (!names.includes(`${language}.json`)) return undefined;
+  const prepared = (await fetchJson(`/prepared/${language}.json`)) as PreparedSample;
+  const code = new TextEncoder().encode(await fetchText('/dist/Code.js'));
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', code));
+  const hex = [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return prepared.code === hex ? prepared : undefined;
 }
 
 export async function fetchText(path: string): Promise<string> {

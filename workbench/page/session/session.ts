@@ -6,9 +6,15 @@ import type { Store } from '../state';
 import { TEXTS } from '../texts';
 import { askWithBrowserDialogs } from './asking';
 import { startAutosave } from './autosave';
-import { fetchBundle } from './bundle';
-import type { SampleBook } from './sample-book';
-import { ENGLISH_SAMPLE, SAMPLE_BOOKS, beginningOf, fillWithSample, peopleOf } from './sample-book';
+import type { SampleBook } from '../../sample-book/sample-book';
+import {
+  ENGLISH_SAMPLE,
+  SAMPLE_BOOKS,
+  beginningOf,
+  fillWithSample,
+  peopleOf,
+} from '../../sample-book/sample-book';
+import { fetchBundle, fetchPrepared, fetchText } from './bundle';
 import { forgetSaved, loadSaved, storeSaved } from './storage';
 
 interface SavedSession {
@@ -36,14 +42,14 @@ export async function newFromSample(store: Store, chosen: SampleBook): Promise<v
   sample = chosen;
   leave(store);
   await forgetSaved();
-  const workbench = await made({
-    now: beginningOf(sample),
-    timeZone: sample.timeZone,
-    locale: sample.locale,
-  });
-  workbench.document.name = TEXTS.sampleBookName(sample.label);
-  workbench.open();
-  await fillWithSample(workbench, sample);
+  const prepared = await fetchPrepared(sample.language);
+  const workbench = await made(
+    prepared
+      ? { now: prepared.now, saved: prepared.workbench }
+      : { now: beginningOf(sample), timeZone: sample.timeZone, locale: sample.locale },
+  );
+  if (prepared) workbench.open();
+  else await fillWithSample(workbench, sample, (fileName) => fetchText(`/samples/${fileName}`));
   store.change({ firstSteps: true });
   follow(store, workbench);
   await save(store);
