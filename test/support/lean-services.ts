@@ -33,6 +33,8 @@ interface Tab {
   rows: Cell[][];
   width: number;
   rules: readonly object[];
+  /** Of whichever cell: only one has a note that runs write. */
+  note: string;
   readonly columnMarks: readonly { readonly key: string; readonly position: number }[];
 }
 
@@ -65,6 +67,7 @@ export class LeanBook {
       rows: rows.map((row) => [...row]),
       width: columnKeys.length,
       rules: [],
+      note: '',
       columnMarks: columnKeys.flatMap((key, position) => (key === '' ? [] : [{ key, position }])),
     }));
   }
@@ -207,6 +210,11 @@ export function leanServices(book: LeanBook, user: string, fault: Fault) {
       getFormulas: () => gate.call('read', () => read().map((line) => line.map(() => ''))),
       setValues: (cells: readonly (readonly unknown[])[]) => gate.call('write', () => write(cells)),
       setValue: (cell: unknown) => gate.call('write', () => fill(cell)),
+      getNote: () => gate.call('read', () => tab.note),
+      setNote: (note: string) =>
+        gate.call('write', () => {
+          tab.note = note;
+        }),
       getRow: () => row,
       getColumn: () => column,
       getSheet: () => sheetOf(tab),

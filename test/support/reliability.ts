@@ -469,6 +469,8 @@ export interface SpanResult extends SweepResult {
   throws: number;
   /** The most days for which a reminder had to wait, because of the quota. */
   longestWait: number;
+  /** Days on which at least one run did all its work. */
+  wholeDays: number;
 }
 
 /** A quota that is never met. */
@@ -485,7 +487,15 @@ export function liveThrough(options: SpanOptions, run: DailyRun): SpanResult {
   const book = makeBook({ facts, timeZone, mailQuota });
   const own = ownCells(book);
   const skipped = new Set(Array.from({ length: skippedDays }, () => Math.floor(random() * days)));
-  const result: SpanResult = { tries: 0, mails: 0, repeats: 0, kills: 0, throws: 0, longestWait: 0 };
+  const result: SpanResult = {
+    tries: 0,
+    mails: 0,
+    repeats: 0,
+    kills: 0,
+    throws: 0,
+    longestWait: 0,
+    wholeDays: 0,
+  };
   const waits = new Map<string, number>();
   const told = new Set<string>();
   let read = 0;
@@ -512,6 +522,7 @@ export function liveThrough(options: SpanOptions, run: DailyRun): SpanResult {
     checkOneMailADay(book.mails.slice(read), offset);
     read = book.mails.length;
     if (!isWhole) continue;
+    result.wholeDays += 1;
     for (const line of wantedOn(facts, offset)) {
       const wait = told.has(line) ? 0 : (waits.get(line) ?? 0) + 1;
       waits.set(line, wait);
