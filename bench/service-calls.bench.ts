@@ -64,5 +64,8 @@ Each call of a Google service is a round trip of some tens of milliseconds; a ru
 must not grow with the rows of the book. Counted in the workbench with the very bundle, by \`npm run bench:service-calls\`.
 
 ${table}`;
-writeFileSync(path.join(path.dirname(fileURLToPath(import.meta.url)), '..', 'docs', 'service-calls.md'), page);
+writeFileSync(
+  path.join(path.dirname(fileURLToPath(import.meta.url)), '..', 'docs', 'service-calls.md'),
+  page,
+);
 process.stdout.write(page);
