@@ -6,9 +6,9 @@ import { describe, expect, test } from '@jest/globals';
  * the size has fallen for good. Times are measured by `npm run bench`, never tested: they are the machine's.
  */
 const BUDGETS: Readonly<Record<string, number>> = {
-  'Code.js': 640_000,
+  'Code.js': 680_000,
   // Six tabs in five languages.
-  'client-panel.html': 156_000,
+  'client-panel.html': 170_000,
   'appsscript.json': 1_000,
 };
 const PANEL_BUDGET = 120_000;
