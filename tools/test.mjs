@@ -1,15 +1,15 @@
 // Everything that must hold, in the order in which it fails fastest. `npm test -- unit` and the like run one part.
 import { spawnSync } from 'node:child_process';
 
-/** All tests run in the first zone, and all that touch days in each of the others as well. */
+/** All tests run in the first zone, and all that reckon with days in each of the others as well. */
 const ZONES = ['America/New_York', 'UTC', 'Asia/Tokyo', 'Pacific/Apia', 'Europe/London'];
 const BROWSER_TESTS = '\\.browser\\.test\\.tsx?$';
 /** Strike the daily run at one service call after the other: long, and no matter of zones. */
 const SWEEPS = '\\.sweep\\.test\\.ts$';
-/** What is deployed, documented and served, in which no day occurs. */
-const NO_DAYS = '/test/(bundle|clasp|docs|release|workbench/(hubspot|server))/';
-/** Each sets a whole workbook up, imports and runs: the other zones share these tests out among them. */
-const ADD_ON_TESTS = '/test/add-on/';
+const RECKON_WITH_DAYS =
+  '/test/(domain|files|functions|hubspot/read|jobs|locale|sheets|workbench/(desk|page|runtime/triggers|services|spreadsheet))';
+/** Each sets a whole workbook up, imports and runs, for about a minute: the zones furthest away have one each. */
+const ADD_ON_TESTS_TOO = { 'Asia/Tokyo': '/test/add-on/by-hand', 'Pacific/Apia': '/test/add-on/first-run' };
 
 const jest = (zone, ...options) => ({
   title: `tests, ${zone}`,
@@ -56,22 +56,21 @@ const PARTS = {
     },
   ],
   build: [{ title: 'build', command: ['npx', '--no-install', 'webpack'] }],
-  unit: ZONES.flatMap((zone, index) =>
+  unit: ZONES.map((zone, index) =>
     index === 0
-      ? [jest(zone, EVERY_CORE, ...ignoring(BROWSER_TESTS, SWEEPS))]
-      : [
-          jest(zone, EVERY_CORE, ...ignoring(BROWSER_TESTS, SWEEPS, ADD_ON_TESTS, NO_DAYS)),
-          jest(
-            zone,
-            EVERY_CORE,
-            `--shard=${index}/${ZONES.length - 1}`,
-            ...['--testPathPatterns', ADD_ON_TESTS],
-            ...ignoring(BROWSER_TESTS, SWEEPS),
-          ),
-        ],
+      ? jest(zone, EVERY_CORE, ...ignoring(BROWSER_TESTS))
+      : jest(
+          zone,
+          EVERY_CORE,
+          ...[
+            '--testPathPatterns',
+            RECKON_WITH_DAYS,
+            ...(ADD_ON_TESTS_TOO[zone] ? [ADD_ON_TESTS_TOO[zone]] : []),
+          ],
+          ...ignoring(BROWSER_TESTS, SWEEPS),
+        ),
   ),
-  faults: [jest('America/New_York', EVERY_CORE, '--testPathPatterns', SWEEPS)],
-  browser: [jest('America/New_York', '--runInBand', '--testPathPatterns', BROWSER_TESTS)],
+  browser: [jest(ZONES[0], EVERY_CORE, '--testPathPatterns', BROWSER_TESTS)],
 };
 
 const asked = process.argv.slice(2);

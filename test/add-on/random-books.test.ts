@@ -152,7 +152,7 @@ describe('random books', () => {
     expectNothingLost(addOn, contracts, outcome);
   });
 
-  test('10 or 300 rows: import, daily run and set-up take the same number of service calls', async () => {
+  test('10 or 300 rows: import, daily run and set-up take the same service calls, and one for more formats', async () => {
     const callsFor = async (rows: number): Promise<Record<string, number | undefined>> => {
       const addOn = install();
       const contracts = Array.from({ length: rows }, (_, index) => ({
@@ -167,6 +167,8 @@ describe('random books', () => {
       addOn.run('setUpSpreadsheet');
       return { imported, refreshed, setUp: calls(), rows: rowsOf(addOn, 'renewals').length - rows };
     };
-    expect(await callsFor(300)).toEqual(await callsFor(10));
+    const few = await callsFor(10);
+    // Rows beyond those that set-up has formatted bring their formats along, in one call for all of them.
+    expect(await callsFor(300)).toEqual({ ...few, imported: (few.imported ?? 0) + 1 });
   });
 });

@@ -1,6 +1,7 @@
 import { createReadStream, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import path from 'node:path';
+import type { HttpHandler, HttpRequest } from '../runtime/contract';
 import { resolveAddress } from './files';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -40,9 +41,23 @@ const HEADERS = {
 const FIRST_PORT = 8765;
 const PORTS_TRIED = 20;
 
+export interface ServeOptions {
+  /** Stands in for HubSpot's API, at /hubspot/ in place of https://api.hubapi.com/. */
+  readonly hubspot?: HttpHandler;
+}
+
+const HUBSPOT = '/hubspot/';
+
 /** Serves the page on this machine alone, at the first free port from 8765 on. Answers its address. */
-export async function serve(root: string): Promise<{ readonly address: string; readonly server: Server }> {
-  const server = createServer((request, response) => answer(root, request, response));
+export async function serve(
+  root: string,
+  { hubspot }: ServeOptions = {},
+): Promise<{ readonly address: string; readonly server: Server }> {
+  const server = createServer((request, response) => {
+    if (request.url === '/services') return sendJson(response, { hubspot: hubspot !== undefined });
+    if (hubspot && request.url?.startsWith(HUBSPOT)) void passOn(hubspot, request, response);
+    else answer(root, request, response);
+  });
   for (let port = FIRST_PORT; port < FIRST_PORT + PORTS_TRIED; port += 1) {
     if (await listens(server, port)) return { address: `http://localhost:${port}/`, server };
   }
@@ -63,6 +78,35 @@ function listens(server: Server, port: number): Promise<boolean> {
   });
 }
 
+/** What the stand-in would be asked by Google's servers; a server that cannot be reached is a 504 to the page. */
+async function passOn(
+  handle: HttpHandler,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const parts: Buffer[] = [];
+  for await (const part of request) parts.push(part as Buffer);
+  try {
+    const { status, headers, body } = handle({
+      url: `https://api.hubapi.com/${(request.url ?? '').slice(HUBSPOT.length)}`,
+      method: (request.method ?? 'GET').toLowerCase() as HttpRequest['method'],
+      headers: Object.fromEntries(
+        Object.entries(request.headers).map(([name, value]) => [name, String(value)]),
+      ),
+      body: parts.length > 0 ? Buffer.concat(parts).toString('utf8') : null,
+    });
+    response.writeHead(status, { ...HEADERS, ...headers });
+    response.end(body);
+  } catch (error) {
+    refuse(response, 504, error instanceof Error ? error.message : String(error));
+  }
+}
+
+function sendJson(response: ServerResponse, value: unknown): void {
+  response.writeHead(200, { ...HEADERS, 'Content-Type': 'application/json; charset=utf-8' });
+  response.end(JSON.stringify(value));
+}
+
 function answer(root: string, request: IncomingMessage, response: ServerResponse): void {
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return refuse(response, 405, 'Only GET and HEAD');
@@ -70,8 +114,7 @@ function answer(root: string, request: IncomingMessage, response: ServerResponse
   const served = address === null ? null : resolveAddress(root, address);
   if (served === null) return refuse(response, 404, `Nothing at ${request.url ?? ''}`);
   if ('listing' in served) {
-    response.writeHead(200, { ...HEADERS, 'Content-Type': 'application/json; charset=utf-8' });
-    response.end(JSON.stringify(served.listing));
+    sendJson(response, served.listing);
     return;
   }
   const size = statSync(served.file, { throwIfNoEntry: false })?.size;

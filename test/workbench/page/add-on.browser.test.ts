@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { TOKENS, createHubSpot, type HubSpot } from '../../../workbench/hubspot/api';
+import { makeClients } from '../../../workbench/hubspot/records';
 import { BUILDING_MS, OpenedPage, startPageServer } from './open-page';
 import type { PageServer } from './open-page';
 
@@ -6,9 +8,11 @@ jest.setTimeout(90_000);
 
 let server: PageServer;
 let opened: OpenedPage;
+let hubSpot: HubSpot;
 
 beforeAll(async () => {
-  server = await startPageServer();
+  hubSpot = createHubSpot({ clients: makeClients(3) });
+  server = await startPageServer({ hubspot: hubSpot.handle });
   opened = await OpenedPage.openWithAddOn(server);
 }, BUILDING_MS);
 
@@ -53,6 +57,18 @@ describe('a newcomer with the built add-on', () => {
   test('types a formula of the add-on', async () => {
     await opened.type('Z2', '=RENEWAL_DEADLINE(DATE(2026,3,1))');
     expect((await opened.values())[1]?.[25]).toBe('1/15/2026');
+  });
+
+  test('brings clients in from the HubSpot beside the workbench', async () => {
+    await opened.choose('Partner Renewals', 'Clients from HubSpot');
+    const { panel } = opened;
+    await panel.getByLabel('Access token').fill(TOKENS.good);
+    await panel.getByRole('button', { name: 'Save and check' }).click();
+    await panel.getByRole('button', { name: 'Show what would change' }).click();
+    await panel.getByRole('button', { name: 'Bring in' }).click();
+    await panel.getByRole('heading', { name: 'Brought in' }).waitFor();
+    expect(cellsOf(await opened.values(), 'Client 00003', 'Contract type')).toEqual(['Renewal']);
+    expect(hubSpot.requests.length).toBeGreaterThan(3);
   });
 
   test('has met no error and asked nothing off this machine', () => {

@@ -4,7 +4,7 @@ import { csvParseRows } from 'd3-dsv';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { ensureBuilt } from '../../../workbench/runtime/load-bundle';
 import { prepareSample } from '../../../workbench/sample-book/prepare-sample';
-import { serve } from '../../../workbench/server/server';
+import { serve, type ServeOptions } from '../../../workbench/server/server';
 import { launchBrowser } from '../../support/browser';
 
 const ROOT = process.cwd();
@@ -21,9 +21,9 @@ export interface PageServer {
 }
 
 /** Builds the page when it is stale, serves it and starts a browser. */
-export async function startPageServer(): Promise<PageServer> {
+export async function startPageServer(options: ServeOptions = {}): Promise<PageServer> {
   ensureBuilt('page');
-  const { address, server } = await serve(ROOT);
+  const { address, server } = await serve(ROOT, options);
   const browser = await launchBrowser();
   return {
     browser,

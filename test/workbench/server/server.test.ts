@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { PROJECT_ROOT } from '../../../workbench/runtime/load-bundle';
+import { TOKENS, createHubSpot } from '../../../workbench/hubspot/api';
+import { makeClients } from '../../../workbench/hubspot/records';
 import { serve } from '../../../workbench/server/server';
 
 const FILES = {
@@ -79,6 +81,22 @@ describe('the server of the page', () => {
     '/samples/folder/inside.csv',
   ])('%s is nothing', async (pathname) => {
     expect((await get(pathname)).status).toBe(404);
+  });
+
+  test('stands in for HubSpot where it was started with one', async () => {
+    expect(JSON.parse((await get('/services')).body)).toEqual({ hubspot: false });
+    expect((await get('/hubspot/crm/v3/objects/partner_clients')).status).toBe(404);
+    const { handle, requests } = createHubSpot({ clients: makeClients(3) });
+    const withHubSpot = await serve(root, { hubspot: handle });
+    const ask = (token: string, pathname: string) =>
+      fetch(`${withHubSpot.address}${pathname}`, { headers: { Authorization: `Bearer ${token}` } });
+    expect(await (await ask('', 'services')).json()).toEqual({ hubspot: true });
+    const list = 'hubspot/crm/v3/objects/partner_clients?limit=2';
+    expect((await ask('unknown', list)).status).toBe(401);
+    expect((await ask(TOKENS.withoutScope, list)).status).toBe(403);
+    expect(await (await ask(TOKENS.good, list)).json()).toMatchObject({ results: [{}, {}] });
+    expect(requests).toHaveLength(3);
+    withHubSpot.server.close();
   });
 
   test('only reads', async () => {

@@ -15,6 +15,7 @@ import {
   peopleOf,
 } from '../../sample-book/sample-book';
 import { fetchBundle, fetchPrepared, fetchText } from './bundle';
+import { hubspotOfServer } from './hubspot';
 import { forgetSaved, loadSaved, storeSaved } from './storage';
 
 interface SavedSession {
@@ -108,8 +109,10 @@ export async function save(store: Store): Promise<void> {
 }
 
 async function made(options: BookOptions & { readonly saved?: unknown }): Promise<Workbench> {
+  const http = await hubspotOfServer();
   const workbench = createWorkbench({
     bundle: await fetchBundle(),
+    ...(http ? { http } : {}),
     createRealm: createIframeRealm,
     addonName: TEXTS.addonName,
     users: peopleOf(sample),
