@@ -75,10 +75,10 @@ describe('a daily run that is struck at any service call, and run again', () => 
   });
 
   test.each([
-    ['killed after', 9, (call: number): Fault => ({ kind: 'kill', after: call, losesHeldWrites: true })],
+    ['killed after', 13, (call: number): Fault => ({ kind: 'kill', after: call, losesHeldWrites: true })],
     [
       'thrown at',
-      2,
+      31,
       (call: number): Fault => ({ kind: 'throw', at: call, message: 'Service Spreadsheets timed out' }),
     ],
   ])(
@@ -104,9 +104,9 @@ describe('a daily run that is struck at any service call, and run again', () => 
   );
 
   test.each([
-    ['sorts the table', 23, (addOn: AddOn) => addOn.document.userSort('Renewals', 'A2:Y7', 1, false)],
-    ['inserts a row on top', 41, (addOn: AddOn) => addOn.document.userInsertRows('Renewals', 1, 1)],
-    ['deletes a row that is not due', 41, (addOn: AddOn) => addOn.document.userDeleteRows('Renewals', 7, 1)],
+    ['sorts the table', 43, (addOn: AddOn) => addOn.document.userSort('Renewals', 'A2:Y7', 1, false)],
+    ['inserts a row on top', 61, (addOn: AddOn) => addOn.document.userInsertRows('Renewals', 1, 1)],
+    ['deletes a row that is not due', 67, (addOn: AddOn) => addOn.document.userDeleteRows('Renewals', 7, 1)],
   ])('a colleague %s just before every call (step %i): every row is right in the end', (_, every, act) => {
     for (const call of calls(every)) {
       const addOn = fresh();
