@@ -2,7 +2,7 @@
  * The engine computes formulas and the places of headers after every command. A script gives hundreds of commands before
  * anybody looks, so here both are computed when somebody looks. What is read is the same.
  */
-import { registries, type Command, type Getters, type Zone } from './engine';
+import { registries, type Command } from './engine';
 
 interface EnginePlugin {
   beforeHandle(command: Command): void;
@@ -35,10 +35,6 @@ function computingOnDemand(Plugin: EnginePluginClass, dirtyFlag: string): Engine
   class ComputingOnDemand extends Plugin {
     private isDue = false;
     private isHandling = false;
-
-    constructor(config: { readonly getters: Getters }) {
-      super({ ...config, getters: withUsedZones(config.getters) } as never);
-    }
 
     override beforeHandle(command: Command): void {
       this.isHandling = true;
@@ -80,20 +76,4 @@ function computingOnDemand(Plugin: EnginePluginClass, dirtyFlag: string): Engine
     };
   }
   return ComputingOnDemand;
-}
-
-/** Computing all cells of a sheet goes over its whole zone, of which most is blank: here it ends with the last cell. */
-function withUsedZones(getters: Getters): Getters {
-  const usedZone = (sheetId: string): Zone => {
-    const zone = { left: 0, top: 0, right: 0, bottom: 0 };
-    for (const { id } of getters.getCells(sheetId)) {
-      const position = getters.tryGetCellPosition(id);
-      if (!position) continue;
-      zone.right = Math.max(zone.right, position.col);
-      zone.bottom = Math.max(zone.bottom, position.row);
-    }
-    return zone;
-  };
-  // Getters are added to the engine's object later on too.
-  return Object.assign(Object.create(getters) as Getters, { getSheetZone: usedZone });
 }
