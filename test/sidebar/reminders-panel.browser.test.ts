@@ -143,7 +143,7 @@ describe('switching on', () => {
       await eventually(() => expect(countOf('previewReminders')).toBe(2));
       await page.getByRole('button', { name: 'Switch reminders on' }).dblclick();
       await page.getByText('Switching on…').waitFor();
-      answer(remindersView({ confirmed: true, remindersOn: true }));
+      answer(remindersView({ confirmed: true, remindersOn: true, isMine: true }));
       await page.getByText('Reminders are on').waitFor();
       expect(countOf('confirmReminders')).toBe(1);
       expect(await page.getByLabel('Mails of the run on').inputValue()).toBe('2026-01-11');
