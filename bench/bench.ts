@@ -226,7 +226,10 @@ function otherPages(): readonly { readonly file: string; readonly title: string 
 }
 
 ensureBuilt('add-on');
-const others = readdirSync(bench).filter((name) => name.endsWith('.bench.ts'));
+// That of reliability takes hours and tells no times.
+const others = readdirSync(bench).filter(
+  (name) => name.endsWith('.bench.ts') && name !== 'reliability.bench.ts',
+);
 for (const file of process.argv.includes('alone') ? [] : others) {
   console.error(file);
   const { status } = spawnSync(process.execPath, ['--import', 'tsx', path.join(bench, file)], {

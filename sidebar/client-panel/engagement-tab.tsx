@@ -14,7 +14,7 @@ export function EngagementTab({ facts }: { facts: ClientFacts | null }) {
     return <EmptyState title={wording.none}>{facts === null ? texts.noRow : wording.noneHint}</EmptyState>;
   }
   const { index, band } = engagement;
-  const words = wording.of(formats.integer(index));
+  const words = index === null ? null : wording.of(formats.integer(index));
   return (
     <div class="tab-content">
       <section class="figure">
@@ -22,14 +22,18 @@ export function EngagementTab({ facts }: { facts: ClientFacts | null }) {
         <p class="figure-number">
           {words} <span class={`band band-${band}`}>{wording[band]}</span>
         </p>
-        <Meter
-          label={wording.index}
-          words={`${words}, ${wording[band]}`}
-          value={index}
-          limit={10}
-          tone={`band-${band}`}
-        />
-        <p class="secondary">{wording.scale}</p>
+        {index !== null && (
+          <>
+            <Meter
+              label={wording.index}
+              words={`${words}, ${wording[band]}`}
+              value={index}
+              limit={10}
+              tone={`band-${band}`}
+            />
+            <p class="secondary">{wording.scale}</p>
+          </>
+        )}
       </section>
       <p>{wording.advice[band]}</p>
     </div>

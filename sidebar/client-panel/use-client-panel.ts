@@ -59,20 +59,22 @@ export function useClientPanel(): ClientPanelState & ClientPanelActions {
     rowKey: null,
   });
   const known = useRef<{ view: ShownView; at: number } | null>(null);
+  /** Whether the newest question took the book along; what comes back is a copy and tells nothing. */
+  const sentBook = useRef(false);
   /** Brings what is shown once more. */
   const lastAsked = useRef<() => void>(followSelection);
 
   /** What need not be found out and sent again. */
   function aboutTheBook() {
+    sentBook.current = known.current !== null && Date.now() - known.current.at < BOOK_HOLDS_FOR;
     if (!known.current) return {};
     const { book, namesMark } = known.current.view;
-    return Date.now() - known.current.at < BOOK_HOLDS_FOR ? { book, namesMark } : { namesMark };
+    return sentBook.current ? { book, namesMark } : { namesMark };
   }
 
   function complete(view: ClientPanelView): ShownView {
     const whole = { ...view, clientNames: view.clientNames ?? known.current?.view.clientNames ?? [] };
-    const isSameBook = known.current?.view.book === view.book;
-    known.current = { view: whole, at: isSameBook && known.current ? known.current.at : Date.now() };
+    known.current = { view: whole, at: sentBook.current && known.current ? known.current.at : Date.now() };
     return whole;
   }
 

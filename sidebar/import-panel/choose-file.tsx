@@ -5,7 +5,8 @@ import type { ImportedContent } from '../../src/panel/contract';
 import { linesOf, readChosenFile } from './file-text';
 import type { FileSheet } from './workbook-file';
 
-const MEGABYTE = 1024 * 1024;
+const MEGABYTE = 1_000_000;
+/** The add-on takes no longer text. */
 const LARGEST_FILE = 20 * MEGABYTE;
 
 export function ChooseFile(props: { onChosen: (fileName: string, content: ImportedContent) => void }) {

@@ -1,4 +1,4 @@
-/** Bytes after unpacking beyond which a file is taken for a bomb: 100 times the largest that may be chosen. */
+/** Bytes after unpacking beyond which a file is taken for a bomb: ten times the largest that may be chosen. */
 const MOST_UNPACKED = 200_000_000;
 
 const END_OF_DIRECTORY = 0x06054b50;

@@ -199,7 +199,6 @@ export const de: Texts = {
     checking: 'HubSpot wird gefragt…',
     connected: 'Mit HubSpot verbunden',
     disconnect: 'Token entfernen',
-    disconnected: 'Das Token ist entfernt.',
     lastSync: (day: string, clients: string) => `Zuletzt übernommen: ${day}, ${clients}`,
     clientCount: (count: number) => counted(count, '# Kunde', '# Kunden'),
     neverSynced: 'Bisher wurde nichts übernommen.',

@@ -197,7 +197,6 @@ export const en = {
     checking: 'Asking HubSpot…',
     connected: 'Connected to HubSpot',
     disconnect: 'Remove the token',
-    disconnected: 'The token is removed.',
     lastSync: (day: string, clients: string) => `Last brought in: ${day}, ${clients}`,
     clientCount: (count: number) => counted(count, '# client', '# clients'),
     neverSynced: 'Nothing was brought in yet.',

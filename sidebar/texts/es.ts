@@ -197,7 +197,6 @@ export const es: Texts = {
     checking: 'Consultando a HubSpot…',
     connected: 'Conectado a HubSpot',
     disconnect: 'Eliminar el token',
-    disconnected: 'El token se ha eliminado.',
     lastSync: (day: string, clients: string) => `Última vez: ${day}, ${clients}`,
     clientCount: (count: number) => counted(count, '# cliente', '# clientes'),
     neverSynced: 'Todavía no se ha traído nada.',

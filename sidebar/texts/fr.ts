@@ -200,7 +200,6 @@ export const fr: Texts = {
     checking: 'Demande à HubSpot…',
     connected: 'Connecté à HubSpot',
     disconnect: 'Supprimer le jeton',
-    disconnected: 'Le jeton est supprimé.',
     lastSync: (day: string, clients: string) => `Dernière reprise\u00a0: ${day}, ${clients}`,
     clientCount: (count: number) => counted(count, '# client lu', '# clients lus'),
     neverSynced: 'Rien n’a encore été repris.',

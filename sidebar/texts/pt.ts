@@ -197,7 +197,6 @@ export const pt: Texts = {
     checking: 'Consultando a HubSpot…',
     connected: 'Conectado à HubSpot',
     disconnect: 'Remover o token',
-    disconnected: 'O token foi removido.',
     lastSync: (day: string, clients: string) => `Última vez: ${day}, ${clients}`,
     clientCount: (count: number) => counted(count, '# cliente', '# clientes'),
     neverSynced: 'Nada foi trazido ainda.',

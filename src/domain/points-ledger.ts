@@ -89,7 +89,7 @@ export function pointsOverTime(
 }
 
 /** Totals on each of the days, in one pass over the lines. */
-export function totalsOn(
+function totalsOn(
   days: readonly CalendarDate[],
   lines: readonly LedgerLine[],
   rules: RuleBook,

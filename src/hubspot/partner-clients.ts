@@ -4,7 +4,7 @@ import type { HubSpotPort } from './requests';
 import { getJson } from './requests';
 
 /** HubSpot's object of the clients of a solutions partner, and the scope that reading it needs. */
-export const PARTNER_CLIENTS = 'partner_clients';
+const PARTNER_CLIENTS = 'partner_clients';
 export const READ_SCOPE = 'crm.objects.partner-clients.read';
 
 /** The most that one page may hold. */

@@ -267,11 +267,11 @@ const MARK = z.object({ after: z.string(), read: z.number() });
 const LAST = z.object({ day: z.string(), read: z.number() });
 const FAILURE = z.object({ day: z.string(), reason: z.string() });
 
-export type HubSpotMark = z.infer<typeof MARK>;
-export type LastSync = z.infer<typeof LAST>;
-export type SyncFailure = z.infer<typeof FAILURE>;
+type HubSpotMark = z.infer<typeof MARK>;
+type LastSync = z.infer<typeof LAST>;
+type SyncFailure = z.infer<typeof FAILURE>;
 
-export interface SyncMemory {
+interface SyncMemory {
   readonly mark: HubSpotMark | undefined;
   readonly last: LastSync | undefined;
   readonly failure: SyncFailure | undefined;

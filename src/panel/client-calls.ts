@@ -148,7 +148,7 @@ function selectedIn(opened: OpenedBook): Selected {
   if (identity.name === '' && identity.hubId === null) return { ...nothingSelected, selection };
   const record =
     records.find(({ values }) => identity.hubId !== null && values.hubId === identity.hubId) ??
-    recordNamed(identity.name, records);
+    (identity.name === '' ? undefined : recordNamed(identity.name, records));
   return { ...(record ? { record } : { identity }), selection, isSelected: false };
 }
 

@@ -1,3 +1,4 @@
+import type { EngagementBand } from '../domain/engagement';
 import { engagementBand } from '../domain/engagement';
 import { MatchIndex } from '../files/client-matching';
 import type { TableRecord } from '../sheets/records';
@@ -47,7 +48,7 @@ type ClientValues = Values<
   | 'contactsUsed'
   | 'emailLimit'
   | 'emailsSent',
-  { relationship: Relationship }
+  { relationship: Relationship; engagementLevel: EngagementBand }
 >;
 type ContactValues = Values<'contactName' | 'email' | 'role', never>;
 type SubscriptionValues = Values<
@@ -88,7 +89,7 @@ function rowsByClient<Key extends string, Values extends object>(
 }
 
 function clientFacts({ values, problems }: TableRecord<ClientValues>, { language }: PanelBook): ClientFacts {
-  const { relationship, engagement } = values;
+  const { relationship } = values;
   return {
     country: values.country ?? null,
     market: values.market ?? null,
@@ -98,7 +99,7 @@ function clientFacts({ values, problems }: TableRecord<ClientValues>, { language
       : null,
     products: values.products ?? null,
     productUse: values.productUse ?? null,
-    mrr: money(values.mrr, values.currency),
+    mrr: moneyView(values.mrr, values.currency),
     partnerEmployees: values.partnerEmployees ?? null,
     crmRecord: values.crmRecord ?? null,
     accountLink: values.accountLink ?? null,
@@ -106,13 +107,18 @@ function clientFacts({ values, problems }: TableRecord<ClientValues>, { language
     renewalManager: values.renewalManager ?? null,
     usageScore: values.usageScore ?? null,
     usageTrend: values.usageTrend ?? null,
-    engagement: engagement === undefined ? null : { index: engagement, band: engagementBand(engagement) },
+    engagement: engagementOf(values),
     contactsLimit: values.contactsLimit ?? null,
     contactsUsed: values.contactsUsed ?? null,
     emailLimit: values.emailLimit ?? null,
     emailsSent: values.emailsSent ?? null,
     notUnderstood: problems.map(({ column }) => columnOf(CLIENTS, column as ClientColumn).label[language]),
   };
+}
+
+function engagementOf({ engagement, engagementLevel }: ClientValues): ClientFacts['engagement'] {
+  if (engagement !== undefined) return { index: engagement, band: engagementBand(engagement) };
+  return engagementLevel === undefined ? null : { index: null, band: engagementLevel };
 }
 
 function contactView({ values }: TableRecord<ContactValues>): ClientContact[] {
@@ -131,11 +137,11 @@ function subscriptionView(
     billingFrequency: values.billingFrequency
       ? labelOf(BILLING_FREQUENCIES, values.billingFrequency, language)
       : null,
-    currentMrr: money(values.currentMrr, values.currency),
-    renewalMrr: money(values.renewalMrr, values.currency),
+    currentMrr: moneyView(values.currentMrr, values.currency),
+    renewalMrr: moneyView(values.renewalMrr, values.currency),
   };
 }
 
-function money(amount: number | undefined, currency: string | undefined): MoneyView | null {
+export function moneyView(amount: number | undefined, currency: string | undefined): MoneyView | null {
   return amount === undefined ? null : { amount, currency: currency ?? null };
 }

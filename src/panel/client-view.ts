@@ -28,10 +28,10 @@ import type {
   ClientIdentity,
   ClientView,
   LabelledChoice,
-  MoneyView,
   PanelFrame,
   RenewalView,
 } from './contract';
+import { moneyView } from './client-details';
 import type { OpenedBook, PanelContext } from './panel-book';
 import { seenOf } from './seen-row';
 
@@ -143,8 +143,8 @@ function renewalView(record: RenewalRecord, context: PanelContext): RenewalView 
     subscriptionTermMonths: values.subscriptionTerm ?? null,
     maxContacts: values.maxContacts ?? null,
     emailLimit: values.emailLimit ?? null,
-    currentMrr: money(values.currentMrr, values.currency),
-    estimatedNewMrr: money(values.estimatedNewMrr, values.currency),
+    currentMrr: moneyView(values.currentMrr, values.currency),
+    estimatedNewMrr: moneyView(values.estimatedNewMrr, values.currency),
     noticeDays: change?.noticeDays ?? values.noticeDays ?? null,
     dates: change
       ? {
@@ -189,8 +189,4 @@ function choice<Value extends string>(
   { language }: PanelContext,
 ): LabelledChoice {
   return { value, label: labelOf(table, value, language) };
-}
-
-function money(amount: number | undefined, currency: string | undefined): MoneyView | null {
-  return amount === undefined ? null : { amount, currency: currency ?? null };
 }

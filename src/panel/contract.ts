@@ -1,3 +1,4 @@
+import type { EngagementBand } from '../domain/engagement';
 import type { Language } from '../locale/language';
 
 /**
@@ -178,8 +179,6 @@ export interface ClientSubscription {
   readonly renewalMrr: MoneyView | null;
 }
 
-export type EngagementBandName = 'low' | 'medium' | 'high';
-
 /** A client's row of the Clients tab. */
 export interface ClientFacts {
   readonly country: string | null;
@@ -198,7 +197,8 @@ export interface ClientFacts {
   readonly usageScore: number | null;
   /** Change over four weeks, as a fraction. */
   readonly usageTrend: number | null;
-  readonly engagement: { readonly index: number; readonly band: EngagementBandName } | null;
+  /** The index is null where HubSpot gave its level alone. */
+  readonly engagement: { readonly index: number | null; readonly band: EngagementBand } | null;
   readonly contactsLimit: number | null;
   readonly contactsUsed: number | null;
   readonly emailLimit: number | null;

@@ -125,7 +125,7 @@ function bookFrom(
 }
 
 /** "Dana Example <dana@example.com>", an address alone, or a name alone. */
-export function nameAndAddress(written: string): Pick<TeamMemberView, 'name' | 'email'> {
+function nameAndAddress(written: string): Pick<TeamMemberView, 'name' | 'email'> {
   const [email] = /[^\s<>,;"()]+@[^\s<>,;"()]+\.[^\s<>,;"()]+/.exec(written) ?? [];
   const name = (email === undefined ? written : written.replace(email, ''))
     .replace(/[<>()",;]+/g, ' ')

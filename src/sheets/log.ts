@@ -37,7 +37,7 @@ const ROWS_AHEAD = 500;
 export const ADDED_ROW = '#';
 
 /** The moment as text in the sheet's zone, so that it reads the same everywhere, and the run, once it has a name. */
-export interface LogStamp {
+interface LogStamp {
   readonly when: string;
   readonly run?: string | undefined;
 }

@@ -1,6 +1,7 @@
 import { EXAMPLE_THRESHOLDS } from '../domain/tiers';
 import { NO_TIER } from '../locale/function-texts';
 import type { Language } from '../locale/language';
+import { colonIn } from '../locale/punctuation';
 import { TIER_TEXTS } from '../locale/tier-texts';
 import { labelOf } from '../tables/choices';
 import { POINT_KINDS, POINTS_LEDGER } from '../tables/points-ledger';
@@ -145,7 +146,7 @@ function progress(language: Language): TierCells {
     [`N${row}`]: `=IF(M${row}>0;B${row}/M${row};0)`,
     [`O${row}`]: `=MIN(${count};ROUND(${toThreshold}*N${row};0))`,
   });
-  const colon = language === 'fr' ? '\u00a0: ' : ': ';
+  const colon = colonIn(language);
   const label = (row: number, name: string): string =>
     `="${name}${colon}"&ROUNDDOWN(B${row};0)&" / "&ROUND(M${row};0)&"  ("&ROUNDDOWN(100*N${row};0)&"%)"`;
   return {

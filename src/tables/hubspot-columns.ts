@@ -4,7 +4,7 @@ import type { ColumnDeclaration } from './table';
 import { inFive } from './translated';
 
 /** HubSpot's own three levels. */
-export const ENGAGEMENT_LEVELS: ChoiceTable<'low' | 'medium' | 'high'> = {
+const ENGAGEMENT_LEVELS: ChoiceTable<'low' | 'medium' | 'high'> = {
   values: [
     { value: 'low', label: inFive('Low', 'Faible', 'Bajo', 'Gering', 'Baixo') },
     { value: 'medium', label: inFive('Medium', 'Moyen', 'Medio', 'Mittel', 'Médio') },

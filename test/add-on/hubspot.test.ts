@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import type { HubSpotPart, HubSpotView } from '../../src/panel/contract';
+import type { ClientDetails, HubSpotPart, HubSpotView } from '../../src/panel/contract';
 import type { HubSpot } from '../../workbench/hubspot/api';
 import { TOKENS, createHubSpot } from '../../workbench/hubspot/api';
 import type { PartnerClient } from '../../workbench/hubspot/records';
@@ -88,6 +88,14 @@ describe('clients straight from HubSpot', () => {
     expect(rows.map(({ recordId }) => recordId)).toEqual(clients.map(({ id }) => id));
     expect(rows[0]).toMatchObject({ clientName: 'Client 00001', hubspotAsOf: '2026-01-15', currency: 'USD' });
     expect(rows[0]).toMatchObject({ hubspotPointsOn: '2025-11-26', relationship: expect.any(String) });
+    const rated = rows.find(({ engagementLevel }) => engagementLevel !== '');
+    const { details } = await ask<{ details: ClientDetails[] }>(addOn, 'viewClientDetails', {
+      clients: [{ name: rated?.clientName, website: rated?.website, hubId: rated?.hubId }],
+    });
+    expect(details[0]?.facts?.engagement).toEqual({
+      index: null,
+      band: String(rated?.engagementLevel).toLowerCase(),
+    });
     const renewals = rowsOf(addOn, 'renewals');
     const first = renewals.filter(({ website }) => website === 'client-1.example');
     expect(first).toHaveLength(1);

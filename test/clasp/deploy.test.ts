@@ -33,7 +33,10 @@ beforeAll(async () => {
   api = await startApi({ 'dev-script': NEW, 'prod-script': INSTALLED });
   home = mkdtempSync(path.join(tmpdir(), 'deploy-'));
   cpSync('dist', path.join(home, 'dist'), { recursive: true });
-  write('package.json', { version: '1.2.0' });
+  write('package.json', {
+    version: '1.2.0',
+    scripts: { test: `node -p "'checked: ' + process.argv.slice(1)"` },
+  });
   write('.clasp.json', { scriptId: 'dev-script', rootDir: 'dist' });
   write('.clasp.prod.json', { scriptId: 'replace-with-your-production-script-id', rootDir: 'dist' });
   writeFileSync(path.join(home, 'ca.pem'), api.certificate);
@@ -102,6 +105,7 @@ const EXTENSIONS = { SERVER_JS: '.js', HTML: '.html', JSON: '.json' };
 describe('npm run deploy', () => {
   test('pushes exactly what is in dist/, makes a version of it and deploys that', async () => {
     const { exit, said } = await deploy();
+    expect(said).toContain('checked: build');
     expect(said).toContain('Version 1: 1.2.0 (');
     expect(exit).toBe(0);
     const pushed = Object.fromEntries(

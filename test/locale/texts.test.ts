@@ -53,7 +53,6 @@ const GIVEN: Readonly<Record<string, readonly unknown[]>> = {
   'problem.invalidEmail': ['ana.partner'],
   'problem.unreadable': ['32/13/2026', '<wanted>'],
   'problem.missing': ['Hub ID'],
-  'wanted.oneOf': [['<first>', '<second>']],
   'refusal.changedMeanwhile': ['<column>', '<now>'],
   'refusal.holdsFormula': ['<column>'],
   'refusal.otherRows': ['Acme', 57],

@@ -219,6 +219,14 @@ describe('following the selection', () => {
       await page.clock.runFor(3_100);
       await page.getByRole('heading', { name: 'Medina Logística' }).waitFor();
       expect(calls.length).toBe(3);
+
+      // Settings change, if seldom: after a minute of going from row to row the book is asked for anew.
+      for (let question = 4; question <= 24; question += 1) {
+        await page.clock.runFor(3_100);
+        await eventually(() => expect(calls.length).toBe(question));
+      }
+      const withoutBook = calls.filter(({ args: [request] }) => !('book' in (request as object)));
+      expect(withoutBook).toHaveLength(2);
     },
     LONG,
   );

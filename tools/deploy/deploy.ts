@@ -11,7 +11,7 @@ import type { Target } from './project-file';
 const USAGE = `Wanted is: npm run deploy -- [dev|prod] [--checked] [--auth FILE]
   dev        the script of ${PROJECT_FILES.dev}, for trials (when left out)
   prod       the script of ${PROJECT_FILES.prod}, what people have installed: a released commit only
-  --checked  the checks have just passed; build and push at once
+  --checked  the checks have just passed; only build and push
   --auth     clasp's login; ~/.clasprc.json when left out`;
 
 interface Call {
@@ -44,10 +44,10 @@ function isTarget(word: string): word is Target {
 function deploy({ target, isChecked, auth }: Call): void {
   const project = readProjectFile(target);
   const description = describe(target);
-  if (!isChecked) {
-    const parts = target === 'prod' ? [] : ['--', 'types', 'arrows', 'build'];
-    run('npm', 'test', ...parts);
-  }
+  const checks = target === 'prod' ? [] : ['--', 'types', 'arrows', 'build'];
+  // What was checked may have been another build.
+  if (isChecked) run('npm', 'test', '--', 'build');
+  else run('npm', 'test', ...checks);
   const projectFile = PROJECT_FILES[target];
   const { filesToPush } = askClasp<{ filesToPush: readonly string[] }>(projectFile, auth, 'show-file-status');
   const built = readdirSync(project.rootDir).map((file) => `${project.rootDir}/${file}`);

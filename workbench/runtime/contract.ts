@@ -28,13 +28,6 @@ export type ServiceName =
  */
 export type CallKind = 'read' | 'write' | 'handle' | 'local';
 
-export interface ServiceCall {
-  readonly service: ServiceName;
-  /** Class and method as Google's reference names them: "Range.setValues". */
-  readonly method: string;
-  readonly kind: CallKind;
-}
-
 export interface User {
   readonly email: string;
   readonly name: string;

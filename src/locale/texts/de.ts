@@ -132,7 +132,6 @@ export const de: Texts = {
     date: 'ein Datum',
     number: 'eine Zahl',
     wholeNumber: 'eine ganze Zahl',
-    oneOf: (values) => `einer dieser Werte: ${values.join(', ')}`,
   },
   refusal: {
     columnsChanged:
@@ -150,7 +149,6 @@ export const de: Texts = {
       `„${value}“ gehört nicht zu den möglichen Werten: ${allowed.join(', ')}.`,
     badRequest: (what) => `Die Anfrage wurde nicht verstanden: ${what}`,
     unknownLanguage: (value) => `„${value}“ ist keine der Sprachen en, fr, es, de, pt.`,
-    questionsOpen: 'Die Datei lässt sich auf mehrere Arten lesen. Bitte beantworten Sie zuerst die Fragen.',
   },
   whatNow: {
     noDates:
@@ -214,11 +212,8 @@ export const de: Texts = {
         ? 'Eine Vertragsänderung erfordert Ihre Aufmerksamkeit.'
         : `${count} Vertragsänderungen erfordern Ihre Aufmerksamkeit.`,
     columns: {
-      client: 'Kunde',
-      change: 'Was sich ändert',
       mrr: 'MRR bisher → neu',
       deadline: 'Frist',
-      next: 'Was zu tun ist',
     },
     daysLeft: (days) =>
       days < 0

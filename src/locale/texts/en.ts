@@ -132,7 +132,6 @@ export const en = {
     date: 'a date',
     number: 'a number',
     wholeNumber: 'a whole number',
-    oneOf: (values: readonly string[]): string => `one of: ${values.join(', ')}`,
   },
   refusal: {
     columnsChanged:
@@ -149,7 +148,6 @@ export const en = {
       `"${value}" is not one of ${allowed.join(', ')}.`,
     badRequest: (what: string): string => `The request was not understood: ${what}`,
     unknownLanguage: (value: string): string => `"${value}" is not one of en, fr, es, de, pt.`,
-    questionsOpen: 'The file can be read in more than one way. Please answer the questions first.',
   },
   whatNow: {
     noDates: 'This row has no renewal start date, so no deadline can be reckoned.',
@@ -206,11 +204,8 @@ export const en = {
         ? 'One contract change needs your attention.'
         : `${count} contract changes need your attention.`,
     columns: {
-      client: 'Client',
-      change: 'What changes',
       mrr: 'MRR now → after',
       deadline: 'Deadline',
-      next: 'What to do',
     },
     daysLeft: (days: number): string =>
       days < 0

@@ -127,7 +127,6 @@ export const es: Texts = {
     date: 'una fecha',
     number: 'un número',
     wholeNumber: 'un número entero',
-    oneOf: (values) => `uno de estos valores: ${values.join(', ')}`,
   },
   refusal: {
     columnsChanged:
@@ -142,7 +141,6 @@ export const es: Texts = {
     unknownChoice: (value, allowed) => `«${value}» no es uno de los valores posibles: ${allowed.join(', ')}.`,
     badRequest: (what) => `No se ha entendido la solicitud: ${what}`,
     unknownLanguage: (value) => `«${value}» no es uno de los idiomas en, fr, es, de, pt.`,
-    questionsOpen: 'El archivo se puede leer de más de una manera. Responda primero a las preguntas.',
   },
   whatNow: {
     noDates:
@@ -205,11 +203,8 @@ export const es: Texts = {
         ? 'Un cambio de contrato requiere su atención.'
         : `${count} cambios de contrato requieren su atención.`,
     columns: {
-      client: 'Cliente',
-      change: 'Qué cambia',
       mrr: 'MRR actual → nuevo',
       deadline: 'Fecha límite',
-      next: 'Qué hacer',
     },
     daysLeft: (days) =>
       days < 0

@@ -130,7 +130,6 @@ export const fr: Texts = {
     date: 'une date',
     number: 'un nombre',
     wholeNumber: 'un nombre entier',
-    oneOf: (values) => `l’une de ces valeurs\u00a0: ${values.join(', ')}`,
   },
   refusal: {
     columnsChanged:
@@ -148,7 +147,6 @@ export const fr: Texts = {
       `«\u00a0${value}\u00a0» ne fait pas partie des valeurs possibles\u00a0: ${allowed.join(', ')}.`,
     badRequest: (what) => `La demande n’a pas été comprise\u00a0: ${what}`,
     unknownLanguage: (value) => `«\u00a0${value}\u00a0» n’est pas l’une des langues en, fr, es, de, pt.`,
-    questionsOpen: 'Le fichier peut être lu de plusieurs façons. Veuillez d’abord répondre aux questions.',
   },
   whatNow: {
     noDates:
@@ -212,11 +210,8 @@ export const fr: Texts = {
         ? 'Une modification de contrat requiert votre attention.'
         : `${count} modifications de contrat requièrent votre attention.`,
     columns: {
-      client: 'Client',
-      change: 'Ce qui change',
       mrr: 'MRR actuel → nouveau',
       deadline: 'Échéance',
-      next: 'À faire',
     },
     daysLeft: (days) =>
       days < 0

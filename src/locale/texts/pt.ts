@@ -128,7 +128,6 @@ export const pt: Texts = {
     date: 'uma data',
     number: 'um número',
     wholeNumber: 'um número inteiro',
-    oneOf: (values) => `um destes valores: ${values.join(', ')}`,
   },
   refusal: {
     columnsChanged:
@@ -143,7 +142,6 @@ export const pt: Texts = {
     unknownChoice: (value, allowed) => `“${value}” não é um dos valores possíveis: ${allowed.join(', ')}.`,
     badRequest: (what) => `A solicitação não foi compreendida: ${what}`,
     unknownLanguage: (value) => `“${value}” não é um dos idiomas en, fr, es, de, pt.`,
-    questionsOpen: 'O arquivo pode ser lido de mais de uma forma. Responda primeiro às perguntas.',
   },
   whatNow: {
     noDates: 'Esta linha não tem data de início da renovação, então não é possível calcular o prazo.',
@@ -204,11 +202,8 @@ export const pt: Texts = {
         ? 'Uma alteração de contrato requer sua atenção.'
         : `${count} alterações de contrato requerem sua atenção.`,
     columns: {
-      client: 'Cliente',
-      change: 'O que muda',
       mrr: 'MRR atual → novo',
       deadline: 'Prazo',
-      next: 'O que fazer',
     },
     daysLeft: (days) =>
       days < 0
