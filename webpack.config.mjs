@@ -137,8 +137,11 @@ const page = {
   mode: 'production',
   target: ['web', 'es2022'],
   devtool: 'source-map',
-  entry: './workbench/page/index.tsx',
-  output: { path: path.join(here, 'build', 'workbench'), filename: 'page.js' },
+  entry: {
+    page: './workbench/page/index.tsx',
+    'script-worker': './workbench/runtime/script-worker/worker.ts',
+  },
+  output: { path: path.join(here, 'build', 'workbench'), filename: '[name].js' },
   resolve,
   // Served unmodified beside the page, as their licences and the design ask.
   externals: { '@odoo/o-spreadsheet': 'o_spreadsheet', '@odoo/owl': 'owl' },

@@ -26,13 +26,16 @@ function painted(): Promise<void> {
 }
 
 export function runFromMenu(store: Store, label: string, functionName: string): Promise<void> {
-  return perform(store, TEXTS.running(label), () => workbenchOf(store).run(functionName, { source: 'menu' }));
+  return perform(store, TEXTS.running(label), () =>
+    workbenchOf(store).runAside(functionName, { source: 'menu' }),
+  );
 }
 
 export function goToNextDay(store: Store): Promise<void> {
   return perform(store, TEXTS.clock.movingOn, () => {
     const workbench = workbenchOf(store);
-    reportDay(store, () => workbench.advanceTo(nextDay(workbench.now(), workbench.document.timeZone)));
+    const tomorrow = nextDay(workbench.now(), workbench.document.timeZone);
+    return reportDay(store, () => workbench.advanceAside(tomorrow));
   });
 }
 
@@ -59,7 +62,7 @@ export async function runUntil(store: Store): Promise<void> {
     const before = workbench.outbox.length;
     const end = morningOf(answer.day, zone);
     while (isoDay(workbench.now(), zone) < answer.day) {
-      workbench.advanceTo(Math.min(nextDay(workbench.now(), zone), end));
+      await workbench.advanceAside(Math.min(nextDay(workbench.now(), zone), end));
       store.change({ busy: TEXTS.clock.arrivedAt(isoDay(workbench.now(), zone)) });
       await painted();
     }
@@ -76,19 +79,20 @@ export function runDailyJob(store: Store): Promise<void> {
       (candidate) => candidate.eventType === 'CLOCK' && candidate.nextRun !== null,
     );
     const today = isoDay(workbench.now(), zone);
-    reportDay(store, () => {
+    return reportDay(store, () => {
       const due = trigger?.nextRun ?? null;
-      if (due !== null && isoDay(due, zone) === today) workbench.advanceTo(due);
-      else workbench.run(trigger?.functionName ?? 'runDaily', { source: 'trigger' });
+      return due !== null && isoDay(due, zone) === today
+        ? workbench.advanceAside(due)
+        : workbench.runAside(trigger?.functionName ?? 'runDaily', { source: 'trigger' });
     });
   });
 }
 
-function reportDay(store: Store, work: () => void): void {
+async function reportDay(store: Store, work: () => Promise<unknown>): Promise<void> {
   const workbench = workbenchOf(store);
   const mails = workbench.outbox.length;
   const runs = workbench.executions.length;
-  work();
+  await work();
   const failed = workbench.executions.slice(runs).find((execution) => execution.status !== 'completed');
   if (failed) reportError(store, failed.error ?? failed.status, TEXTS.executionFailed(failed.functionName));
   else inform(store, TEXTS.clock.mailsSent(workbench.outbox.length - mails));

@@ -13,6 +13,11 @@ export const TEXTS = {
   running: (label: string) => `Running “${label.replace(/(…|\.\.\.)$/, '')}”…`,
   failed: (doing: string) => `${doing.replace(/…$/, '')}: failed`,
   executionFailed: (functionName: string) => `${functionName} failed`,
+  script: {
+    runs: (functionName: string) => `${functionName} is running…`,
+    facts: (seconds: number, calls: number) =>
+      `${seconds} s, ${calls} service ${calls === 1 ? 'call' : 'calls'}`,
+  },
   bookName: 'Name of the book',
   menus: 'Menus',
 

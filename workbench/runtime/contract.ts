@@ -3,6 +3,8 @@
  * (every other service) stand on `ExecutionContext`; `page/`, `desk/`, tests and benches stand on `Workbench`.
  */
 
+import type { StartWorker } from './script-worker/messages';
+
 /** Authorisation of one execution, as Apps Script grants it. */
 export type AuthorizationMode = 'NONE' | 'LIMITED' | 'CUSTOM_FUNCTION' | 'FULL';
 
@@ -230,6 +232,17 @@ export interface WorkbenchOptions {
   /** Title of the menu that Ui.createAddonMenu makes. */
   readonly addonName?: string;
   readonly saved?: unknown;
+  /** Makes the worker that a script runs in, while the page goes on; without it scripts run where the book is. */
+  readonly startWorker?: StartWorker;
+}
+
+export interface RunningScript {
+  readonly functionName: string;
+  readonly source: Execution['source'];
+  /** As `performance.now()` tells the time. */
+  readonly since: number;
+  /** Reads and writes so far. */
+  readonly serviceCalls: number;
 }
 
 export interface HttpRequest {
@@ -277,6 +290,14 @@ export interface Workbench {
     functionName: string,
     options?: { source?: Execution['source']; args?: readonly unknown[]; user?: User },
   ): unknown;
+  /** As `run`, in a worker of its own where the workbench has workers: the page goes on meanwhile. */
+  runAside(functionName: string, options?: Parameters<Workbench['run']>[1]): Promise<unknown>;
+  /** As `advanceTo`, likewise. */
+  advanceAside(instant: number): Promise<void>;
+  /** What runs in workers at this moment. */
+  readonly running: readonly RunningScript[];
+  /** Ends what runs, as the book is put away. */
+  close(): void;
   /** google.script.run: arguments and result pass as JSON under Google's rules. */
   callFromPanel(functionName: string, args: readonly unknown[]): Promise<unknown>;
   /** The dialog when one is open, or else the sidebar. */

@@ -8,7 +8,7 @@ import type { ServiceContext } from '../services/service-context';
 const MINUTE_MS = 60_000;
 
 /** https://developers.google.com/apps-script/guides/services/quotas and .../guides/triggers#restrictions */
-const LIMITS_MS: Readonly<Record<ServiceContext['source'], number>> = {
+export const LIMITS_MS: Readonly<Record<ServiceContext['source'], number>> = {
   menu: 6 * MINUTE_MS,
   sidebar: 6 * MINUTE_MS,
   editor: 6 * MINUTE_MS,
@@ -45,60 +45,90 @@ export interface Outcome {
   readonly roundTrips: Readonly<Record<string, number>>;
 }
 
+/** How the function ended, whatever the gate has to say to that. */
+export interface Ending {
+  readonly result?: unknown;
+  readonly thrown?: { readonly error: unknown };
+}
+
 /** Runs one function of the add-on in a realm of its own and tells what became of it. */
 export function execute(surroundings: Surroundings, request: ExecutionRequest): Outcome {
   const { backend, clock } = surroundings;
-  const startedAt = clock.now();
-  const log: string[] = [];
   const realm = surroundings.createRealm(() => clock.now());
-  const gate = createGate(surroundings, request, realm, (milliseconds) => clock.advanceBy(milliseconds));
-  const endings: (() => void)[] = [];
-  const context = {
-    ...createContext(
-      surroundings,
-      request,
-      realm,
-      () => gate,
-      (line) => log.push(line),
-    ),
-    holdsWritesBack: request.faults.some((fault) => fault.kind === 'kill' && fault.losesHeldWrites === true),
-    atEnd: (work: () => void) => void endings.push(work),
-  };
-  let result: unknown;
-  let thrown: { error: unknown } | null = null;
+  const run = new Run(surroundings, request, realm);
+  let ending: Ending;
   try {
-    loadProject(context, gate, backend);
-    result = copyToHost(findFunction(backend, realm, request.functionName)(...request.args(realm)));
+    loadProject(run.context, run.gate, backend);
+    const started = findFunction(backend, realm, request.functionName);
+    ending = { result: copyToHost(started(...request.args(realm))) };
   } catch (error) {
-    thrown = { error };
+    ending = { thrown: { error } };
   }
-  try {
-    if (gate.end === null) for (const work of endings) work();
-  } catch (error) {
-    thrown ??= { error };
-  } finally {
-    backend.locks.releaseAll(request.id);
+  return run.conclude(ending);
+}
+
+/** An execution from its first moment to its line in the log, wherever its script runs in between. */
+export class Run {
+  readonly gate: Gate;
+  readonly context: ServiceContext;
+  private readonly startedAt: number;
+  private readonly log: string[] = [];
+  private readonly endings: (() => void)[] = [];
+
+  constructor(
+    private readonly surroundings: Surroundings,
+    private readonly request: ExecutionRequest,
+    private readonly realm: Realm,
+  ) {
+    const { clock } = surroundings;
+    this.startedAt = clock.now();
+    this.gate = createGate(surroundings, request, realm, (milliseconds) => clock.advanceBy(milliseconds));
+    this.context = {
+      ...createContext(
+        surroundings,
+        request,
+        realm,
+        () => this.gate,
+        (line) => this.log.push(line),
+      ),
+      holdsWritesBack: request.faults.some(
+        (fault) => fault.kind === 'kill' && fault.losesHeldWrites === true,
+      ),
+      atEnd: (work: () => void) => void this.endings.push(work),
+    };
   }
-  const endMessage = gate.end === null ? null : END_MESSAGES[gate.end];
-  if (endMessage !== null) {
-    result = undefined;
-    thrown = { error: new Error(endMessage) };
+
+  conclude(ending: Ending): Outcome {
+    const { gate, request } = this;
+    let { result, thrown = null } = ending;
+    try {
+      if (gate.end === null) for (const work of this.endings) work();
+    } catch (error) {
+      thrown ??= { error };
+    } finally {
+      this.surroundings.backend.locks.releaseAll(request.id);
+    }
+    const endMessage = gate.end === null ? null : END_MESSAGES[gate.end];
+    if (endMessage !== null) {
+      result = undefined;
+      thrown = { error: new Error(endMessage) };
+    }
+    const record: Execution = {
+      functionName: request.functionName,
+      source: request.source as Execution['source'],
+      user: request.user.email,
+      startedAt: this.startedAt,
+      durationMs: gate.elapsed,
+      status: gate.end ?? (thrown === null ? 'completed' : 'failed'),
+      error: endMessage ?? (thrown === null ? null : errorText(thrown.error)),
+      calls: gate.calls,
+      serviceCalls: gate.serviceCalls,
+      faultPoints: gate.faultPoints,
+      log: this.log,
+    };
+    this.realm.dispose();
+    return { record, result, thrown, roundTrips: gate.roundTrips };
   }
-  const record: Execution = {
-    functionName: request.functionName,
-    source: request.source as Execution['source'],
-    user: request.user.email,
-    startedAt,
-    durationMs: gate.elapsed,
-    status: gate.end ?? (thrown === null ? 'completed' : 'failed'),
-    error: endMessage ?? (thrown === null ? null : errorText(thrown.error)),
-    calls: gate.calls,
-    serviceCalls: Object.values(gate.roundTrips).reduce((sum, count) => sum + count, 0),
-    faultPoints: gate.faultPoints,
-    log,
-  };
-  realm.dispose();
-  return { record, result, thrown, roundTrips: gate.roundTrips };
 }
 
 const END_MESSAGES = { killed: 'The execution was killed', 'timed out': 'Exceeded maximum execution time' };
@@ -154,13 +184,16 @@ export function loadProject(context: ServiceContext, gate: Gate, backend: Backen
 
 export type AddonFunction = (...args: readonly unknown[]) => unknown;
 
-/** Only top-level declared functions can be started. */
-export function findFunction({ declaredFunctions }: Backend, realm: Realm, name: string): AddonFunction {
+export function findFunction(backend: Backend, realm: Realm, name: string): AddonFunction {
+  requireDeclared(backend, name);
   const found = realm.globals[name];
-  if (!declaredFunctions.has(name) || typeof found !== 'function') {
-    throw new Error(`Script function not found: ${name}`);
-  }
+  if (typeof found !== 'function') throw new Error(`Script function not found: ${name}`);
   return found as AddonFunction;
+}
+
+/** Only top-level declared functions can be started. */
+export function requireDeclared({ declaredFunctions }: Backend, name: string): void {
+  if (!declaredFunctions.has(name)) throw new Error(`Script function not found: ${name}`);
 }
 
 function errorText(error: unknown): string {

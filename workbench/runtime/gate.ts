@@ -41,12 +41,21 @@ export class Gate {
 
   /** Runs what loads the add-on's file, where on Google even AuthMode.NONE executions pass: no service may be touched. */
   whileLoading(load: () => void): void {
-    this.loading = true;
+    this.loadingBegins();
     try {
       load();
     } finally {
-      this.loading = false;
+      this.loadingEnds();
     }
+  }
+
+  /** For a script that loads elsewhere. */
+  loadingBegins(): void {
+    this.loading = true;
+  }
+
+  loadingEnds(): void {
+    this.loading = false;
   }
 
   call<Result>(service: ServiceName, method: string, kind: CallKind, work: () => Result): Result {
@@ -59,6 +68,11 @@ export class Gate {
     if (kind === 'read' || kind === 'write') this.wait(this.options.callCostMs);
     if (kind !== 'local') this.meetKill(this.faultPoints);
     return result;
+  }
+
+  /** Reads and writes. */
+  get serviceCalls(): number {
+    return Object.values(this.roundTrips).reduce((sum, count) => sum + count, 0);
   }
 
   /** Lets simulated time pass within the execution. */
@@ -111,6 +125,11 @@ export class Gate {
       `${method} was called while the file loads. Services may only be called from within a function: ` +
         'the file also loads where nothing is authorised.',
     );
+  }
+
+  /** Ends a run that is not calling a service at this moment. */
+  endFromOutside(end: GateEnd): void {
+    this.end ??= end;
   }
 
   private throwIfDead(): void {

@@ -1,6 +1,6 @@
 import { parse } from 'acorn';
 import type { Realm, RealmFactory } from './contract';
-import { furnishRealm, removeHostGlobals } from './realm-world';
+import { furnishRealm, removeHostGlobals, removeInheritedGlobals } from './realm-world';
 
 /**
  * A realm of the browser: the global object of an empty same-origin iframe, from which everything that is the browser's
@@ -26,17 +26,6 @@ export const createIframeRealm: RealmFactory = (now): Realm => {
     ...furnishRealm(globals, now),
   };
 };
-
-/** addEventListener and the like are reached through the prototypes of the global object. */
-function removeInheritedGlobals(globals: object): void {
-  for (
-    let prototype: object | null = Object.getPrototypeOf(globals) as object | null;
-    prototype !== null && Object.getPrototypeOf(prototype) !== null;
-    prototype = Object.getPrototypeOf(prototype) as object | null
-  ) {
-    for (const name of Object.getOwnPropertyNames(prototype)) Reflect.deleteProperty(prototype, name);
-  }
-}
 
 const wrapped = new Map<string, string>();
 

@@ -23,7 +23,7 @@ const SOURCES: Readonly<Record<Target, readonly string[]>> = {
 };
 const OUTPUTS: Readonly<Record<Target, readonly string[]>> = {
   'add-on': ['dist/Code.js', 'dist/appsscript.json'],
-  page: ['build/workbench/page.js'],
+  page: ['build/workbench/page.js', 'build/workbench/script-worker.js'],
 };
 
 /** Builds with webpack what is missing or older than its sources. Says nothing unless the build fails, which it throws. */

@@ -67,6 +67,7 @@ interface WaitingCall {
 /** Calls run ten at once and end in any order; the eleventh waits until one of them has ended. */
 export class PanelCalls {
   private readonly waiting: WaitingCall[] = [];
+  private running = 0;
   private isDraining = false;
 
   constructor(private readonly random: SeededRandom) {}
@@ -81,17 +82,29 @@ export class PanelCalls {
   }
 
   private drain(): void {
-    while (this.waiting.length > 0) {
-      const running = Math.min(this.waiting.length, CALLS_AT_ONCE);
-      const [call] = this.waiting.splice(this.random.integerBelow(running), 1);
+    while (this.waiting.length > 0 && this.running < CALLS_AT_ONCE) {
+      const choice = Math.min(this.waiting.length, CALLS_AT_ONCE);
+      const [call] = this.waiting.splice(this.random.integerBelow(choice), 1);
       if (call === undefined) break;
       try {
-        call.resolve(call.run());
+        const result = call.run();
+        if (result instanceof Promise) this.follow(call, result);
+        else call.resolve(result);
       } catch (error) {
         call.reject(new Error(messageOf(error)));
       }
     }
     this.isDraining = false;
+  }
+
+  private follow(call: WaitingCall, result: Promise<unknown>): void {
+    this.running += 1;
+    void result
+      .then(call.resolve, (error: unknown) => call.reject(new Error(messageOf(error))))
+      .finally(() => {
+        this.running -= 1;
+        this.drain();
+      });
   }
 }
 

@@ -20,6 +20,17 @@ export function removeHostGlobals(globals: object): string[] {
   );
 }
 
+/** addEventListener and the like are reached through the prototypes of the global object. */
+export function removeInheritedGlobals(globals: object): void {
+  for (
+    let prototype: object | null = Object.getPrototypeOf(globals) as object | null;
+    prototype !== null && Object.getPrototypeOf(prototype) !== null;
+    prototype = Object.getPrototypeOf(prototype) as object | null
+  ) {
+    for (const name of Object.getOwnPropertyNames(prototype)) Reflect.deleteProperty(prototype, name);
+  }
+}
+
 /** The parts of a realm that are the same in Node and in a browser: its Date, its copies of plain data and its errors. */
 export function furnishRealm(
   globals: Record<string, unknown>,

@@ -1,4 +1,4 @@
-import type { InstalledTrigger } from './contract';
+import type { Execution, InstalledTrigger } from './contract';
 import { firstRun, followingRun, type TriggerSchedule } from './trigger-schedule';
 
 export interface Trigger extends InstalledTrigger {
@@ -76,4 +76,21 @@ export class TriggerBook {
   save(): readonly Trigger[] {
     return this.triggers;
   }
+}
+
+/** What the log says of a run that never began. */
+export function refusedForTime({ functionName, creator }: Trigger, now: number): Execution {
+  return {
+    functionName,
+    source: 'trigger',
+    user: creator,
+    startedAt: now,
+    durationMs: 0,
+    status: 'failed',
+    error: 'Exception: Service using too much computer time for one day',
+    calls: {},
+    serviceCalls: 0,
+    faultPoints: 0,
+    log: [],
+  };
 }

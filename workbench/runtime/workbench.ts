@@ -5,14 +5,25 @@ import { createDocument, type WorkbenchDocument } from '../spreadsheet/document'
 import { createBackend } from './backend';
 import { readBundleFunctions } from './bundle-functions';
 import { SimulatedClock } from './clock';
-import type { Execution, Fault, OpenPanel, SentMail, User, Workbench, WorkbenchOptions } from './contract';
+import type {
+  Execution,
+  Fault,
+  OpenPanel,
+  RunningScript,
+  SentMail,
+  User,
+  Workbench,
+  WorkbenchOptions,
+} from './contract';
 import { CustomFunctionRunner } from './custom-function-runner';
 import { editEvent, openEvent, timeEvent } from './events';
-import { execute, type ExecutionRequest, type Surroundings } from './execution';
+import { execute, type ExecutionRequest, type Outcome, type Surroundings } from './execution';
 import { PanelCalls, toPanel, toScript } from './panel-bridge';
 import { restoreOutbox, saveOutbox, type SavedWorkbench } from './saved-workbench';
+import { executeInWorker } from './script-worker/execute-in-worker';
+import type { StartWorker } from './script-worker/messages';
 import { SeededRandom } from './seeded-random';
-import type { Trigger } from './triggers';
+import { refusedForTime, type Trigger } from './triggers';
 
 const DEFAULT_USERS: readonly User[] = [
   { email: 'owner@partner.example', name: 'Olivia Owner', locale: 'en-US' },
@@ -57,12 +68,15 @@ class WorkbenchSession implements Workbench {
   private readonly panelCalls: PanelCalls;
   private readonly roundTrips: Record<string, number>;
   private readonly listeners = new Set<() => void>();
+  private readonly startWorker: StartWorker | null;
+  private readonly scripts = new Map<RunningScript, () => void>();
   private executionsStarted = 0;
   private executionsRunning = 0;
 
   constructor(options: WorkbenchOptions) {
     const saved = options.saved as SavedWorkbench | undefined;
     const { bundle, callCostMs = 30, createRealm } = options;
+    this.startWorker = options.startWorker ?? null;
     this.people = options.users ?? saved?.users ?? DEFAULT_USERS;
     this.user = firstUser(this.people);
     this.authorized = new Set(this.people.map(({ email }) => email));
@@ -131,12 +145,28 @@ class WorkbenchSession implements Workbench {
   }
 
   advanceTo(instant: number): void {
+    for (const due of this.triggersUntil(instant)) this.runTrigger(due);
+    this.arriveAt(instant);
+  }
+
+  async advanceAside(instant: number): Promise<void> {
+    for (const due of this.triggersUntil(instant)) {
+      await this.runTriggerAside(due);
+    }
+    this.arriveAt(instant);
+  }
+
+  /** Each trigger that falls due, with the clock at its moment. */
+  private *triggersUntil(instant: number): Generator<Trigger> {
     const { triggers } = this.backend;
     for (let due = triggers.nextDue(instant); due !== null; due = triggers.nextDue(instant)) {
       this.clock.advanceTo(due.nextRun);
       triggers.passed(due);
-      this.runTrigger(due);
+      yield due;
     }
+  }
+
+  private arriveAt(instant: number): void {
     this.clock.advanceTo(instant);
     this.document.followClock();
     this.tellChange();
@@ -159,19 +189,30 @@ class WorkbenchSession implements Workbench {
   }
 
   run(functionName: string, options: Parameters<Workbench['run']>[1] = {}): unknown {
+    return this.execute(this.requestFor(functionName, options));
+  }
+
+  async runAside(functionName: string, options: Parameters<Workbench['run']>[1] = {}): Promise<unknown> {
+    return this.executeAside(this.requestFor(functionName, options));
+  }
+
+  private requestFor(
+    functionName: string,
+    options: NonNullable<Parameters<Workbench['run']>[1]>,
+  ): NewExecution {
     const { source = 'menu', args, user = this.user } = options;
     if (!this.authorized.has(user.email)) {
       throw new Error('Authorization is required to perform that action.');
     }
     const mode = source === 'simple trigger' ? 'LIMITED' : 'FULL';
     const isClock = source === 'trigger' && args === undefined;
-    return this.execute({
+    return {
       functionName,
       source,
       user,
       mode,
       args: (realm) => (isClock ? [timeEvent(realm, this.now(), 'run by hand')] : realm.adopt(args ?? [])),
-    });
+    };
   }
 
   callFromPanel(functionName: string, args: readonly unknown[]): Promise<unknown> {
@@ -179,8 +220,19 @@ class WorkbenchSession implements Workbench {
     return this.panelCalls.add(() => {
       if (functionName.endsWith('_')) throw new Error(`Script function not found: ${functionName}`);
       const given = args.map((arg, index) => toScript(arg, `argument ${index + 1}`));
-      return toPanel(this.run(functionName, { source: 'sidebar', args: given, user }));
+      const options = { source: 'sidebar', args: given, user } as const;
+      return this.startWorker === null
+        ? toPanel(this.run(functionName, options))
+        : this.runAside(functionName, options).then(toPanel);
     });
+  }
+
+  get running(): readonly RunningScript[] {
+    return [...this.scripts.keys()];
+  }
+
+  close(): void {
+    for (const stop of this.scripts.values()) stop();
   }
 
   get triggers(): readonly Trigger[] {
@@ -248,28 +300,65 @@ class WorkbenchSession implements Workbench {
     };
   }
 
-  private execute(request: Omit<ExecutionRequest, 'id' | 'faults'>): unknown {
-    // What another person does in the middle of a faulty execution is no part of it.
-    const faults = this.executionsRunning === 0 ? this.faults : [];
-    this.executionsRunning += 1;
-    this.executionsStarted += 1;
-    const id = this.executionsStarted;
+  private execute(request: NewExecution): unknown {
+    const begun = this.begin(request);
     try {
-      const { record, result, thrown, roundTrips } = execute(this.surroundings, { ...request, id, faults });
-      this.executions.push(record);
-      for (const [method, count] of Object.entries(roundTrips)) {
-        this.roundTrips[method] = (this.roundTrips[method] ?? 0) + count;
-      }
-      if (thrown !== null) throw thrown.error;
-      return result;
+      return this.noted(execute(this.surroundings, begun));
     } finally {
       this.executionsRunning -= 1;
       this.tellChange();
     }
   }
 
+  /** In a worker where there is one. */
+  private async executeAside(request: NewExecution): Promise<unknown> {
+    if (this.startWorker === null) return this.execute(request);
+    const begun = this.begin(request);
+    let script: RunningScript | null = null;
+    try {
+      const outcome = await executeInWorker(this.surroundings, begun, this.startWorker, {
+        started: ({ gate }, stop) => {
+          const { functionName, source } = request;
+          script = {
+            functionName,
+            source: source as Execution['source'],
+            since: performance.now(),
+            get serviceCalls() {
+              return gate.serviceCalls;
+            },
+          };
+          this.scripts.set(script, stop);
+          this.tellChange();
+        },
+        called: () => this.tellChange(),
+      });
+      return this.noted(outcome);
+    } finally {
+      if (script !== null) this.scripts.delete(script);
+      this.executionsRunning -= 1;
+      this.tellChange();
+    }
+  }
+
+  private begin(request: NewExecution): ExecutionRequest {
+    // What another person does in the middle of a faulty execution is no part of it.
+    const faults = this.executionsRunning === 0 ? this.faults : [];
+    this.executionsRunning += 1;
+    this.executionsStarted += 1;
+    return { ...request, id: this.executionsStarted, faults };
+  }
+
+  private noted({ record, result, thrown, roundTrips }: Outcome): unknown {
+    this.executions.push(record);
+    for (const [method, count] of Object.entries(roundTrips)) {
+      this.roundTrips[method] = (this.roundTrips[method] ?? 0) + count;
+    }
+    if (thrown !== null) throw thrown.error;
+    return result;
+  }
+
   /** Failures of triggers reach nobody but the log of executions. */
-  private executeSilently(request: Omit<ExecutionRequest, 'id' | 'faults'>): void {
+  private executeSilently(request: NewExecution): void {
     try {
       this.execute(request);
     } catch {
@@ -278,22 +367,43 @@ class WorkbenchSession implements Workbench {
   }
 
   private runTrigger(trigger: Trigger): void {
+    const due = this.requestOf(trigger);
+    if (due === null) return;
+    this.executeSilently(due);
+    this.countTriggerTime(trigger);
+  }
+
+  private async runTriggerAside(trigger: Trigger): Promise<void> {
+    const due = this.requestOf(trigger);
+    if (due === null) return;
+    await this.executeAside(due).catch(() => undefined);
+    this.countTriggerTime(trigger);
+  }
+
+  /** Null where the trigger may not run. */
+  private requestOf(trigger: Trigger): NewExecution | null {
     const user = this.people.find(({ email }) => email === trigger.creator);
-    if (user === undefined) return;
+    if (user === undefined) return null;
     const { quotas, account } = this.backend;
     if (quotas.used(user.email, 'trigger time') >= TRIGGER_TIME_PER_DAY_MS[account]) {
       this.executions.push(refusedForTime(trigger, this.now()));
-      return;
+      return null;
     }
     const { functionName, id } = trigger;
-    this.executeSilently({
+    return {
       functionName,
       source: 'trigger',
       user,
       mode: 'FULL',
       args: (realm) => [timeEvent(realm, this.now(), id)],
-    });
-    quotas.use(user.email, 'trigger time', this.executions.at(-1)?.durationMs ?? 0);
+    };
+  }
+
+  private countTriggerTime({ creator, functionName }: Trigger): void {
+    const last = this.executions.findLast(
+      (execution) => execution.source === 'trigger' && execution.functionName === functionName,
+    );
+    this.backend.quotas.use(creator, 'trigger time', last?.durationMs ?? 0);
   }
 
   private runSimpleTrigger(
@@ -324,6 +434,8 @@ class WorkbenchSession implements Workbench {
   }
 }
 
+type NewExecution = Omit<ExecutionRequest, 'id' | 'faults'>;
+
 /** Where the script's zone differs from the spreadsheet's, as for nearly everybody on Google, mistakes with dates show. */
 function zoneUnlike(scriptTimeZone: string): string {
   return scriptTimeZone === 'America/New_York' ? 'Asia/Tokyo' : 'America/New_York';
@@ -349,20 +461,4 @@ function firstUser(users: readonly User[]): User {
   const [first] = users;
   if (first === undefined) throw new Error('users: a workbench needs at least one user');
   return first;
-}
-
-function refusedForTime({ functionName, creator }: Trigger, now: number): Execution {
-  return {
-    functionName,
-    source: 'trigger',
-    user: creator,
-    startedAt: now,
-    durationMs: 0,
-    status: 'failed',
-    error: 'Exception: Service using too much computer time for one day',
-    calls: {},
-    serviceCalls: 0,
-    faultPoints: 0,
-    log: [],
-  };
 }

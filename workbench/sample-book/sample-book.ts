@@ -68,13 +68,13 @@ export async function fillWithSample(
       ? 'Client renewals (sample book)'
       : `Client renewals (sample book, ${sample.label})`;
   workbench.open();
-  workbench.run('setUpSpreadsheet', { source: 'menu' });
+  await workbench.runAside('setUpSpreadsheet', { source: 'menu' });
   for (const table of ['renewals', ...sample.otherTables]) {
     const fileName = `${table}-${sample.language}.csv`;
     await called(workbench, 'importFile', { fileName, text: await read(fileName) });
   }
   await called(workbench, 'confirmReminders', {});
-  workbench.advanceTo(morningOf(SAMPLE_DAY, sample.timeZone));
+  await workbench.advanceAside(morningOf(SAMPLE_DAY, sample.timeZone));
 }
 
 async function called(workbench: Workbench, functionName: string, request: unknown): Promise<void> {

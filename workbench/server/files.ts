@@ -13,6 +13,11 @@ const VENDOR_FILES: Readonly<Record<string, string>> = {
   'chartjs-adapter-luxon.umd.js': 'chartjs-adapter-luxon/dist/chartjs-adapter-luxon.umd.js',
 };
 
+/** What webpack makes of the page. */
+const PROGRAMS: ReadonlySet<string> = new Set(
+  ['page.js', 'script-worker.js'].flatMap((name) => [name, `${name}.map`]),
+);
+
 const FOLDERS: Readonly<Record<string, string>> = {
   dist: 'dist',
   samples: 'samples',
@@ -22,15 +27,14 @@ const FOLDERS: Readonly<Record<string, string>> = {
 export type Served = { readonly file: string } | { readonly listing: readonly string[] };
 
 /**
- * What an address of the workbench's page stands for: `/`, `/page.js`, `/vendor/<file>`, `/dist/<file>`,
+ * What an address of the workbench's page stands for: `/`, `/page.js`, `/script-worker.js`, `/vendor/<file>`, `/dist/<file>`,
  * `/samples/<file>`, `/prepared/<file>`; the folders themselves answer with the names of their files. Null for anything else.
  */
 export function resolveAddress(root: string, address: string): Served | null {
   const [, folder = '', name, ...deeper] = address.split('/');
   if (deeper.length > 0) return null;
   if (address === '/') return { file: path.join(root, 'workbench/page/index.html') };
-  if (address === '/page.js' || address === '/page.js.map')
-    return { file: path.join(root, 'build/workbench', folder) };
+  if (PROGRAMS.has(folder) && name === undefined) return { file: path.join(root, 'build/workbench', folder) };
   if (folder === 'vendor') return vendorFile(root, name ?? '');
   const directory = Object.hasOwn(FOLDERS, folder) ? FOLDERS[folder] : undefined;
   if (directory === undefined || name === undefined) return null;

@@ -38,6 +38,19 @@ export class LockTable {
   }
 }
 
+type Waiting = (timeoutInMillis: unknown) => Promise<void>;
+
+const waitings = new WeakMap<object, Waiting>();
+const LOOKS_AGAIN_MS = 20;
+
+/**
+ * Lets an execution that asks for a lock stand until the one that holds it has let go. Only for scripts that run beside
+ * each other: one that runs alone would wait for ever, and its clock would stand still.
+ */
+export async function waitingBefore(lock: object, method: string, args: readonly unknown[]): Promise<void> {
+  if (method === 'tryLock' || method === 'waitLock') await waitings.get(lock)?.(args[0]);
+}
+
 export function createLockService(context: ServiceContext, locks: LockTable, hasDocumentLock: boolean) {
   return serviceClass(context, 'Lock', 'LockService', {
     handle: {
@@ -56,7 +69,7 @@ function createLock(context: ServiceContext, locks: LockTable, name: string): Go
     locks.take(name, context.id);
     return true;
   };
-  return serviceClass(context, 'Lock', 'Lock', {
+  const lock: GoogleAppsScript.Lock.Lock = serviceClass(context, 'Lock', 'Lock', {
     read: { hasLock: () => locks.isHeldBy(name, context.id) },
     write: {
       tryLock,
@@ -67,4 +80,11 @@ function createLock(context: ServiceContext, locks: LockTable, name: string): Go
       releaseLock: () => locks.release(name, context.id),
     },
   });
+  waitings.set(lock, async (timeoutInMillis) => {
+    const until = context.now() + Number(timeoutInMillis);
+    while (locks.waitingTime(name, context.id) === Number.POSITIVE_INFINITY && context.now() < until) {
+      await new Promise((resolve) => setTimeout(resolve, LOOKS_AGAIN_MS));
+    }
+  });
+  return lock;
 }

@@ -50,9 +50,22 @@ export function serviceClass<Kinds extends KindsOfMethods, Values extends Consta
   return strict(className, members) as Union<NonNullable<Kinds[keyof Kinds]>> & Values;
 }
 
+const classNames = new WeakMap<object, string>();
+
+/** Notes that the object is a service's and of which class, which says what its methods are. */
+export function nameServiceObject<Shown extends object>(className: string, shown: Shown): Shown {
+  classNames.set(shown, className);
+  return shown;
+}
+
+/** Undefined for whatever is no object of a service. */
+export function classOfServiceObject(value: object): string | undefined {
+  return classNames.get(value);
+}
+
 /** Reading a member that is not built throws; on Google it might exist, or fail with a less clear message. */
 export function strict<Members extends object>(className: string, members: Members): Members {
-  return new Proxy(members, {
+  const shown = new Proxy(members, {
     get(target, name, receiver): unknown {
       if (typeof name === 'symbol' || Reflect.has(target, name)) return Reflect.get(target, name, receiver);
       // Asked of any value by JSON.stringify and by await.
@@ -63,6 +76,7 @@ export function strict<Members extends object>(className: string, members: Membe
       throw new Error(`${className}.${String(name)} cannot be set`);
     },
   });
+  return nameServiceObject(className, shown);
 }
 
 /** Google's words for arguments of the wrong number or type. */

@@ -50,8 +50,12 @@ export interface BookOptions {
 export const DEFAULT_ROWS = 1000;
 export const DEFAULT_COLUMNS = 26;
 
+/** Takes the engine some tens of milliseconds. */
+const CELLS_A_PIECE = 2000;
+
 const REASONS: Readonly<Record<string, string>> = {
   ProtectedRange: PROTECTED_MESSAGE,
+  BeingWritten: 'A script is writing to this spreadsheet. Please try again in a moment.',
   DuplicatedSheetName: 'A sheet with that name already exists. Please enter another name.',
   NotEnoughSheets: "You can't remove all the visible sheets in a document.",
   NotEnoughElements: "You can't delete all the rows or columns on the sheet.",
@@ -83,6 +87,10 @@ export class Book {
   /** The formula that `evaluate` is computing, which is in no cell. */
   isolatedFormula: CompiledFormula | null = null;
 
+  /** A script has written a part of a block: where its rows are has to stay as it is until the rest is in. */
+  isBeingWritten = false;
+
+  private pieces: (() => void)[] | null = null;
   private readonly clock: () => number;
   private zone: string;
   private googleLocale: string;
@@ -199,6 +207,44 @@ export class Book {
     cells: readonly (readonly (EngineCell | null)[])[],
   ): void {
     this.dispatch('WORKBENCH_WRITE_CELLS', { sheetId, top, left, block: new CellBlock(cells) });
+  }
+
+  /**
+   * The last thing that a call of a script does: `write` fills the zone, band after band where the script waits in a
+   * worker, and at once everywhere else.
+   */
+  writeAtLeisure(zone: Zone, write: (band: Zone) => void): void {
+    const { pieces } = this;
+    const rows = Math.max(1, Math.floor(CELLS_A_PIECE / (zone.right - zone.left + 1)));
+    if (pieces === null || zone.bottom - zone.top < rows) return write(zone);
+    for (let { top } = zone; top <= zone.bottom; top += rows) {
+      const band = { ...zone, top, bottom: Math.min(top + rows - 1, zone.bottom) };
+      pieces.push(() => write(band));
+    }
+  }
+
+  /** Does what a script asks whose worker waits; `breath` lets the page draw and hear the person between two pieces. */
+  async inPieces<Result>(email: string, breath: () => Promise<void>, work: () => Result): Promise<Result> {
+    while (this.isBeingWritten) await breath();
+    const pieces: (() => void)[] = [];
+    this.pieces = pieces;
+    let result: Result;
+    try {
+      result = work();
+    } finally {
+      this.pieces = null;
+    }
+    if (pieces.length === 0) return result;
+    this.isBeingWritten = true;
+    try {
+      for (const piece of pieces) {
+        this.asScript(email, piece);
+        await breath();
+      }
+    } finally {
+      this.isBeingWritten = false;
+    }
+    return result;
   }
 
   annotate(changes: Partial<Annotations>): void {

@@ -10,6 +10,7 @@ import { displayValue, errorName, plainResult, plainValue } from './cell-value';
 import './clock-functions';
 import './color-palette';
 import './computing-on-demand';
+import './conditional-formats-on-demand';
 import './edit-guard';
 import { CompiledFormula, registries, type EvaluatedCell, type Zone } from './engine';
 import { exportBook, jsonCopy, newFileId, type FilterValue, type SavedDocument } from './saved-document';

@@ -6,8 +6,9 @@ import { UIPlugin, registries, type Command, type Zone } from './engine';
 import type { WriteCellsCommand } from './annotations';
 import type { Book, UserEdit } from './book';
 
-/** Reason that the engine reports for a refused command. */
+/** Reasons that the engine reports for a refused command. */
 export const PROTECTED_REASON = 'ProtectedRange';
+export const BEING_WRITTEN_REASON = 'BeingWritten';
 
 type Watched = Command | WriteCellsCommand | { readonly type: 'WORKBENCH_BATCH' };
 
@@ -41,6 +42,17 @@ const WHOLE_SHEET = new Set([
   'FREEZE_COLUMNS',
 ]);
 
+/** Rows would go on to where others were. */
+const MOVES_CELLS = new Set([
+  'ADD_COLUMNS_ROWS',
+  'REMOVE_COLUMNS_ROWS',
+  'MOVE_COLUMNS_ROWS',
+  'SORT_CELLS',
+  'DELETE_SHEET',
+  'REQUEST_UNDO',
+  'REQUEST_REDO',
+]);
+
 export class EditGuardPlugin extends UIPlugin {
   private readonly book: Book;
   private edit: UserEdit | null = null;
@@ -51,7 +63,7 @@ export class EditGuardPlugin extends UIPlugin {
   }
 
   override allowDispatch(command: Command): never {
-    return (this.isRefused(command) ? PROTECTED_REASON : 'Success') as never;
+    return (this.refusal(command) ?? 'Success') as never;
   }
 
   override beforeHandle(command: Command): void {
@@ -85,10 +97,15 @@ export class EditGuardPlugin extends UIPlugin {
     this.edit = null;
   }
 
-  private isRefused(given: Command): boolean {
-    const { actor } = this.book;
+  private refusal(command: Command): string | null {
+    if (this.book.actor.kind !== 'person') return null;
+    if (this.book.isBeingWritten && MOVES_CELLS.has(command.type)) return BEING_WRITTEN_REASON;
+    return this.isProtected(command) ? PROTECTED_REASON : null;
+  }
+
+  private isProtected(given: Command): boolean {
     const command = given as Watched;
-    if (actor.kind !== 'person' || !('sheetId' in command)) return false;
+    if (!('sheetId' in command)) return false;
     const { sheetId } = command;
     if (WHOLE_SHEET.has(command.type)) return this.book.isProtected(sheetId, null);
     return this.changedZones(command).some((zone) => this.book.isProtected(sheetId, zone));

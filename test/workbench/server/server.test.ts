@@ -11,6 +11,7 @@ import { serve } from '../../../workbench/server/server';
 const FILES = {
   'workbench/page/index.html': '<!doctype html>',
   'build/workbench/page.js': 'page',
+  'build/workbench/script-worker.js': 'worker',
   'dist/Code.js': 'code',
   'samples/clients.csv': 'a,b',
   'samples/folder/inside.csv': 'c',
@@ -58,6 +59,7 @@ describe('the server of the page', () => {
   test.each([
     ['/', '<!doctype html>', 'text/html; charset=utf-8'],
     ['/page.js', 'page', 'text/javascript; charset=utf-8'],
+    ['/script-worker.js', 'worker', 'text/javascript; charset=utf-8'],
     ['/dist/Code.js', 'code', 'text/javascript; charset=utf-8'],
     ['/dist/', '["Code.js"]', 'application/json; charset=utf-8'],
     ['/samples/clients.csv?x=1', 'a,b', 'text/csv; charset=utf-8'],
@@ -73,6 +75,7 @@ describe('the server of the page', () => {
     '/vendor/../package.json',
     '/vendor/constructor',
     '/constructor/',
+    '/page.js/',
     '/%ff',
     '//dist/Code.js',
     '/dist',
@@ -106,6 +109,12 @@ describe('the server of the page', () => {
 
   test('lets the page load from itself alone', async () => {
     expect((await get('/')).policy).toMatch(/^default-src 'self';.*connect-src 'self'/);
+  });
+
+  test('isolates the page, which may share memory with its workers only then', async () => {
+    const { headers } = await fetch(address);
+    expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
+    expect(headers.get('cross-origin-embedder-policy')).toBe('require-corp');
   });
 
   test('takes the next port when one is taken, on this machine alone', async () => {

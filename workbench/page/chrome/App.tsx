@@ -6,6 +6,7 @@ import { FirstSteps } from './FirstSteps';
 import { Header } from './Header';
 import { NoticeList } from './NoticeList';
 import { PanelDialog } from './PanelDialog';
+import { Progress } from './Progress';
 import { QuestionDialog } from './QuestionDialog';
 import { SheetGrid } from './SheetGrid';
 import { Sidebar } from './Sidebar';
@@ -17,14 +18,7 @@ export function App(): JSX.Element {
   const sidebar = workbench?.openSidebar;
   return (
     <div class="page" aria-busy={busy !== null || !workbench}>
-      <div class="progress" role="status">
-        {busy || !workbench ? (
-          <>
-            <span class="progress-bar" aria-hidden="true" />
-            <span class="progress-text">{busy ?? TEXTS.loading}</span>
-          </>
-        ) : null}
-      </div>
+      <Progress />
       <Header />
       <main class="workplace">
         <h1 class="visually-hidden">{TEXTS.product}</h1>

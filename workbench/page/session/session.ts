@@ -16,6 +16,7 @@ import {
 } from '../../sample-book/sample-book';
 import { fetchBundle, fetchPrepared, fetchText } from './bundle';
 import { hubspotOfServer } from './hubspot';
+import { workersFor } from './script-workers';
 import { forgetSaved, loadSaved, storeSaved } from './storage';
 
 interface SavedSession {
@@ -110,9 +111,12 @@ export async function save(store: Store): Promise<void> {
 
 async function made(options: BookOptions & { readonly saved?: unknown }): Promise<Workbench> {
   const http = await hubspotOfServer();
+  const bundle = await fetchBundle();
+  const startWorker = workersFor(bundle);
   const workbench = createWorkbench({
-    bundle: await fetchBundle(),
+    bundle,
     ...(http ? { http } : {}),
+    ...(startWorker ? { startWorker } : {}),
     createRealm: createIframeRealm,
     addonName: TEXTS.addonName,
     users: peopleOf(sample),
@@ -124,6 +128,7 @@ async function made(options: BookOptions & { readonly saved?: unknown }): Promis
 
 function leave(store: Store): void {
   stopFollowing();
+  store.get().workbench?.close();
   store.change({ workbench: null, grid: null });
 }
 

@@ -98,7 +98,9 @@ export class RangeContent extends RangePlace implements Pick<GoogleRange, Conten
 
   clearContent(): GoogleRange {
     this.document.assertEditable(this.sheetId, this.zone);
-    this.document.writeCells(this.sheetId, this.zone.top, this.zone.left, fill(this.zone, { content: '' }));
+    this.document.writeAtLeisure(this.zone, (band) =>
+      this.document.writeCells(this.sheetId, band.top, band.left, fill(band, { content: '' })),
+    );
     return this as unknown as GoogleRange;
   }
 
@@ -209,7 +211,10 @@ function writeEntries(
     }),
   );
   if (isRestricted) writeOnTrial(document, sheetId, zone, cells);
-  else document.writeCells(sheetId, zone.top, zone.left, cells);
+  else
+    document.writeAtLeisure(zone, ({ top, left, bottom }) =>
+      document.writeCells(sheetId, top, left, cells.slice(top - zone.top, bottom + 1 - zone.top)),
+    );
 }
 
 /** Rules with a formula of the user's own are judged with the new values in place, which go away again when refused. */

@@ -307,10 +307,12 @@ export class RangeLook extends RangeContent implements Pick<GoogleRange, LookMet
   #write(cellAt: (position: CellPosition, row: number, column: number) => EngineCell): GoogleRange {
     const { document, sheetId, zone } = this;
     document.assertEditable(sheetId, zone);
-    const cells = mapZone(sheetId, zone, (position) =>
-      cellAt(position, position.row - zone.top, position.col - zone.left),
-    );
-    document.writeCells(sheetId, zone.top, zone.left, cells);
+    document.writeAtLeisure(zone, (band) => {
+      const cells = mapZone(sheetId, band, (position) =>
+        cellAt(position, position.row - zone.top, position.col - zone.left),
+      );
+      document.writeCells(sheetId, band.top, band.left, cells);
+    });
     return this as unknown as GoogleRange;
   }
 

@@ -2,6 +2,7 @@
 import type { CallKind, ExecutionContext } from '../../runtime/contract';
 import { copyToHost } from '../../runtime/realm-world';
 import { isEnumerationValue } from '../../services/enumeration';
+import { nameServiceObject } from '../../services/service-context';
 import type { WorkbenchDocument } from '../document';
 import { ServiceError } from '../service-error';
 import { HeldWrites } from './held-writes';
@@ -39,7 +40,7 @@ export class AppSession {
       },
     });
     this.originals.set(shown, object);
-    return shown as Shown;
+    return nameServiceObject(className, shown) as Shown;
   }
 
   /** The object behind what the add-on hands in; an argument of another type is refused as Google does. */
