@@ -7,7 +7,7 @@ import { RowMemory } from '../jobs/row-memory';
 import { dayInWords } from '../locale/month-names';
 import { cellText, sameCell, toCell } from '../sheets/cells';
 import type { Identify, RowChange } from '../sheets/change-rows';
-import { changeRows } from '../sheets/change-rows';
+import { changeRows, holdsFormula } from '../sheets/change-rows';
 import type { CellValue } from '../sheets/records';
 import type { RenewalRecord } from '../sheets/renewals';
 import { readRenewals } from '../sheets/renewals';
@@ -45,6 +45,10 @@ export function changeRenewal(request: ChangeRequest): ChangedRenewal {
     const stale = changedSince(request.seen, record);
     if (stale) throw meanwhile(stale, record, workbook);
     const value = valueOf(request, workbook);
+    const { label } = columnOf(RENEWALS, request.column);
+    // Before anything is written: what would follow from the change must not come without it.
+    if (holdsFormula(renewals, record.index, request.column))
+      throw new RefusedError(texts.refusal.holdsFormula(label[language]));
     const rowKey = record.values.rowKey ?? '';
     const row = renewals.rows[record.index] ?? [];
 
@@ -87,13 +91,7 @@ export function changeRenewal(request: ChangeRequest): ChangedRenewal {
     const after = readRenewals(data, calendar).find(({ values }) => values.rowKey === rowKey);
     if (!after) throw new RefusedError(texts.refusal.unknownRow);
     const now = cellOf(data, data.rows[after.index] ?? [], request.column);
-    if (!sameCell(now, changes[0]?.cell)) {
-      const isUntouched = sameCell(now, cellOf(renewals, row, request.column));
-      const { label } = columnOf(RENEWALS, request.column);
-      throw isUntouched
-        ? new RefusedError(texts.refusal.holdsFormula(label[language]))
-        : meanwhile(request.column, after, workbook);
-    }
+    if (!sameCell(now, changes[0]?.cell)) throw meanwhile(request.column, after, workbook);
     if (ruled) {
       memory.remember(rowKey, { status: ruled.status });
       memory.save(documentMemory());

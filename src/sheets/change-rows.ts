@@ -36,9 +36,7 @@ export function changeRows<Key extends string>(
   let written: readonly PlacedChange<Key>[] = [];
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
     const repairs = attempt === 0 ? [] : misplaced(data, written, before, changes, identify);
-    const placed = [...repairs, ...place(data, changes, identify)];
-    if (placed.length === 0) return data;
-    const writable = attempt === 0 ? withoutFormulas(data, placed) : placed;
+    const writable = [...repairs, ...withoutFormulas(data, place(data, changes, identify))];
     if (writable.length === 0) return data;
     writeCells(data, writable);
     written = writable;
@@ -78,6 +76,13 @@ function snapshot<Key extends string>(
   );
 }
 
+/** Whether a cell is the user's own reckoning, which nobody else writes over. */
+export function holdsFormula<Key extends string>(data: TableData<Key>, index: number, column: Key): boolean {
+  const position = data.positions.get(column);
+  if (position === undefined) return false;
+  return Boolean(data.sheet.getRange(rowNumber(data, index), position + 1, 1, 1).getFormulas()[0]?.[0]);
+}
+
 /** Cells that show what was meant for another row which stood there a moment ago, with what they held before. */
 function misplaced<Key extends string>(
   data: TableData<Key>,
@@ -96,9 +101,9 @@ function misplaced<Key extends string>(
     if (meant.has(`${identity} ${column}`)) return [];
     const held =
       before.get(identity)?.get(column) ?? (isBlankBut(data, row, hit.get(number) ?? []) ? '' : cell);
-    return sameCell(held, cell)
-      ? []
-      : [{ row: identity, column, cell: held as string | number | Date, number }];
+    if (sameCell(held, cell)) return [];
+    const back = typeof held === 'string' ? neutralText(held) : (held as number | Date);
+    return [{ row: identity, column, cell: back, number }];
   });
 }
 
@@ -112,10 +117,12 @@ function isBlankBut<Key extends string>(
   return isBlankRow(row.filter((_, position) => !positions.has(position)));
 }
 
+/** On every attempt anew: a cell that keeps its formula never shows what was meant for it. */
 function withoutFormulas<Key extends string>(
   data: TableData<Key>,
   placed: readonly PlacedChange<Key>[],
-): PlacedChange<Key>[] {
+): readonly PlacedChange<Key>[] {
+  if (placed.length === 0) return placed;
   const columns = [...new Set(placed.map(({ column }) => column))];
   const formulas = new Map(
     columns.map((column) => {
