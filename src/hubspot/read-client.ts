@@ -107,7 +107,6 @@ export function clientReader(
     if (isToldByTwo) settleRelationship(values, properties);
     if (typeof values.market === 'string') values.market = values.market.replace(/[ _]market$/i, '');
     settleCurrency(values);
-    values.clientName ??= values.website ?? id;
     return { id, values, blank };
   };
 

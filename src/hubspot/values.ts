@@ -46,7 +46,7 @@ export function isForeignType({ kind }: ColumnDeclaration, { type }: PropertyDef
 export function readValue(
   column: ColumnDeclaration,
   text: string,
-  { options = [] }: PropertyDefinition,
+  { type, options = [] }: PropertyDefinition,
 ): FileValue | undefined {
   const { kind, choices } = column;
   const schema = SCHEMAS[kind];
@@ -60,9 +60,9 @@ export function readValue(
   if (kind === 'domain') return hostOf(text);
   if (kind === 'currency') return currencyNamed(text);
   if (kind === 'hubId') return /^\d{1,15}$/.test(text) ? text : undefined;
-  if (options.length === 0 && !text.includes(';')) return text;
-  return text
-    .split(';')
+  // Only a property of several options joins them by semicolons; in any other they are part of the text.
+  const parts = type === 'enumeration' ? text.split(';') : [text];
+  return parts
     .map((value) => labelOfOption(value.trim()))
     .filter(Boolean)
     .join(', ');

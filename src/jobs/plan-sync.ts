@@ -76,20 +76,22 @@ export function planSync(clients: readonly HubSpotClient[], book: SyncedBook): S
   const added: ClientValues[] = [];
   const changed: ChangedClient[] = [];
   const left: { client: string; reason: string }[] = [];
-  const incoming: ClientValues[] = [];
+  const incoming: IncomingClient[] = [];
   let unchanged = 0;
   for (const { id, values: read, blank } of clients) {
     const values = read as ClientValues;
+    // Only a client that is new needs a name that HubSpot does not give; a row keeps the one it has.
+    const named = { ...values, clientName: values.clientName ?? values.website ?? id };
     const own = byRecord.get(id);
     const matches = own ? [own] : unknown.matchesOf(values).filter((row) => !taken.has(row));
     const [row] = matches;
     if (matches.length > 1) {
-      left.push({ client: values.clientName ?? '', reason: book.texts.problem.severalRows(matches.length) });
+      left.push({ client: named.clientName, reason: book.texts.problem.severalRows(matches.length) });
       continue;
     }
     if (!row) {
-      added.push(values);
-      incoming.push(values);
+      added.push(named);
+      incoming.push({ values: named, isNamed: values.clientName !== undefined });
       continue;
     }
     taken.add(row);
@@ -99,7 +101,10 @@ export function planSync(clients: readonly HubSpotClient[], book: SyncedBook): S
       .filter(({ column, before, after }) => book.clientColumns.has(column) && !isSameValue(before, after));
     if (changes.length === 0) unchanged += 1;
     else changed.push({ row, recordId: id, values: merged, changes });
-    incoming.push({ ...values, hubId: merged.hubId });
+    incoming.push({
+      values: { ...named, clientName: merged.clientName ?? named.clientName, hubId: merged.hubId },
+      isNamed: values.clientName !== undefined,
+    });
   }
   const renewals = planRenewals(incoming, book);
   return {
@@ -121,16 +126,23 @@ function merge(
   return merged as ClientValues;
 }
 
-function planRenewals(clients: readonly ClientValues[], book: SyncedBook): ImportPlan {
+interface IncomingClient {
+  readonly values: ClientValues;
+  /** Whether HubSpot gives its name: any other must not take the place of one that stands in a row. */
+  readonly isNamed: boolean;
+}
+
+function planRenewals(clients: readonly IncomingClient[], book: SyncedBook): ImportPlan {
   const index = new MatchIndex<RenewalRecord>();
   for (const record of book.renewals) index.add(record.values, record);
-  const rows = clients.flatMap((client, line) => {
+  const rows = clients.flatMap(({ values: client, isNamed }, line) => {
     const values = renewalOf(client, book.today);
     if (!values) return [];
     const [existing] = index.matchesOf(values);
     const kept = Object.entries(values).filter(([key, value]) => {
       const column = key as RenewalColumn;
-      const isKept = ONLY_FILLED.includes(column) && existing?.values[column] !== undefined;
+      const isOnlyFilled = ONLY_FILLED.includes(column) || (column === 'clientName' && !isNamed);
+      const isKept = isOnlyFilled && existing?.values[column] !== undefined;
       return value !== undefined && book.renewalColumns.has(column) && !isKept;
     });
     return [{ line, values: Object.fromEntries(kept) as FileValues<RenewalColumn> }];

@@ -57,6 +57,7 @@ describe('texts become values', () => {
       'Marketing Hub Starter, Sales Hub Starter',
     ],
     ['hs_all_active_products', 'BRAND_NEW_HUB', 'products', 'BRAND_NEW_HUB'],
+    ['hs_client_name', 'Smith; Jones & Co', 'clientName', 'Smith; Jones & Co'],
     ['hs_platform_engagement_level', 'medium', 'engagementLevel', 'medium'],
     ['hs_market_name', 'growth_market', 'market', 'growth'],
     ['hs_country', '=HYPERLINK("x")', 'country', '=HYPERLINK("x")'],
@@ -99,11 +100,8 @@ describe('texts become values', () => {
     expect(values.relationship).toBe('soldAndManaged');
   });
 
-  test('a client without a name goes by its website, or else by its record', () => {
-    expect(read({ hs_client_name: '', hs_client_domain_name: 'acme.com' }).values.clientName).toBe(
-      'acme.com',
-    );
-    expect(read({ hs_client_name: null }).values.clientName).toBe('77');
+  test('a client without a name has none', () => {
+    expect(read({ hs_client_name: '', hs_client_domain_name: 'acme.com' }).values.clientName).toBeUndefined();
   });
 });
 

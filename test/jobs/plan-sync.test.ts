@@ -126,6 +126,25 @@ describe('rows that are there already', () => {
     expect(clients).toMatchObject([{ clientName: 'Acme II', website: 'acme2.example' }]);
   });
 
+  test('keep their name where HubSpot has none, in both tabs', () => {
+    const renewing = changedClient(acme, { hs_next_renewal_date: '2026-09-01' });
+    const book = sync([renewing], EMPTY);
+    const nameless = changedClient(renewing, { hs_client_name: '', hs_country: 'Chile' });
+    const after = sync([nameless], { ...book, renewals: [{ ...book.renewals[0], clientName: 'Acme Lima' }] });
+    expect(after.clients).toMatchObject([{ clientName: 'Acme', country: 'Chile' }]);
+    expect(after.renewals).toMatchObject([{ clientName: 'Acme Lima' }]);
+  });
+
+  test('that are new go by their website, or else by their record, where HubSpot has no name', () => {
+    const nameless = { hs_client_name: '', hs_next_renewal_date: '2026-09-01' };
+    const { clients, renewals } = sync(
+      [changedClient(acme, nameless), changedClient(beta, { ...nameless, hs_client_domain_name: null })],
+      EMPTY,
+    );
+    expect(clients.map(({ clientName }) => clientName)).toEqual(['acme.example', beta.id]);
+    expect(renewals.map(({ clientName }) => clientName)).toEqual(['acme.example', beta.id]);
+  });
+
   test('two records of one name and website are two clients', () => {
     const twin = { ...acme, id: '99' };
     const book = sync([acme, twin], EMPTY);
