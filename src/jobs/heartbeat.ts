@@ -4,10 +4,9 @@ import type { SheetClock } from '../google/sheet-calendar';
 import { dayInWords } from '../locale/month-names';
 import type { Language } from '../locale/language';
 import { textsIn } from '../locale/texts';
+import { LATE_AFTER_HOURS } from '../sheets/colours';
 import { MEMORY_KEYS } from './memory-keys';
 
-/** A daily trigger comes within its hour; this much after the last good run, one did not come or did not get through. */
-export const LATE_AFTER_HOURS = 26;
 const HOUR_MS = 3_600_000;
 
 const triggerRuns = z.record(z.string(), z.object({ owner: z.string(), at: z.string() }));
@@ -109,9 +108,11 @@ export function heartbeatInWords(
   const owners = [...new Set(Object.values(triggers).map(({ owner }) => owner))].filter(Boolean);
   const now = calendar.timeNow();
   const today = parseIsoDate(now.slice(0, 10));
-  const cameToday = Object.values(triggers).some(
-    ({ at }) => calendar.timeOf(new Date(at)).slice(0, 10) === now.slice(0, 10),
-  );
+  // Before its hour of the day, what is noted is that a trigger was made, not that it came.
+  const cameToday = Object.values(triggers).some(({ at }) => {
+    const came = calendar.timeOf(new Date(at));
+    return came.slice(0, 10) === now.slice(0, 10) && Number(came.slice(11, 13)) >= hour;
+  });
   const next = today && addDays(today, cameToday || Number(now.slice(11, 13)) > hour ? 1 : 0);
   return {
     isLate: late,

@@ -29,7 +29,8 @@ export const STATUS_COLOURS: Readonly<Record<RenewalStatus, Colour>> = {
 
 /** The header while the daily run is late. */
 export const LATE_COLOUR: Colour = { background: '#b3261e', fontColour: '#ffffff', bold: true };
-const LATE_AFTER_HOURS = 26;
+/** A daily trigger comes within its hour; this much after the last good run, one did not come or did not get through. */
+export const LATE_AFTER_HOURS = 26;
 
 /** Colours of the deadline of a pending row, the most urgent first; the last day that each still covers. */
 export const URGENCY_COLOURS: readonly (Colour & { readonly name: string; readonly upToDaysLeft: number })[] =
@@ -90,12 +91,12 @@ function wantedRules(data: RenewalsData): readonly WantedRule[] {
  * The one sign of a dead trigger that needs no run to appear. A conditional format sees other tabs only through INDIRECT;
  * the name is there from the day on which reminders were switched on, and without it nothing turns red.
  */
-function lateRule({ sheet, headerRow, width }: RenewalsData): WantedRule {
+function lateRule({ sheet, headerRow, positions }: RenewalsData): WantedRule {
   const lastRun = `INDIRECT("${LAST_GOOD_RUN}")`;
   return {
     formula: marked('run-late', `ISNUMBER(${lastRun});(NOW()-${lastRun})*24>${LATE_AFTER_HOURS}`),
     ...LATE_COLOUR,
-    range: sheet.getRange(headerRow, 1, 1, width),
+    range: sheet.getRange(headerRow, 1, 1, Math.max(...positions.values()) + 1),
   };
 }
 
@@ -115,13 +116,24 @@ function isOurs(rule: FormatRule): boolean {
   return formulaOf(rule)?.includes(`"${MARK}:`) ?? false;
 }
 
+/** How far down it reaches is Google's to say, who cuts a range without an end to the rows that there are. */
+function isSamePlace(
+  range: ReturnType<Sheet['getRange']> | undefined,
+  wanted: ReturnType<Sheet['getRange']>,
+) {
+  return (
+    range?.getColumn() === wanted.getColumn() &&
+    range.getNumColumns() === wanted.getNumColumns() &&
+    range.getRow() === wanted.getRow()
+  );
+}
+
 function isSame(rule: FormatRule, wanted: WantedRule | undefined): boolean {
   return (
     wanted !== undefined &&
     // Google may hand a formula back with the separators of the sheet's locale.
     formulaOf(rule)?.replace(/,/g, ';') === wanted.formula &&
     rule.getRanges().length === 1 &&
-    rule.getRanges()[0]?.getColumn() === wanted.range.getColumn() &&
-    rule.getRanges()[0]?.getRow() === wanted.range.getRow()
+    isSamePlace(rule.getRanges()[0], wanted.range)
   );
 }
