@@ -8,7 +8,7 @@ import { CLIENTS } from '../tables/clients';
 import { POINTS_LEDGER, POINT_STATES } from '../tables/points-ledger';
 
 /**
- * Writes our own points beside HubSpot's and by how much they differ; nothing where they agree or where HubSpot has none.
+ * Writes our own points beside HubSpot's and by how much they differ; nothing where they agree or where one is missing.
  * Answers how many clients differ.
  */
 export function comparePoints({ tabs }: Pick<Workbook, 'tabs'>): number {
@@ -30,7 +30,7 @@ export function comparePoints({ tabs }: Pick<Workbook, 'tabs'>): number {
       const managed = numberIn('hubspotManagedPoints');
       const both = sold === undefined && managed === undefined ? undefined : (sold ?? 0) + (managed ?? 0);
       const theirs = numberIn('hubspotPoints') ?? both;
-      const difference = theirs === undefined ? 0 : hundredths(theirs - (points ?? 0));
+      const difference = theirs === undefined || points === undefined ? 0 : hundredths(theirs - points);
       return {
         ourPoints: points === undefined ? '' : hundredths(points),
         pointsDifference: difference === 0 ? '' : difference,

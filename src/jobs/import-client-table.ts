@@ -4,7 +4,7 @@ import { identityOf, readClientTableFile } from '../files/client-table-file';
 import type { FileReading, RejectedRow } from '../files/file-reading';
 import { withDocumentLock } from '../google/document-lock';
 import { appendRows } from '../sheets/append-rows';
-import { cellText, toCell } from '../sheets/cells';
+import { toCell, valueText } from '../sheets/cells';
 import { changeRows } from '../sheets/change-rows';
 import { fingerprint } from '../sheets/fingerprint';
 import type { LogEntry } from '../sheets/log';
@@ -128,7 +128,7 @@ function logOf(
   const event = texts.log.imported(file.fileName);
   const clientOf = (values: Values): string => String(values['clientName'] ?? '');
   const shown = (column: string, value: CellValue): string =>
-    cellText(toCell(columnOf(data.table, column), value, language, calendar), calendar);
+    valueText(columnOf(data.table, column), value, language, calendar);
   return [
     { event, after: toIsoDate(workbook.today) },
     ...plan.added.map((values) => ({

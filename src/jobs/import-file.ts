@@ -10,7 +10,7 @@ import { openWorkbook } from '../sheets/workbook';
 import { endedAssociations } from './end-association';
 import type { ImportPlan } from './plan-import';
 import { planImport } from './plan-import';
-import { withRowKeys, writeRenewals } from './write-renewals';
+import { wholeWorkbook, writeRenewals } from './write-renewals';
 
 export interface ImportFile {
   readonly fileName: string;
@@ -37,7 +37,7 @@ export function importRenewals(file: ImportFile): {
   readonly rejected: readonly RejectedRow[];
 } {
   return withDocumentLock(() => {
-    const workbook = withRowKeys(openWorkbook());
+    const workbook = wholeWorkbook(openWorkbook());
     const { today, texts } = workbook;
     const { plan } = planned(file, workbook, today);
     writeRenewals(workbook, plan, { event: texts.log.imported(file.fileName), after: toIsoDate(today) });

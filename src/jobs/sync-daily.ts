@@ -1,8 +1,9 @@
-import { toIsoDate } from '../domain/calendar-date';
+import { addDays, toIsoDate } from '../domain/calendar-date';
 import { HubSpotError } from '../hubspot/hubspot-error';
 import { HUBSPOT_TEXTS } from '../locale/hubspot-texts';
 import { openWorkbook } from '../sheets/workbook';
-import { failureText, rememberFailure, syncHubSpot, syncMemory } from './sync-hubspot';
+import { messageOf } from './message-of';
+import { failureText, hasToken, rememberFailure, syncHubSpot, syncMemory } from './sync-hubspot';
 
 /** Google ends a run after six minutes; the last of them is for writing what was read. */
 const RUN_MS = 5 * 60_000;
@@ -29,6 +30,8 @@ function sync(elapsed: () => number): readonly string[] {
   const { mark, last } = syncMemory();
   // A colleague's trigger may have been here before.
   if (!mark && last?.day === toIsoDate(today)) return [];
+  // Or comes later: whose trigger has no token says so only once a day went by on which nobody's brought anything in.
+  if (!hasToken() && last && last.day >= toIsoDate(addDays(today, -1))) return [];
   const texts = HUBSPOT_TEXTS[language];
   const tell = (reason: string): readonly string[] => {
     log([{ event: texts.failed, after: reason }]);
@@ -44,8 +47,4 @@ function sync(elapsed: () => number): readonly string[] {
   } catch (error) {
     return tell(error instanceof HubSpotError ? failureText(error, texts) : messageOf(error));
   }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -13,25 +13,28 @@ import type { HubSpotPort } from '../hubspot/requests';
 import type { HubSpotTexts } from '../locale/hubspot-texts';
 import { HUBSPOT_TEXTS } from '../locale/hubspot-texts';
 import { appendRows } from '../sheets/append-rows';
-import { cellText, toCell } from '../sheets/cells';
+import { toCell, valueText } from '../sheets/cells';
 import { changeRows, identifyByContentBut } from '../sheets/change-rows';
+import { fingerprint } from '../sheets/fingerprint';
 import { layOutTable } from '../sheets/lay-out';
 import type { LogEntry } from '../sheets/log';
+import { ADDED_ROW, loggedRowKey } from '../sheets/log';
 import type { CellValue } from '../sheets/records';
 import { readRecords } from '../sheets/records';
 import type { TableData } from '../sheets/table-data';
-import { cellOf, readTable } from '../sheets/table-data';
+import { readTable } from '../sheets/table-data';
 import type { Workbook } from '../sheets/workbook';
 import { NotSetUpError, openWorkbook } from '../sheets/workbook';
 import type { ClientColumn } from '../tables/clients';
 import { CLIENTS } from '../tables/clients';
 import { columnOf } from '../tables/table';
+import { CLIENT_RECORDS, byRecordId } from './client-records';
 import { comparePoints } from './compare-points';
 import { endedAssociations } from './end-association';
 import { MEMORY_KEYS } from './memory-keys';
 import type { ClientRow, ClientValues, SyncPlan } from './plan-sync';
 import { planSync } from './plan-sync';
-import { withRowKeys, writeRenewals } from './write-renewals';
+import { wholeWorkbook, writeRenewals } from './write-renewals';
 
 const API = 'https://api.hubapi.com';
 /** In the memory of the person whose token it is, and nowhere else. */
@@ -104,7 +107,7 @@ export function syncHubSpot(limits: SyncLimits): SyncResult {
   // Nobody is kept waiting for the lock while HubSpot answers.
   const read = readFromHubSpot(openWorkbook(), limits);
   return withDocumentLock(() => {
-    const workbook = withRowKeys(openWorkbook());
+    const workbook = wholeWorkbook(openWorkbook());
     const data = withRecordIds(workbook);
     const plan = planOf(read.clients, workbook, data);
     const texts = HUBSPOT_TEXTS[workbook.language];
@@ -113,7 +116,7 @@ export function syncHubSpot(limits: SyncLimits): SyncResult {
       event: texts.broughtIn,
       after: texts.result(read.clients.length, added.length, changed.length),
     };
-    const isWhole = limits.after === undefined && read.next === undefined;
+    const isWhole = limits.after === undefined && read.next === undefined && read.failure === undefined;
     writeRenewals(workbook, { ...renewals, rejected: [] }, entry);
     workbook.log([...clientEntries(plan, workbook), ...notToldYet(read.problems, plan, workbook, isWhole)]);
     writeClients(data, plan, workbook);
@@ -192,7 +195,7 @@ function writeClients(data: ClientsData, plan: SyncPlan, { language, calendar }:
         .filter(({ column }) => column !== 'recordId')
         .map(({ column }) => ({ row: recordId, column, cell: cell(values, column) })),
     ),
-    (table, row) => String(cellOf(table, row, 'recordId')),
+    byRecordId,
   );
   appendRows(changed, plan.added, cell);
 }
@@ -207,10 +210,15 @@ const UNLOGGED: readonly ClientColumn[] = [
 function clientEntries({ added, changed }: SyncPlan, { language, calendar }: Workbook): LogEntry[] {
   const texts = HUBSPOT_TEXTS[language];
   const shown = (column: ClientColumn, value: CellValue): string =>
-    cellText(toCell(columnOf(CLIENTS, column), value, language, calendar), calendar);
+    valueText(columnOf(CLIENTS, column), value, language, calendar);
   return [
-    ...added.map(({ clientName = '' }) => ({ event: texts.clientAdded, client: clientName })),
-    ...changed.flatMap(({ values, changes }) =>
+    ...added.map((values) => ({
+      event: texts.clientAdded,
+      client: values.clientName ?? '',
+      rowKey: loggedRowKey(CLIENT_RECORDS, values.recordId ?? ''),
+      columnKey: ADDED_ROW + fingerprint(CLIENTS.columns.map(({ key }) => [key, shown(key, values[key])])),
+    })),
+    ...changed.flatMap(({ recordId, values, changes }) =>
       changes
         .filter(({ column }) => !UNLOGGED.includes(column))
         .map(({ column, before, after }) => ({
@@ -219,6 +227,8 @@ function clientEntries({ added, changed }: SyncPlan, { language, calendar }: Wor
           column: columnOf(CLIENTS, column).label[language],
           before: shown(column, before),
           after: shown(column, after),
+          rowKey: loggedRowKey(CLIENT_RECORDS, recordId),
+          columnKey: column,
         })),
     ),
   ];

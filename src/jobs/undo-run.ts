@@ -16,9 +16,11 @@ import { cellOf, readTable } from '../sheets/table-data';
 import type { Workbook } from '../sheets/workbook';
 import { openWorkbook } from '../sheets/workbook';
 import { STATUSES, valueOf } from '../tables/choices';
+import { CLIENTS } from '../tables/clients';
 import { POINTS_LEDGER } from '../tables/points-ledger';
 import { RENEWALS } from '../tables/renewals';
 import { columnOf } from '../tables/table';
+import { CLIENT_RECORDS, byRecordId } from './client-records';
 import { MEMORY_KEYS } from './memory-keys';
 import { refreshPoints } from './points-refresh';
 import { RowMemory } from './row-memory';
@@ -90,7 +92,7 @@ function undoableTable(key: string, { renewals, tabs, calendar }: Workbook): Und
       fingerprintOf(data, row, calendar) === mark;
   if (key === RENEWALS.key)
     return { data: renewals, identify: byRowKey, identity: ['rowKey'], isAsAdded: isAsAdded(renewals) };
-  const sheet = tabs.get(key);
+  const sheet = tabs.get(key === CLIENT_RECORDS.key ? CLIENTS.key : key);
   if (!sheet) return undefined;
   if (key === POINTS_LEDGER.key) {
     const entries = POINTS_LEDGER.columns.filter(({ writtenBy }) => writtenBy !== 'add-on');
@@ -101,6 +103,10 @@ function undoableTable(key: string, { renewals, tabs, calendar }: Workbook): Und
       // A line of the ledger is known by all its entries: one that was changed is another line.
       isAsAdded: () => true,
     };
+  }
+  if (key === CLIENT_RECORDS.key) {
+    const data: TableData = readTable(sheet, CLIENTS);
+    return { data, identify: byRecordId, identity: ['recordId'], isAsAdded: isAsAdded(data) };
   }
   const kind = CLIENT_TABLES.find(({ table }) => table.key === key);
   if (!kind) return undefined;

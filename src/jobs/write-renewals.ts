@@ -1,13 +1,12 @@
 import { documentMemory } from '../google/document-memory';
 import { appendRows } from '../sheets/append-rows';
-import { cellText, toCell } from '../sheets/cells';
+import { toCell, valueText } from '../sheets/cells';
 import { changeRows } from '../sheets/change-rows';
 import { fingerprint } from '../sheets/fingerprint';
 import type { LogEntry } from '../sheets/log';
 import { ADDED_ROW } from '../sheets/log';
 import type { RenewalValues } from '../sheets/renewals';
-import { readRenewals } from '../sheets/renewals';
-import { byRowKey, completeRowKeys, rowKeysAfter } from '../sheets/row-keys';
+import { byRowKey, rowKeysAfter } from '../sheets/row-keys';
 import type { Workbook } from '../sheets/workbook';
 import type { RenewalColumn } from '../tables/renewals';
 import { RENEWALS } from '../tables/renewals';
@@ -15,33 +14,26 @@ import { columnOf } from '../tables/table';
 import { MEMORY_KEYS } from './memory-keys';
 import type { ImportPlan } from './plan-import';
 import { repairColumns } from './repair-columns';
+import type { KeyedWorkbook } from './row-keys-of-workbook';
+import { withRowKeys } from './row-keys-of-workbook';
 import { RowMemory } from './row-memory';
 
 /** A workbook whose renewals table is whole, with a key in every row: what a plan to be written is made against. */
-export interface KeyedWorkbook extends Workbook {
-  readonly lastRowKey: number;
+export interface WholeWorkbook extends KeyedWorkbook {
   readonly rowMemory: RowMemory;
 }
 
-export function withRowKeys(found: Workbook): KeyedWorkbook {
+export function wholeWorkbook(found: Workbook): WholeWorkbook {
   const stored = documentMemory().readAll();
   const rowMemory = new RowMemory(stored);
-  const opened = repairColumns(found, rowMemory);
-  const keyed = completeRowKeys(opened.renewals, Number(stored[MEMORY_KEYS.lastRowKey] ?? 0));
-  return {
-    ...opened,
-    renewals: keyed.data,
-    records: () => readRenewals(keyed.data, opened.calendar),
-    lastRowKey: keyed.last,
-    rowMemory,
-  };
+  return { ...withRowKeys(repairColumns(found, rowMemory), stored), rowMemory };
 }
 
 /**
  * Writes a plan to the Log and then into the renewals table, for whoever holds the document's lock. `entry` opens the
  * trace of it, and names what happened to each cell.
  */
-export function writeRenewals(workbook: KeyedWorkbook, plan: ImportPlan, entry: LogEntry): void {
+export function writeRenewals(workbook: WholeWorkbook, plan: ImportPlan, entry: LogEntry): void {
   const memory = documentMemory();
   const { lastRowKey, rowMemory } = workbook;
   const keys = rowKeysAfter(lastRowKey);
@@ -81,7 +73,7 @@ function logOf(
 ): LogEntry[] {
   const { texts, language, calendar } = workbook;
   const shown = (column: RenewalColumn, value: unknown): string =>
-    cellText(toCell(columnOf(RENEWALS, column), value as never, language, calendar), calendar);
+    valueText(columnOf(RENEWALS, column), value as never, language, calendar);
   return [
     ...added.map((values) => ({
       event: texts.log.importedRow,

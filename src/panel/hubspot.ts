@@ -73,11 +73,17 @@ export function connectHubSpot(request: unknown): HubSpotView {
 
 export function disconnectHubSpot(): HubSpotView {
   removeToken();
+  // The daily run would ask in vain from now on, and the panel offers its switch only to whoever has a token.
+  if (openWorkbook().settings.hubspotDaily) switchDaily(false);
   return viewHubSpot();
 }
 
 export function setHubSpotDaily(request: unknown): HubSpotView {
-  const { on } = checked(REQUESTS.setHubSpotDaily, request, textsIn('en'));
+  switchDaily(checked(REQUESTS.setHubSpotDaily, request, textsIn('en')).on);
+  return viewHubSpot();
+}
+
+function switchDaily(on: boolean): void {
   withDocumentLock(() => {
     const { settingsSheet, language, calendar } = openWorkbook();
     if (!settingsSheet) return;
@@ -89,7 +95,6 @@ export function setHubSpotDaily(request: unknown): HubSpotView {
       createDailyTrigger(DAILY_FUNCTION, DAILY_HOUR, calendar.timeZone());
     log([{ event: HUBSPOT_TEXTS[language][on ? 'dailyOn' : 'dailyOff'] }]);
   });
-  return viewHubSpot();
 }
 
 export function previewHubSpot(request: unknown): HubSpotPart {

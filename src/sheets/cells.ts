@@ -38,6 +38,16 @@ export function cellText(cell: unknown, calendar: SheetCalendar): string {
   return cell === undefined || cell === null ? '' : String(cell);
 }
 
+/** A value as the Log shows it: what its cell will say. */
+export function valueText(
+  column: ColumnDeclaration,
+  value: CellValue,
+  language: Language,
+  calendar: SheetCalendar,
+): string {
+  return cellText(toCell(column, value, language, calendar), calendar).replace(/^'/, '');
+}
+
 /** The other way round: what a cell held, from how the Log shows it. */
 export function cellFromText(
   column: ColumnDeclaration,

@@ -77,7 +77,8 @@ export function addColumns(
     sheet.setColumnWidths(first + from + 1, count, width);
   }
   const formats = columns.map(({ kind }) => NUMBER_FORMATS[kind] ?? GENERAL_FORMAT);
-  const formatted = Math.min(rowsBelow, FORMATTED_ROWS);
+  // Rows that are there already are formatted however many they are: text of digits would become a number further down.
+  const formatted = Math.min(rowsBelow, Math.max(FORMATTED_ROWS, sheet.getLastRow() - headerRow));
   sheet
     .getRange(headerRow + 1, first + 1, formatted, columns.length)
     .setNumberFormats(Array.from({ length: formatted }, () => formats));

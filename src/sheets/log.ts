@@ -10,7 +10,7 @@ import { cellOf, readTable } from './table-data';
  * Which row the Log means: the key alone for the renewals table, the table before it for the others, whose rows have no
  * key but what tells them apart.
  */
-export function loggedRowKey(table: TableDeclaration, identity: string): string {
+export function loggedRowKey(table: Pick<TableDeclaration, 'key'>, identity: string): string {
   return `${table.key}:${identity}`;
 }
 

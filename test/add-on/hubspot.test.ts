@@ -5,7 +5,8 @@ import { TOKENS, createHubSpot } from '../../workbench/hubspot/api';
 import type { PartnerClient } from '../../workbench/hubspot/records';
 import { makeClients } from '../../workbench/hubspot/records';
 import type { AddOn } from '../support/add-on';
-import { OWNER, ask, installAddOn, instant, rowsOf, setUpAddOn } from '../support/add-on';
+import { CLIENTS } from '../../src/tables/clients';
+import { OWNER, ask, deleteColumns, installAddOn, instant, rowsOf, setUpAddOn } from '../support/add-on';
 
 const ZONE = 'America/New_York';
 
@@ -151,6 +152,31 @@ describe('clients straight from HubSpot', () => {
     hubSpot.properties = all;
   });
 
+  test('"Undo last run" takes back what came into the Clients tab alone', async () => {
+    const before = rowsOf(addOn, 'clients');
+    change(9, { hs_country: 'Uruguay', hs_client_name: '+Ten' });
+    change(0, { hs_client_name: 'Client 00001' });
+    hubSpot.clients = [
+      ...hubSpot.clients,
+      { ...makeClients(232)[231]!, properties: { hs_client_name: 'New' } },
+    ];
+    await bringIn();
+    expect(rowsOf(addOn, 'clients')).not.toEqual(before);
+    addOn.run('undoLastRun');
+    const after = rowsOf(addOn, 'clients').filter(({ clientName }) => clientName !== '');
+    expect(after).toEqual(before);
+    hubSpot.clients = hubSpot.clients.slice(0, 231);
+    change(9, { hs_country: 'Peru', hs_client_name: 'Client 00010' });
+  });
+
+  test('record IDs are text however far down, in a column that is new in a long table too', async () => {
+    const before = rowsOf(addOn, 'clients').map(({ recordId }) => recordId);
+    const at = CLIENTS.columns.findIndex(({ key }) => key === 'recordId');
+    deleteColumns(addOn, 'Clients', [at]);
+    await bringIn();
+    expect(rowsOf(addOn, 'clients').map(({ recordId }) => recordId)).toEqual(before);
+  });
+
   test('what was read before a failure is kept, and the next part goes on from there', async () => {
     change(3, { hs_country: 'Peru' });
     change(203, { hs_country: 'Chile' });
@@ -171,10 +197,12 @@ describe('clients straight from HubSpot', () => {
       text: 'Kind,Date,Client,Amount,Currency,Market\nsourced,2025-06-01,Client 00002,1000,USD,standard',
     });
     const { differing } = await bringIn();
-    expect(differing).toBeGreaterThan(200);
-    const row = rowsOf(addOn, 'clients')[1];
+    // Of the others there is nothing in the ledger to compare with.
+    expect(differing).toBe(1);
+    const [, row, other] = rowsOf(addOn, 'clients');
     expect(row?.ourPoints).toBe(50);
     expect(Number(row?.pointsDifference)).toBeCloseTo(Number(row?.hubspotPoints) - 50, 2);
+    expect(other).toMatchObject({ ourPoints: '', pointsDifference: '' });
   });
 
   test('the daily run sends its mails whatever HubSpot does, tells the failure and makes it good', async () => {
@@ -221,7 +249,8 @@ describe('clients straight from HubSpot', () => {
     for (const token of Object.values(TOKENS)) expect(everything).not.toContain(token);
     expect(everything).toContain('Client 00002');
 
-    expect(await ask<HubSpotView>(addOn, 'disconnectHubSpot')).toMatchObject({ connected: false });
+    const disconnected = await ask<HubSpotView>(addOn, 'disconnectHubSpot');
+    expect(disconnected).toMatchObject({ connected: false, daily: false });
     expect(JSON.stringify(addOn.save())).not.toContain(TOKENS.good);
     expect(await refusal('importHubSpot', { after: null })).toContain('no access token');
   });

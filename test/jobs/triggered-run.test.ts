@@ -116,6 +116,27 @@ describe('a run that a trigger starts', () => {
   });
 });
 
+describe('a run whose account has no token of HubSpot’s, where clients are to come in every day', () => {
+  const daily = (last?: string): LeanBook => {
+    const made = book({ settings: { hubspotDaily: 'Yes' } });
+    if (last !== undefined) made.properties.set('hubspotLast', JSON.stringify({ day: last, read: 5 }));
+    runDay(made, run, 0);
+    return made;
+  };
+
+  test('leaves it to a colleague’s, in silence, while that does it', () => {
+    const quiet = daily('2026-01-11');
+    expect(noticesIn(quiet)).toEqual([]);
+    expect(quiet.properties.has('hubspotFailure')).toBe(false);
+  });
+
+  test.each(['2026-01-10', undefined])('says so where the last good import was on %s', (last) => {
+    const told = daily(last);
+    expect(noticesIn(told)).toHaveLength(1);
+    expect(told.properties.get('hubspotFailure')).toContain(FIRST_DAY);
+  });
+});
+
 test('a run by hand is no heartbeat of a book whose reminders are off', () => {
   const off = book();
   off.properties.delete('remindersConfirmedOn');

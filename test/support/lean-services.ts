@@ -217,6 +217,7 @@ export function leanServices(book: LeanBook, user: string, fault: Fault) {
         }),
       getRow: () => row,
       getColumn: () => column,
+      getNumColumns: () => columns,
       getSheet: () => sheetOf(tab),
       fill,
     };
@@ -313,6 +314,8 @@ export function leanServices(book: LeanBook, user: string, fault: Fault) {
           }),
         deleteProperty: (key: string) => gate.call('write', () => book.properties.delete(key)),
       }),
+      // Nobody has a token of HubSpot's here.
+      getUserProperties: () => ({ getProperty: () => gate.call('read', () => null) }),
     },
     LockService: {
       getDocumentLock: () => ({
