@@ -99,7 +99,7 @@ export const de: Texts = {
       `Nicht bekannt, ob die Erinnerung an ${to} versendet wurde; sie wird kein drittes Mal gesendet`,
     mailFailed: (to, reason) => `Erinnerung an ${to} nicht gesendet: ${reason}`,
     mailPostponed: (to) =>
-      `E-Mail-Kontingent ausgeschöpft: Erinnerung an ${to} wird morgen als erste gesendet`,
+      `Erinnerung an ${to} wartet auf den nächsten Lauf: Dieser konnte keine weiteren E-Mails senden`,
     notReminded: 'Es konnte niemand erinnert werden',
     changedInPanel: 'Im Kundenpanel geändert',
     remindersConfirmed: 'Erinnerungen eingeschaltet',
@@ -169,7 +169,7 @@ export const de: Texts = {
     late: (when) =>
       `Der Tageslauf ist überfällig: Der letzte erfolgreiche war am ${when}. Bis zum nächsten gehen keine Erinnerungen hinaus. Öffnen Sie im Menü „Erinnerungen …“, um das zu beheben.`,
     postponed: (count) =>
-      `Nicht alle E-Mails konnten hinausgehen: ${plural(count, 'E-Mail wartet', 'E-Mails warten')} auf den nächsten Lauf, die dringendsten zuerst. Google begrenzt, wie viele E-Mails ein Konto am Tag senden darf.`,
+      `Nicht alle E-Mails konnten hinausgehen: ${plural(count, 'E-Mail wartet', 'E-Mails warten')} auf den nächsten Lauf, die dringendsten zuerst. Die Zahl der E-Mails je Lauf und Tag ist begrenzt.`,
     failed: (reason) => `Der letzte Lauf meldete: ${reason}`,
     lastRun: (when) => `Letzter erfolgreicher Lauf: ${when}`,
     runBy: (owners) => `Läuft unter dem Konto von ${owners}`,
@@ -191,8 +191,7 @@ export const de: Texts = {
         'Google lässt den Tageslauf nicht mehr in Ihrem Namen arbeiten; es gehen keine Erinnerungen hinaus.',
       consentAdvice:
         'Erteilen Sie die Berechtigungen erneut, oder lassen Sie jemanden aus Ihrem Team übernehmen: Menü, „Erinnerungen …“.',
-      advice:
-        'Der nächste Lauf versucht es erneut und holt nach, was fällig war. Nichts wird doppelt gesendet.',
+      advice: 'Der nächste Lauf versucht es erneut und holt nach, was noch offen ist.',
       grant: 'Berechtigungen erteilen',
       openFile: 'Tabelle öffnen',
       footer:

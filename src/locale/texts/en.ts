@@ -98,7 +98,8 @@ export const en = {
     mailUnknown: (to: string): string =>
       `Whether the reminder to ${to} went out is not known; not sent a third time`,
     mailFailed: (to: string, reason: string): string => `Reminder to ${to} not sent: ${reason}`,
-    mailPostponed: (to: string): string => `Mail quota used up: reminder to ${to} goes first tomorrow`,
+    mailPostponed: (to: string): string =>
+      `Reminder to ${to} waits for the next run: this one could send no more mails`,
     notReminded: 'Nobody could be reminded',
     changedInPanel: 'Changed in the client panel',
     remindersConfirmed: 'Reminders switched on',
@@ -166,7 +167,7 @@ export const en = {
     late: (when: string): string =>
       `The daily run is late: it last went well on ${when}. Until it runs again, no reminders go out. Open “Reminders…” from the menu to repair it.`,
     postponed: (count: number): string =>
-      `Not all mails could go out: ${plural(count, 'mail waits', 'mails wait')} for the next run, the most urgent first. Google limits how many mails an account may send a day.`,
+      `Not all mails could go out: ${plural(count, 'mail waits', 'mails wait')} for the next run, the most urgent first. There is a limit to how many mails go out in one run and in one day.`,
     failed: (reason: string): string => `The last run reported: ${reason}`,
     lastRun: (when: string): string => `Last good run: ${when}`,
     runBy: (owners: string): string => `Runs under the account of ${owners}`,
@@ -185,7 +186,7 @@ export const en = {
       consentSubject: 'The daily run needs your permission again',
       consent: 'Google no longer lets the daily run work in your name, so no reminders go out.',
       consentAdvice: 'Grant the permissions again, or let a colleague take over: menu, “Reminders…”.',
-      advice: 'The next run tries again and catches up on what was due. Nothing goes out twice.',
+      advice: 'The next run tries again and catches up on what is still open.',
       grant: 'Grant permissions',
       openFile: 'Open the spreadsheet',
       footer: 'Sent by Partner Renewals, at most once a day, because the daily run works under your account.',

@@ -95,7 +95,8 @@ export const es: Texts = {
     mailRepeated: (to) => `Recordatorio enviado de nuevo a ${to}, marcado como posible duplicado`,
     mailUnknown: (to) => `No se sabe si el recordatorio a ${to} llegó a salir; no se envía por tercera vez`,
     mailFailed: (to, reason) => `Recordatorio a ${to} no enviado: ${reason}`,
-    mailPostponed: (to) => `Cuota de correo agotada: el recordatorio a ${to} saldrá mañana en primer lugar`,
+    mailPostponed: (to) =>
+      `El recordatorio a ${to} espera a la próxima ejecución: esta no pudo enviar más correos`,
     notReminded: 'No se pudo avisar a nadie',
     changedInPanel: 'Modificado en el panel del cliente',
     remindersConfirmed: 'Recordatorios activados',
@@ -161,7 +162,7 @@ export const es: Texts = {
     late: (when) =>
       `La ejecución diaria se retrasa: la última correcta fue el ${when}. Hasta que vuelva a ejecutarse, no se envían recordatorios. Abra «Recordatorios…» en el menú para repararla.`,
     postponed: (count) =>
-      `No se pudieron enviar todos los correos: ${plural(count, 'correo espera', 'correos esperan')} a la próxima ejecución, primero los más urgentes. Google limita cuántos correos puede enviar una cuenta al día.`,
+      `No se pudieron enviar todos los correos: ${plural(count, 'correo espera', 'correos esperan')} a la próxima ejecución, primero los más urgentes. El número de correos por ejecución y por día es limitado.`,
     failed: (reason) => `La última ejecución avisó: ${reason}`,
     lastRun: (when) => `Última ejecución correcta: ${when}`,
     runBy: (owners) => `Se ejecuta con la cuenta de ${owners}`,
@@ -183,7 +184,7 @@ export const es: Texts = {
         'Google ya no permite que la ejecución diaria trabaje en su nombre; no se envían recordatorios.',
       consentAdvice:
         'Conceda de nuevo los permisos o deje que un compañero se haga cargo: menú, «Recordatorios…».',
-      advice: 'La próxima ejecución lo intenta de nuevo y recupera lo pendiente. Nada se envía dos veces.',
+      advice: 'La próxima ejecución lo intenta de nuevo y recupera lo pendiente.',
       grant: 'Conceder permisos',
       openFile: 'Abrir la hoja de cálculo',
       footer:

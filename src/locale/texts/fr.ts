@@ -97,7 +97,8 @@ export const fr: Texts = {
     mailRepeated: (to) => `Rappel renvoyé à ${to}, signalé comme doublon possible`,
     mailUnknown: (to) => `Impossible de savoir si le rappel à ${to} est parti\u00a0; pas de troisième envoi`,
     mailFailed: (to, reason) => `Rappel à ${to} non envoyé\u00a0: ${reason}`,
-    mailPostponed: (to) => `Quota d’e-mails épuisé\u00a0: le rappel à ${to} partira en premier demain`,
+    mailPostponed: (to) =>
+      `Le rappel à ${to} attend la prochaine exécution\u00a0: celle-ci n’a pas pu envoyer davantage d’e-mails`,
     notReminded: 'Personne n’a pu recevoir de rappel',
     changedInPanel: 'Modifié dans le panneau client',
     remindersConfirmed: 'Rappels activés',
@@ -168,7 +169,7 @@ export const fr: Texts = {
     late: (when) =>
       `L’exécution quotidienne est en retard\u00a0: la dernière réussie date du ${when}. Aucun rappel n’est envoyé d’ici à la prochaine. Ouvrez «\u00a0Rappels…\u00a0» dans le menu pour la rétablir.`,
     postponed: (count) =>
-      `Tous les e-mails n’ont pas pu partir\u00a0: ${plural(count, 'e-mail attend', 'e-mails attendent')} la prochaine exécution, les plus urgents d’abord. Google limite le nombre d’e-mails qu’un compte peut envoyer par jour.`,
+      `Tous les e-mails n’ont pas pu partir\u00a0: ${plural(count, 'e-mail attend', 'e-mails attendent')} la prochaine exécution, les plus urgents d’abord. Le nombre d’e-mails par exécution et par jour est limité.`,
     failed: (reason) => `La dernière exécution a signalé\u00a0: ${reason}`,
     lastRun: (when) => `Dernière exécution réussie\u00a0: ${when}`,
     runBy: (owners) => `S’exécute sous le compte de ${owners}`,
@@ -190,7 +191,7 @@ export const fr: Texts = {
         'Google ne laisse plus l’exécution quotidienne agir en votre nom\u00a0: aucun rappel n’est envoyé.',
       consentAdvice:
         'Accordez de nouveau les autorisations, ou laissez un collègue prendre le relais\u00a0: menu, «\u00a0Rappels…\u00a0».',
-      advice: 'La prochaine exécution réessaie et rattrape ce qui était dû. Rien n’est envoyé deux fois.',
+      advice: 'La prochaine exécution réessaie et rattrape ce qui reste à faire.',
       grant: 'Accorder les autorisations',
       openFile: 'Ouvrir la feuille de calcul',
       footer:

@@ -96,7 +96,8 @@ export const pt: Texts = {
     mailRepeated: (to) => `Lembrete reenviado para ${to}, marcado como possível repetição`,
     mailUnknown: (to) => `Não se sabe se o lembrete para ${to} foi enviado; não haverá um terceiro envio`,
     mailFailed: (to, reason) => `Lembrete para ${to} não enviado: ${reason}`,
-    mailPostponed: (to) => `Cota de e-mails esgotada: o lembrete para ${to} será o primeiro a sair amanhã`,
+    mailPostponed: (to) =>
+      `O lembrete para ${to} aguarda a próxima execução: esta não pôde enviar mais e-mails`,
     notReminded: 'Não foi possível avisar ninguém',
     changedInPanel: 'Alterado no painel do cliente',
     remindersConfirmed: 'Lembretes ativados',
@@ -161,7 +162,7 @@ export const pt: Texts = {
     late: (when) =>
       `A execução diária está atrasada: a última bem-sucedida foi em ${when}. Até que ela ocorra de novo, nenhum lembrete é enviado. Abra “Lembretes…” no menu para corrigir.`,
     postponed: (count) =>
-      `Nem todos os e-mails puderam ser enviados: ${plural(count, 'e-mail aguarda', 'e-mails aguardam')} a próxima execução, os mais urgentes primeiro. O Google limita quantos e-mails uma conta pode enviar por dia.`,
+      `Nem todos os e-mails puderam ser enviados: ${plural(count, 'e-mail aguarda', 'e-mails aguardam')} a próxima execução, os mais urgentes primeiro. O número de e-mails por execução e por dia é limitado.`,
     failed: (reason) => `A última execução informou: ${reason}`,
     lastRun: (when) => `Última execução bem-sucedida: ${when}`,
     runBy: (owners) => `É executada com a conta de ${owners}`,
@@ -182,7 +183,7 @@ export const pt: Texts = {
       consent:
         'O Google não permite mais que a execução diária trabalhe em seu nome; nenhum lembrete é enviado.',
       consentAdvice: 'Conceda as permissões novamente ou deixe um colega assumir: menu, “Lembretes…”.',
-      advice: 'A próxima execução tenta de novo e recupera o que estava pendente. Nada é enviado duas vezes.',
+      advice: 'A próxima execução tenta de novo e recupera o que ficou pendente.',
       grant: 'Conceder permissões',
       openFile: 'Abrir a planilha',
       footer:
