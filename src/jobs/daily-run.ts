@@ -10,7 +10,7 @@ import { mendColours } from '../sheets/colours';
 import { linkToRow } from '../sheets/links';
 import type { RenewalRecord } from '../sheets/renewals';
 import { readRenewals } from '../sheets/renewals';
-import { byRowKey, completeRowKeys } from '../sheets/row-keys';
+import { byRowKey } from '../sheets/row-keys';
 import { stampAsOf, stampLastGoodRun } from '../sheets/settings';
 import { cellOf } from '../sheets/table-data';
 import type { RenewalColumn } from '../tables/renewals';
@@ -21,12 +21,14 @@ import { fillOwners } from './fill-owners';
 import type { Trouble } from './heartbeat';
 import { goodRun } from './heartbeat';
 import { MEMORY_KEYS } from './memory-keys';
+import { messageOf } from './message-of';
 import { ruleRow } from './move-statuses';
 import { offerContacts } from './offer-contacts';
 import type { Reminder } from './plan-reminders';
 import { planReminders } from './plan-reminders';
 import { refreshPoints } from './points-refresh';
 import { repairColumns } from './repair-columns';
+import { withRowKeys } from './row-keys-of-workbook';
 import { RowMemory } from './row-memory';
 import { lastMailed, sendReminders } from './send-reminders';
 import { tellAlerts } from './upcoming-decisions';
@@ -68,11 +70,7 @@ function dailyWork(began: number, triggerId: string | undefined): RunResult {
   const { calendar, today, settings, texts } = opened;
   if (opened.settingsSheet) stampAsOf(opened.settingsSheet, settings, today, calendar);
 
-  const lastKey = Number(stored[MEMORY_KEYS.lastRowKey] ?? 0);
-  const keyed = completeRowKeys(opened.renewals, lastKey);
-  if (keyed.last !== lastKey) memory.write({ [MEMORY_KEYS.lastRowKey]: String(keyed.last) });
-
-  const owned = fillOwners({ ...opened, renewals: keyed.data });
+  const owned = fillOwners(withRowKeys(opened, stored));
   const moved = moveStatuses({ ...opened, renewals: owned }, rowMemory);
   rowMemory.save(memory);
   const failures: string[] = [];
@@ -120,7 +118,7 @@ function runApart(step: string, failures: string[], work: () => void): void {
   try {
     work();
   } catch (error) {
-    failures.push(`${step}: ${error instanceof Error ? error.message : String(error)}`);
+    failures.push(`${step}: ${messageOf(error)}`);
   }
 }
 
@@ -204,13 +202,15 @@ function remind(
 /** For people to see; what the add-on itself goes by is what it remembers. */
 function noteLastReminders(workbook: Workbook, sent: readonly Reminder[]): void {
   const { renewals, texts, today } = workbook;
-  const changes = sent.flatMap(({ lines }) =>
-    lines.map(({ rowKey, stage }) => ({
-      row: rowKey,
-      column: 'lastReminder' as const,
-      cell: `${toIsoDate(today)} ${texts.mail.stage[stage.kind]}`,
-    })),
-  );
+  const stages = new Map<string, Set<string>>();
+  for (const { rowKey, stage } of sent.flatMap(({ lines }) => lines))
+    stages.set(rowKey, (stages.get(rowKey) ?? new Set()).add(texts.mail.stage[stage.kind]));
+  // Owner and second address may be told of one row on one day, and it has one cell for both.
+  const changes = [...stages].map(([rowKey, told]) => ({
+    row: rowKey,
+    column: 'lastReminder' as const,
+    cell: `${toIsoDate(today)} ${[...told].join(', ')}`,
+  }));
   changeRows(renewals, changes, byRowKey);
 }
 

@@ -143,8 +143,8 @@ export function planReminders(
 }
 
 /**
- * Due from its weekday on until anything is sent, so that a skipped day is caught up. The week in which reminders were
- * switched on needs none: its person has just seen that they work.
+ * Due from its weekday on until anything is sent, so that a skipped day is caught up. A day before reminders were switched
+ * on is none that was skipped; the very day on which they were is one to begin with.
  */
 function isQuietMailDue(
   to: string,

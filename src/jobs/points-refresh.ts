@@ -34,6 +34,7 @@ import { POINTS_LEDGER, POINT_KINDS, POINT_STATES } from '../tables/points-ledge
 import { rulesInWords, sumInWords } from '../tables/points-in-words';
 import { RULES } from '../tables/rules';
 import { columnOf } from '../tables/table';
+import { messageOf } from './message-of';
 
 type LedgerData = TableData<PointsLedgerColumn>;
 type ReckonedColumn = 'points' | 'rate' | 'activeUntil' | 'state' | 'why';
@@ -69,7 +70,7 @@ function rulesOf(
   try {
     return rulesIn(sheet, calendar, language);
   } catch (error) {
-    log([{ event: POINTS_TEXTS[language].rulesUnreadable, after: messageOf(error) }]);
+    log([{ event: POINTS_TEXTS[language].rulesUnreadable, after: plainMessage(error) }]);
     return undefined;
   }
 }
@@ -207,10 +208,10 @@ function isBefore(day: CalendarDate | undefined, other: CalendarDate): boolean {
 
 /** What is wrong with a row that was read alone. Its place among the two rows that were read is none in the sheet. */
 export function rowProblem(error: unknown): string {
-  return messageOf(error).replace(/ ?\(\S+ 2, ("[^"]*")\)$/, ' ($1)');
+  return plainMessage(error).replace(/ ?\(\S+ 2, ("[^"]*")\)$/, ' ($1)');
 }
 
 /** The message, without the name of the argument that a formula would have. */
-function messageOf(error: unknown): string {
-  return String(error instanceof Error ? error.message : error).replace(/^(ledger|rules): /, '');
+function plainMessage(error: unknown): string {
+  return messageOf(error).replace(/^(ledger|rules): /, '');
 }

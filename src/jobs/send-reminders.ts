@@ -4,6 +4,7 @@ import type { DocumentMemory } from '../google/document-memory';
 import { remainingMailQuota, sendMail } from '../google/mail';
 import type { LogEntry } from '../sheets/log';
 import type { Texts } from '../locale/texts';
+import { messageOf } from './message-of';
 import type { Reminder, ReminderLine } from './plan-reminders';
 import type { MailFrame } from './reminder-mail';
 import { writeReminderMail } from './reminder-mail';
@@ -83,11 +84,11 @@ export function sendReminders(
     try {
       sendMail(writeReminderMail(reminder, { ...frame, isPossibleRepeat }));
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
+      const reason = messageOf(error);
       failures.push(texts.log.mailFailed(to, reason));
       entries.push({ event: texts.log.mailFailed(to, reason), client: clientsOf(reminder) });
-      // Refused before it left: it is not under way. Any other fault may have struck after.
-      if (isRefusal(reason)) confirmation = { [OUTGOING_PREFIX + to]: '' };
+      // Refused before it left: it is not under way, though an earlier one may be. Any other fault may have struck after.
+      if (isRefusal(reason)) confirmation = { [OUTGOING_PREFIX + to]: earlierNote(stored, to, notes) };
       if (isQuotaRefusal(reason)) quota = 0;
       continue;
     }
@@ -147,6 +148,15 @@ function readNotes(stored: Readonly<Record<string, string>>): Map<string, Outgoi
       .filter(([key, text]) => key.startsWith(OUTGOING_PREFIX) && text !== '')
       .map(([key, text]) => [key.slice(OUTGOING_PREFIX.length), outgoingMail.parse(JSON.parse(text))]),
   );
+}
+
+/** What stood there before this run wrote its own note: it still tells of a mail that may have gone out. */
+function earlierNote(
+  stored: Readonly<Record<string, string>>,
+  to: string,
+  notes: ReadonlyMap<string, OutgoingNote>,
+): string {
+  return notes.has(to) ? (stored[OUTGOING_PREFIX + to] ?? '') : '';
 }
 
 /** A mail whose second try is unknown too counts as sent: better one told too little than told three times. */

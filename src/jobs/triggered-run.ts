@@ -17,6 +17,7 @@ import type { Trouble } from './heartbeat';
 import { readHeartbeat } from './heartbeat';
 import { card, linkButton, mailPage, oneLine, paragraph, subjectLine } from './mail-page';
 import { MEMORY_KEYS } from './memory-keys';
+import { messageOf } from './message-of';
 import { syncDaily } from './sync-daily';
 
 /**
@@ -36,7 +37,7 @@ export function runFromTrigger(event: TriggeredBy = {}): void {
   } catch (error) {
     // A colleague's trigger has just done the work, or is at it still.
     if (error instanceof DocumentBusyError && hasJustRun()) return;
-    tellOwner({ kind: 'failure', reason: reasonOf(error) });
+    tellOwner({ kind: 'failure', reason: messageOf(error) });
     throw error;
   }
   // The mails are out: whatever becomes of HubSpot's clients, it costs nobody a reminder.
@@ -67,7 +68,7 @@ function tellOwner(notice: Notice): void {
     memory.write({ [key]: day });
     sendMail(noticeMail(notice, owner, workbookLanguage() ?? LANGUAGES[0], day));
   } catch (error) {
-    console.error(`the owner of the trigger could not be told: ${reasonOf(error)}`);
+    console.error(`the owner of the trigger could not be told: ${messageOf(error)}`);
   }
 }
 
@@ -129,8 +130,4 @@ function contentOf(
       };
     }
   }
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -7,6 +7,7 @@ import type { RuleBook } from '../domain/rule-book';
 import { MissingRule } from '../domain/rule-book';
 import { CELL_READERS } from '../functions/cells';
 import { writeFormulaIntoSelection } from '../google/spreadsheet';
+import { messageOf } from '../jobs/message-of';
 import { rulesIn } from '../jobs/points-refresh';
 import { POINTS_TEXTS } from '../locale/points-texts';
 import { findTabs } from '../sheets/tabs';
@@ -148,7 +149,7 @@ function rulesOf({ calendar, language }: Workbook): RuleBook {
   try {
     return rulesIn(findTabs().get(RULES.key), calendar, language);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     throw new RefusedError(`${POINTS_TEXTS[language].rulesUnreadable}: ${reason}`);
   }
 }
