@@ -221,7 +221,10 @@ describe('scripts that run beside each other', () => {
     await ended;
     const written = aside.document.values('Sheet1');
     expect([written.length, written[249]?.[19], written[125]?.[0]]).toEqual([250, 4999, 2500]);
-    expect(aside.executions.at(-1)).toMatchObject({ status: 'completed', serviceCalls: 1 });
+    expect(aside.executions.at(-1)).toMatchObject({
+      status: 'completed',
+      calls: { 'Range.setValues': 1 },
+    });
     expect(insert).not.toThrow();
   });
 });
