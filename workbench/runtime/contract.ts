@@ -328,4 +328,6 @@ export interface Workbench {
   serviceCalls(): { readonly total: number; readonly byMethod: Readonly<Record<string, number>> };
   onChange(listener: () => void): () => void;
   save(): unknown;
+  /** As `save`, with a breath now and then so that the page can draw; null where the book was changed meanwhile. */
+  saveInPieces(breath: () => Promise<void>): Promise<unknown>;
 }

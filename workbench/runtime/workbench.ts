@@ -285,11 +285,20 @@ class WorkbenchSession implements Workbench {
   }
 
   save(): SavedWorkbench {
+    return this.savedWith(this.document.save());
+  }
+
+  async saveInPieces(breath: () => Promise<void>): Promise<SavedWorkbench | null> {
+    const document = await this.document.saveInPieces(breath);
+    return document === null ? null : this.savedWith(document);
+  }
+
+  private savedWith(document: unknown): SavedWorkbench {
     const { properties, quotas, triggers, random } = this.backend;
     return {
       users: this.people,
       unauthorized: this.people.map(({ email }) => email).filter((email) => !this.authorized.has(email)),
-      document: this.document.save(),
+      document,
       properties: properties.save(),
       quotas: quotas.save(),
       triggers: triggers.save(),

@@ -13,6 +13,7 @@ import './computing-on-demand';
 import './conditional-formats-on-demand';
 import './edit-guard';
 import { CompiledFormula, registries, type EvaluatedCell, type Zone } from './engine';
+import { exportInPieces, revisionOf } from './export-in-pieces';
 import { exportBook, jsonCopy, newFileId, type FilterValue, type SavedDocument } from './saved-document';
 import { ServiceError } from './service-error';
 import { sortRows } from './sorting';
@@ -36,6 +37,8 @@ export function createDocument(options: DocumentOptions): WorkbenchDocument {
 export class WorkbenchDocument extends Book implements SpreadsheetDocument {
   readonly id: string;
   name: string;
+  /** What was saved last, of which nothing may have changed but the selection. */
+  private exported: { readonly revision: string; readonly book: object } | null = null;
 
   constructor({ name, timeZone = 'Etc/GMT', locale = 'en_US', now, saved }: DocumentOptions) {
     const file = saved as (Partial<SavedDocument> & Pick<SavedDocument, 'book'>) | undefined;
@@ -198,7 +201,22 @@ export class WorkbenchDocument extends Book implements SpreadsheetDocument {
   }
 
   save(): unknown {
-    const file: SavedDocument = {
+    return jsonCopy(this.fileOf(exportBook(this.model)));
+  }
+
+  /** As `save`, with a breath now and then; null where the book was changed meanwhile. */
+  async saveInPieces(breath: () => Promise<void>): Promise<unknown> {
+    const revision = revisionOf(this.model);
+    if (this.exported?.revision !== revision) {
+      const book = await exportInPieces(this.model, breath);
+      if (book === null) return null;
+      this.exported = { revision, book };
+    }
+    return this.fileOf(this.exported.book);
+  }
+
+  private fileOf(book: object): SavedDocument {
+    return {
       id: this.id,
       name: this.name,
       timeZone: this.timeZone,
@@ -207,9 +225,8 @@ export class WorkbenchDocument extends Book implements SpreadsheetDocument {
       activeSheetId: this.getters.getActiveSheetId(),
       selection: this.getters.getSelectedZone(),
       filters: this.filterValues(),
-      book: exportBook(this.model),
+      book,
     };
-    return jsonCopy(file);
   }
 
   toXlsx(): Promise<Uint8Array> {

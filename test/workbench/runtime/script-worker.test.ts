@@ -1,8 +1,10 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
 import type { Execution, Workbench, WorkbenchOptions } from '../../../workbench/runtime/contract';
 import type { WorkbenchDocument } from '../../../workbench/spreadsheet/document';
 import { workbenchOf } from '../fixtures/addon';
 import { startNodeWorker } from '../support/node-script-worker';
+
+jest.setTimeout(20_000);
 
 type Options = Partial<WorkbenchOptions>;
 

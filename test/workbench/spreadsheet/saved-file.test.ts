@@ -68,6 +68,33 @@ function colourRules(sheet: ExcelJS.Worksheet | undefined): object[] {
 }
 
 describe('a saved file', () => {
+  const noBreath = () => Promise.resolve();
+
+  test('opens again equal when it was saved in pieces', async () => {
+    const { document, sheet } = fullBook();
+    sheet.getRange('A5:D1000').setNumberFormat('0.00').setFontColor('#ff0000');
+    sheet.getRange('D1:D999').setValues(Array.from({ length: 999 }, (_, row) => [row % 7 === 0 ? '' : row]));
+    sheet.getRange('B400:B420').setBackground('#00ff00');
+    const saved: unknown = JSON.parse(JSON.stringify(await document.saveInPieces(noBreath)));
+    expect(openBook({ saved }).save()).toEqual(document.save());
+    document.userSelect('Sheet1', 'C2');
+    const again = (await document.saveInPieces(() =>
+      Promise.reject(new Error('nothing to gather')),
+    )) as object;
+    expect(again).toMatchObject({ selection: { left: 2, top: 1 } });
+  });
+
+  test('is not of two different books: what was changed while it was saved in pieces is saved the next time', async () => {
+    const { document } = fullBook();
+    let breaths = 0;
+    const editing = async (): Promise<void> => {
+      breaths += 1;
+      if (breaths === 2) document.userEdit('Sheet1', 'A2', 'Changed');
+    };
+    expect(await document.saveInPieces(editing)).toBeNull();
+    expect(await document.saveInPieces(noBreath)).not.toBeNull();
+  });
+
   test('opens again equal, notes, metadata, protections and filter included', () => {
     const { document } = fullBook();
     const saved = document.save();

@@ -9,25 +9,36 @@ export interface Autosave {
   stop(): void;
 }
 
-/** Saves a while after a change, and at once when the page is closed. A panel that asks again and again puts nothing off. */
-export function startAutosave(save: () => void): Autosave {
+/**
+ * Saves a while after a change, and at once when the page is closed. A panel that asks again and again puts nothing off.
+ * `save` answers whether it could: it is tried again otherwise.
+ */
+export function startAutosave(save: (isLeaving: boolean) => Promise<boolean>): Autosave {
   let timer = 0;
   let wait = SAVE_AFTER_MS;
-  const saveNow = (): void => {
+  let isSaving = false;
+  let isStopped = false;
+  const note = (): void => {
+    if (!isStopped) timer ||= window.setTimeout(() => void saveNow(), wait);
+  };
+  const saveNow = async (): Promise<void> => {
     timer = 0;
+    if (isSaving) return note();
+    isSaving = true;
     const before = performance.now();
-    save();
+    const isSaved = await save(false);
+    isSaving = false;
     wait = Math.max(SAVE_AFTER_MS, (performance.now() - before) / SHARE_OF_TIME);
+    if (!isSaved) note();
   };
   const saveWhatIsLeft = (): void => {
-    if (timer !== 0) saveNow();
+    if (timer !== 0 || isSaving) void save(true);
   };
   window.addEventListener('pagehide', saveWhatIsLeft);
   return {
-    note: () => {
-      timer ||= window.setTimeout(saveNow, wait);
-    },
+    note,
     stop: () => {
+      isStopped = true;
       window.removeEventListener('pagehide', saveWhatIsLeft);
       window.clearTimeout(timer);
     },

@@ -90,23 +90,34 @@ export async function openBook(
   });
 }
 
-export async function save(store: Store): Promise<void> {
+/** Answers whether the book is saved: what was changed meanwhile is not, and waits for the next time. */
+export async function save(store: Store, isLeaving = false): Promise<boolean> {
   const { workbench, firstSteps } = store.get();
-  if (!workbench) return;
+  if (!workbench) return true;
+  // A script changes the book all the time; who leaves has no time for pieces.
+  if (workbench.running.length > 0 && !isLeaving) return false;
   store.change({ saved: 'saving' });
   try {
+    const contents = isLeaving ? workbench.save() : await workbench.saveInPieces(breath);
+    if (contents === null || store.get().workbench !== workbench) return false;
     const saved: SavedSession = {
       now: workbench.now(),
       language: sample.language,
       firstSteps,
-      workbench: workbench.save(),
+      workbench: contents,
     };
     await storeSaved(saved);
     store.change({ saved: 'saved' });
+    return true;
   } catch (error) {
     store.change({ saved: 'failed' });
     reportError(store, error, TEXTS.saving.failed);
+    return true;
   }
+}
+
+function breath(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }
 
 async function made(options: BookOptions & { readonly saved?: unknown }): Promise<Workbench> {
@@ -136,7 +147,7 @@ function leave(store: Store): void {
 function follow(store: Store, workbench: Workbench): void {
   let toastsShown = workbench.toasts.length;
   let rendering = 0;
-  const autosave = startAutosave(() => void save(store));
+  const autosave = startAutosave((isLeaving) => save(store, isLeaving));
   const unsubscribe = workbench.onChange(() => {
     autosave.note();
     rendering ||= requestAnimationFrame(() => {
