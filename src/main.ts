@@ -311,6 +311,7 @@ global.previewImport = (request) => panelCalls.previewImport(request);
 global.importFile = (request) => panelCalls.importFile(request);
 global.previewReminders = (request) => panelCalls.previewReminders(request);
 global.confirmReminders = (request) => panelCalls.confirmReminders(request);
+global.switchOffReminders = (request) => panelCalls.switchOffReminders(request);
 global.viewCalculator = (request) => panelCalls.viewCalculator(request);
 global.calculatePoints = (request) => panelCalls.calculatePoints(request);
 global.insertPoints = (request) => panelCalls.insertPoints(request);

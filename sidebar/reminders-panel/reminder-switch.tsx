@@ -1,43 +1,56 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { HeartbeatView } from '../../src/panel/contract';
 import { useWording } from '../shared/language';
 import { problemText } from '../shared/problem-text';
 import type { ServerProblem } from '../shared/server';
 import type { Texts } from '../texts';
+import { SwitchOff } from './switch-off';
+import type { Switching } from './use-reminders';
 
-/** Whether reminders go out, and the button that lets them, with what it does and what Google asks for. */
+/** Whether reminders go out, and the buttons that let them and stop them, with what they do and what Google asks for. */
 export function ReminderSwitch(props: {
   on: boolean;
   isMine: boolean;
   heartbeat: HeartbeatView;
-  switchingOn: boolean;
+  switching: Switching | null;
   refused: string | null;
   problem: ServerProblem | null;
-  onSwitchOn: () => void;
+  onSwitch: (wanted: Switching) => void;
 }) {
   const { texts } = useWording();
+  const { on, switching } = props;
   const status = useRef<HTMLParagraphElement>(null);
+  const wayOff = useRef<HTMLButtonElement>(null);
   const failure = props.refused ?? (props.problem && problemText(texts, props.problem));
+  const [asksOff, setAsksOff] = useState(false);
 
   const offer = offerOf(props, texts.reminders);
-  const isOffered = offer !== null;
-  const wasOffered = useRef(isOffered);
+  const shown = `${on} ${offer === null}`;
+  const wasShown = useRef(shown);
 
   // The button has gone, so the keyboard stays at what came in its place.
   useEffect(() => {
-    if (!isOffered && wasOffered.current) status.current?.focus();
-    wasOffered.current = isOffered;
-  }, [isOffered]);
+    if (shown === wasShown.current) return;
+    wasShown.current = shown;
+    setAsksOff(false);
+    status.current?.focus();
+  }, [shown]);
+
+  const wasAsked = useRef(asksOff);
+  useEffect(() => {
+    if (!asksOff && wasAsked.current) wayOff.current?.focus();
+    wasAsked.current = asksOff;
+  }, [asksOff]);
 
   return (
     <footer class="reminder-switch">
       {/* The red box says more than this line while the run is late. */}
       {!props.heartbeat.isLate && (
-        <p ref={status} tabIndex={-1} role="status" class={props.on ? 'switch-state on' : 'switch-state off'}>
-          {props.on ? texts.reminders.isOn : texts.reminders.isOff}
+        <p ref={status} tabIndex={-1} role="status" class={on ? 'switch-state on' : 'switch-state off'}>
+          {on ? texts.reminders.isOn : texts.reminders.isOff}
         </p>
       )}
-      {props.on && props.heartbeat.facts.length > 0 && (
+      {on && props.heartbeat.facts.length > 0 && (
         <ul class="heartbeat-facts secondary" aria-label={texts.reminders.heartbeat}>
           {props.heartbeat.facts.map((fact) => (
             <li key={fact} dir="auto">
@@ -46,27 +59,41 @@ export function ReminderSwitch(props: {
           ))}
         </ul>
       )}
-      {offer && <p class="secondary">{offer.hint}</p>}
-      {offer && failure && (
+      {offer && !asksOff && <p class="secondary">{offer.hint}</p>}
+      {asksOff && (
+        <SwitchOff
+          working={switching === 'off'}
+          onConfirm={() => props.onSwitch('off')}
+          onCancel={() => setAsksOff(false)}
+        />
+      )}
+      {(offer ?? asksOff) && failure && (
         <p class="field-message error" role="alert" dir="auto">
           {failure}
         </p>
       )}
-      <div class="reminder-buttons">
-        {offer && (
-          <button
-            type="button"
-            class={offer.isUrgent ? 'button action' : 'button'}
-            aria-disabled={props.switchingOn}
-            onClick={() => !props.switchingOn && props.onSwitchOn()}
-          >
-            {props.switchingOn ? texts.reminders.switchingOn : offer.label}
+      {!asksOff && (
+        <div class="reminder-buttons">
+          {offer && (
+            <button
+              type="button"
+              class={offer.isUrgent ? 'button action' : 'button'}
+              aria-disabled={switching !== null}
+              onClick={() => switching === null && props.onSwitch('on')}
+            >
+              {switching === 'on' ? texts.reminders.switchingOn : offer.label}
+            </button>
+          )}
+          <button type="button" class="button" onClick={() => google.script.host.close()}>
+            {texts.close}
           </button>
-        )}
-        <button type="button" class="button" onClick={() => google.script.host.close()}>
-          {texts.close}
-        </button>
-      </div>
+          {on && (
+            <button ref={wayOff} type="button" class="link-button way-off" onClick={() => setAsksOff(true)}>
+              {texts.reminders.switchOff}
+            </button>
+          )}
+        </div>
+      )}
     </footer>
   );
 }

@@ -58,10 +58,10 @@ function Content({ reminders }: { reminders: ReturnType<typeof useReminders> }) 
           on={view.remindersOn}
           isMine={view.isMine}
           heartbeat={view.heartbeat}
-          switchingOn={reminders.switchingOn}
+          switching={reminders.switching}
           refused={reminders.switchRefused}
           problem={reminders.switchProblem}
-          onSwitchOn={reminders.switchOn}
+          onSwitch={reminders.switchTo}
         />
       )}
     </>

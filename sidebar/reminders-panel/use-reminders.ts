@@ -3,6 +3,8 @@ import type { IsoDay, RemindersView } from '../../src/panel/contract';
 import { problemFrom, server } from '../shared/server';
 import type { ServerProblem } from '../shared/server';
 
+export type Switching = 'on' | 'off';
+
 export interface RemindersState {
   /** Null until the first answer. */
   readonly view: RemindersView | null;
@@ -10,7 +12,7 @@ export interface RemindersState {
   readonly wantedDay: IsoDay | null;
   readonly fetching: boolean;
   readonly problem: ServerProblem | null;
-  readonly switchingOn: boolean;
+  readonly switching: Switching | null;
   readonly switchRefused: string | null;
   readonly switchProblem: ServerProblem | null;
 }
@@ -20,7 +22,7 @@ const AT_FIRST: RemindersState = {
   wantedDay: null,
   fetching: true,
   problem: null,
-  switchingOn: false,
+  switching: null,
   switchRefused: null,
   switchProblem: null,
 };
@@ -28,7 +30,7 @@ const AT_FIRST: RemindersState = {
 export interface RemindersActions {
   showDay(day: IsoDay | null): void;
   retry(): void;
-  switchOn(): void;
+  switchTo(wanted: Switching): void;
 }
 
 /** The mails of the next run or of a chosen day, and the switch that lets them go out. */
@@ -48,23 +50,23 @@ export function useReminders(): RemindersState & RemindersActions {
     }
   }
 
-  async function switchOn(): Promise<void> {
-    if (state.switchingOn) return;
-    setState((before) => ({ ...before, switchingOn: true, switchRefused: null, switchProblem: null }));
+  async function switchTo(wanted: Switching): Promise<void> {
+    if (state.switching) return;
+    setState((before) => ({ ...before, switching: wanted, switchRefused: null, switchProblem: null }));
     try {
-      const answer = await server.confirmReminders({});
+      const answer = await (wanted === 'on' ? server.confirmReminders({}) : server.switchOffReminders({}));
       setState((before) => {
-        if ('refused' in answer) return { ...before, switchingOn: false, switchRefused: answer.refused };
+        if ('refused' in answer) return { ...before, switching: null, switchRefused: answer.refused };
         // The day on the screen stays; only the switch has moved.
         const { confirmed, remindersOn, isMine, heartbeat } = answer;
         return {
           ...before,
-          switchingOn: false,
+          switching: null,
           view: before.view && { ...before.view, confirmed, remindersOn, isMine, heartbeat },
         };
       });
     } catch (caught) {
-      setState((before) => ({ ...before, switchingOn: false, switchProblem: problemFrom(caught) }));
+      setState((before) => ({ ...before, switching: null, switchProblem: problemFrom(caught) }));
     }
   }
 
@@ -74,6 +76,6 @@ export function useReminders(): RemindersState & RemindersActions {
     ...state,
     showDay: (day) => void showDay(day),
     retry: () => void showDay(state.wantedDay),
-    switchOn: () => void switchOn(),
+    switchTo: (wanted) => void switchTo(wanted),
   };
 }

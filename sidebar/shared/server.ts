@@ -36,6 +36,7 @@ const PATIENCE: { readonly [Name in keyof PanelCalls]: number } = {
   importFile: LONGEST_RUN,
   previewReminders: LONGEST_RUN,
   confirmReminders: LONGEST_RUN,
+  switchOffReminders: LONGEST_RUN,
   viewCalculator: 60 * SECOND,
   calculatePoints: 60 * SECOND,
   insertPoints: 60 * SECOND,

@@ -261,6 +261,15 @@ export const de: Texts = {
       'Einmal am Tag schreibt das Add-on die Status fort und schickt jedem Verantwortlichen in Ihrem Namen höchstens eine Liste dessen, was fällig ist.',
     permission:
       'Google fragt nach zwei Berechtigungen: in Ihrem Namen E-Mails zu senden und zu laufen, wenn Sie nicht da sind. Verschickt werden nur E-Mails wie diese.',
+    switchOff: 'Erinnerungen ausschalten …',
+    switchOffHeading: 'Erinnerungen ausschalten?',
+    switchOffText:
+      'Aus dieser Tabelle bekommt niemand mehr E-Mails. Auch der Tageslauf endet, sofern er keine Kunden aus HubSpot holt: Die Status werden dann nur noch mit „Jetzt aktualisieren“ fortgeschrieben.',
+    switchOffAgain:
+      'Nichts wird doppelt gesendet: Schalten Sie wieder ein, wird nachgeholt, was dann fällig ist.',
+    keepOn: 'Eingeschaltet lassen',
+    switchOffConfirm: 'Ausschalten',
+    switchingOff: 'Wird ausgeschaltet …',
   },
 
   calculator: {

@@ -257,6 +257,15 @@ export const en = {
       'Once a day the add-on moves statuses on and mails each owner at most one list of what is due, in your name.',
     permission:
       'Google will ask for two permissions: to send email as you, and to run when you are not there. Only mails like these are sent.',
+    switchOff: 'Switch reminders off…',
+    switchOffHeading: 'Switch reminders off?',
+    switchOffText:
+      'Nobody gets mails from this spreadsheet any more. The daily run stops as well, unless it brings in clients from HubSpot: statuses then move on only with “Refresh now”.',
+    switchOffAgain:
+      'Nothing is told twice: when you switch reminders on again, whatever is due by then is caught up.',
+    keepOn: 'Keep them on',
+    switchOffConfirm: 'Switch off',
+    switchingOff: 'Switching off…',
   },
 
   calculator: {

@@ -257,6 +257,15 @@ export const es: Texts = {
       'Una vez al día, el complemento actualiza los estados y envía a cada responsable, en nombre de usted, como máximo una lista de lo pendiente.',
     permission:
       'Google pedirá dos permisos: enviar correos en su nombre y ejecutarse cuando usted no esté. Solo se envían correos como estos.',
+    switchOff: 'Desactivar los recordatorios…',
+    switchOffHeading: '¿Desactivar los recordatorios?',
+    switchOffText:
+      'Nadie recibirá más correos de esta hoja de cálculo. La ejecución diaria también se detiene, salvo que traiga clientes de HubSpot: los estados se actualizarán entonces solo con «Actualizar ahora».',
+    switchOffAgain:
+      'Nada se envía dos veces: cuando vuelva a activarlos, se recuperará todo lo que esté pendiente entonces.',
+    keepOn: 'Dejarlos activados',
+    switchOffConfirm: 'Desactivar',
+    switchingOff: 'Desactivando…',
   },
 
   calculator: {

@@ -262,6 +262,15 @@ export const fr: Texts = {
       'Une fois par jour, le module met les statuts à jour et envoie à chaque responsable, en votre nom, au plus une liste de ce qui est à faire.',
     permission:
       "Google demandera deux autorisations : envoyer des e-mails en votre nom et s'exécuter en votre absence. Seuls des e-mails comme ceux-ci sont envoyés.",
+    switchOff: 'Désactiver les rappels…',
+    switchOffHeading: 'Désactiver les rappels\u00a0?',
+    switchOffText:
+      'Plus personne ne recevra d’e-mails de cette feuille de calcul. L’exécution quotidienne s’arrête aussi, sauf si elle récupère des clients de HubSpot\u00a0: les statuts ne sont alors mis à jour qu’avec «\u00a0Actualiser maintenant\u00a0».',
+    switchOffAgain:
+      'Rien n’est envoyé deux fois : à la prochaine activation, tout ce qui sera dû alors sera rattrapé.',
+    keepOn: 'Les laisser activés',
+    switchOffConfirm: 'Désactiver',
+    switchingOff: 'Désactivation…',
   },
 
   calculator: {

@@ -258,6 +258,15 @@ export const pt: Texts = {
       'Uma vez por dia, o complemento atualiza os status e envia a cada responsável, em seu nome, no máximo uma lista do que está pendente.',
     permission:
       'O Google pedirá duas permissões: enviar e-mails em seu nome e funcionar quando você não estiver. Só são enviados e-mails como estes.',
+    switchOff: 'Desativar os lembretes…',
+    switchOffHeading: 'Desativar os lembretes?',
+    switchOffText:
+      'Ninguém mais receberá e-mails desta planilha. A execução diária também para, a menos que traga clientes do HubSpot: os status passam a ser atualizados só com “Atualizar agora”.',
+    switchOffAgain:
+      'Nada é enviado duas vezes: quando você os ativar de novo, o que estiver pendente então será recuperado.',
+    keepOn: 'Mantê-los ativados',
+    switchOffConfirm: 'Desativar',
+    switchingOff: 'Desativando…',
   },
 
   calculator: {

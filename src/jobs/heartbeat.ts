@@ -18,7 +18,7 @@ export type TriggerRuns = z.infer<typeof triggerRuns>;
 export type Trouble = z.infer<typeof lastTrouble>;
 
 export interface Heartbeat {
-  /** An instant; of switching on, before the first run. Undefined where reminders were never switched on. */
+  /** An instant; of switching on, before the first run. Undefined while reminders are off. */
   readonly lastGoodRun: string | undefined;
   /** By the id of the trigger: whose it is, and when it last came. */
   readonly triggers: TriggerRuns;
@@ -27,7 +27,10 @@ export interface Heartbeat {
 
 const NO_TROUBLE: Trouble = { failures: [], postponed: 0 };
 
+/** Switching off takes back the confirmation alone: what else is remembered of earlier runs says nothing then. */
 export function readHeartbeat(stored: Readonly<Record<string, string>>): Heartbeat {
+  if (stored[MEMORY_KEYS.remindersConfirmedOn] === undefined)
+    return { lastGoodRun: undefined, triggers: {}, trouble: NO_TROUBLE };
   const triggers = stored[MEMORY_KEYS.triggers];
   const trouble = stored[MEMORY_KEYS.trouble];
   return {

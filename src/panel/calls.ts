@@ -1,7 +1,6 @@
 import { parseIsoDate, toIsoDate } from '../domain/calendar-date';
 import { clientTableOfFile } from '../files/client-table-file';
-import { createDailyTrigger, hasDailyTrigger, runningAccount } from '../google/daily-trigger';
-import { withDocumentLock } from '../google/document-lock';
+import { hasDailyTrigger } from '../google/daily-trigger';
 import { documentMemory } from '../google/document-memory';
 import { openSpreadsheet } from '../google/spreadsheet';
 import { DAILY_FUNCTION, DAILY_HOUR } from '../jobs/daily-run';
@@ -10,7 +9,7 @@ import type { ImportFile } from '../jobs/import-file';
 import { importRenewals, planImportOf } from '../jobs/import-file';
 import { changeLanguage } from '../jobs/change-language';
 import { withUsualOwner } from '../jobs/fill-owners';
-import { heartbeatInWords, readHeartbeat, remindersAreOn, withTrigger } from '../jobs/heartbeat';
+import { heartbeatInWords, readHeartbeat, remindersAreOn } from '../jobs/heartbeat';
 import { MEMORY_KEYS } from '../jobs/memory-keys';
 import { ruledValues } from '../jobs/move-statuses';
 import { planReminders } from '../jobs/plan-reminders';
@@ -18,10 +17,10 @@ import { writeReminderMail } from '../jobs/reminder-mail';
 import { importPoints, isLedgerFile, planPointsImport } from '../jobs/points-import';
 import { RowMemory } from '../jobs/row-memory';
 import { lastMailed, mailedOn } from '../jobs/send-reminders';
+import { switchRemindersOff, switchRemindersOn } from '../jobs/switch-reminders';
 import { isLanguage } from '../locale/language';
 import { textsIn } from '../locale/texts';
 import { linkToRow } from '../sheets/links';
-import { stampLastGoodRun } from '../sheets/settings';
 import type { Workbook } from '../sheets/workbook';
 import { openWorkbook } from '../sheets/workbook';
 import { RENEWALS } from '../tables/renewals';
@@ -73,19 +72,14 @@ export const panelCalls: PanelCalls = {
   confirmReminders: () =>
     answering(() => {
       const workbook = openWorkbook();
-      withDocumentLock(() => {
-        const memory = documentMemory();
-        const stored = memory.readAll();
-        const now = new Date();
-        const id = createDailyTrigger(DAILY_FUNCTION, DAILY_HOUR, workbook.calendar.timeZone());
-        memory.write({
-          [MEMORY_KEYS.remindersConfirmedOn]:
-            stored[MEMORY_KEYS.remindersConfirmedOn] ?? toIsoDate(workbook.today),
-          ...withTrigger(stored, id, runningAccount(), now),
-        });
-        if (workbook.settingsSheet) stampLastGoodRun(workbook.settingsSheet, workbook.settings, now);
-        workbook.log([{ event: workbook.texts.log.remindersConfirmed }]);
-      });
+      switchRemindersOn(workbook);
+      return remindersView(workbook, undefined);
+    }, isRefusal),
+
+  switchOffReminders: () =>
+    answering(() => {
+      const workbook = openWorkbook();
+      switchRemindersOff(workbook);
       return remindersView(workbook, undefined);
     }, isRefusal),
 

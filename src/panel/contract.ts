@@ -501,6 +501,8 @@ export interface PanelCalls {
   previewReminders(request: { readonly day?: IsoDay }): RemindersView;
   /** "I have seen these mails; send them from now on": creates the daily trigger, or makes it anew under this account. */
   confirmReminders(request: Record<string, never>): RemindersView | Refusal;
+  /** No run mails anybody from now on, and the trigger of whoever asks goes, unless HubSpot's clients come by it. */
+  switchOffReminders(request: Record<string, never>): RemindersView | Refusal;
   viewCalculator(request: Record<string, never>): CalculatorView | Refusal;
   calculatePoints(request: PointsQuestion): PointsAnswer | Refusal;
   /** Into the selected cell, which must be blank. */

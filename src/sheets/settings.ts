@@ -207,6 +207,11 @@ export function stampLastGoodRun(sheet: Sheet, settings: Settings, now: Date): v
   writeSetting(sheet, settings, 'lastGoodRun', now);
 }
 
+/** So that the header of the table does not turn red where nothing is to run. */
+export function clearLastGoodRun(sheet: Sheet, settings: Settings): void {
+  writeSetting(sheet, settings, 'lastGoodRun', '');
+}
+
 /** Gives a setting the name by which formulas find it, where it has one. */
 export function nameSetting(key: SettingKey, sheet: Sheet, row: number, column: number): void {
   const name = NAMED_SETTINGS[key];

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import type { RemindersView } from '../../src/panel/contract';
 import type { Menu, MenuItem } from '../../workbench/runtime/contract';
 import type { AddOn } from '../support/add-on';
-import { COLLEAGUE, OWNER, addOnWithBook, ask, colourFormulas, instant } from '../support/add-on';
+import { COLLEAGUE, OWNER, addOnWithBook, ask, colourFormulas, instant, rowsOf } from '../support/add-on';
 
 const ZONE = 'America/New_York';
 const BOOK = [
@@ -66,4 +66,24 @@ test('a trigger that died is told on the tab, on opening and in the panel, until
   expect(addOn.outbox.slice(sent).map(({ from, to }) => `${from} to ${to.join()}`)).toEqual([
     `${COLLEAGUE.email} to ana@agency.example`,
   ]);
+
+  // Switched off on purpose: no mail, no trigger, and nothing that looks like a fault.
+  expect(await ask(addOn, 'switchOffReminders')).toMatchObject({
+    remindersOn: false,
+    isMine: false,
+    heartbeat: { isLate: false, warnings: [], facts: [] },
+  });
+  expect(rowsOf(addOn, 'log').at(-1)).toMatchObject({ event: 'Reminders switched off' });
+  const runs = addOn.executions.length;
+  addOn.advanceTo(instant('2026-02-20T10:00', ZONE));
+  expect(addOn.executions).toHaveLength(runs);
+  expect(isHeaderRed(addOn)).toBe(false);
+  addOn.open();
+  expect(labelsOf(addOn)).not.toContain('⚠ Reminders are late: repair…');
+  addOn.run('refreshNow');
+  expect(addOn.outbox).toHaveLength(sent + 1);
+
+  await ask(addOn, 'confirmReminders');
+  addOn.advanceTo(instant('2026-02-21T09:30', ZONE));
+  expect(addOn.outbox).toHaveLength(sent + 2);
 });

@@ -1,8 +1,16 @@
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import type { SheetClock } from '../../src/google/sheet-calendar';
-import { heartbeatInWords, isLate, readHeartbeat, withTrigger } from '../../src/jobs/heartbeat';
+import {
+  heartbeatInWords,
+  isLate,
+  readHeartbeat,
+  remindersAreOn,
+  withTrigger,
+} from '../../src/jobs/heartbeat';
 
 const GOOD = '2026-01-16T13:05:00.000Z';
+const ON = { remindersConfirmedOn: '2026-01-12' };
+const on = (stored: Record<string, string>): Record<string, string> => ({ ...ON, ...stored });
 const at = (iso: string): number => Date.parse(iso);
 
 afterEach(() => void jest.useRealTimers());
@@ -18,34 +26,45 @@ const words = (now: string, stored: Record<string, string>) => {
 };
 
 test('a run is late 26 hours after the last good one, and never before reminders were switched on', () => {
-  const heartbeat = readHeartbeat({ lastGoodRun: GOOD });
+  const heartbeat = readHeartbeat({ ...ON, lastGoodRun: GOOD });
   expect(isLate(heartbeat, at('2026-01-17T15:05:00.000Z'))).toBe(false);
   expect(isLate(heartbeat, at('2026-01-17T15:05:00.001Z'))).toBe(true);
-  expect(isLate(readHeartbeat({}), at('2026-01-17T15:05:00.001Z'))).toBe(false);
+  expect(isLate(readHeartbeat(ON), at('2026-01-17T15:05:00.001Z'))).toBe(false);
+});
+
+test('switched off on purpose is neither late nor anybody’s, whatever was remembered before', () => {
+  const stored = {
+    ...withTrigger(ON, 'one', 'ana@agency.example', new Date(GOOD)),
+    trouble: JSON.stringify({ failures: ['Colours: no'], postponed: 3 }),
+  };
+  const heartbeat = readHeartbeat(stored);
+  expect(isLate(heartbeat, at('2026-02-01T00:00:00.000Z'))).toBe(false);
+  expect(remindersAreOn(stored)).toBe(false);
+  expect(words('2026-02-01T00:00:00.000Z', stored)).toEqual({ isLate: false, warnings: [], facts: [] });
 });
 
 describe('whose triggers are remembered', () => {
-  const first = withTrigger({}, 'one', 'ana@agency.example', new Date(GOOD));
+  const first = on(withTrigger(ON, 'one', 'ana@agency.example', new Date(GOOD)));
   const ownersIn = (stored: Record<string, string>): string[] =>
     Object.entries(readHeartbeat(stored).triggers).map(([id, { owner }]) => `${id} ${owner}`);
 
   test('a new one replaces its owner’s earlier one and stands beside a colleague’s', () => {
-    const second = withTrigger(first, 'two', 'ben@agency.example', new Date(GOOD));
+    const second = on(withTrigger(first, 'two', 'ben@agency.example', new Date(GOOD)));
     expect(ownersIn(second)).toEqual(['one ana@agency.example', 'two ben@agency.example']);
-    expect(ownersIn(withTrigger(second, 'three', 'ana@agency.example', new Date(GOOD)))).toEqual([
+    expect(ownersIn(on(withTrigger(second, 'three', 'ana@agency.example', new Date(GOOD))))).toEqual([
       'two ben@agency.example',
       'three ana@agency.example',
     ]);
   });
 
   test('one that stopped coming is forgotten when somebody takes over', () => {
-    const taken = withTrigger(first, 'two', 'ben@agency.example', new Date('2026-01-18T13:05:00.000Z'));
+    const taken = on(withTrigger(first, 'two', 'ben@agency.example', new Date('2026-01-18T13:05:00.000Z')));
     expect(ownersIn(taken)).toEqual(['two ben@agency.example']);
   });
 });
 
 describe('in words', () => {
-  const stored = withTrigger({}, 'one', 'ana@agency.example', new Date(GOOD));
+  const stored = on(withTrigger(ON, 'one', 'ana@agency.example', new Date(GOOD)));
 
   test('all is well: the last run, the account and the next run, and nothing to see to', () => {
     expect(words('2026-01-16T14:00:00.000Z', stored)).toEqual({

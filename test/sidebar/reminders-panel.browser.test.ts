@@ -191,6 +191,39 @@ describe('switching on', () => {
   );
 });
 
+describe('switching off', () => {
+  test(
+    'asks first, begins at the harmless answer, and says why it could not be done',
+    async () => {
+      const { page, answers, countOf } = await open({
+        ...ready({ confirmed: true, remindersOn: true, isMine: true }),
+        switchOffReminders: () => ({ refused: 'Another run is at work.' }),
+      });
+      const focused = (): Promise<string | null> => page.evaluate(() => document.activeElement!.textContent);
+      await page.getByRole('button', { name: 'Switch reminders off…' }).click();
+      const question = page.getByRole('alertdialog', { name: 'Switch reminders off?' });
+      await question.getByText('Nobody gets mails from this spreadsheet any more').waitFor();
+      expect(await focused()).toBe('Keep them on');
+      expect(await accessibilityProblems(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await question.waitFor({ state: 'detached' });
+      expect(await focused()).toBe('Switch reminders off…');
+      expect(countOf('switchOffReminders')).toBe(0);
+
+      await page.keyboard.press('Enter');
+      await question.getByRole('button', { name: 'Switch off' }).click();
+      await page.getByRole('alert').getByText('Another run is at work.').waitFor();
+      answers.switchOffReminders = () => remindersView();
+      await question.getByRole('button', { name: 'Switch off' }).click();
+      await page.getByText('Reminders are off').waitFor();
+      expect(await focused()).toContain('Reminders are off');
+      await page.getByRole('button', { name: 'Switch reminders on' }).waitFor();
+      expect(await question.count()).toBe(0);
+    },
+    LONG,
+  );
+});
+
 describe('a daily run that is late', () => {
   const late = (isMine: boolean): Partial<RemindersView> => ({
     confirmed: true,

@@ -103,6 +103,7 @@ export const de: Texts = {
     notReminded: 'Es konnte niemand erinnert werden',
     changedInPanel: 'Im Kundenpanel geändert',
     remindersConfirmed: 'Erinnerungen eingeschaltet',
+    remindersSwitchedOff: 'Erinnerungen ausgeschaltet',
     language: 'Sprache geändert',
     unreadable: 'Zelle nicht verstanden, unverändert gelassen',
   },

@@ -103,6 +103,7 @@ export const en = {
     notReminded: 'Nobody could be reminded',
     changedInPanel: 'Changed in the client panel',
     remindersConfirmed: 'Reminders switched on',
+    remindersSwitchedOff: 'Reminders switched off',
     language: 'Language changed',
     unreadable: 'Cell not understood, left as it is',
   },

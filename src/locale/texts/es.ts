@@ -100,6 +100,7 @@ export const es: Texts = {
     notReminded: 'No se pudo avisar a nadie',
     changedInPanel: 'Modificado en el panel del cliente',
     remindersConfirmed: 'Recordatorios activados',
+    remindersSwitchedOff: 'Recordatorios desactivados',
     language: 'Idioma cambiado',
     unreadable: 'Celda no entendida; se deja como está',
   },

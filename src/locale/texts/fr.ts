@@ -102,6 +102,7 @@ export const fr: Texts = {
     notReminded: 'Personne n’a pu recevoir de rappel',
     changedInPanel: 'Modifié dans le panneau client',
     remindersConfirmed: 'Rappels activés',
+    remindersSwitchedOff: 'Rappels désactivés',
     language: 'Langue modifiée',
     unreadable: 'Cellule non comprise, laissée telle quelle',
   },

@@ -101,6 +101,7 @@ export const pt: Texts = {
     notReminded: 'Não foi possível avisar ninguém',
     changedInPanel: 'Alterado no painel do cliente',
     remindersConfirmed: 'Lembretes ativados',
+    remindersSwitchedOff: 'Lembretes desativados',
     language: 'Idioma alterado',
     unreadable: 'Célula não compreendida; deixada como está',
   },
