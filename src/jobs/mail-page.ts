@@ -73,6 +73,15 @@ export function linkButton(href: string, text: string): string {
   return `<a href="${escapeMarkup(href)}" style="${STYLE.link}">${escapeMarkup(text)}</a>`;
 }
 
+export function textLink(href: string, text: string): string {
+  return `<a class="name" href="${escapeMarkup(href)}" style="${STYLE.nameLink}" dir="auto">${escapeMarkup(text)}</a>`;
+}
+
+/** Lines below one another that are markup already. */
+export function linesOf(kind: keyof typeof STYLE, content: readonly string[]): string {
+  return `<p class="${kind}" style="${STYLE[kind]}">${content.join('<br>')}</p>`;
+}
+
 /** A client's name with a line break in it must not become a header of the mail. */
 export function oneLine(text: string): string {
   return text.replace(/[\u0000-\u001f\u007f\u0085\u2028\u2029]+/g, ' ').trim();

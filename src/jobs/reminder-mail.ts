@@ -15,11 +15,13 @@ import {
   STYLE,
   card,
   escapeMarkup,
+  linesOf,
   linkButton,
   mailPage,
   oneLine,
   paragraph,
   subjectLine,
+  textLink,
 } from './mail-page';
 import type { OpenDecision, Reminder, ReminderLine } from './plan-reminders';
 
@@ -138,9 +140,8 @@ function quietMail({ language, open }: Reminder, frame: MailFrame, texts: Texts)
         ? [
             card([
               paragraph('heading', quiet.next, 'to-do'),
-              ...next.map(
-                ({ client, when, link }) =>
-                  `<p class="fact" style="${STYLE.fact}"><a class="name" href="${escapeMarkup(link)}" style="${STYLE.nameLink}" dir="auto">${escapeMarkup(client)}</a><br>${escapeMarkup(when)}</p>`,
+              ...next.map(({ client, when, link }) =>
+                linesOf('fact', [textLink(link, client), escapeMarkup(when)]),
               ),
               ...(more > 0 ? [paragraph('fact', quiet.more(more))] : []),
             ]),
@@ -243,7 +244,7 @@ function textBlock(line: LineInWords, language: Language, mail: Texts['mail']): 
 
 function htmlCard(line: LineInWords, language: Language, mail: Texts['mail']): string {
   const fact = (label: string, value: string): string =>
-    `<p class="fact" style="${STYLE.fact}">${escapeMarkup(label)}${colonIn(language)}<strong>${escapeMarkup(value)}</strong></p>`;
+    linesOf('fact', [`${escapeMarkup(label)}${colonIn(language)}<strong>${escapeMarkup(value)}</strong>`]);
   return card([
     line.isUrgent ? paragraph('urgentStage', line.stage, 'stage urgent') : paragraph('stage', line.stage),
     `<p class="client" style="${STYLE.client}" dir="auto">${escapeMarkup(line.client)}</p>`,

@@ -9,13 +9,14 @@ import { sheetCalendar } from '../google/sheet-calendar';
 import { openSpreadsheet } from '../google/spreadsheet';
 import type { Language } from '../locale/language';
 import { LANGUAGES } from '../locale/language';
+import { labelled } from '../locale/punctuation';
 import { textsIn } from '../locale/texts';
 import { workbookLanguage } from '../sheets/workbook';
 import type { TriggeredBy } from './daily-run';
 import { runDailyJob } from './daily-run';
 import type { Trouble } from './heartbeat';
 import { readHeartbeat } from './heartbeat';
-import { card, linkButton, mailPage, oneLine, paragraph, subjectLine } from './mail-page';
+import { card, linkButton, linesOf, mailPage, oneLine, paragraph, subjectLine, textLink } from './mail-page';
 import { MEMORY_KEYS } from './memory-keys';
 import { messageOf } from './message-of';
 import { syncDaily } from './sync-daily';
@@ -80,23 +81,31 @@ function hasJustRun(): boolean {
 function noticeMail(notice: Notice, to: string, language: Language, day: string): OutgoingMail {
   const { addOn, heartbeat } = textsIn(language);
   const { subject, told, advice } = contentOf(notice, language);
-  const link =
-    notice.kind === 'consent'
-      ? { href: notice.url, label: heartbeat.notice.grant }
-      : { href: openSpreadsheet().getUrl(), label: heartbeat.notice.openFile };
+  const links = [
+    ...(notice.kind === 'consent' ? [{ href: notice.url, label: heartbeat.notice.grant }] : []),
+    // Always: whoever has several spreadsheets has to see which one this is about.
+    { href: openSpreadsheet().getUrl(), label: heartbeat.notice.openFile },
+  ].filter(({ href }) => href !== '');
   return {
     to,
     subject: subjectLine(`${subject}, ${day}`),
-    text: [...told, advice, `${link.label}: ${link.href}`, heartbeat.notice.footer].join('\n\n'),
+    text: [
+      ...told,
+      advice,
+      ...links.map(({ href, label }) => labelled(label, href, language)),
+      heartbeat.notice.footer,
+    ].join('\n\n'),
     html: mailPage({
       language,
       title: subject,
       content: [
         paragraph('greeting', subject),
         card([
-          ...told.map((text) => paragraph('toDo', text, 'to-do')),
+          ...told.map((text) => paragraph('paragraph', text, 'to-do')),
           paragraph('fact', advice),
-          ...(link.href === '' ? [] : [linkButton(link.href, link.label)]),
+          ...links.map(({ href, label }, index) =>
+            index === 0 ? linkButton(href, label) : linesOf('toDo', [textLink(href, label)]),
+          ),
         ]),
         paragraph('footer', heartbeat.notice.footer),
       ],
@@ -118,14 +127,17 @@ function contentOf(
     case 'failure':
       return {
         subject: texts.failedSubject,
-        told: [oneLine(notice.reason) || run.busy],
+        told: [heartbeat.failed(oneLine(notice.reason) || run.busy)],
         advice: texts.advice,
       };
     case 'trouble': {
       const { failures, postponed } = notice.trouble;
       return {
         subject: failures.length > 0 ? texts.failedSubject : texts.shortageSubject,
-        told: [...(postponed > 0 ? [heartbeat.postponed(postponed)] : []), ...failures.map(oneLine)],
+        told: [
+          ...(postponed > 0 ? [heartbeat.postponed(postponed)] : []),
+          ...failures.map((reason) => heartbeat.failed(oneLine(reason))),
+        ],
         advice: texts.advice,
       };
     }
