@@ -116,6 +116,24 @@ describe('who is never mailed', () => {
   });
 });
 
+test('the most urgent mail goes first, and one that only says "all quiet" last', () => {
+  const rows = recordsOf(
+    { ownerEmail: 'quiet@agency.example', renewalStart: addDays(MONDAY, 110) },
+    { ownerEmail: 'later@agency.example', renewalStart: addDays(MONDAY, 90) },
+    { ownerEmail: 'overdue@agency.example', renewalStart: addDays(MONDAY, 40) },
+    { ownerEmail: 'soon@agency.example', renewalStart: addDays(MONDAY, 50) },
+  );
+  const memory = new RowMemory({});
+  const [quiet] = plan(rows.slice(0, 1), { today: MONDAY }).reminders.flatMap(({ lines }) => lines);
+  memory.remember('R1', { sent: { daysBeforeStart: 120, terms: quiet?.terms ?? '' } });
+  expect(Object.keys(toldTo(plan(rows, { today: MONDAY, memory })))).toEqual([
+    'overdue@agency.example',
+    'soon@agency.example',
+    'later@agency.example',
+    'quiet@agency.example',
+  ]);
+});
+
 describe('the second address', () => {
   const boss = { escalationEmail: 'boss@agency.example' };
   const soon = { renewalStart: addDays(TODAY, 45 + 7) };
