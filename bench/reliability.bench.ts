@@ -1,6 +1,10 @@
 /**
- * Strikes the daily run at every service call and writes what came of it into docs/reliability.md.
- * Run: npm run bench:reliability (hours), or with every n-th day only: npm run bench:reliability -- 10
+ * Strikes the daily run at every service call and writes what came of it into docs/reliability.md. What is done is kept
+ * in build/reliability: stopped and started again, it goes on where it was.
+ *
+ *     npm run bench:reliability                  every call of every day, a process for each processor
+ *     npm run bench:reliability -- 10            every call of every tenth day
+ *     npm run bench:reliability -- 1 1           with one process
  */
 import { spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -9,8 +13,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureBuilt } from '../workbench/runtime/load-bundle';
 import { markdownTable } from './markdown';
-import type { ReliabilityPart } from './reliability-run';
-import { DAYS, ROWS } from './reliability-run';
+import type { DonePiece } from './reliability-run';
+import { DAYS, ROWS, SEEDS, namesOf, pathOfPieces, readPieces } from './reliability-run';
 
 const bench = path.dirname(fileURLToPath(import.meta.url));
 const document = path.join(bench, '..', 'docs', 'reliability.md');
@@ -18,32 +22,31 @@ const BEGIN = '<!-- results: written by npm run bench:reliability -->';
 
 const number = (value: number): string => value.toLocaleString('en');
 
-function runPart(step: number, part: number, parts: number): Promise<ReliabilityPart> {
+function runPart(step: number, part: number, parts: number): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawn(
       process.execPath,
       ['--import', 'tsx', path.join(bench, 'reliability-run.ts'), String(step), String(part), String(parts)],
-      { cwd: path.join(bench, '..'), stdio: ['ignore', 'pipe', 'inherit'] },
+      { cwd: path.join(bench, '..'), stdio: 'inherit' },
     );
-    let output = '';
-    child.stdout.on('data', (text: Buffer) => (output += text.toString()));
     child.on('close', (code) => {
-      if (code === 0) resolve(JSON.parse(output) as ReliabilityPart);
+      if (code === 0) resolve();
       else reject(new Error(`part ${part} of ${parts} failed`));
     });
   });
 }
 
-function resultsOf(parts: readonly ReliabilityPart[], step: number, minutes: number): string {
-  const kinds = [...new Set(parts.flatMap((part) => Object.keys(part.sweeps)))];
+function resultsOf(pieces: readonly DonePiece[], step: number): string {
+  const kinds = [...new Set(pieces.flatMap(({ sweeps }) => Object.keys(sweeps)))].sort();
   const rows = kinds.map((kind) => {
     const sum = (of: 'tries' | 'mails' | 'repeats'): number =>
-      parts.reduce((total, { sweeps }) => total + (sweeps[kind]?.[of] ?? 0), 0);
+      pieces.reduce((total, { sweeps }) => total + (sweeps[kind]?.[of] ?? 0), 0);
     return [kind, number(sum('tries')), number(sum('mails')), number(sum('repeats'))];
   });
   const days = step === 1 ? 'every day' : `every ${step}th day`;
+  const minutes = Math.max(1, Math.round(pieces.reduce((sum, { seconds }) => sum + seconds, 0) / 60));
   return [
-    `${ROWS} rows, ${DAYS} days, every service call of ${days}; ${parts.length} processes, ${minutes} minutes, ${os.cpus()[0]?.model ?? 'an unknown processor'}, Node ${process.version}.`,
+    `${ROWS} rows, ${DAYS} days, every service call of ${days}, ${SEEDS} spans of each kind in each zone; ${minutes} minutes of computing, ${os.cpus()[0]?.model ?? 'an unknown processor'}, Node ${process.version}.`,
     '',
     markdownTable([['What was done', 'Tries', 'Mails sent', 'Marked repeats'], ...rows]).trimEnd(),
     '',
@@ -53,14 +56,16 @@ function resultsOf(parts: readonly ReliabilityPart[], step: number, minutes: num
 }
 
 async function main(): Promise<void> {
-  const step = Number(process.argv[2] ?? 1);
-  if (!Number.isInteger(step) || step < 1)
-    throw new Error('wanted: how many days to go on each time, from 1');
+  const [step = 1, parts = os.availableParallelism()] = process.argv.slice(2).map(Number);
+  if (![step, parts].every((wanted) => Number.isInteger(wanted) && wanted > 0))
+    throw new Error('wanted: how many days to go on each time and how many processes, each from 1');
   ensureBuilt('add-on');
-  const began = Date.now();
-  const parts = os.availableParallelism();
-  const done = await Promise.all(Array.from({ length: parts }, (_, part) => runPart(step, part, parts)));
-  const results = resultsOf(done, step, Math.max(1, Math.round((Date.now() - began) / 60_000)));
+  await Promise.all(Array.from({ length: parts }, (_, part) => runPart(step, part, parts)));
+  const names = new Set(namesOf(step));
+  const pieces = readPieces(pathOfPieces()).filter(({ piece }) => names.has(piece));
+  const faults = pieces.flatMap((piece) => piece.faults);
+  if (faults.length > 0) throw new Error(faults.join('\n'));
+  const results = resultsOf(pieces, step);
   const page = readFileSync(document, 'utf8');
   writeFileSync(document, `${page.slice(0, page.indexOf(BEGIN) + BEGIN.length)}\n\n${results}\n`);
   console.log(results);

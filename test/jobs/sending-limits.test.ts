@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { DocumentMemory } from '../../src/google/document-memory';
 import type { Reminder } from '../../src/jobs/plan-reminders';
 import { RowMemory } from '../../src/jobs/row-memory';
@@ -15,12 +15,11 @@ let quota: number;
 /** What the service says to a mail, by its address. */
 let refusals: Readonly<Record<string, string>>;
 
-const globals = globalThis as unknown as Record<string, unknown>;
 beforeEach(() => {
   sent = [];
   quota = 1500;
   refusals = {};
-  Object.assign(globals, {
+  Object.assign(globalThis, {
     MailApp: {
       getRemainingDailyQuota: () => quota,
       sendEmail: (mail: { to: string }) => {
@@ -32,10 +31,6 @@ beforeEach(() => {
     Utilities: { newBlob: () => ({}) },
   });
 });
-afterAll(() => {
-  delete globals['MailApp'];
-  delete globals['Utilities'];
-});
 
 /** A document that remembers, and hands what it remembers to the next run. */
 function documentOf() {
@@ -43,7 +38,7 @@ function documentOf() {
   const memory: DocumentMemory = {
     readAll: () => ({ ...stored }),
     write: (values) => void Object.assign(stored, values),
-    forget: (key) => void delete stored[key],
+    forget: (key) => void Reflect.deleteProperty(stored, key),
   };
   return {
     stored,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { formatDate, parseDate } from '../../workbench/services/date-pattern';
 
 /**
@@ -7,13 +8,24 @@ import { formatDate, parseDate } from '../../workbench/services/date-pattern';
  */
 
 export type Cell = string | number | boolean | Date;
+/** Never changed in place: books that were copied from one another share the rows in which they are alike. */
+export type Row = readonly Cell[];
 
 export type Fault =
   | { readonly kind: 'none' }
   /** The run ends after this call. `lose` drops what was written to cells since the last call that reads. */
   | { readonly kind: 'kill'; readonly after: number; readonly lose: boolean }
   | { readonly kind: 'throw'; readonly at: number }
-  | { readonly kind: 'interfere'; readonly before: number; readonly act: (book: LeanBook) => void };
+  | { readonly kind: 'interfere'; readonly before: number; readonly act: (book: LeanBook) => void }
+  | ({ readonly kind: 'watch' } & Watcher);
+
+/** Looks on while a run does its work. */
+export interface Watcher {
+  /** `unread`: the rows of each tab as they were before what no call has read since was written; null when there is none. */
+  readonly after: (call: number, unread: ReadonlyMap<number, readonly Row[]> | null) => void;
+  /** Rows of the table were looked at or written by this call, or between it and the next. */
+  readonly touched: (table: string, call: number) => void;
+}
 
 export interface LeanMail {
   readonly to: string;
@@ -26,13 +38,17 @@ export interface LeanMail {
   readonly notes: Readonly<Record<string, string>>;
 }
 
+interface LeanRule {
+  readonly state: string;
+}
+
 interface Tab {
   readonly id: number;
   readonly name: string;
   readonly table: string;
-  rows: Cell[][];
+  rows: Row[];
   width: number;
-  rules: readonly object[];
+  rules: readonly LeanRule[];
   /** Of whichever cell: only one has a note that runs write. */
   note: string;
   readonly columnMarks: readonly { readonly key: string; readonly position: number }[];
@@ -41,7 +57,7 @@ interface Tab {
 export interface TabContent {
   readonly name: string;
   readonly table: string;
-  readonly rows: readonly (readonly Cell[])[];
+  readonly rows: readonly Row[];
   readonly columnKeys: readonly string[];
 }
 
@@ -56,6 +72,8 @@ export class LeanBook {
   now = 0;
   mailQuota = 1500;
   hasConsent = true;
+  /** How long a call takes. Where none takes any, more books come out the same, to the millisecond. */
+  callMs = 40;
   /** Somebody else's run holds the document's lock. */
   isBusy = false;
 
@@ -78,14 +96,38 @@ export class LeanBook {
     return tab;
   }
 
-  /** A book of its own that starts where this one stands; its mails are counted from here on. */
-  copy(): LeanBook {
+  /** A book of its own that starts where this one stands; its mails are counted from here on, unless they are kept. */
+  copy({ keepsMails = false } = {}): LeanBook {
     const copy = new LeanBook([]);
-    for (const tab of this.tabs) copy.tabs.push({ ...tab, rows: copyRows(tab.rows) });
+    if (keepsMails) copy.mails.push(...this.mails);
+    for (const tab of this.tabs) copy.tabs.push({ ...tab, rows: [...tab.rows] });
     for (const [key, value] of this.properties) copy.properties.set(key, value);
     for (const [name, place] of this.names) copy.names.set(name, place);
     for (const [key, count] of this.mailsOf) copy.mailsOf.set(key, count);
-    return Object.assign(copy, { timeZone: this.timeZone, now: this.now, mailQuota: this.mailQuota });
+    return Object.assign(copy, {
+      timeZone: this.timeZone,
+      now: this.now,
+      mailQuota: this.mailQuota,
+      callMs: this.callMs,
+    });
+  }
+
+  /**
+   * All that a later run or a test can see of this book, as a digest: books of the same state have the same future. The
+   * clock is left out, since every run begins at a time of its own.
+   */
+  state(): string {
+    const hash = createHash('sha1');
+    for (const { id, rows, width, note, rules } of this.tabs) {
+      hash.update(JSON.stringify([id, width, note, rules.map(({ state }) => state)]));
+      for (const row of rows) hash.update(digestOf(row));
+    }
+    hash.update(JSON.stringify([...this.properties].sort(([one], [other]) => (one < other ? -1 : 1))));
+    hash.update(JSON.stringify([[...this.names], [...this.mailsOf]]));
+    hash.update(JSON.stringify([this.timeZone, this.mailQuota, this.hasConsent, this.isBusy]));
+    for (const { to, from, subject, text, html, notes } of this.mails)
+      hash.update(JSON.stringify([to, from, subject, text, html, notes]));
+    return hash.digest('base64');
   }
 
   quotaLeft(user: string): number {
@@ -99,6 +141,14 @@ export class LeanBook {
       [...this.properties].filter(([key, value]) => key.startsWith('outgoing.') && value !== ''),
     );
     this.mails.push({ ...mail, from: user, sentAt: this.now, notes });
+  }
+
+  /** What was written to cells, and no call has read since, is gone. */
+  dropUnread(unread: ReadonlyMap<number, readonly Row[]> | null): void {
+    for (const [id, rows] of unread ?? []) {
+      const tab = this.tabs[id];
+      if (tab) tab.rows = [...rows];
+    }
   }
 
   /** What people do in the sheet. Rows are counted from 0, below the header. */
@@ -124,13 +174,22 @@ export class LeanBook {
   }
 }
 
-const copyRows = (rows: readonly (readonly Cell[])[]): Cell[][] => rows.map((row) => [...row]);
+const digests = new WeakMap<Row, string>();
+
+function digestOf(row: Row): string {
+  const known = digests.get(row);
+  if (known !== undefined) return known;
+  // A date becomes text here, but no text that a cell holds has this form.
+  const digest = createHash('sha1').update(JSON.stringify(row)).digest('base64');
+  digests.set(row, digest);
+  return digest;
+}
 
 /** Counts the calls of one run and strikes where it is told to. */
 class Gate {
   calls = 0;
   dead = false;
-  private pending: Map<number, Cell[][]> | null = null;
+  private pending: Map<number, Row[]> | null = null;
 
   constructor(
     private readonly book: LeanBook,
@@ -145,10 +204,11 @@ class Gate {
     if (fault.kind === 'throw' && fault.at === this.calls) throw new Error('Service Spreadsheets timed out');
     if (kind === 'read') this.pending = null;
     const result = work();
-    this.book.now += CALL_MS;
+    this.book.now += this.book.callMs;
+    if (fault.kind === 'watch') fault.after(this.calls, this.pending);
     if (fault.kind === 'kill' && fault.after === this.calls) {
       this.dead = true;
-      if (fault.lose) this.dropPending();
+      if (fault.lose) this.book.dropUnread(this.pending);
       throw new Error('The execution was killed');
     }
     return result;
@@ -156,19 +216,15 @@ class Gate {
 
   /** Called before cells are written: Google may hold such writes back until something is read. */
   holdBack(): void {
-    if (this.fault.kind !== 'kill' || !this.fault.lose) return;
-    this.pending ??= new Map(this.book.tabs.map((tab) => [tab.id, copyRows(tab.rows)]));
+    const { fault } = this;
+    if (fault.kind !== 'watch' && !(fault.kind === 'kill' && fault.lose)) return;
+    this.pending ??= new Map(this.book.tabs.map((tab) => [tab.id, [...tab.rows]]));
   }
 
-  private dropPending(): void {
-    for (const [id, rows] of this.pending ?? []) {
-      const tab = this.book.tabs[id];
-      if (tab) tab.rows = rows;
-    }
+  touch(tab: Tab): void {
+    if (this.fault.kind === 'watch') this.fault.touched(tab.table, this.calls);
   }
 }
-
-const CALL_MS = 40;
 
 const dateTexts = new Map<string, string>();
 const instants = new Map<string, number>();
@@ -184,23 +240,27 @@ export function leanServices(book: LeanBook, user: string, fault: Fault) {
   let isLocked = false;
 
   const rangeOf = (tab: Tab, row: number, column: number, rows: number, columns: number) => {
-    const read = (): Cell[][] =>
-      Array.from({ length: rows }, (_, down) => {
+    const read = (): Cell[][] => {
+      gate.touch(tab);
+      return Array.from({ length: rows }, (_, down) => {
         const cells = (tab.rows[row - 1 + down] ?? []).slice(column - 1, column - 1 + columns);
         while (cells.length < columns) cells.push('');
         return cells;
       });
+    };
     const write = (cells: readonly (readonly unknown[])[]): void => {
       if (cells.length !== rows || cells.some((line) => line.length !== columns))
         throw new Error('The number of rows or columns in the data does not match the range.');
       gate.holdBack();
+      gate.touch(tab);
       cells.forEach((line, down) => {
         while (tab.rows.length < row + down) tab.rows.push([]);
-        const target = tab.rows[row - 1 + down] ?? [];
+        const target = [...(tab.rows[row - 1 + down] ?? [])];
+        while (target.length < column - 1 + columns) target.push('');
         line.forEach((cell, right) => {
-          while (target.length < column + right) target.push('');
           target[column - 1 + right] = entered(cell);
         });
+        tab.rows[row - 1 + down] = target;
       });
     };
     const fill = (cell: unknown): void =>
@@ -223,9 +283,15 @@ export function leanServices(book: LeanBook, user: string, fault: Fault) {
     };
   };
 
+  const touched = (tab: Tab): Tab => {
+    gate.touch(tab);
+    return tab;
+  };
+
   const rangeAt = (tab: Tab, a1: string) => {
     const [, left = '', top, right = left, bottom] = A1.exec(a1) ?? [];
     if (left === '') throw new Error(`Range not found: ${a1}`);
+    gate.touch(tab);
     const first = Number(top ?? 1);
     const last = Number(bottom ?? (a1.includes(':') ? maxRows(tab) : first));
     const column = columnNumber(left);
@@ -236,6 +302,7 @@ export function leanServices(book: LeanBook, user: string, fault: Fault) {
     getName: () => tab.name,
     getSheetId: () => tab.id,
     getDataRange: () => {
+      gate.touch(tab);
       const rows = lastRow(tab);
       const columns = Math.max(1, ...tab.rows.map((row) => row.length));
       return rangeOf(tab, 1, 1, Math.max(1, rows), columns);
@@ -253,12 +320,13 @@ export function leanServices(book: LeanBook, user: string, fault: Fault) {
             for (const place of places) rangeAt(tab, place).fill(cell);
           }),
       })),
-    getLastRow: () => gate.call('read', () => lastRow(tab)),
-    getMaxRows: () => gate.call('read', () => maxRows(tab)),
-    getMaxColumns: () => gate.call('read', () => Math.max(tab.width, ...tab.rows.map((row) => row.length))),
+    getLastRow: () => gate.call('read', () => lastRow(touched(tab))),
+    getMaxRows: () => gate.call('read', () => maxRows(touched(tab))),
+    getMaxColumns: () =>
+      gate.call('read', () => Math.max(tab.width, ...touched(tab).rows.map((row) => row.length))),
     insertRowsAfter: () => gate.call('write', () => undefined),
     getConditionalFormatRules: () => gate.call('read', () => [...tab.rules]),
-    setConditionalFormatRules: (rules: readonly object[]) =>
+    setConditionalFormatRules: (rules: readonly LeanRule[]) =>
       gate.call('write', () => {
         tab.rules = [...rules];
       }),
@@ -379,9 +447,14 @@ function lastRow(tab: Tab): number {
 
 const maxRows = (tab: Tab): number => Math.max(1000, tab.rows.length);
 
+interface LeanRange {
+  readonly getRow: () => number;
+  readonly getColumn: () => number;
+}
+
 function ruleBuilder() {
   let formula = '';
-  let ranges: readonly object[] = [];
+  let ranges: readonly LeanRange[] = [];
   const builder = {
     whenFormulaSatisfied: (text: string) => {
       formula = text;
@@ -390,11 +463,12 @@ function ruleBuilder() {
     setBackground: () => builder,
     setFontColor: () => builder,
     setBold: () => builder,
-    setRanges: (all: readonly object[]) => {
+    setRanges: (all: readonly LeanRange[]) => {
       ranges = all;
       return builder;
     },
     build: () => ({
+      state: JSON.stringify([formula, ranges.map((range) => [range.getRow(), range.getColumn()])]),
       getBooleanCondition: () => ({
         getCriteriaType: () => 'CUSTOM_FORMULA',
         getCriteriaValues: () => [formula],
@@ -413,6 +487,22 @@ export interface LeanRun {
 
 const RealDate = Date;
 
+/** A clock that stands at the book's time. No class of its own: what extends or compares with Date must not notice. */
+function dateOf(book: LeanBook): unknown {
+  function SimulatedDate(this: unknown, ...given: readonly unknown[]): Date | string {
+    const made = new.target as unknown as (new () => Date) | undefined;
+    if (made === undefined) return new RealDate(book.now).toString();
+    const type = made === (SimulatedDate as unknown) ? RealDate : made;
+    return Reflect.construct(RealDate, given.length > 0 ? given : [book.now], type) as Date;
+  }
+  return Object.assign(SimulatedDate, {
+    prototype: RealDate.prototype,
+    now: () => book.now,
+    parse: RealDate.parse,
+    UTC: RealDate.UTC,
+  });
+}
+
 /** Runs one function of the add-on on the book, at the book's own time, as a user. */
 export function runOn(
   book: LeanBook,
@@ -421,13 +511,7 @@ export function runOn(
   fault: Fault = { kind: 'none' },
 ): LeanRun {
   const { services, gate } = leanServices(book, user, fault);
-  // No class of its own: what extends or compares with Date must not notice.
-  const SimulatedDate = new Proxy(RealDate, {
-    construct: (target, given, newTarget) =>
-      Reflect.construct(target, given.length > 0 ? given : [book.now], newTarget) as Date,
-    get: (target, name) => (name === 'now' ? () => book.now : (Reflect.get(target, name) as unknown)),
-  });
-  Object.assign(globalThis, services, { Date: SimulatedDate });
+  Object.assign(globalThis, services, { Date: dateOf(book) });
   try {
     work();
     return { calls: gate.calls, failed: false, error: undefined };
