@@ -82,11 +82,11 @@ describe('in words', () => {
   });
 
   test('switched on before the hour of the day, it runs on that very day', () => {
-    const early = withTrigger({}, 'one', 'ana@agency.example', new Date('2026-01-16T06:00:00.000Z'));
+    const early = on(withTrigger(ON, 'one', 'ana@agency.example', new Date('2026-01-16T06:00:00.000Z')));
     expect(words('2026-01-16T06:01:00.000Z', early).facts).toContain(
       'Next run: 16 January 2026, between 8:00 and 9:00',
     );
-    const after = withTrigger({}, 'one', 'ana@agency.example', new Date('2026-01-16T09:30:00.000Z'));
+    const after = on(withTrigger(ON, 'one', 'ana@agency.example', new Date('2026-01-16T09:30:00.000Z')));
     expect(words('2026-01-16T09:31:00.000Z', after).facts).toContain(
       'Next run: 17 January 2026, between 8:00 and 9:00',
     );

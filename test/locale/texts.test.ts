@@ -89,7 +89,7 @@ const GIVEN: Readonly<Record<string, readonly unknown[]>> = {
 
 /** Proper names, and words that the languages share. */
 const SAME_AS_ENGLISH: Readonly<Partial<Record<Language, readonly string[]>>> = {
-  fr: ['addOn', 'run.title', 'mail.columns.client'],
+  fr: ['addOn', 'run.title'],
   es: ['addOn', 'run.title'],
   de: ['addOn', 'run.title'],
   pt: ['addOn', 'run.title'],
