@@ -1,12 +1,12 @@
 import { toIsoDate } from '../domain/calendar-date';
-import { createDailyTrigger, deleteDailyTrigger, runningAccount } from '../google/daily-trigger';
+import { deleteDailyTrigger } from '../google/daily-trigger';
 import { withDocumentLock } from '../google/document-lock';
 import { documentMemory } from '../google/document-memory';
 import { clearLastGoodRun, stampLastGoodRun } from '../sheets/settings';
 import type { Workbook } from '../sheets/workbook';
-import { DAILY_FUNCTION, DAILY_HOUR } from './daily-run';
-import { withTrigger } from './heartbeat';
+import { DAILY_FUNCTION } from './daily-run';
 import { MEMORY_KEYS } from './memory-keys';
+import { newOwnTrigger } from './own-trigger';
 
 /** Mails go out from now on, by a trigger that is made anew under the account of whoever asks. */
 export function switchRemindersOn({ calendar, today, settings, settingsSheet, texts, log }: Workbook): void {
@@ -14,10 +14,10 @@ export function switchRemindersOn({ calendar, today, settings, settingsSheet, te
     const memory = documentMemory();
     const stored = memory.readAll();
     const now = new Date();
-    const id = createDailyTrigger(DAILY_FUNCTION, DAILY_HOUR, calendar.timeZone());
+    const noted = newOwnTrigger(stored, calendar.timeZone(), now);
     memory.write({
       [MEMORY_KEYS.remindersConfirmedOn]: stored[MEMORY_KEYS.remindersConfirmedOn] ?? toIsoDate(today),
-      ...withTrigger(stored, id, runningAccount(), now),
+      ...noted,
     });
     if (settingsSheet) stampLastGoodRun(settingsSheet, settings, now);
     log([{ event: texts.log.remindersConfirmed }]);

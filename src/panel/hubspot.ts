@@ -1,8 +1,9 @@
-import { createDailyTrigger, hasDailyTrigger } from '../google/daily-trigger';
+import { hasDailyTrigger } from '../google/daily-trigger';
 import { withDocumentLock } from '../google/document-lock';
 import { HubSpotError } from '../hubspot/hubspot-error';
 import { READ_SCOPE } from '../hubspot/partner-clients';
-import { DAILY_FUNCTION, DAILY_HOUR } from '../jobs/daily-run';
+import { DAILY_FUNCTION } from '../jobs/daily-run';
+import { joinDailyRun } from '../jobs/own-trigger';
 import type { ImportPlan } from '../jobs/plan-import';
 import type { SyncPlan } from '../jobs/plan-sync';
 import { layOutSettings } from '../jobs/set-up';
@@ -85,15 +86,19 @@ export function setHubSpotDaily(request: unknown): HubSpotView {
 
 function switchDaily(on: boolean): void {
   withDocumentLock(() => {
-    const { settingsSheet, language, calendar } = openWorkbook();
+    const { settingsSheet, language } = openWorkbook();
     if (!settingsSheet) return;
     // A workbook that was set up before there was such a setting.
     layOutSettings(settingsSheet, language);
-    const { settings, log } = openWorkbook();
-    writeSetting(settingsSheet, settings, 'hubspotDaily', labelOf(YES_NO, on ? 'yes' : 'no', language));
-    if (on && !hasDailyTrigger(DAILY_FUNCTION))
-      createDailyTrigger(DAILY_FUNCTION, DAILY_HOUR, calendar.timeZone());
-    log([{ event: HUBSPOT_TEXTS[language][on ? 'dailyOn' : 'dailyOff'] }]);
+    const opened = openWorkbook();
+    writeSetting(
+      settingsSheet,
+      opened.settings,
+      'hubspotDaily',
+      labelOf(YES_NO, on ? 'yes' : 'no', language),
+    );
+    if (on && !hasDailyTrigger(DAILY_FUNCTION)) joinDailyRun(opened);
+    opened.log([{ event: HUBSPOT_TEXTS[language][on ? 'dailyOn' : 'dailyOff'] }]);
   });
 }
 
