@@ -8,8 +8,11 @@ import { ensureBuilt } from '../workbench/runtime/load-bundle';
 import { BLOCK, FORMULA_ROWS } from './cells';
 import { markdownTable, milliseconds } from './markdown';
 import { RUNS, type Medians } from './measure';
+import type { Pause } from './page-pauses';
 
 const GOAL = 1.3;
+const PAGE_ROWS = 10_000;
+const PAUSE_GOAL = 1000;
 
 const number = (value: number): string => value.toLocaleString('en');
 const block = `${number(BLOCK.rows)} x ${BLOCK.columns}`;
@@ -23,17 +26,24 @@ const TITLES: Readonly<Record<string, string>> = {
 const bench = path.dirname(fileURLToPath(import.meta.url));
 
 /** A process for each: the engine's plugins are one set for a whole process, and raw means without those of the workbench. */
-function run(file: string): Medians {
+function run<Result = Medians>(file: string, ...args: readonly string[]): Result {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['--expose-gc', '--disable-warning=ExperimentalWarning', '--import', 'tsx', path.join(bench, file)],
+    [
+      '--expose-gc',
+      '--disable-warning=ExperimentalWarning',
+      '--import',
+      'tsx',
+      path.join(bench, file),
+      ...args,
+    ],
     { cwd: path.join(bench, '..'), encoding: 'utf8' },
   );
   if (status !== 0) throw new Error(`${file} failed:\n${stderr}`);
-  return JSON.parse(stdout) as Medians;
+  return JSON.parse(stdout) as Result;
 }
 
-function page(raw: Medians, workbench: Medians): string {
+function page(raw: Medians, workbench: Medians, pauses: readonly Pause[]): string {
   const rows = Object.entries(TITLES).map(([name, title]) => {
     const [ours = Number.NaN, theirs = Number.NaN] = [workbench[name], raw[name]];
     const ratio = ours / theirs;
@@ -63,10 +73,29 @@ Machine: ${os.cpus().length} x ${os.cpus()[0]?.model ?? 'unknown'}, ${Math.round
 - **What remains** of the difference in writing is garbage: each cell is an entry, then an engine cell, then a command. Of the time
   of setValues nine tenths pass inside the engine, which hands every single cell to each of its plugins.
 - A machine that is busy with other things moves the ratios by a quarter either way.
+
+## How long the page pauses
+
+A book of ${number(PAGE_ROWS)} rows in the page, in Chromium: the longest task of the page's main thread in each step, in
+milliseconds of its processor time. Goal: at most ${number(PAUSE_GOAL)}.
+
+${markdownTable([
+  ['Step', 'Longest pause', 'Goal'],
+  ...pauses.map(({ step, longest }) => [
+    step,
+    milliseconds(longest),
+    longest <= PAUSE_GOAL ? 'met' : 'missed',
+  ]),
+])}
+- **Importing and daily runs** go on [in workers](decisions/0016-scripts-run-in-a-worker.md); what remains in the page is what a
+  service does at once. Inserting rows makes the engine compute every cell of the book anew.
+- **Opening** is one task: the engine reads a whole book before it gives the page anything. So does writing an XLSX file, which
+  is not in the table.
 `;
 }
 
 ensureBuilt('add-on');
-const text = page(run('raw-engine.ts'), run('workbench-run.ts'));
+const pauses = run<readonly Pause[]>('page-pauses.ts', String(PAGE_ROWS));
+const text = page(run('raw-engine.ts'), run('workbench-run.ts'), pauses);
 writeFileSync(path.join(bench, '..', 'docs', 'performance-workbench.md'), text);
 console.log(text);

@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { renewalsBook } from '../../../bench/renewals-book';
+import { BUILDING_MS, OpenedPage, startPageServer } from './open-page';
+import type { PageServer } from './open-page';
+
+jest.setTimeout(120_000);
+
+const ROWS = 2000;
+
+let server: PageServer;
+
+beforeAll(async () => {
+  server = await startPageServer();
+}, BUILDING_MS);
+
+afterAll(() => server.close());
+
+test('a large book is imported and has its daily run while the person goes on working in it', async () => {
+  const opened = await OpenedPage.openWithAddOn(server);
+  const { page, panel } = opened;
+  page.setDefaultTimeout(25_000);
+  await opened.choose('Partner Renewals', 'Import a file…');
+  await panel
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'book.csv', mimeType: 'text/csv', buffer: Buffer.from(renewalsBook(ROWS)) });
+  await panel.getByRole('button', { name: /^Import \d/ }).click();
+
+  // All of this happens while the import runs, as its progress says before and after.
+  const progress = page.getByText('importFile is running…', { exact: true });
+  const facts = page.locator('.progress-facts');
+  await progress.waitFor();
+  expect(await facts.textContent()).toMatch(/^\d+ s, \d+ service calls?$/);
+  const pictures = new Set<string>();
+  await opened.type('Z2', 'typed meanwhile');
+  await page.mouse.move(400, 400);
+  while (await progress.isVisible()) {
+    await page.mouse.wheel(0, pictures.size % 2 === 0 ? 600 : -600);
+    pictures.add(
+      await page.locator('.o-grid canvas').evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL()),
+    );
+  }
+  expect(pictures.size).toBeGreaterThan(2);
+  await panel.getByRole('button', { name: 'Import another file' }).waitFor();
+
+  await page.getByRole('button', { name: 'Next day' }).first().click();
+  await page.getByText('Moving the date on…').waitFor();
+  await opened.type('Z3', 'typed in the daily run');
+  await opened.ready();
+  const rows = await opened.values();
+  expect(rows.length).toBeGreaterThan(ROWS);
+  expect([rows[1]?.[25], rows[2]?.[25]]).toEqual(['typed meanwhile', 'typed in the daily run']);
+  expect(opened.errors).toEqual([]);
+});
