@@ -29,8 +29,8 @@ const complaints = jest.spyOn(console, 'error').mockImplementation(() => undefin
 afterAll(() => void complaints.mockRestore());
 
 const DAYS = 150;
-/** The first day, a Monday, and the day after a clock change. */
-const SAMPLED_DAYS = [0, 42, 56];
+/** The first day, and a Monday after the clock changed. */
+const SAMPLED_DAYS = [0, 56];
 const facts = factsOf(200, DAYS);
 const span = undisturbed({ facts }, Math.max(...SAMPLED_DAYS) + 1, run);
 
@@ -43,7 +43,9 @@ test('undisturbed, the span has something to tell on most days', () => {
 const days = SAMPLED_DAYS.map((offset) => {
   const start = span.starts[offset];
   if (!start) throw new Error(`no day ${offset}`);
-  const expectations = [0, 1].map((later) => expectedOf(start, run, offset, [offset + later]));
+  // The first day, with its many mails, only once.
+  const comesAgain = offset === 0 ? [0] : [0, 1];
+  const expectations = comesAgain.map((later) => expectedOf(start, run, offset, [offset + later]));
   const sampled = Array.from({ length: span.calls[offset] ?? 0 }, (_, index) => index + 1).filter(
     (call) => call % 11 === 1 + (offset % 5),
   );
@@ -66,7 +68,7 @@ describe('the run comes again, the same day or the next, and nothing is lost, no
   });
 
   test('a run that is killed leaves the book as one that was looked on at had it after that call', () => {
-    for (const { offset, start, sampled, watched } of days)
+    for (const { offset, start, sampled, watched } of days.slice(1))
       for (const after of sampled)
         for (const lose of [false, true]) {
           const book = start.copy();
@@ -89,7 +91,7 @@ test.each(['sorts', 'inserts a row', 'deletes a row'] as const)(
 );
 
 test('an act before a call that leaves the table alone comes to the same as one after it', () => {
-  for (const { offset, start, sampled, watched } of days)
+  for (const { offset, start, sampled, watched } of days.slice(1))
     for (const before of sampled) {
       const [early, late] = [before, watched.placeOf(before)].map((place) => {
         const book = start.copy();
