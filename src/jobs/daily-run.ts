@@ -27,13 +27,14 @@ import { offerContacts } from './offer-contacts';
 import type { Reminder } from './plan-reminders';
 import { planReminders } from './plan-reminders';
 import { refreshPoints } from './points-refresh';
-import { repairColumns } from './repair-columns';
+import { rememberPlaces } from './remember-places';
+import { hasAllColumns, repairColumns } from './repair-columns';
 import { withRowKeys } from './row-keys-of-workbook';
 import { RowMemory } from './row-memory';
 import { lastMailed, sendReminders } from './send-reminders';
 import { tellAlerts } from './upcoming-decisions';
 import type { Workbook } from '../sheets/workbook';
-import { openWorkbook } from '../sheets/workbook';
+import { openAtPlaces, openWorkbook } from '../sheets/workbook';
 
 /** The function of main.ts that the daily trigger calls, and the hour of the sheet's day at which it does. */
 export const DAILY_FUNCTION = 'runDaily';
@@ -50,6 +51,8 @@ export interface RunResult {
   readonly mails: number;
   /** What did not go as it should, while the rest did. */
   readonly trouble: Trouble;
+  /** Whether the settings ask for HubSpot's clients every day. */
+  readonly hubspotDaily: boolean;
 }
 
 /**
@@ -66,7 +69,9 @@ function dailyWork(began: number, triggerId: string | undefined): RunResult {
   const stored = memory.readAll();
   const rowMemory = new RowMemory(stored);
   finishInterruptedMove(stored);
-  const opened = repairColumns(openWorkbook(), rowMemory);
+  const known = openAtPlaces(stored);
+  const atPlaces = known && hasAllColumns(known.renewals) ? known : undefined;
+  const opened = atPlaces ?? repairColumns(openWorkbook(), rowMemory);
   const { calendar, today, settings, texts } = opened;
   if (opened.settingsSheet) stampAsOf(opened.settingsSheet, settings, today, calendar);
 
@@ -80,7 +85,7 @@ function dailyWork(began: number, triggerId: string | undefined): RunResult {
     if (mendColours(moved.data)) opened.log([{ event: texts.log.colours }]);
   });
 
-  const records = readRenewals(moved.data, calendar);
+  const { records } = moved;
   runApart(steps.alerts, failures, () => tellAlerts({ ...opened, renewals: moved.data }, records));
   const remindersOn = stored[MEMORY_KEYS.remindersConfirmedOn] !== undefined;
   const mails = remindersOn
@@ -97,7 +102,13 @@ function dailyWork(began: number, triggerId: string | undefined): RunResult {
   });
   if (remindersOn && opened.settingsSheet) stampLastGoodRun(opened.settingsSheet, settings, new Date());
 
-  const result = { rows: records.length, statusChanges: moved.statusChanges, mails: mails.sent, trouble };
+  const result = {
+    rows: records.length,
+    statusChanges: moved.statusChanges,
+    mails: mails.sent,
+    trouble,
+    hubspotDaily: settings.hubspotDaily,
+  };
   opened.log([
     ...unreadableCells(records, { ...opened, renewals: moved.data }),
     ...mails.entries,
@@ -107,6 +118,7 @@ function dailyWork(began: number, triggerId: string | undefined): RunResult {
       after: texts.log.dailyRunResult(result.rows, result.statusChanges, result.mails),
     },
   ]);
+  if (!atPlaces) rememberPlaces();
   return result;
 }
 
@@ -126,12 +138,17 @@ function runApart(step: string, failures: string[], work: () => void): void {
 function moveStatuses(
   workbook: Workbook,
   rowMemory: RowMemory,
-): { data: Workbook['renewals']; statusChanges: number } {
+): {
+  readonly data: Workbook['renewals'];
+  readonly records: readonly RenewalRecord[];
+  readonly statusChanges: number;
+} {
   const { renewals, calendar, today, language, texts } = workbook;
+  const records = readRenewals(renewals, calendar);
   const changes: RowChange<RenewalColumn>[] = [];
   const entries: LogEntry[] = [];
   let statusChanges = 0;
-  for (const { index, values } of readRenewals(renewals, calendar)) {
+  for (const { index, values } of records) {
     const { rowKey } = values;
     if (!rowKey) continue;
     const { contractType, communicationOwner } = values;
@@ -162,7 +179,7 @@ function moveStatuses(
   }
   workbook.log(entries);
   const data = changeRows(renewals, changes, byRowKey);
-  return { data, statusChanges };
+  return { data, records: data === renewals ? records : readRenewals(data, calendar), statusChanges };
 }
 
 function remind(

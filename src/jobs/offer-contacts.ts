@@ -2,7 +2,7 @@ import { foldLabel } from '../locale/language';
 import type { Validation } from '../google/spreadsheet';
 import { listedValues, listValidation } from '../google/spreadsheet';
 import { readRecords } from '../sheets/records';
-import { cellOf, readTable } from '../sheets/table-data';
+import { cellOf } from '../sheets/table-data';
 import type { Workbook } from '../sheets/workbook';
 import type { ContactColumn } from '../tables/contacts';
 import { CONTACTS } from '../tables/contacts';
@@ -15,11 +15,11 @@ type ContactValues = Readonly<Record<'contactName' | 'clientName' | 'hubId', str
  * Makes "Primary client contact" of each row a dropdown of that client's contacts: by Hub ID, else by name. All rows are
  * read in one call, and written in one where a dropdown has to change. A client without contacts in the Contacts tab keeps whatever rule its cell has.
  */
-export function offerContacts({ renewals, tabs, calendar, language }: Workbook): void {
-  const sheet = tabs.get(CONTACTS.key);
+export function offerContacts({ renewals, read, calendar, language }: Workbook): void {
   const position = renewals.positions.get('primaryClientContact');
-  if (!sheet || position === undefined || renewals.rows.length === 0) return;
-  const contacts = readRecords<ContactValues, ContactColumn>(readTable(sheet, CONTACTS), calendar);
+  const data = position !== undefined && renewals.rows.length > 0 ? read(CONTACTS) : undefined;
+  if (!data || position === undefined) return;
+  const contacts = readRecords<ContactValues, ContactColumn>(data, calendar);
   const names = namesByClient(contacts.map(({ values }) => values));
   if (names.size === 0) return;
   const { help } = columnOf(RENEWALS, 'primaryClientContact');

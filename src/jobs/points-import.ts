@@ -24,7 +24,6 @@ import { NotSetUpError, openWorkbook } from '../sheets/workbook';
 import { POINTS_LEDGER } from '../tables/points-ledger';
 import { valueOf } from '../tables/choices';
 import type { PointsLedgerColumn } from '../tables/points-ledger';
-import { RULES } from '../tables/rules';
 import { columnNamed, columnOf } from '../tables/table';
 import { MARKETS, marketLabel } from '../tables/wordings';
 import type { ImportFile } from './import-file';
@@ -197,13 +196,11 @@ function asSheetRow(data: LedgerData, cells: Readonly<Record<PointsLedgerColumn,
 }
 
 /** What a formula over the ledger would say of the row: one that it cannot read would spoil the whole ledger. */
-function problemFinder(
-  { calendar, today, language }: Workbook,
-  data: LedgerData,
-): (row: readonly Cell[]) => string | undefined {
+function problemFinder(workbook: Workbook, data: LedgerData): (row: readonly Cell[]) => string | undefined {
+  const { calendar, today, language } = workbook;
   const header = headerRow(data, language);
   try {
-    const rules = rulesIn(findTabs().get(RULES.key), calendar, language);
+    const rules = rulesIn(workbook);
     const reckonRow = (row: readonly Cell[]): undefined => {
       reckoned(readLedger([header, row], calendar), rules, (lines) =>
         lines.map((line) => reckonLine(line, today, rules)),

@@ -7,7 +7,6 @@ import { builtInRuleBook } from '../domain/rule-book';
 import type { SheetCalendar } from '../domain/sheet-calendar';
 import { readLedger, reckoned } from '../functions/ledger-range';
 import { readRules } from '../functions/rules-range';
-import type { Sheet } from '../google/spreadsheet';
 import type { Language } from '../locale/language';
 import { POINTS_TEXTS } from '../locale/points-texts';
 import { saidIn } from '../locale/reader-texts';
@@ -24,7 +23,7 @@ import {
   writeDerived,
 } from '../sheets/points-tables';
 import type { TableData } from '../sheets/table-data';
-import { cellOf, readTable } from '../sheets/table-data';
+import { cellOf, isBlankRow } from '../sheets/table-data';
 import type { ClientPoints } from '../sheets/tier-clients';
 import { writeClientPoints } from '../sheets/tier-clients';
 import type { Workbook } from '../sheets/workbook';
@@ -44,31 +43,35 @@ const NOTHING: ReckonedCells = { points: '', rate: '', activeUntil: '', state: '
 
 /** Writes beside each row of the ledger what it is worth and why; a row that cannot be read says what is wrong with it. */
 export function refreshPoints(
-  workbook: Pick<Workbook, 'calendar' | 'today' | 'language' | 'log' | 'tabs'>,
+  workbook: Pick<Workbook, 'calendar' | 'today' | 'language' | 'log' | 'read'>,
 ): void {
-  const { tabs } = workbook;
-  const sheet = tabs.get(POINTS_LEDGER.key);
-  if (!sheet) return;
-  const data = readTable(sheet, POINTS_LEDGER);
+  const data = workbook.read(POINTS_LEDGER);
+  if (!data) return;
+  if (data.rows.every(isBlankRow)) {
+    writeClientPoints([]);
+    return;
+  }
   nameEntries(POINTS_LEDGER_NAME, data);
-  const rules = rulesOf(tabs.get(RULES.key), workbook);
+  const rules = rulesOf(workbook);
   if (rules) writeReckoning(data, rules, workbook);
 }
 
 /** The rules of the Rules tab, or the built-in ones where there is no such tab; throws what a formula would say. */
-export function rulesIn(sheet: Sheet | undefined, calendar: SheetCalendar, language: Language): RuleBook {
-  if (!sheet) return builtInRuleBook();
-  const data = readTable(sheet, RULES);
+export function rulesIn({
+  read,
+  calendar,
+  language,
+}: Pick<Workbook, 'read' | 'calendar' | 'language'>): RuleBook {
+  const data = read(RULES);
+  if (!data) return builtInRuleBook();
   nameEntries(POINT_RULES, data);
   return saidIn(language, () => readRules(asRange(data, language), calendar));
 }
 
-function rulesOf(
-  sheet: Sheet | undefined,
-  { calendar, language, log }: Pick<Workbook, 'calendar' | 'language' | 'log'>,
-): RuleBook | undefined {
+function rulesOf(workbook: Pick<Workbook, 'read' | 'calendar' | 'language' | 'log'>): RuleBook | undefined {
+  const { language, log } = workbook;
   try {
-    return rulesIn(sheet, calendar, language);
+    return rulesIn(workbook);
   } catch (error) {
     log([{ event: POINTS_TEXTS[language].rulesUnreadable, after: plainMessage(error) }]);
     return undefined;

@@ -30,9 +30,9 @@ type Column = ColumnDeclaration<RenewalColumn>;
  */
 export function repairColumns(opened: Workbook, rowMemory: RowMemory): Workbook {
   const { renewals, language, texts } = opened;
+  if (hasAllColumns(renewals)) return opened;
   const removed = removedColumns(renewals);
   const emptied = emptiedHeaders(renewals);
-  if (removed.length + emptied.length === 0) return opened;
   opened.log(
     [...removed, ...emptied].map((column) => ({
       event: texts.log.columnPutBack,
@@ -51,6 +51,11 @@ export function repairColumns(opened: Workbook, rowMemory: RowMemory): Workbook 
     removed.map(({ key }) => key),
     rowMemory,
   );
+}
+
+/** Whether each locked column is there and says what it is. */
+export function hasAllColumns(renewals: RenewalsData): boolean {
+  return removedColumns(renewals).length + emptiedHeaders(renewals).length === 0;
 }
 
 /** Fills the cells of columns that were just put back, as far as what they held is known. */

@@ -60,8 +60,9 @@ export class RowMemory {
 
   remember(rowKey: string, row: RememberedRow): void {
     const group = this.groupOf(rowKey);
-    const merged = { ...this.of(rowKey), ...row };
-    if (encode(merged) === encode(this.of(rowKey)) && group.has(rowKey)) return;
+    const known = group.get(rowKey);
+    const merged = { ...known, ...row };
+    if (known && isSameRow(known, merged)) return;
     group.set(rowKey, merged);
     this.touched.add(storeKey(rowKey));
   }
@@ -101,6 +102,17 @@ export class RowMemory {
     this.groups.set(key, group);
     return group;
   }
+}
+
+function isSameRow(one: RememberedRow, other: RememberedRow): boolean {
+  return (
+    one.status === other.status &&
+    one.contractType === other.contractType &&
+    one.communicationOwner === other.communicationOwner &&
+    one.escalated === other.escalated &&
+    one.sent?.daysBeforeStart === other.sent?.daysBeforeStart &&
+    one.sent?.terms === other.sent?.terms
+  );
 }
 
 function storeKey(rowKey: string): string {

@@ -10,7 +10,7 @@ import { LANGUAGES } from '../locale/language';
 import { textsIn } from '../locale/texts';
 import { mendColours } from '../sheets/colours';
 import { layOutTable, tabFor } from '../sheets/lay-out';
-import { appendToLog } from '../sheets/log';
+import { logOfRun } from '../sheets/log';
 import { mendHeadProtection } from '../sheets/protection';
 import type { RenewalsData } from '../sheets/renewals';
 import { completeRowKeys } from '../sheets/row-keys';
@@ -79,7 +79,10 @@ export function setUpWorkbook(adoption?: Adoption): SetUpResult {
     const changed = added > 0 || renewals.mended || migrated.length > 0 || isAdopting;
     if (changed) {
       const { log: texts } = textsIn(language);
-      appendToLog(log, { when: sheetCalendar().timeNow() }, [
+      logOfRun(
+        log,
+        sheetCalendar().timeNow,
+      )([
         { event: texts.setUp },
         ...(isAdopting ? [{ event: texts.adopted(renewals.data.sheet.getName()) }] : []),
         ...migrated.map((version) => ({ event: texts.layout(version) })),

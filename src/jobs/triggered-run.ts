@@ -33,8 +33,9 @@ export function runFromTrigger(event: TriggeredBy = {}): void {
   }
   const began = Date.now();
   try {
-    const { trouble } = runDailyJob(event);
+    const { trouble, hubspotDaily } = runDailyJob(event);
     tellTrouble(trouble);
+    if (!hubspotDaily) return;
   } catch (error) {
     // A colleague's trigger has just done the work, or is at it still.
     if (error instanceof DocumentBusyError && hasJustRun()) return;

@@ -10,13 +10,11 @@ import { writeFormulaIntoSelection } from '../google/spreadsheet';
 import { messageOf } from '../jobs/message-of';
 import { rulesIn } from '../jobs/points-refresh';
 import { POINTS_TEXTS } from '../locale/points-texts';
-import { findTabs } from '../sheets/tabs';
 import type { Workbook } from '../sheets/workbook';
 import { openWorkbook } from '../sheets/workbook';
 import { labelOf } from '../tables/choices';
 import { POINT_KINDS } from '../tables/points-ledger';
 import { rulesInWords, sumInWords } from '../tables/points-in-words';
-import { RULES } from '../tables/rules';
 import { marketLabels } from '../tables/wordings';
 import { pointsFormula } from './calculator-formula';
 import type { CalculatorView, PointsAnswer, PointsLine } from './contract';
@@ -145,12 +143,11 @@ function lineOf(
   };
 }
 
-function rulesOf({ calendar, language }: Workbook): RuleBook {
+function rulesOf(workbook: Workbook): RuleBook {
   try {
-    return rulesIn(findTabs().get(RULES.key), calendar, language);
+    return rulesIn(workbook);
   } catch (error) {
-    const reason = messageOf(error);
-    throw new RefusedError(`${POINTS_TEXTS[language].rulesUnreadable}: ${reason}`);
+    throw new RefusedError(`${POINTS_TEXTS[workbook.language].rulesUnreadable}: ${messageOf(error)}`);
   }
 }
 

@@ -1,6 +1,6 @@
 import { neutralText, sameCell } from './cells';
 import type { TableData } from './table-data';
-import { cellOf, isBlankRow, readTable, rowNumber } from './table-data';
+import { cellOf, isBlankRow, readAgain, rowNumber } from './table-data';
 import { columnLetter } from './tabs';
 
 export interface RowChange<Key extends string> {
@@ -31,7 +31,7 @@ export function changeRows<Key extends string>(
   identify: Identify<Key>,
 ): TableData<Key> {
   if (changes.length === 0) return start;
-  let data = readTable(start.sheet, start.table);
+  let data = readAgain(start);
   const before = snapshot(data, changes, identify);
   let written: readonly PlacedChange<Key>[] = [];
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
@@ -40,7 +40,7 @@ export function changeRows<Key extends string>(
     if (writable.length === 0) return data;
     writeCells(data, writable);
     written = writable;
-    data = readTable(start.sheet, start.table);
+    data = readAgain(data);
   }
   return data;
 }

@@ -36,32 +36,36 @@ const ROWS_AHEAD = 500;
 /** Stands before the fingerprint of a row that was added, where other entries name a column. */
 export const ADDED_ROW = '#';
 
-/** The moment as text in the sheet's zone, so that it reads the same everywhere, and the run, once it has a name. */
-interface LogStamp {
-  readonly when: string;
-  readonly run?: string | undefined;
-}
-
 /**
- * Adds rows below the last, all in one write. Answers the name of the run: a new one is named after its moment and the
- * row at which its trace begins, for two runs can share a moment, but never a row.
+ * Adds the entries of one run below the last, each time in one write. A run is named after the moment and the row at which
+ * its trace begins, for two runs can share a moment, but never a row.
+ *
+ * @param timeNow the moment as text in the sheet's zone, so that it reads the same everywhere
  */
-export function appendToLog(
+export function logOfRun(
   sheet: Sheet | undefined,
-  { when, run }: LogStamp,
-  entries: readonly LogEntry[],
-): string | undefined {
-  if (!sheet || entries.length === 0) return run;
-  const first = sheet.getLastRow() + 1;
-  const name = run ?? `${new Date().toISOString()}#${first}`;
-  const missing = first + entries.length - 1 - sheet.getMaxRows();
-  if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), Math.max(missing, ROWS_AHEAD));
-  const rows = entries.map((entry) => {
-    const texts: Partial<Record<LogColumn, string>> = { ...entry, when, run: name };
-    return LOG.columns.map(({ key }) => neutralText(texts[key] ?? ''));
-  });
-  sheet.getRange(first, 1, rows.length, LOG.columns.length).setValues(rows);
-  return name;
+  timeNow: () => string,
+): (entries: readonly LogEntry[]) => void {
+  let run: string | undefined;
+  let sheetRows: number | undefined;
+  return (entries) => {
+    if (!sheet || entries.length === 0) return;
+    const first = sheet.getLastRow() + 1;
+    const last = first + entries.length - 1;
+    sheetRows ??= sheet.getMaxRows();
+    if (last > sheetRows) {
+      const added = Math.max(last - sheetRows, ROWS_AHEAD);
+      sheet.insertRowsAfter(sheetRows, added);
+      sheetRows += added;
+    }
+    run ??= `${new Date().toISOString()}#${first}`;
+    const stamp = { when: timeNow(), run };
+    const rows = entries.map((entry) => {
+      const texts: Partial<Record<LogColumn, string>> = { ...entry, ...stamp };
+      return LOG.columns.map(({ key }) => neutralText(texts[key] ?? ''));
+    });
+    sheet.getRange(first, 1, rows.length, LOG.columns.length).setValues(rows);
+  };
 }
 
 export type LoggedRow = Readonly<Record<LogColumn, string>>;

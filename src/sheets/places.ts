@@ -5,7 +5,7 @@ import { openSpreadsheet } from '../google/spreadsheet';
 import type { TableDeclaration } from '../tables/table';
 import { textHash } from './fingerprint';
 import type { TableData } from './table-data';
-import { readTable } from './table-data';
+import { readColumns, readTable } from './table-data';
 import { columnLetter } from './tabs';
 
 /**
@@ -24,6 +24,10 @@ export type Place = z.infer<typeof PLACE>;
 export type Places = Readonly<Record<string, Place>>;
 
 const KEY_PREFIX = 'place.';
+/** Which tab is which sheet, for all tabs that carry a mark. */
+const TABS_KEY = 'tabs';
+
+const SHEET_IDS = z.record(z.string(), z.int());
 
 export function placesIn(stored: Readonly<Record<string, string>>): Places {
   return Object.fromEntries(
@@ -46,12 +50,27 @@ export function rememberPlaces(
       return sheet ? [[table.key, placeOf(readTable(sheet, table))] as const] : [];
     }),
   );
-  memory.write(
-    Object.fromEntries(
+  const sheetIds = Object.fromEntries([...tabs].map(([key, sheet]) => [key, sheet.getSheetId()]));
+  memory.write({
+    ...Object.fromEntries(
       Object.entries(places).map(([key, place]) => [KEY_PREFIX + key, JSON.stringify(place)]),
     ),
-  );
+    [TABS_KEY]: JSON.stringify(sheetIds),
+  });
   return places;
+}
+
+/** The tabs that were there when they were last looked up, but for those that are gone; undefined where nobody looked yet. */
+export function tabsIn(stored: Readonly<Record<string, string>>): ReadonlyMap<string, Sheet> | undefined {
+  const sheetIds = stored[TABS_KEY];
+  if (sheetIds === undefined) return undefined;
+  const spreadsheet = openSpreadsheet();
+  return new Map(
+    Object.entries(SHEET_IDS.parse(JSON.parse(sheetIds))).flatMap(([key, id]) => {
+      const sheet = spreadsheet.getSheetById(id);
+      return sheet ? [[key, sheet] as const] : [];
+    }),
+  );
 }
 
 /** The table, read in one call; undefined where its tab is gone or its header row is no longer what it was. */
@@ -61,17 +80,18 @@ export function readAtPlace<Key extends string>(
 ): TableData<Key> | undefined {
   const sheet = place && openSpreadsheet().getSheetById(place.sheetId);
   if (!sheet) return undefined;
-  const values = readColumns(sheet, place.width);
-  const header = values?.[place.headerRow - 1];
-  if (!values || !header || headerHash(header) !== place.header) return undefined;
+  const read = readColumns(sheet, place.width);
+  const header = read?.rows[place.headerRow - 1];
+  if (!header || headerHash(header) !== place.header) return undefined;
   return {
     table,
     sheet,
     headerRow: place.headerRow,
     header,
     positions: new Map(Object.entries(place.positions) as [Key, number][]),
-    rows: values.slice(place.headerRow),
+    rows: read.rows.slice(place.headerRow),
     width: place.width,
+    sheetRows: read.sheetRows,
   };
 }
 
@@ -98,13 +118,4 @@ function placeOf({ sheet, headerRow, header, width, positions }: TableData): Pla
 
 function headerHash(header: readonly unknown[]): string {
   return textHash(JSON.stringify(header));
-}
-
-// Columns that were deleted since put the range outside the sheet.
-function readColumns(sheet: Sheet, width: number): unknown[][] | undefined {
-  try {
-    return sheet.getRange(`A:${columnLetter(width - 1)}`).getValues();
-  } catch {
-    return undefined;
-  }
 }

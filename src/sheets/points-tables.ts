@@ -5,7 +5,7 @@ import { sameCell } from './cells';
 import { fingerprint } from './fingerprint';
 import { isDate } from './records';
 import type { TableData } from './table-data';
-import { cellOf, readTable } from './table-data';
+import { cellOf, readAgain } from './table-data';
 import { columnLetter } from './tabs';
 import { openSpreadsheet } from '../google/spreadsheet';
 import type { Language } from '../locale/language';
@@ -74,11 +74,15 @@ export function byNumberedEntries<Key extends string>(): Identify<Key> {
  * Names the columns of the partner's entries down to the last row, so that rows added later belong to it; false when the
  * name stands already. What the add-on writes beside them stays outside: formulas over the name need not run again for it.
  */
-export function nameEntries(name: string, { sheet, table, headerRow, positions }: TableData): boolean {
+export function nameEntries(
+  name: string,
+  { sheet, table, headerRow, positions, sheetRows }: TableData,
+): boolean {
   const entered = table.columns.flatMap(({ key, writtenBy }) =>
     writtenBy === 'add-on' ? [] : [positions.get(key) ?? 0],
   );
-  const range = sheet.getRange(`A${headerRow}:${columnLetter(Math.max(...entered))}${sheet.getMaxRows()}`);
+  const last = sheetRows ?? sheet.getMaxRows();
+  const range = sheet.getRange(`A${headerRow}:${columnLetter(Math.max(...entered))}${last}`);
   const spreadsheet = openSpreadsheet();
   const named = spreadsheet.getRangeByName(name);
   const isNamed =
@@ -128,7 +132,7 @@ export function writeDerived<Key extends string>(
         .getRange(data.headerRow + 1, position, derived.length, 1)
         .setValues(derived.map((cells) => [cells[column]]));
     }
-    data = readTable(data.sheet, data.table);
+    data = readAgain(data);
   }
   return data;
 }

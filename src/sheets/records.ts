@@ -1,12 +1,11 @@
-import * as z from 'zod/mini';
 import type { CalendarDate } from '../domain/calendar-date';
 import { parseIsoDate, toIsoDate } from '../domain/calendar-date';
 import type { SheetCalendar } from '../domain/sheet-calendar';
 import type { ChoiceTable } from '../tables/choices';
 import { valueOf } from '../tables/choices';
-import type { ColumnDeclaration, ColumnKind, TableDeclaration } from '../tables/table';
+import type { ColumnDeclaration, ColumnKind } from '../tables/table';
 import type { TableData } from './table-data';
-import { cellOf, isBlankRow } from './table-data';
+import { isBlankRow } from './table-data';
 
 /** What a cell holds once it is understood; a blank one holds undefined. */
 export type CellValue = string | number | CalendarDate | undefined;
@@ -47,48 +46,30 @@ export function readRecords<Values, Key extends string = string>(
   data: TableData<Key>,
   calendar: SheetCalendar,
 ): readonly TableRecord<Values>[] {
-  const schema = rowSchema(data.table, calendar);
+  const columns = data.table.columns.map((column) => ({
+    key: column.key,
+    position: data.positions.get(column.key),
+    read: readerOf(column, calendar),
+  }));
   return data.rows.flatMap((row, index) => {
     if (isBlankRow(row)) return [];
-    const cells = Object.fromEntries(data.table.columns.map(({ key }) => [key, cellOf(data, row, key)]));
-    return [{ index, ...readRow<Values>(schema, cells) }];
-  });
-}
-
-function readRow<Values>(
-  schema: ReturnType<typeof rowSchema>,
-  cells: Record<string, unknown>,
-): { values: Values; problems: CellProblem[] } {
-  const read = schema.safeParse(cells);
-  if (read.success) return { values: read.data as Values, problems: [] };
-  const problems = read.error.issues.map((issue): CellProblem => {
-    const column = String(issue.path[0]);
-    return { column, value: cells[column], wanted: issue.message as Wanted };
-  });
-  const readable = { ...cells, ...Object.fromEntries(problems.map(({ column }) => [column, ''])) };
-  return { values: schema.parse(readable) as Values, problems };
-}
-
-function rowSchema(table: TableDeclaration, calendar: SheetCalendar) {
-  return z.object(
-    Object.fromEntries(table.columns.map((column) => [column.key, cellSchema(column, calendar)])),
-  );
-}
-
-/** Undefined for a blank cell; an issue, whose message is what is wanted, for one that cannot be read. */
-function cellSchema(column: ColumnDeclaration, calendar: SheetCalendar) {
-  const read = readerOf(column, calendar);
-  return z.pipe(
-    z.unknown(),
-    z.transform((cell: unknown, context): CellValue => {
-      if (cell === '' || (typeof cell === 'string' && cell.trim() === '')) return undefined;
+    const values: Record<string, CellValue> = {};
+    const problems: CellProblem[] = [];
+    for (const { key, position, read } of columns) {
+      const cell = position === undefined ? '' : row[position];
+      if (isBlankCell(cell)) continue;
       const value = read(cell);
-      if (typeof value === 'object' && 'wanted' in value) {
-        context.issues.push({ code: 'custom', message: value.wanted, input: cell });
-        return undefined;
-      }
-      return value;
-    }),
+      if (typeof value === 'object' && 'wanted' in value)
+        problems.push({ column: key, value: cell, wanted: value.wanted });
+      else values[key] = value;
+    }
+    return [{ index, values: values as Values, problems }];
+  });
+}
+
+function isBlankCell(cell: unknown): boolean {
+  return (
+    cell === '' || cell === undefined || cell === null || (typeof cell === 'string' && cell.trim() === '')
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Sheet } from '../google/spreadsheet';
 import type { TableDeclaration } from '../tables/table';
 import { columnNamed } from '../tables/table';
-import { markedColumns } from './tabs';
+import { columnLetter, markedColumns } from './tabs';
 
 /** What one read of a tab brought: everything below is found by column key, never by a position known beforehand. */
 export interface TableData<Key extends string = string> {
@@ -16,6 +16,8 @@ export interface TableData<Key extends string = string> {
   readonly rows: readonly (readonly unknown[])[];
   /** How many columns the read brought. */
   readonly width: number;
+  /** How many rows the sheet has, blank ones and all, where the read told. */
+  readonly sheetRows?: number | undefined;
 }
 
 /** People put titles above a table; further down than this nobody does. */
@@ -35,6 +37,32 @@ export function readTable<Key extends string>(sheet: Sheet, table: TableDeclarat
     rows: values.slice(headerIndex + 1),
     width: header.length,
   };
+}
+
+/** The same table as it is by now: one call, as long as its header reads as it did. */
+export function readAgain<Key extends string>(data: TableData<Key>): TableData<Key> {
+  const { sheet, table, headerRow, header, width } = data;
+  const read = readColumns(sheet, width);
+  if (JSON.stringify(read?.rows[headerRow - 1]) !== JSON.stringify(header)) return readTable(sheet, table);
+  return { ...data, rows: read?.rows.slice(headerRow) ?? [], sheetRows: read?.sheetRows };
+}
+
+/**
+ * The first columns down to the last row that holds anything. Whole columns are one call, where a look for the edges of
+ * what is filled is another. Undefined where columns were deleted since: the range is then outside the sheet.
+ */
+export function readColumns(
+  sheet: Sheet,
+  width: number,
+): { readonly rows: readonly (readonly unknown[])[]; readonly sheetRows: number } | undefined {
+  try {
+    const cells: unknown[][] = sheet.getRange(`A:${columnLetter(width - 1)}`).getValues();
+    let filled = cells.length;
+    while (filled > 0 && cells[filled - 1]?.every((cell) => cell === '')) filled -= 1;
+    return { rows: cells.slice(0, filled), sheetRows: cells.length };
+  } catch {
+    return undefined;
+  }
 }
 
 export function cellOf<Key extends string>(data: TableData<Key>, row: readonly unknown[], key: Key): unknown {

@@ -1,5 +1,6 @@
 import { openSpreadsheet } from '../google/spreadsheet';
 import { neutralText } from './cells';
+import { columnLetter } from './tabs';
 import { TIER_CLIENTS } from './tier-cells';
 
 /** Points of one client by kind and market, as labels. */
@@ -16,11 +17,13 @@ export function writeClientPoints(rows: readonly ClientPoints[]): void {
   const header = openSpreadsheet().getRangeByName(TIER_CLIENTS);
   if (!header) return;
   const sheet = header.getSheet();
-  const first = header.getRow() + 1;
+  const row = header.getRow();
+  const left = header.getColumn();
   const width = header.getNumColumns();
-  const lacking = first + rows.length - sheet.getMaxRows();
-  if (lacking > 0) sheet.insertRowsAfter(sheet.getMaxRows(), lacking);
-  const room = sheet.getRange(first, header.getColumn(), sheet.getMaxRows() - first + 1, width);
+  // The header and all below it, down to the end of the sheet, wherever that is.
+  const [, ...before] = sheet
+    .getRange(`${columnLetter(left - 1)}${row}:${columnLetter(left + width - 2)}`)
+    .getValues();
   const wanted = rows.map(({ client, kind, market, active, expired }) => [
     neutralText(client),
     kind,
@@ -30,8 +33,13 @@ export function writeClientPoints(rows: readonly ClientPoints[]): void {
   ]);
   const blank = Array.from({ length: width }, () => '');
   // One write clears what a longer list left behind; on a day without change nothing is written at all.
-  const before = room.getValues();
-  const cells = before.map((_, index) => wanted[index] ?? blank);
-  const isSame = before.every((row, index) => JSON.stringify(row) === JSON.stringify(cells[index]));
-  if (!isSame) room.setValues(cells);
+  const cells = Array.from(
+    { length: Math.max(before.length, wanted.length) },
+    (_, index) => wanted[index] ?? blank,
+  );
+  const isSame = cells.every((line, index) => JSON.stringify(line) === JSON.stringify(before[index]));
+  if (isSame) return;
+  const lacking = cells.length - before.length;
+  if (lacking > 0) sheet.insertRowsAfter(row + before.length, lacking);
+  sheet.getRange(row + 1, left, cells.length, width).setValues(cells);
 }

@@ -5,16 +5,19 @@ import type { Language } from '../locale/language';
 import type { Texts } from '../locale/texts';
 import { textsIn } from '../locale/texts';
 import type { LogEntry } from './log';
-import { appendToLog } from './log';
+import { logOfRun } from './log';
+import { placesIn, readAtPlace, tabsIn } from './places';
 import type { RenewalRecord, RenewalsData } from './renewals';
 import { readRenewals } from './renewals';
 import type { Settings } from './settings';
-import { readSettings } from './settings';
+import { readSettings, settingsOf } from './settings';
+import type { TableData } from './table-data';
 import { readTable } from './table-data';
 import { findTabs } from './tabs';
 import { LOG } from '../tables/log';
 import { RENEWALS } from '../tables/renewals';
 import { SETTINGS_TABLE } from '../tables/settings';
+import type { TableDeclaration } from '../tables/table';
 import type { CalendarDate } from '../domain/calendar-date';
 
 /** A job or panel call was asked of a spreadsheet that was never set up. */
@@ -35,34 +38,71 @@ export interface Workbook {
   readonly settingsSheet: Sheet | undefined;
   readonly logSheet: Sheet | undefined;
   records(): readonly RenewalRecord[];
+  /** Another tab of the add-on, as it is now; undefined where the book has none. */
+  read<Key extends string>(table: TableDeclaration<Key>): TableData<Key> | undefined;
   log(entries: readonly LogEntry[]): void;
 }
 
+/** Looks every tab up by its mark, some forty calls. */
 export function openWorkbook(): Workbook {
   const tabs = findTabs();
-  const settingsSheet = tabs.get(SETTINGS_TABLE.key);
-  const settings = readSettings(settingsSheet);
-  const texts = textsIn(settings.language);
+  const settings = readSettings(tabs.get(SETTINGS_TABLE.key));
   const sheet = tabs.get(RENEWALS.key);
-  if (!sheet) throw new NotSetUpError(texts.run.notSetUp);
+  if (!sheet) throw new NotSetUpError(textsIn(settings.language).run.notSetUp);
+  return workbookOf({
+    tabs,
+    settings,
+    renewals: readTable(sheet, RENEWALS),
+    read: (table) => {
+      const found = tabs.get(table.key);
+      return found && readTable(found, table);
+    },
+  });
+}
+
+/**
+ * The same in a few calls, by what the document remembers of where its tabs are; undefined where nothing is remembered
+ * or the headers of the renewals or the settings are not what they were. Columns that people have added at the right
+ * since are not among what it reads.
+ */
+export function openAtPlaces(stored: Readonly<Record<string, string>>): Workbook | undefined {
+  const tabs = tabsIn(stored);
+  const places = placesIn(stored);
+  const renewals = readAtPlace(RENEWALS, places[RENEWALS.key]);
+  const settings = readAtPlace(SETTINGS_TABLE, places[SETTINGS_TABLE.key]);
+  if (!tabs || !renewals || (tabs.has(SETTINGS_TABLE.key) && !settings)) return undefined;
+  return workbookOf({
+    tabs,
+    settings: settingsOf(settings),
+    renewals,
+    read: (table) => {
+      const found = tabs.get(table.key);
+      return found && (readAtPlace(table, places[table.key]) ?? readTable(found, table));
+    },
+  });
+}
+
+function workbookOf({
+  tabs,
+  settings,
+  renewals,
+  read,
+}: Pick<Workbook, 'tabs' | 'settings' | 'renewals' | 'read'>): Workbook {
   const calendar = sheetCalendar();
-  const renewals = readTable(sheet, RENEWALS);
   const logSheet = tabs.get(LOG.key);
-  let run: string | undefined;
   return {
     calendar,
     today: calendar.today(),
     settings,
     language: settings.language,
-    texts,
+    texts: textsIn(settings.language),
     tabs,
     renewals,
-    settingsSheet,
+    settingsSheet: tabs.get(SETTINGS_TABLE.key),
     records: () => readRenewals(renewals, calendar),
+    read,
     logSheet,
-    log: (entries) => {
-      run = appendToLog(logSheet, { when: calendar.timeNow(), run }, entries);
-    },
+    log: logOfRun(logSheet, calendar.timeNow),
   };
 }
 

@@ -87,6 +87,8 @@ describe('a partner adds rules', () => {
   });
 
   test('the daily run leaves the points as they are then, and the Log names the cell', () => {
+    // Without a line in the ledger there is nothing that the rules would be read for.
+    addOn.document.userEdit('Points', 'A2', 'Sourced');
     addOn.run('refreshNow');
     expect(rowsOf(addOn, 'log')).toContainEqual(
       expect.objectContaining({

@@ -9,12 +9,16 @@ import type { AddOn } from '../support/add-on';
  */
 const BUDGETS = {
   import: 70,
-  /** Without the mails, which are a call each. */
-  dailyRun: 110,
+  /** Statuses moved on, four mails of different stages; without the mails themselves, which are a call each. */
+  dailyRun: 38,
+  quietRun: 19,
   openPanel: 30,
 };
 
-type Calls = Record<keyof typeof BUDGETS, number>;
+type Calls = Record<'import' | 'dailyRun' | 'openPanel', number>;
+
+/** Every row starts far ahead: nothing moves on, and nobody is told anything. */
+const QUIET_BOOK = 'Client name,Contract type,Renewal start date,Status\nFar away,Renewal,2027-12-01,Pending';
 
 function lastCalls(addOn: AddOn): number {
   return addOn.executions.at(-1)?.serviceCalls ?? Number.NaN;
@@ -42,5 +46,22 @@ describe('service calls', () => {
       expect({ job, calls: large[job] }).toEqual({ job, calls: small[job] });
       expect(large[job]).toBeLessThanOrEqual(BUDGETS[job]);
     }
+  }, 60_000);
+
+  test('of a run on which nothing happens stay few, and only the first after a change of headers looks around', async () => {
+    const addOn = setUpAddOn();
+    await ask(addOn, 'importFile', { fileName: 'book.csv', text: QUIET_BOOK });
+    await ask(addOn, 'confirmReminders');
+    const nextRun = (day: number): number => {
+      addOn.advanceTo(instant(`2026-01-${day}T08:00`, 'America/New_York'));
+      expect(addOn.executions.at(-1)).toMatchObject({ functionName: 'runDaily', status: 'completed' });
+      return lastCalls(addOn);
+    };
+    nextRun(20);
+    expect(nextRun(21)).toBeLessThanOrEqual(BUDGETS.quietRun);
+    addOn.document.userEdit('Renewals', 'A1', 'Customer of ours');
+    expect(nextRun(22)).toBeGreaterThan(40);
+    expect(nextRun(23)).toBeLessThanOrEqual(BUDGETS.quietRun);
+    expect(addOn.outbox).toEqual([]);
   }, 60_000);
 });

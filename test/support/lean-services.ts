@@ -242,8 +242,12 @@ export function leanServices(book: LeanBook, user: string, fault: Fault) {
   const rangeOf = (tab: Tab, row: number, column: number, rows: number, columns: number) => {
     const read = (): Cell[][] => {
       gate.touch(tab);
+      // Whole columns are read, most of whose rows are blank.
+      const blank = Array.from({ length: columns }, () => '');
       return Array.from({ length: rows }, (_, down) => {
-        const cells = (tab.rows[row - 1 + down] ?? []).slice(column - 1, column - 1 + columns);
+        const held = tab.rows[row - 1 + down];
+        if (!held) return blank;
+        const cells = held.slice(column - 1, column - 1 + columns);
         while (cells.length < columns) cells.push('');
         return cells;
       });
@@ -345,6 +349,11 @@ export function leanServices(book: LeanBook, user: string, fault: Fault) {
 
   const spreadsheet = {
     getId: () => 'lean',
+    getSheetById: (id: number) =>
+      gate.call('handle', () => {
+        const tab = book.tabs.find((candidate) => candidate.id === id);
+        return tab ? sheetOf(tab) : null;
+      }),
     getUrl: () => gate.call('handle', () => 'https://docs.google.com/spreadsheets/d/lean/edit'),
     getSpreadsheetTimeZone: () => gate.call('read', () => book.timeZone),
     createDeveloperMetadataFinder: () => ({
