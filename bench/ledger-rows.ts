@@ -1,19 +1,5 @@
 export const LEDGER_ROWS = 50_000;
 
-export const LEDGER_HEADER = [
-  ...[
-    'Kind',
-    'Date',
-    'Until',
-    'Client',
-    'Amount',
-    'Currency',
-    'Market',
-    'Line first sold on',
-    'Other partners',
-  ],
-];
-
 const KINDS = ['Sourced', 'Assisted', 'Managed'];
 const CURRENCIES = ['USD', 'EUR', 'GBP', 'JPY', 'AUD', 'CAD', 'SGD', 'ZAR', 'COP'];
 const MARKETS = ['Standard', 'Growth', 'Germany', 'Brazil', 'India', 'United Kingdom', 'France', 'Japan'];

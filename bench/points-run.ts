@@ -2,7 +2,8 @@
 import { readBundle } from '../workbench/runtime/load-bundle';
 import { createNodeRealm } from '../workbench/runtime/node-realm';
 import { createWorkbench } from '../workbench/runtime/workbench';
-import { LEDGER_HEADER, LEDGER_ROWS, ledgerRow } from './ledger-rows';
+import { LEDGER_HEADER } from '../tools/functions/ledger-header';
+import { LEDGER_ROWS, ledgerRow } from './ledger-rows';
 import { measure, medians } from './measure';
 
 const ledger = [LEDGER_HEADER, ...Array.from({ length: LEDGER_ROWS }, (_, row) => ledgerRow(row))];

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { BUILT_IN_RULES } from '../../src/domain/rule-packs';
 import { LANGUAGES } from '../../src/locale/language';
 import { POINTS_LEDGER, POINT_KINDS } from '../../src/tables/points-ledger';
+import { LEDGER_HEADER } from '../../tools/functions/ledger-header';
 import { cellOf } from '../support/zone-calendar';
 import { ZONE, call, column } from './call';
 
@@ -102,17 +103,7 @@ describe('sales and management', () => {
 });
 
 describe('ledger', () => {
-  const header = [
-    'Kind',
-    'Date',
-    'Until',
-    'Client',
-    'Amount',
-    'Currency',
-    'Market',
-    'Line first sold on',
-    'Other partners',
-  ];
+  const header = LEDGER_HEADER;
   const rows = [
     ['sourced', cellOf('2025-02-10', ZONE), '', 'A', 1000, 'USD', 'standard', '', ''],
     ['', '', '', '', '', '', '', '', ''],

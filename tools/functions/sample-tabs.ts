@@ -1,3 +1,5 @@
+import { LEDGER_HEADER } from './ledger-header';
+
 /** The tabs that the examples of docs/functions.md point at. */
 export const SAMPLE_TABS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   Renewals: [
@@ -9,17 +11,7 @@ export const SAMPLE_TABS: Readonly<Record<string, readonly (readonly unknown[])[
     ['Estrela Sul', 'HubSpot', 'Renewal', 'Pending', '2026-08-01', ''],
   ],
   Points: [
-    [
-      'Kind',
-      'Date',
-      'Until',
-      'Client',
-      'Amount',
-      'Currency',
-      'Market',
-      'Line first sold on',
-      'Other partners',
-    ],
+    LEDGER_HEADER,
     ['Sourced', '2025-02-10', '', 'Acme Robotics', 1000, 'USD', 'Standard', '', ''],
     ['Sourced', '2025-09-01', '', 'Blue Harbour', 1000, 'USD', 'Standard', '2021-10-15', ''],
     ['Assisted', '2025-11-20', '', 'Estrela Sul', 880, 'EUR', 'Brazil', '', ''],
