@@ -103,7 +103,7 @@ describe('sales and management', () => {
 });
 
 describe('ledger', () => {
-  const header = LEDGER_HEADER;
+  const header = [...LEDGER_HEADER];
   const rows = [
     ['sourced', cellOf('2025-02-10', ZONE), '', 'A', 1000, 'USD', 'standard', '', ''],
     ['', '', '', '', '', '', '', '', ''],
