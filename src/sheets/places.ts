@@ -80,18 +80,15 @@ export function readAtPlace<Key extends string>(
 ): TableData<Key> | undefined {
   const sheet = place && openSpreadsheet().getSheetById(place.sheetId);
   if (!sheet) return undefined;
-  const read = readColumns(sheet, place.width);
-  const header = read?.rows[place.headerRow - 1];
-  if (!header || headerHash(header) !== place.header) return undefined;
+  const read = readColumns(sheet, place.headerRow, place.width);
+  if (!read || headerHash(read.header) !== place.header) return undefined;
   return {
+    ...read,
     table,
     sheet,
     headerRow: place.headerRow,
-    header,
     positions: new Map(Object.entries(place.positions) as [Key, number][]),
-    rows: read.rows.slice(place.headerRow),
     width: place.width,
-    sheetRows: read.sheetRows,
   };
 }
 

@@ -42,24 +42,32 @@ export function readTable<Key extends string>(sheet: Sheet, table: TableDeclarat
 /** The same table as it is by now: one call, as long as its header reads as it did. */
 export function readAgain<Key extends string>(data: TableData<Key>): TableData<Key> {
   const { sheet, table, headerRow, header, width } = data;
-  const read = readColumns(sheet, width);
-  if (JSON.stringify(read?.rows[headerRow - 1]) !== JSON.stringify(header)) return readTable(sheet, table);
-  return { ...data, rows: read?.rows.slice(headerRow) ?? [], sheetRows: read?.sheetRows };
+  const read = readColumns(sheet, headerRow, width);
+  if (!read || JSON.stringify(read.header) !== JSON.stringify(header)) return readTable(sheet, table);
+  return { ...data, rows: read.rows, sheetRows: read.sheetRows };
 }
 
+/** What one read of a table brought whose place is known. */
+export type ColumnsRead = Pick<TableData, 'header' | 'rows'> & { readonly sheetRows: number };
+
 /**
- * The first columns down to the last row that holds anything. Whole columns are one call, where a look for the edges of
- * what is filled is another. Undefined where columns were deleted since: the range is then outside the sheet.
+ * The columns of a table down to the last row that holds anything. Whole columns are one call, where a look for the edges
+ * of what is filled is another. Undefined where the table is wider or narrower by now: the header of one more column is
+ * looked at, and a range outside the sheet is refused.
  */
-export function readColumns(
-  sheet: Sheet,
-  width: number,
-): { readonly rows: readonly (readonly unknown[])[]; readonly sheetRows: number } | undefined {
+export function readColumns(sheet: Sheet, headerRow: number, width: number): ColumnsRead | undefined {
+  const cells = valuesOf(sheet, width + 1) ?? valuesOf(sheet, width);
+  const header = cells?.[headerRow - 1];
+  if (!cells || !header || (header[width] ?? '') !== '') return undefined;
+  let filled = cells.length;
+  while (filled > headerRow && cells[filled - 1]?.every((cell) => cell === '')) filled -= 1;
+  const rows = cells.slice(headerRow, filled).map((row) => row.slice(0, width));
+  return { header: header.slice(0, width), rows, sheetRows: cells.length };
+}
+
+function valuesOf(sheet: Sheet, width: number): unknown[][] | undefined {
   try {
-    const cells: unknown[][] = sheet.getRange(`A:${columnLetter(width - 1)}`).getValues();
-    let filled = cells.length;
-    while (filled > 0 && cells[filled - 1]?.every((cell) => cell === '')) filled -= 1;
-    return { rows: cells.slice(0, filled), sheetRows: cells.length };
+    return sheet.getRange(`A:${columnLetter(width - 1)}`).getValues();
   } catch {
     return undefined;
   }

@@ -62,8 +62,7 @@ export function openWorkbook(): Workbook {
 
 /**
  * The same in a few calls, by what the document remembers of where its tabs are; undefined where nothing is remembered
- * or the headers of the renewals or the settings are not what they were. Columns that people have added at the right
- * since are not among what it reads.
+ * or the headers of the renewals or the settings are not what they were.
  */
 export function openAtPlaces(stored: Readonly<Record<string, string>>): Workbook | undefined {
   const tabs = tabsIn(stored);
