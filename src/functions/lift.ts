@@ -43,7 +43,8 @@ export function lifted<Name extends FunctionName>(
           throw explained(error, shape && positionText(row, column, shape));
         }
       };
-      if (shape) return answersOfShape(shape, answerCell);
+      // A rule that takes the row can answer alike cells differently.
+      if (shape) return answersOfShape(shape, answer.length > 1 ? answerCell : onceEach(cells, answerCell));
       const single = answerCell(0, 0);
       return Array.isArray(single) ? [single] : single;
     };
@@ -84,14 +85,38 @@ function valuesFor(
   return values;
 }
 
-function answersOfShape(shape: Shape, answerCell: (row: number, column: number) => unknown): unknown[][] {
-  const answers = Array.from({ length: shape.rows }, (_, row) =>
-    Array.from({ length: shape.columns }, (_, column) => answerCell(row, column)),
-  );
-  const wide = answers.flat().find(Array.isArray) as unknown[] | undefined;
+type AnswerCell = (row: number, column: number) => unknown;
+
+/** Columns repeat their values: where a single argument differs from cell to cell, each of its values is answered once. */
+function onceEach(cells: readonly ReadableArgument[], answerCell: AnswerCell): AnswerCell {
+  const [range, ...others] = cells.filter(({ shape }) => shape);
+  if (!range || others.length > 0) return answerCell;
+  const known = new Map<unknown, unknown>();
+  return (row, column) => {
+    const value = range.at(row, column);
+    if (known.has(value)) return known.get(value);
+    const answer = answerCell(row, column);
+    known.set(value, answer);
+    return answer;
+  };
+}
+
+function answersOfShape(shape: Shape, answerCell: AnswerCell): unknown[][] {
+  const answers: unknown[][] = [];
+  let wide: unknown[] | undefined;
+  for (let row = 0; row < shape.rows; row += 1) {
+    const line: unknown[] = [];
+    for (let column = 0; column < shape.columns; column += 1) {
+      const answer = answerCell(row, column);
+      line.push(answer);
+      if (Array.isArray(answer)) wide ??= answer;
+    }
+    answers.push(line);
+  }
   if (!wide) return answers;
   if (shape.columns > 1) throw new Error(`${shape.argument}: ${FUNCTION_TEXTS.oneColumn}`);
-  return answers.map(([answer]) => (Array.isArray(answer) ? (answer as unknown[]) : wide.map(() => '')));
+  const blank = wide.map(() => '');
+  return answers.map(([answer]) => (Array.isArray(answer) ? (answer as unknown[]) : blank));
 }
 
 /** What the rule itself found wrong: problems that name their argument, and rules that the book lacks. */

@@ -146,7 +146,9 @@ function fromEngine(arg: Arg, zone: string): unknown {
   if (cell !== null) return fromCell(cell, zone);
   const columns = arg as Matrix<FunctionResultObject>;
   const height = columns[0]?.length ?? 0;
-  return Array.from({ length: height }, (_, row) => columns.map((column) => fromCell(column[row], zone)));
+  const rows: unknown[][] = [];
+  for (let row = 0; row < height; row += 1) rows.push(columns.map((column) => fromCell(column[row], zone)));
+  return rows;
 }
 
 /** The engine hands over a reference to one cell as a range of one. */
@@ -163,7 +165,8 @@ function fromCell(cell: FunctionResultObject | undefined, zone: string): unknown
 
 function keyOf(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(keyOf);
-  if (value instanceof Date) return { date: value.getTime() };
+  // No text in a cell begins with this sign.
+  if (value instanceof Date) return `\u0000${value.getTime()}`;
   return value === undefined ? { omitted: true } : value;
 }
 
