@@ -1,4 +1,5 @@
-// Everything that must hold, in the order in which it fails fastest. `npm test -- unit` and the like run one part.
+// Everything that must hold, in the order in which it fails fastest. `npm test -- unit` and the like run one part;
+// `npm test -- zones Asia/Tokyo` runs the add-on's own tests in that zone, and without a name in all but the first.
 import { spawnSync } from 'node:child_process';
 
 /** All tests run in the first zone, and all that reckon with days in each of the others as well. */
@@ -73,15 +74,24 @@ const PARTS = {
   browser: [jest(ZONES[0], EVERY_CORE, '--testPathPatterns', BROWSER_TESTS)],
 };
 
-const asked = process.argv.slice(2);
-const unknown = asked.filter((part) => !(part in PARTS));
+/** Too long for every day; the workflow runs one zone beside the other. */
+const ON_REQUEST = {
+  zones: ZONES.slice(1).map((zone) => jest(zone, EVERY_CORE, '--testPathPatterns', '/test/add-on/')),
+};
+
+const words = process.argv.slice(2);
+const zonesAsked = words.filter((word) => ZONES.includes(word));
+const asked = words.filter((word) => !ZONES.includes(word));
+const parts = { ...PARTS, ...ON_REQUEST };
+const unknown = asked.filter((part) => !(part in parts));
 if (unknown.length > 0) {
-  console.error(`npm test knows no part ${unknown.join(', ')}; there are: ${Object.keys(PARTS).join(', ')}`);
+  console.error(`npm test knows no part ${unknown.join(', ')}; there are: ${Object.keys(parts).join(', ')}`);
   process.exit(2);
 }
 
 for (const part of asked.length > 0 ? asked : Object.keys(PARTS)) {
-  for (const { title, command, env } of PARTS[part]) {
+  for (const { title, command, env } of parts[part]) {
+    if (env && zonesAsked.length > 0 && !zonesAsked.includes(env.TZ)) continue;
     console.log(`\n== ${title}`);
     const [program, ...options] = command;
     const began = Date.now();
