@@ -186,9 +186,10 @@ Machine: ${os.cpus().length} x ${os.cpus()[0]?.model ?? 'unknown'}, ${Math.round
 - Goals: at most ${GOALS.calls} calls plus one for each mail, whatever the rows; processor time within ${GOALS.cpuOfFloor} x of the floor at ${number(ROWS[ROWS.length - 1] ?? 0)} rows.
 
 ${table}
-Calls: ${met(daily.mostCalls <= GOALS.calls)} (${number(daily.mostCalls)}, the same whatever the rows but for a few that come with the mails). Processor time:
-${met(daily.ofFloor <= GOALS.cpuOfFloor)} (${times(daily.ofFloor)}). Beside the table itself a run looks after the choices of contacts, colours, points, the Tier tab and the Log, which the
-floor leaves alone; each has its tab to read and its cells to write.
+Calls: ${met(daily.mostCalls <= GOALS.calls)} (${number(daily.mostCalls)} on the fullest day, the same whatever the rows;
+[each with its reason](performance-daily-calls.md)). Processor time: ${met(daily.ofFloor <= GOALS.cpuOfFloor)} (${times(daily.ofFloor)}). The run reads the table anew
+before and after it writes, up to five times a day where the floor reads once, and looks after the choices of contacts, colours,
+points, the Tier tab and the Log besides, which the floor leaves alone.
 
 ## Custom functions
 
