@@ -1,4 +1,10 @@
-import type { ChangeableColumn, ClientDetails, Refusal, RenewalView } from '../../src/panel/contract';
+import type {
+  ChangeableColumn,
+  ClientContact,
+  ClientDetails,
+  Refusal,
+  RenewalView,
+} from '../../src/panel/contract';
 import { useWording } from '../shared/language';
 import { ChoiceField } from './choice-field';
 import { DraftField } from './draft-field';
@@ -22,66 +28,41 @@ interface ChangeFieldsProps {
 export function ChangeFields({ renewal, asOf, details, onChange }: ChangeFieldsProps) {
   const { columns } = useWording().texts;
   const { change: texts } = useClientTexts();
-  const changing = (column: ChangeableColumn) => (value: string) => onChange(renewal, column, value);
+  const field = (column: Exclude<ChangeableColumn, 'communicationOwner'>) => ({
+    label: columns[column],
+    value: renewal[column],
+    onChange: (value: string) => onChange(renewal, column, value),
+  });
   return (
     <div class="change-fields">
-      <ContactField renewal={renewal} details={details} onChange={changing('primaryClientContact')} />
-      <DraftField
-        type="date"
-        label={columns.acceptedOn}
-        value={renewal.acceptedOn}
-        today={asOf}
-        onChange={changing('acceptedOn')}
-      />
-      <DraftField
-        type="date"
-        label={columns.cancellationRequestedOn}
-        value={renewal.cancellationRequestedOn}
-        today={asOf}
-        onChange={changing('cancellationRequestedOn')}
-      />
-      <DraftField
-        type="date"
-        label={columns.snoozeUntil}
-        value={renewal.snoozeUntil}
-        hint={texts.snoozeHint}
-        onChange={changing('snoozeUntil')}
-      />
+      <ContactField {...field('primaryClientContact')} contacts={details.value?.contacts} />
+      <DraftField type="date" {...field('acceptedOn')} today={asOf} />
+      <DraftField type="date" {...field('cancellationRequestedOn')} today={asOf} />
+      <DraftField type="date" {...field('snoozeUntil')} hint={texts.snoozeHint} />
     </div>
   );
 }
 
+interface ContactFieldProps {
+  readonly label: string;
+  readonly value: string | null;
+  /** Undefined while they are on their way. */
+  readonly contacts: readonly ClientContact[] | undefined;
+  readonly onChange: (value: string) => Promise<Refusal | null>;
+}
+
 /** One of the client's contacts; a client without any gets a name typed. */
-function ContactField(props: {
-  renewal: RenewalView;
-  details: ClientData<ClientDetails>;
-  onChange: (value: string) => Promise<Refusal | null>;
-}) {
-  const { columns } = useWording().texts;
+function ContactField({ contacts, ...field }: ContactFieldProps) {
   const { change: texts } = useClientTexts();
-  const current = props.renewal.primaryClientContact;
-  const known = props.details.value?.contacts.map(({ name }) => name);
-  if (known?.length === 0) {
-    return (
-      <DraftField
-        type="text"
-        label={columns.primaryClientContact}
-        value={current}
-        hint={texts.noContacts}
-        onChange={props.onChange}
-      />
-    );
-  }
-  const names = new Set([...(current === null ? [] : [current]), ...(known ?? [])]);
-  return (
-    <ChoiceField
-      label={columns.primaryClientContact}
-      value={current ?? ''}
-      choices={[
-        { value: '', label: texts.nobody },
-        ...[...names].map((name) => ({ value: name, label: name })),
-      ]}
-      onChange={props.onChange}
-    />
-  );
+  const { value: current } = field;
+  if (contacts?.length === 0) return <DraftField type="text" {...field} hint={texts.noContacts} />;
+  const names = new Set([
+    ...(current === null ? [] : [current]),
+    ...(contacts ?? []).map(({ name }) => name),
+  ]);
+  const choices = [
+    { value: '', label: texts.nobody },
+    ...[...names].map((name) => ({ value: name, label: name })),
+  ];
+  return <ChoiceField {...field} value={current ?? ''} choices={choices} />;
 }

@@ -1,27 +1,12 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import { describe, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import type { ColumnsRequest, ColumnsView } from '../../src/panel/contract';
-import { launchBrowser } from '../support/browser';
 import type { PanelAnswers, PanelPage, PanelPageOptions } from './panel-page';
-import { accessibilityProblems, openPanel } from './panel-page';
+import { accessibilityProblems, panelTests } from './panel-page';
 
 const LONG = 60_000;
 
-let browser: Browser;
-let opened: PanelPage[] = [];
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-}, LONG);
-afterAll(() => browser.close());
-afterEach(async () => {
-  for (const panel of opened) {
-    expect(panel.requests).toEqual([]);
-    expect(panel.errors).toEqual([]);
-    await panel.close();
-  }
-  opened = [];
-});
+const openColumns = panelTests('columns-panel');
 
 const column = (id: string, header: string, kind: 'locked' | 'optional' | 'own', shown = true) => ({
   ...{ id, header, kind, shown },
@@ -49,8 +34,7 @@ function arranged({ columns }: ColumnsRequest): ColumnsView {
 
 async function open(over: PanelAnswers = {}, options?: PanelPageOptions): Promise<PanelPage> {
   const answers: PanelAnswers = { viewColumns: () => VIEW, configureColumns: arranged, ...over };
-  const panel = await openPanel(browser, 'columns-panel', answers, options);
-  opened.push(panel);
+  const panel = await openColumns(answers, options);
   await panel.page
     .getByRole('heading', { name: /\p{Letter}/u })
     .first()

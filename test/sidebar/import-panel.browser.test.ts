@@ -1,37 +1,16 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import { describe, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import type { ImportPreview, ImportRequest, ImportResult } from '../../src/panel/contract';
-import { launchBrowser } from '../support/browser';
 import { eventually } from '../support/eventually';
 import { xlsxFile, xlsxRow } from '../support/xlsx';
 import { DATE_QUESTION, RESULT, importPreview } from './import-views';
-import type { PanelAnswers, PanelPage, PanelPageOptions } from './panel-page';
-import { accessibilityProblems, openPanel } from './panel-page';
+import type { PanelPage } from './panel-page';
+import { accessibilityProblems, panelTests } from './panel-page';
 
 const LONG = 60_000;
 
-let browser: Browser;
-let opened: PanelPage[] = [];
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-}, LONG);
-afterAll(() => browser.close());
-afterEach(async () => {
-  for (const panel of opened) {
-    expect(panel.requests).toEqual([]);
-    expect(panel.errors).toEqual([]);
-    await panel.close();
-  }
-  opened = [];
-});
-
-async function open(answers: PanelAnswers, options?: PanelPageOptions): Promise<PanelPage> {
-  const panel = await openPanel(browser, 'import-panel', answers, options);
-  opened.push(panel);
-  return panel;
-}
+const open = panelTests('import-panel');
 
 async function choose(page: Page, content: string | Buffer, name = 'renewals.csv'): Promise<void> {
   const buffer = typeof content === 'string' ? Buffer.from(content) : content;

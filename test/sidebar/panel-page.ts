@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { afterAll, afterEach, beforeAll, expect } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { PanelCalls } from '../../src/panel/contract';
+import { launchBrowser } from '../support/browser';
 
 type Promised<Value> = Value | Promise<Value>;
 
@@ -32,6 +34,8 @@ export interface PanelPageOptions extends BrowserContextOptions {
   /** Freezes the panel's timers; move them with `page.clock`. */
   readonly stoppedClock?: boolean;
 }
+
+const STARTING_MS = 60_000;
 
 /** jest runs in the root of the project. */
 const root = process.cwd();
@@ -104,7 +108,7 @@ function holdsDate(value: unknown): boolean {
 }
 
 /** Opens a built panel in a browser, with `answers` in the place of the add-on. */
-export async function openPanel(
+async function openPanel(
   browser: Browser,
   name: string,
   answers: PanelAnswers,
@@ -153,8 +157,38 @@ export async function openPanel(
   };
 }
 
+export type OpenPanel = (answers: PanelAnswers, options?: PanelPageOptions) => Promise<PanelPage>;
+
+/**
+ * For a file of tests of one panel: a browser for all of them, and what opens the panel in it. After each test its panels
+ * are closed; none may have asked for anything beyond itself or met an error.
+ */
+export function panelTests(name: string, usual: PanelPageOptions = {}): OpenPanel {
+  let browser: Browser;
+  let opened: PanelPage[] = [];
+
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  }, STARTING_MS);
+  afterAll(() => browser.close());
+  afterEach(async () => {
+    const closing = opened;
+    opened = [];
+    for (const { requests, errors, close } of closing) {
+      await close();
+      expect({ requests, errors }).toEqual({ requests: [], errors: [] });
+    }
+  });
+
+  return async (answers, options) => {
+    const panel = await openPanel(browser, name, answers, { ...usual, ...options });
+    opened.push(panel);
+    return panel;
+  };
+}
+
 /** What axe-core finds wrong by WCAG 2.2 A and AA, and by its best practices, in words. */
-export async function accessibilityProblems(page: Page): Promise<string[]> {
+export async function accessibilityProblems(page: Pick<Page, 'evaluate'>): Promise<string[]> {
   await page.evaluate(axeSource);
   return page.evaluate(async () => {
     const { axe } = window as unknown as { axe: typeof import('axe-core') };

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { LANGUAGES as LANGUAGES_OF_THE_SHEET } from '../../src/locale/language';
 import { CLIENTS } from '../../src/tables/clients';
+import { plural, pluralFromTwo } from '../../src/locale/texts/plural';
 import { RENEWALS } from '../../src/tables/renewals';
 import { clientTextsFor } from '../../sidebar/client-panel/texts';
 import type { Texts } from '../../sidebar/texts';
@@ -65,6 +66,17 @@ describe.each(LANGUAGES)('%s', (language) => {
 
 test('the panels speak the languages of the sheet', () => {
   expect([...LANGUAGES].sort()).toEqual([...LANGUAGES_OF_THE_SHEET].sort());
+});
+
+test.each([
+  ['en-US', plural],
+  ['es-ES', plural],
+  ['de-DE', plural],
+  ['fr-FR', pluralFromTwo],
+  ['pt-BR', pluralFromTwo],
+])('one and many in %s are told apart as in the texts of the add-on', (locale, ofAddOn) => {
+  for (const count of [0, 1, 2, 21, 101])
+    expect(countedIn(locale)(count, '# day', '# days')).toBe(ofAddOn(count, 'day', 'days'));
 });
 
 test.each([
