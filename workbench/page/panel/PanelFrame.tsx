@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { OpenPanel, Workbench } from '../../runtime/contract';
 import { withGoogleScript } from './google-script-client';
 import type { PageMessage, PanelMessage } from './messages';
@@ -15,9 +15,15 @@ interface PanelFrameProps {
 /** A sidebar's or dialog's html in a frame with an origin of its own, as HtmlService sandboxes it. */
 export function PanelFrame({ panel, workbench, onSize, onFocusEditor }: PanelFrameProps): JSX.Element {
   const frame = useRef<HTMLIFrameElement>(null);
-  const html = useMemo(() => withGoogleScript(panel.html, window.location.origin), [panel.html]);
+  const opening = useRef(0);
+  // Opened once more it is loaded anew even where its html is the same, as on Google; the old page's port is closed.
+  const html = useMemo(() => {
+    opening.current += 1;
+    return withGoogleScript(panel.html, window.location.origin);
+  }, [panel]);
 
-  useEffect(() => {
+  // Before the frame's script can run: it offers its port once.
+  useLayoutEffect(() => {
     let port: MessagePort | undefined;
     const receive = (message: PanelMessage): void => {
       if (message.kind === 'call') void answer(workbench, message, (reply) => port?.postMessage(reply));
@@ -40,6 +46,7 @@ export function PanelFrame({ panel, workbench, onSize, onFocusEditor }: PanelFra
 
   return (
     <iframe
+      key={opening.current}
       ref={frame}
       class="panel-frame"
       title={panel.title}
