@@ -122,6 +122,11 @@ function clientAtCursor<Key extends string>(
   return { name: record.values.clientName ?? '', rowKeys };
 }
 
+/** Google shows a new tab at once; the person goes on looking at the one that was shown. */
 function archiveTab({ tabs, language }: Workbook): Sheet {
-  return tabFor(openSpreadsheet(), tabs, ARCHIVE, language).sheet;
+  const spreadsheet = openSpreadsheet();
+  const shown = tabs.has(ARCHIVE.key) ? undefined : spreadsheet.getActiveSheet();
+  const { sheet } = tabFor(spreadsheet, tabs, ARCHIVE, language);
+  if (shown) spreadsheet.setActiveSheet(shown);
+  return sheet;
 }

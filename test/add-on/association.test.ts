@@ -68,6 +68,8 @@ describe('"End association"', () => {
     addOn.document.userSelect('Renewals', 'A2');
     addOn.run('endClientAssociation');
     expect(addOn.document.values('Renewals')[1]?.every((cell) => cell === '')).toBe(true);
+    const { getters } = addOn.document;
+    expect(getters.getSheetName(getters.getActiveSheetId())).toBe('Renewals');
     const archive = addOn.document.values('Archive');
     const priority = archive[0]?.indexOf('Priority') ?? -1;
     expect(archive[1]?.[priority]).toBe('high');
