@@ -34,8 +34,8 @@ describe('the tabs of clients, contacts and subscriptions', () => {
       clientName: 'Northwind Cycles',
       relationship: 'Sold and managed',
       mrr: 1234.5,
-      usageScore: 0,
-      usageTrend: -0.02,
+      usageScore: 64,
+      usageTrend: 0.02,
     });
     expect(rowsOf(addOn, 'clients').filter(({ usageScore }) => usageScore === '').length).toBeGreaterThan(0);
 

@@ -20,6 +20,7 @@ const COUNTRY_OF_CURRENCY: Readonly<Record<string, string>> = {
   ...{ BRL: 'Brazil', AUD: 'Australia', CAD: 'Canada', MXN: 'Mexico', COP: 'Colombia' },
 };
 const GROWTH_CURRENCIES = ['INR', 'BRL', 'MXN', 'COP'];
+const USES = ['Workflows', 'Forms', 'Sequences', 'Landing pages', 'Meetings', 'Custom reports'];
 const ROLES = ['Head of Marketing', 'Operations Lead', 'Managing Director', 'CRM Administrator'];
 
 export function sampleClients(): string {
@@ -29,6 +30,7 @@ export function sampleClients(): string {
       const change = firstChange(client);
       const { index, hubId } = client;
       const limit = change?.maxContacts;
+      const isSilent = index % 7 === 6;
       return {
         clientName: client.name,
         website: client.website,
@@ -38,17 +40,22 @@ export function sampleClients(): string {
         businessType: index % 3 === 0 ? 'B2C' : 'B2B',
         relationship: labelOf(RELATIONSHIPS, index % 4 === 0 ? 'soldAndManaged' : index % 4 === 1 ? 'managed' : 'sold', 'en'),
         products: change?.products,
+        // Every seventh client shows no data, as some do on HubSpot's own screen.
+        productUse: isSilent ? undefined : [0, 1, 3].map((step) => USES[(index + step) % USES.length]).join('; '),
         mrr: change?.currentMrr,
         currency: client.currency,
         partnerEmployees: change?.ownerEmail,
+        crmRecord: `https://app.hubspot.example/contacts/4242/company/${hubId}`,
         accountLink: `https://app.hubspot.example/${hubId}`,
+        renewalOptions: index % 2 === 0 ? `https://app.hubspot.example/${hubId}/renewal` : undefined,
         renewalManager: index % 2 === 0 ? 'Rosa Example' : 'Tom Sample',
-        // Every seventh client shows no data, as some do on HubSpot's own screen.
-        usageScore: index % 7 === 6 ? undefined : (index * 17) % 101,
-        usageTrend: index % 7 === 6 ? undefined : `${(index % 5) - 2}%`,
-        engagement: index % 7 === 6 ? undefined : (index * 3) % 11,
+        usageScore: isSilent ? undefined : (64 + index * 37) % 101,
+        usageTrend: isSilent ? undefined : `${((index + 4) % 5) - 2}%`,
+        engagement: isSilent ? undefined : (5 + index * 3) % 11,
         contactsLimit: limit,
-        contactsUsed: limit === undefined ? undefined : Math.round((limit * ((index * 13) % 100)) / 100),
+        contactsUsed: shareOf(limit, 76 + index * 13),
+        emailLimit: limit && limit * 10,
+        emailsSent: isSilent ? undefined : shareOf(limit && limit * 10, 31 + index * 7),
       };
     }),
   );
@@ -93,6 +100,10 @@ export function sampleSubscriptions(): string {
   );
 }
 
+function shareOf(limit: number | undefined, percent: number): number | undefined {
+  return limit === undefined ? undefined : Math.round((limit * (percent % 100)) / 100);
+}
+
 /** Mail addresses are written in plain letters. */
 function mailHostOf(website: string | undefined, hubId: string): string {
   return website && /^[\w.-]+$/.test(website) ? website : `client-${hubId}.example`;
@@ -102,10 +113,12 @@ function firstChange(client: SampleClient) {
   return client.changes.find(({ type }) => type === 'renewal') ?? client.changes[0];
 }
 
+/** With the columns that the sample book knows; what HubSpot's API alone brings is in no file. */
 function csv<Key extends string>(table: TableDeclaration<Key>, rows: readonly Row<Key>[]): string {
+  const columns = table.columns.filter(({ key }) => rows.some((row) => row[key] !== undefined));
   const lines = [
-    table.columns.map(({ label }) => label.en),
-    ...rows.map((row) => table.columns.map(({ key }) => String(row[key] ?? ''))),
+    columns.map(({ label }) => label.en),
+    ...rows.map((row) => columns.map(({ key }) => String(row[key] ?? ''))),
   ];
   return `${lines.map((cells) => dsvFormat(',').formatRow(cells)).join('\n')}\n`;
 }
