@@ -2,6 +2,7 @@ import type { ClientPoints, ClientPointsLine } from '../../src/panel/contract';
 import { useWording } from '../shared/language';
 import { Notice } from '../shared/notice';
 import { EmptyState } from './empty-state';
+import type { ClientTexts } from './texts';
 import { useClientTexts } from './use-client-texts';
 
 /** What the client brings in points, and what the tier would be without it. */
@@ -56,26 +57,29 @@ export function PointsTab({ points }: { points: ClientPoints }) {
   );
 }
 
-function Without({ points: { tier, all, active } }: { points: ClientPoints }) {
+function Without({ points }: { points: ClientPoints }) {
   const { formats } = useWording();
   const { points: texts } = useClientTexts();
+  const { tier, all, active } = points;
   const isLost = tier !== null && tier.now !== tier.without;
   return (
     <section class={isLost ? 'what-now warning' : 'what-now'}>
       <h3>{texts.without}</h3>
       <p>
-        {tier === null
-          ? texts.noThresholds
-          : tier.now === null
-            ? texts.noTierAnyway
-            : isLost
-              ? texts.falls(tier.now, tier.without ?? texts.noTier)
-              : texts.keeps(tier.now)}{' '}
-        {texts.left(formats.decimal(all.total - active.total))}
+        {outcome(tier, texts)} {texts.left(formats.decimal(all.total - active.total))}
       </p>
+      {tier?.certified === null && <p class="secondary">{texts.certificationAssumed}</p>}
       {tier?.areExamples && <p class="secondary">{texts.examples}</p>}
     </section>
   );
+}
+
+function outcome(tier: ClientPoints['tier'], texts: ClientTexts['points']): string {
+  if (tier === null) return texts.noThresholds;
+  const { certified, now, without } = tier;
+  if (certified === false) return texts.notCertified;
+  if (now === null) return texts.noTierAnyway;
+  return now === without ? texts.keeps(now) : texts.falls(now, without ?? texts.noTier);
 }
 
 function Line({ line }: { line: ClientPointsLine }) {

@@ -17,7 +17,7 @@ import { foldLabel } from '../locale/language';
 import { asRange } from '../sheets/points-tables';
 import type { TableData } from '../sheets/table-data';
 import { cellOf, isBlankRow } from '../sheets/table-data';
-import { TIER_THRESHOLDS } from '../sheets/tier-cells';
+import { TIER_CERTIFIED, TIER_THRESHOLDS } from '../sheets/tier-cells';
 import { labelOf } from '../tables/choices';
 import type { PointsLedgerColumn } from '../tables/points-ledger';
 import { POINTS_LEDGER, POINT_KINDS, POINT_STATES } from '../tables/points-ledger';
@@ -27,13 +27,13 @@ import { calendarOf, readTab } from './panel-book';
 
 type LedgerData = TableData<PointsLedgerColumn>;
 
-/** Clients' points and what the tier would be without each of them: four reads, however many are asked for. */
+/** Clients' points and what the tier would be without each of them: six reads, however many are asked for. */
 export function viewPoints(book: PanelBook, clients: readonly ClientIdentity[]): readonly ClientPoints[] {
   const calendar = calendarOf(book);
   const data = readTab(book, POINTS_LEDGER);
   const rulesData = readTab(book, RULES);
   const rules = rulesData ? readRules(asRange(rulesData, book.language), calendar) : builtInRuleBook();
-  const thresholds = thresholdsOf();
+  const rulesOfTiers = tierRules();
   const { byClient, unreadable } = data
     ? linesByClient(data, book.language, rules, calendar)
     : { byClient: new Map<string, LedgerLine[]>(), unreadable: 0 };
@@ -52,7 +52,7 @@ export function viewPoints(book: PanelBook, clients: readonly ClientIdentity[]):
         .filter(({ state }) => state.value === 'expired')
         .reduce((sum, { points }) => sum + points, 0),
       all: { sourced: all.sourced, total: all.total },
-      tier: thresholds && tierView(all, active, thresholds),
+      tier: rulesOfTiers && tierView(all, active, rulesOfTiers),
       unreadable,
     };
   });
@@ -61,13 +61,14 @@ export function viewPoints(book: PanelBook, clients: readonly ClientIdentity[]):
 function tierView(
   all: PointTotals,
   active: PointTotals,
-  thresholds: readonly Threshold[],
+  { thresholds, certified }: TierRules,
 ): ClientPoints['tier'] {
   const rest = { sourced: all.sourced - active.sourced, total: all.total - active.total };
   return {
-    now: tierReached(all, thresholds, true) ?? null,
-    without: tierReached(rest, thresholds, true) ?? null,
+    now: tierReached(all, thresholds, certified ?? true) ?? null,
+    without: tierReached(rest, thresholds, certified ?? true) ?? null,
     areExamples: JSON.stringify(thresholds) === JSON.stringify(EXAMPLE_THRESHOLDS),
+    certified,
   };
 }
 
@@ -123,9 +124,19 @@ function linesByClient(
   return { byClient, unreadable };
 }
 
-function thresholdsOf(): readonly Threshold[] | null {
-  const range = openSpreadsheet().getRangeByName(TIER_THRESHOLDS);
-  return (range && attempt(() => readThresholds(range.getValues()))) ?? null;
+interface TierRules {
+  readonly thresholds: readonly Threshold[];
+  readonly certified: boolean | null;
+}
+
+/** Null where no thresholds can be read. */
+function tierRules(): TierRules | null {
+  const spreadsheet = openSpreadsheet();
+  const minimums = spreadsheet.getRangeByName(TIER_THRESHOLDS);
+  const thresholds = minimums && attempt(() => readThresholds(minimums.getValues()));
+  if (!thresholds) return null;
+  const certified: unknown = spreadsheet.getRangeByName(TIER_CERTIFIED)?.getValue();
+  return { thresholds, certified: typeof certified === 'boolean' ? certified : null };
 }
 
 function attempt<Result>(work: () => Result): Result | undefined {

@@ -243,6 +243,8 @@ export interface ClientPoints {
     readonly now: string | null;
     readonly without: string | null;
     readonly areExamples: boolean;
+    /** Without a valid certification points reach no tier. Null where the Tier tab does not say: taken as valid. */
+    readonly certified: boolean | null;
   } | null;
   /** Lines of the whole tab that cannot be read, and so count nowhere here. */
   readonly unreadable: number;

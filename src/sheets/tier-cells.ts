@@ -9,6 +9,8 @@ import { columnOf } from '../tables/table';
 
 /** The named ranges of the Tier tab, for formulas of the partner's own too. */
 export const TIER_THRESHOLDS = 'TIER_THRESHOLDS';
+/** Whether the partner's certification is valid. */
+export const TIER_CERTIFIED = 'TIER_CERTIFIED';
 /** The header row of the table of clients, which the daily run fills below. */
 export const TIER_CLIENTS = 'TIER_CLIENTS';
 
@@ -17,6 +19,7 @@ export const MONTHS_AHEAD = 12;
 
 /** Where the blocks of a new tab stand. Formulas follow when people move them; what is written later goes by names. */
 export const TIER_BLOCKS = {
+  certified: 'B7',
   thresholds: 'A27:C32',
   thresholdRows: { first: 27, last: 32 },
   overTime: { first: 36, last: 36 + MONTHS_BACK + MONTHS_AHEAD },
@@ -70,7 +73,7 @@ function standing(language: Language): TierCells {
     B5: '=AS_OF',
     A6: texts.performance,
     B6: `=${inWords('H6', language)}`,
-    H6: `=PARTNER_TIER(B10;E10;${TIER_THRESHOLDS};B7)`,
+    H6: `=PARTNER_TIER(B10;E10;${TIER_THRESHOLDS};${TIER_BLOCKS.certified})`,
     A7: texts.certified,
     D5: texts.credited,
     D6: texts.heldSince,

@@ -14,7 +14,15 @@ import type { TableDeclaration } from '../tables/table';
 import type { TableData } from './table-data';
 import { columnLetter } from './tabs';
 import type { TierCells } from './tier-cells';
-import { BARS, HISTORY_COLUMNS, TIER_BLOCKS, TIER_CLIENTS, TIER_THRESHOLDS, tierCells } from './tier-cells';
+import {
+  BARS,
+  HISTORY_COLUMNS,
+  TIER_BLOCKS,
+  TIER_CERTIFIED,
+  TIER_CLIENTS,
+  TIER_THRESHOLDS,
+  tierCells,
+} from './tier-cells';
 import { columnOfCell, replaceOnPage, rowOf, writePage } from './tier-page';
 
 /** A page of its own making, not a table: it has no columns. */
@@ -55,13 +63,14 @@ const SECTIONS = [
 ];
 const HEADERS = ['A26:C26', 'A35:F35', 'A58:G58', 'A73:E73'];
 const RESULTS = ['B6', 'G5', 'C14', 'E14', 'B21', 'F30:G30', 'E10', 'G20'];
-const INPUTS = ['B7', 'G5:G6', 'A27:C32', 'F26:G29', 'B57:D57'];
+const INPUTS = [TIER_BLOCKS.certified, 'G5:G6', 'A27:C32', 'F26:G29', 'B57:D57'];
 const DAYS = ['B5', 'G6', 'B19', 'F19:G19', 'G20', 'B22:G22', 'F26:G26', 'F28:G28', 'B59:B70', 'F59:F70'];
 const MONTHS = ['A36:A54'];
 /** Writes the page into its new and empty tab. */
 export function layOutTier(sheet: Sheet, language: Language, sources: TierSources): void {
   const spreadsheet = openSpreadsheet();
   spreadsheet.setNamedRange(TIER_THRESHOLDS, sheet.getRange(TIER_BLOCKS.thresholds));
+  spreadsheet.setNamedRange(TIER_CERTIFIED, sheet.getRange(TIER_BLOCKS.certified));
   spreadsheet.setNamedRange(TIER_CLIENTS, sheet.getRange(TIER_BLOCKS.clients));
   format(sheet);
   validateInputs(sheet, language, sources);
@@ -89,7 +98,7 @@ export function relabelTier(sheet: Sheet, from: Language, to: Language): void {
 
 /** What the partner fills in, or replaces. */
 const EXAMPLE_INPUTS: TierCells = {
-  B7: true,
+  [TIER_BLOCKS.certified]: true,
   B57: `=IF(A${rowOf(TIER_BLOCKS.clients) + 1}="";"";A${rowOf(TIER_BLOCKS.clients) + 1})`,
   ...Object.fromEntries(
     EXAMPLE_THRESHOLDS.flatMap(({ tier, sourcedMinimum, totalMinimum }, index) => {
@@ -130,7 +139,7 @@ function columnReference({ sheet, headerRow, positions }: TableData, key: string
 }
 
 function validateInputs(sheet: Sheet, language: Language, { ledger }: TierSources): void {
-  sheet.getRange('B7').insertCheckboxes();
+  sheet.getRange(TIER_BLOCKS.certified).insertCheckboxes();
   offerTiers(sheet, language);
   const position = ledger.positions.get('client');
   if (position === undefined) return;

@@ -1,35 +1,13 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import { describe, expect, test } from '@jest/globals';
 import type { ClientPanelView, Refusal } from '../../src/panel/contract';
-import { launchBrowser } from '../support/browser';
 import { eventually } from '../support/eventually';
 import { CLIENT_NAMES, NO_DETAILS, clientDetails, clientPanel, clientPoints, renewal } from './client-views';
-import type { PanelAnswers, PanelPage, PanelPageOptions } from './panel-page';
-import { accessibilityProblems, openPanel } from './panel-page';
+import type { PanelAnswers } from './panel-page';
+import { accessibilityProblems, panelTests } from './panel-page';
 
 const LONG = 60_000;
 
-let browser: Browser;
-let opened: PanelPage[] = [];
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-}, LONG);
-afterAll(() => browser.close());
-afterEach(async () => {
-  for (const panel of opened) {
-    expect(panel.requests).toEqual([]);
-    expect(panel.errors).toEqual([]);
-    await panel.close();
-  }
-  opened = [];
-});
-
-async function open(answers: PanelAnswers, options?: PanelPageOptions): Promise<PanelPage> {
-  const panel = await openPanel(browser, 'client-panel', answers, options);
-  opened.push(panel);
-  return panel;
-}
+const open = panelTests('client-panel');
 
 const following = (view: ClientPanelView = clientPanel()): PanelAnswers => ({
   viewSelectedClient: () => view,
@@ -592,7 +570,16 @@ describe('the tabs', () => {
   test.each(['en', 'de'] as const)(
     'in %s: each shows its part, asks the sheet once, and is accessible at every width',
     async (language) => {
-      const { page, calls } = await open(following(clientPanel(language)), { language });
+      const tier = { now: 'Platinum', without: 'Gold', areExamples: true, certified: null };
+      const { page, calls } = await open(
+        {
+          ...following(clientPanel(language)),
+          viewClientPoints: ({ clients }) => ({
+            points: clients.map(() => clientPoints(language, { tier })),
+          }),
+        },
+        { language },
+      );
       const tab = (name: string) => page.locator(`[data-tab="${name}"]`);
       await tab('renewals').waitFor();
       expect(await tab('renewals').getAttribute('aria-selected')).toBe('true');
@@ -600,7 +587,10 @@ describe('the tabs', () => {
         details: [/Marta Ruiz/, /Sales Hub/, /7[.,]640/, /96\s?%/, /lena@partner/],
         usage: [/64 (of|von) 100/, /\+2[.,]5\s?%/, /Workflows/],
         engagement: [/5 (of|von) 10/, /Medium|Mittel/],
-        points: [/68[.,]18/, /13\s?%/, /Gold/, /471[.,]82/, /Expired|Abgelaufen/],
+        points: [
+          ...[/68[.,]18/, /13\s?%/, /Gold/, /471[.,]82/, /Expired|Abgelaufen/],
+          /taken to be valid|als gültig angenommen/,
+        ],
         team: [/Rosa Example/, /PDM/, /dana@|Dana Example/],
       };
       for (const [name, words] of Object.entries(shows)) {
@@ -705,6 +695,13 @@ describe('the tabs', () => {
             }),
           ),
         }),
+        viewClientPoints: ({ clients }) => ({
+          points: clients.map(() =>
+            clientPoints('en', {
+              tier: { now: null, without: null, areExamples: false, certified: false },
+            }),
+          ),
+        }),
       });
       await page.locator('[data-tab=usage]').click();
       await page.getByText('0 of 100').waitFor();
@@ -714,6 +711,9 @@ describe('the tabs', () => {
         /over the limit.*Limit 80,000; use: no data/s,
       );
       expect(await page.getByRole('tabpanel').innerText()).toContain('Not understood in the Clients tab');
+      await page.locator('[data-tab=points]').click();
+      await page.getByText('your certification is not valid').waitFor();
+      expect(await page.getByRole('tabpanel').innerText()).not.toContain('taken to be valid');
     },
     LONG,
   );

@@ -176,7 +176,7 @@ export function clientPoints(language: Language = 'en', over: Partial<ClientPoin
     active: { sourced: 56.818182, assisted: 0, managed: 11.363636, total: 68.181818 },
     expired: 66.666667,
     all: { sourced: 210, total: 540 },
-    tier: { now: 'Platinum', without: 'Gold', areExamples: true },
+    tier: { now: 'Platinum', without: 'Gold', areExamples: true, certified: true },
     unreadable: 0,
     ...over,
   };

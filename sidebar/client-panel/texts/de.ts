@@ -128,6 +128,9 @@ export const de: ClientTexts = {
     falls: (now, without) => `Ihre Punkte würden für ${without} statt für ${now} reichen.`,
     noTier: 'keine Stufe',
     noTierAnyway: 'Ihre Punkte reichen für keine Stufe, mit diesem Kunden oder ohne ihn.',
+    notCertified:
+      'Laut Tab Tier ist Ihre Zertifizierung nicht gültig; ohne sie reichen Punkte für keine Stufe.',
+    certificationAssumed: 'Ihre Zertifizierung wird als gültig angenommen: Der Tab Tier sagt nichts dazu.',
     noThresholds: 'Die Schwellen im Tab Tier sind nicht lesbar; die Stufe lässt sich nicht sagen.',
     examples: 'Nach den Beispielschwellen: Tragen Sie Ihre eigenen in den Tab Tier ein.',
     left: (points) => `Es blieben ${points} Punkte.`,

@@ -126,6 +126,8 @@ export const en = {
     falls: (now: string, without: string) => `Your points would reach ${without} instead of ${now}.`,
     noTier: 'no tier',
     noTierAnyway: 'Your points reach no tier, with or without this client.',
+    notCertified: 'The Tier tab says that your certification is not valid; without it points reach no tier.',
+    certificationAssumed: 'Your certification is taken to be valid: the Tier tab does not say.',
     noThresholds: 'The thresholds of the Tier tab cannot be read, so no tier can be told.',
     examples: 'By the example thresholds: write your own into the Tier tab.',
     left: (points: string) => `${points} points would be left.`,

@@ -128,6 +128,9 @@ export const es: ClientTexts = {
     falls: (now, without) => `Sus puntos alcanzarían ${without} en lugar de ${now}.`,
     noTier: 'ningún nivel',
     noTierAnyway: 'Sus puntos no alcanzan ningún nivel, con o sin este cliente.',
+    notCertified:
+      'La pestaña de nivel indica que su certificación no es válida; sin ella los puntos no alcanzan ningún nivel.',
+    certificationAssumed: 'Se da por válida su certificación: la pestaña de nivel no lo indica.',
     noThresholds: 'No se pueden leer los umbrales de la pestaña de nivel: no se puede indicar ninguno.',
     examples: 'Según los umbrales de ejemplo: escriba los suyos en la pestaña de nivel.',
     left: (points) => `Quedarían ${points} puntos.`,

@@ -128,6 +128,9 @@ export const fr: ClientTexts = {
     falls: (now, without) => `Vos points atteindraient ${without} au lieu de ${now}.`,
     noTier: 'aucun niveau',
     noTierAnyway: "Vos points n'atteignent aucun niveau, avec ou sans ce client.",
+    notCertified:
+      "L'onglet des niveaux indique que votre certification n'est pas valide ; sans elle, aucun niveau n'est atteint.",
+    certificationAssumed: "Votre certification est supposée valide : l'onglet des niveaux ne le précise pas.",
     noThresholds: "Les seuils de l'onglet des niveaux sont illisibles : aucun niveau ne peut être indiqué.",
     examples: "D'après les seuils d'exemple : saisissez les vôtres dans l'onglet des niveaux.",
     left: (points) => `Il resterait ${points} points.`,

@@ -128,6 +128,9 @@ export const pt: ClientTexts = {
     falls: (now, without) => `Seus pontos alcançariam ${without} em vez de ${now}.`,
     noTier: 'nenhum nível',
     noTierAnyway: 'Seus pontos não alcançam nenhum nível, com ou sem este cliente.',
+    notCertified:
+      'A aba de nível diz que sua certificação não é válida; sem ela os pontos não alcançam nenhum nível.',
+    certificationAssumed: 'Sua certificação é considerada válida: a aba de nível não informa.',
     noThresholds: 'Os limites da aba de nível não podem ser lidos; não dá para indicar o nível.',
     examples: 'Pelos limites de exemplo: escreva os seus na aba de nível.',
     left: (points) => `Restariam ${points} pontos.`,
