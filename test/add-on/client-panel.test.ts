@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { withRenewals } from '../../bench/filled-book';
 import type {
   ClientDetails,
   ClientPanelView,
@@ -8,7 +9,15 @@ import type {
 } from '../../src/panel/contract';
 import { columnLetter } from '../../src/sheets/tabs';
 import type { AddOn } from '../support/add-on';
-import { addOnWithBook, ask, installAddOn, renameTab, rowsOf, sampleBook } from '../support/add-on';
+import {
+  addOnWithBook,
+  ask,
+  installAddOn,
+  renameTab,
+  rowsOf,
+  sampleBook,
+  setUpAddOn,
+} from '../support/add-on';
 
 const HOSTILE = '<b onclick="x">"O\'Brien" & مؤسسة 🚀</b>';
 
@@ -42,44 +51,43 @@ async function changed(addOn: AddOn, column: string, value: string): Promise<unk
 const row = (addOn: AddOn, key = 'R1') => rowsOf(addOn, 'renewals').find(({ rowKey }) => rowKey === key);
 
 describe('what the panel costs', () => {
-  const manyRows = [
-    BOOK,
-    ...Array.from({ length: 120 }, (_, index) => `Client ${index},Renewal,2026-06-01,${1000 + index},,,,`),
-  ].join('\n');
+  test.each([10, 10_000])(
+    'a book of %d rows opens with three calls, and another row takes one',
+    async (rows) => {
+      const addOn = installAddOn({ saved: withRenewals(setUpAddOn().save(), rows) });
+      addOn.document.userSelect('Renewals', 'B2');
+      const [opening, view] = await countingCalls(addOn, () => viewSelected(addOn));
+      expect(opening).toBe(3);
+      expect(view.client?.name).toBe('Client 0');
+      expect(view.clientNames).toHaveLength(rows);
 
-  test.each([
-    ['a small book', BOOK],
-    ['a longer one', manyRows],
-  ])('%s opens with three calls, and a change of selection takes one', async (_, book) => {
-    const addOn = await addOnWithBook(book);
+      addOn.document.userSelect('Renewals', 'A4');
+      const known = { book: view.book, namesMark: view.namesMark, shown: view.selection };
+      const [moving, next] = await countingCalls(addOn, () => viewSelected(addOn, known));
+      expect(moving).toBe(1);
+      expect(next.client).toMatchObject({ name: 'Client 2', renewals: [{ dates: { start: '2026-03-03' } }] });
+      expect(next.clientNames).toBeNull();
+    },
+  );
+
+  test('while the same row stays selected a look takes one call, and shows what somebody writes into it', async () => {
+    const addOn = await addOnWithBook(BOOK);
     addOn.run('openClientPanel');
-    addOn.document.userSelect('Renewals', 'B2');
-    const [opening, view] = await countingCalls(addOn, () => viewSelected(addOn));
-    expect(opening).toBe(3);
-    expect(view.client?.name).toBe('Northwind Cycles');
-
+    addOn.document.userSelect('Renewals', 'B4');
+    const view = await viewSelected(addOn);
     const known = { book: view.book, namesMark: view.namesMark, shown: view.selection };
-    addOn.document.userSelect('Renewals', 'C2');
+    addOn.document.userSelect('Renewals', 'C4');
     expect(await countingCalls(addOn, () => viewSelected(addOn, known))).toEqual([
       1,
       { sameSelection: true },
     ]);
-
-    addOn.document.userSelect('Renewals', 'A4');
-    const [moving, next] = await countingCalls(addOn, () => viewSelected(addOn, known));
-    expect(moving).toBe(1);
-    expect(next.client?.name).toBe('Lakeside Dental Group');
-    expect(next.clientNames).toBeNull();
-
-    // What somebody writes into the shown row is shown, too.
     addOn.document.userEdit('Renewals', 'S4', 'Called them');
-    const again = { ...known, shown: next.selection };
-    const [edited, fresh] = await countingCalls(addOn, () => viewSelected(addOn, again));
+    const [edited, fresh] = await countingCalls(addOn, () => viewSelected(addOn, known));
     expect(edited).toBe(2);
     expect(fresh.selectedRowKey).toBe('R3');
   });
 
-  test('a client and its neighbours take three calls for the details, four for the points', async () => {
+  test('a client and its neighbours take three calls for the details, six for the points', async () => {
     const addOn = await addOnWithBook(BOOK);
     for (const name of ['clients-en', 'contacts-en', 'subscriptions-en', 'points-en'])
       await ask(addOn, 'importFile', { fileName: `${name}.csv`, text: sampleBook(name) });
@@ -96,12 +104,12 @@ describe('what the panel costs', () => {
       facts: {
         relationship: { value: 'soldAndManaged', label: 'Sold and managed' },
         renewalManager: 'Rosa Example',
-        usageScore: 0,
-        usageTrend: -0.02,
-        engagement: { index: 0, band: 'low' },
-        contactsUsed: 0,
-        emailLimit: null,
-        crmRecord: null,
+        usageScore: 64,
+        usageTrend: 0.02,
+        engagement: { index: 5, band: 'medium' },
+        contactsUsed: 7600,
+        emailLimit: 100_000,
+        crmRecord: 'https://app.hubspot.example/contacts/4242/company/20481001',
       },
       contacts: [{ name: 'Olivia Hart', role: 'Head of Marketing' }, { name: 'Robin Sample' }],
       subscriptions: [
@@ -114,13 +122,24 @@ describe('what the panel costs', () => {
     const [pointCalls, { points }] = await countingCalls(addOn, () =>
       ask<{ points: ClientPoints[] }>(addOn, 'viewClientPoints', { book, clients }),
     );
-    expect(pointCalls).toBe(4);
+    expect(pointCalls).toBe(6);
     const [ofNorthwind] = points;
     expect(ofNorthwind!.lines.length).toBeGreaterThan(0);
     const { sourced, assisted, managed, total } = ofNorthwind!.active;
     expect(sourced + assisted + managed).toBeCloseTo(total);
-    expect(ofNorthwind!.tier).toMatchObject({ areExamples: true });
+    expect(ofNorthwind!.tier).toMatchObject({ areExamples: true, certified: true });
     expect(points[2]).toMatchObject({ lines: [], active: { total: 0 } });
+
+    // Unticked, or blank: then the panel says what it takes for granted.
+    for (const [ticked, certified] of [
+      ['FALSE', false],
+      ['', null],
+    ] as const) {
+      addOn.document.userEdit('Tier', 'B7', ticked);
+      const again = await ask<{ points: ClientPoints[] }>(addOn, 'viewClientPoints', { book, clients });
+      const { now } = ofNorthwind!.tier!;
+      expect(again.points[0]!.tier).toMatchObject({ certified, now: certified === false ? null : now });
+    }
   });
 
   test('after a tab was renamed, a header changed or a column moved, it finds its way once and then is quick again', async () => {
@@ -228,7 +247,7 @@ describe('what the panel shows', () => {
 });
 
 describe('what the panel changes', () => {
-  /** For tests that leave no trace. */
+  /** For tests that another may follow. */
   let addOn: AddOn | undefined;
 
   test('follows in the sheet at once, status included, in the Log, and is taken back by "Undo last run"', async () => {
@@ -254,6 +273,18 @@ describe('what the panel changes', () => {
     expect(rowsOf(addOn, 'renewals')).toEqual(before);
   });
 
+  test('is refused where somebody changed the row meanwhile, and nothing is overwritten', async () => {
+    addOn ??= await addOnWithBook(BOOK);
+    const { rowKey, seen } = await renewalOf(addOn);
+    const change = { rowKey, column: 'communicationOwner', value: 'hubspot', seen };
+    addOn.document.userEdit('Renewals', 'I2', '2026-04-01');
+    expect(await addOn.callFromPanel('changeRenewal', [change])).toEqual({
+      refused:
+        'Somebody changed this row meanwhile: Renewal start date now says "1 April 2026". Nothing was overwritten.',
+    });
+    expect(row(addOn)?.communicationOwner).toBe('Partner');
+  });
+
   test.each([
     ['communicationOwner', 'hubspot', 'HubSpot'],
     ['primaryClientContact', '=Olivia "the" Hart', '=Olivia "the" Hart'],
@@ -267,29 +298,15 @@ describe('what the panel changes', () => {
     expect(row(addOn)?.[column]).toBe('');
   });
 
-  test('is refused where somebody changed the row meanwhile, and nothing is overwritten', async () => {
-    const addOn = await addOnWithBook(BOOK);
-    const { rowKey, seen } = await renewalOf(addOn);
-    const change = { rowKey, column: 'communicationOwner', value: 'hubspot', seen };
-    addOn.document.userEdit('Renewals', 'I2', '2026-04-01');
-    expect(await addOn.callFromPanel('changeRenewal', [change])).toEqual({
-      refused:
-        'Somebody changed this row meanwhile: Renewal start date now says "1 April 2026". Nothing was overwritten.',
-    });
-    expect(row(addOn)?.communicationOwner).toBe('Partner');
-  });
-
   test('what somebody else writes at the same moment stays, and is told', async () => {
-    const saved = (await addOnWithBook(BOOK)).save();
-    const once = installAddOn({ saved: structuredClone(saved) });
-    await changed(once, 'snoozeUntil', '2026-02-01');
-    const last = once.executions.at(-1)!.faultPoints;
-    const at = once.document.values('Renewals')[0]!.indexOf('Snooze until');
+    addOn ??= await addOnWithBook(BOOK);
+    await changed(addOn, 'snoozeUntil', '2026-02-01');
+    const last = addOn.executions.at(-1)!.faultPoints;
+    const at = addOn.document.values('Renewals')[0]!.indexOf('Snooze until');
     // Before the row is read, between the look and the write, and when all was written.
-    for (const part of [0.1, 0.6, 0.75]) {
-      const addOn = installAddOn({ saved: structuredClone(saved) });
+    for (const [index, part] of [0.1, 0.6, 0.75].entries()) {
       const { rowKey, seen } = await renewalOf(addOn);
-      const theirs = '2026-03-03';
+      const theirs = `2026-03-0${index + 3}`;
       addOn.faults = [
         {
           kind: 'interfere',
@@ -298,10 +315,10 @@ describe('what the panel changes', () => {
         },
       ];
       const answer = await addOn.callFromPanel('changeRenewal', [
-        { rowKey, column: 'snoozeUntil', value: '2026-02-01', seen },
+        { rowKey, column: 'snoozeUntil', value: '2026-02-02', seen },
       ]);
       addOn.faults = [];
-      expect([part, answer]).toEqual([part, { refused: expect.stringContaining('3 March 2026') }]);
+      expect([part, answer]).toEqual([part, { refused: expect.stringContaining(`${index + 3} March 2026`) }]);
       expect(row(addOn)?.snoozeUntil).toBe(theirs);
     }
   });
@@ -328,7 +345,7 @@ describe('what the panel changes', () => {
   });
 
   test('a formula of the user stays, and is told', async () => {
-    const addOn = await addOnWithBook(BOOK);
+    addOn ??= await addOnWithBook(BOOK);
     const at = addOn.document.values('Renewals')[0]!.indexOf('Snooze until');
     addOn.document.userEdit('Renewals', `${columnLetter(at)}2`, '=DATE(2026;2;2)');
     const answer = await changed(addOn, 'snoozeUntil', '2026-02-01');
