@@ -1,9 +1,9 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { csvParseRows } from 'd3-dsv';
-import type { Browser, FrameLocator, Page } from 'playwright-core';
+import type { Browser, Frame, FrameLocator, Page } from 'playwright-core';
 import { ensureBuilt } from '../../../workbench/runtime/load-bundle';
-import { prepareSample } from '../../../workbench/sample-book/prepare-sample';
+import { prepareSample, type PreparedSample } from '../../../workbench/sample-book/prepare-sample';
 import { serve, type ServeOptions } from '../../../workbench/server/server';
 import { launchBrowser } from '../../support/browser';
 
@@ -79,6 +79,15 @@ export class OpenedPage {
     ensureBuilt('add-on');
     await prepareSample();
     const opened = new OpenedPage(await newPage(browser), address);
+    await opened.load();
+    return opened;
+  }
+
+  /** With the add-on of dist/ and another book in the place of the sample. */
+  static async openWithBook({ browser, address }: PageServer, book: PreparedSample): Promise<OpenedPage> {
+    const opened = new OpenedPage(await newPage(browser), address);
+    await opened.page.route('**/prepared/', (route) => route.fulfill({ json: ['en.json'] }));
+    await opened.page.route('**/prepared/en.json', (route) => route.fulfill({ json: book }));
     await opened.load();
     return opened;
   }
@@ -165,6 +174,14 @@ export class OpenedPage {
 
   get panel(): FrameLocator {
     return this.page.frameLocator('.panel-frame');
+  }
+
+  /** The document inside the panel. */
+  async panelDocument(): Promise<Frame> {
+    const element = await this.page.locator('.panel-frame').elementHandle();
+    const frame = await element?.contentFrame();
+    if (!frame) throw new Error('no panel is open');
+    return frame;
   }
 
   /** Findings of axe in the chrome around the grid, whose canvas and widgets are o-spreadsheet's own. */
