@@ -219,7 +219,7 @@ ${otherPages()
 function otherPages(): readonly { readonly file: string; readonly title: string }[] {
   const docs = path.join(root, 'docs');
   return readdirSync(docs)
-    .filter((file) => /^performance-.*\.md$/.test(file))
+    .filter((file) => /^(performance-.*|service-calls)\.md$/.test(file))
     .map((file) => ({
       file,
       title: /^# (.+)$/m.exec(readFileSync(path.join(docs, file), 'utf8'))?.[1] ?? file,
