@@ -2,7 +2,7 @@ import type { ClientContact, ClientDetails, ClientSubscription, ClientView } fro
 import { useWording } from '../shared/language';
 import { NoData } from '../shared/no-data';
 import { Notice } from '../shared/notice';
-import { Fact, textOrNull } from './facts';
+import { Fact, itemsIn, tagsOrNull, textOrNull } from './facts';
 import { mailAddress } from './mail-address';
 import { Meter } from './meter';
 import { useClientTexts } from './use-client-texts';
@@ -12,6 +12,7 @@ export function DetailsTab({ client, details }: { client: ClientView; details: C
   const { formats } = useWording();
   const texts = useClientTexts();
   const { facts, contacts, subscriptions } = details;
+  const people = itemsIn(facts?.partnerEmployees ?? null);
   return (
     <div class="tab-content">
       {facts === null && (
@@ -33,7 +34,7 @@ export function DetailsTab({ client, details }: { client: ClientView; details: C
             <Fact label={texts.facts.businessType}>{textOrNull(facts.businessType)}</Fact>
             <Fact label={texts.facts.relationship}>{facts.relationship?.label ?? null}</Fact>
             <Fact label={texts.facts.mrr}>{facts.mrr && formats.money(facts.mrr)}</Fact>
-            <Fact label={texts.facts.products}>{textOrNull(facts.products)}</Fact>
+            <Fact label={texts.facts.products}>{tagsOrNull(facts.products)}</Fact>
           </dl>
         </section>
       )}
@@ -51,19 +52,16 @@ export function DetailsTab({ client, details }: { client: ClientView; details: C
       </section>
       <section>
         <h3>{texts.details.access}</h3>
-        {facts?.partnerEmployees ? (
-          <ul class="people">
-            {facts.partnerEmployees
-              .split(/[;,\n]+/)
-              .filter((person) => person.trim() !== '')
-              .map((person) => (
-                <li key={person}>
-                  <bdi>{person.trim()}</bdi>
-                </li>
-              ))}
-          </ul>
-        ) : (
+        {people.length === 0 ? (
           <p class="secondary">{texts.details.noAccess}</p>
+        ) : (
+          <ul class="people">
+            {people.map((person) => (
+              <li key={person}>
+                <bdi>{person}</bdi>
+              </li>
+            ))}
+          </ul>
         )}
       </section>
       <section>
@@ -71,9 +69,7 @@ export function DetailsTab({ client, details }: { client: ClientView; details: C
         {subscriptions.length === 0 ? (
           <p class="secondary">{texts.details.noSubscriptions}</p>
         ) : (
-          subscriptions.map((subscription, index) => (
-            <Subscription key={subscription.product ?? index} subscription={subscription} />
-          ))
+          subscriptions.map((subscription, index) => <Subscription key={index} subscription={subscription} />)
         )}
       </section>
       {facts !== null && (

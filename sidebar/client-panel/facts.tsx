@@ -12,6 +12,28 @@ export function Fact(props: { label: string; children: ComponentChildren }) {
   );
 }
 
+/** What a cell lists, as in "Marketing Hub; Sales Hub". */
+export function itemsIn(value: string | null): readonly string[] {
+  const items = (value ?? '').split(/[;,\n]+/).map((item) => item.trim());
+  return [...new Set(items)].filter((item) => item !== '');
+}
+
+/** The items of a cell one beside the other. */
+export function tagsOrNull(value: string | null) {
+  const items = itemsIn(value);
+  return (
+    items.length > 0 && (
+      <ul class="tags">
+        {items.map((item) => (
+          <li key={item} dir="auto">
+            {item}
+          </li>
+        ))}
+      </ul>
+    )
+  );
+}
+
 /** Text from a cell: its own direction, never read as markup. */
 export function textOrNull(value: string | null) {
   return value !== null && <bdi>{value}</bdi>;

@@ -1,7 +1,7 @@
 import type { ClientFacts } from '../../src/panel/contract';
 import { useWording } from '../shared/language';
 import { EmptyState } from './empty-state';
-import { Fact, textOrNull } from './facts';
+import { Fact, tagsOrNull } from './facts';
 import { Meter } from './meter';
 import { useClientTexts } from './use-client-texts';
 
@@ -19,8 +19,8 @@ export function UsageTab({ facts }: { facts: ClientFacts | null }) {
       {known && facts.usageScore === null && <p class="secondary">{`${usage.none}. ${usage.noneHint}`}</p>}
       {facts !== null && (
         <dl class="facts">
-          <Fact label={texts.facts.products}>{textOrNull(facts.products)}</Fact>
-          <Fact label={texts.facts.productUse}>{textOrNull(facts.productUse)}</Fact>
+          <Fact label={texts.facts.products}>{tagsOrNull(facts.products)}</Fact>
+          <Fact label={texts.facts.productUse}>{tagsOrNull(facts.productUse)}</Fact>
         </dl>
       )}
     </div>

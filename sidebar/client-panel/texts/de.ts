@@ -187,7 +187,7 @@ export const de: ClientTexts = {
       },
       import: {
         title: 'Verlängerungen importieren',
-        does: 'Liest den Export Ihres Partnerportals (CSV). Sie sehen jede Änderung, bevor sie geschrieben wird.',
+        does: 'Liest den Export Ihres Partnerportals (CSV oder Excel). Sie sehen jede Änderung, bevor sie geschrieben wird.',
         permission:
           'Keine weitere Erlaubnis: Die Datei wird in Ihrem Browser gelesen und kommt nur in diese Tabelle.',
         button: 'Datei importieren',

@@ -184,7 +184,7 @@ export const en = {
       },
       import: {
         title: 'Import your renewals',
-        does: 'Reads the export of your partner portal (CSV). You see every change before it is written.',
+        does: 'Reads the export of your partner portal (CSV or Excel). You see every change before it is written.',
         permission:
           'Needs nothing more: the file is read in your browser and goes to this spreadsheet alone.',
         button: 'Import a file',

@@ -187,7 +187,7 @@ export const es: ClientTexts = {
       },
       import: {
         title: 'Importar sus renovaciones',
-        does: 'Lee la exportación de su portal de partner (CSV). Ve cada cambio antes de que se escriba.',
+        does: 'Lee la exportación de su portal de partner (CSV o Excel). Ve cada cambio antes de que se escriba.',
         permission: 'Ningún permiso más: el archivo se lee en su navegador y solo llega a esta hoja.',
         button: 'Importar un archivo',
       },

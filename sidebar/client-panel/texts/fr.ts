@@ -187,7 +187,7 @@ export const fr: ClientTexts = {
       },
       import: {
         title: 'Importer vos renouvellements',
-        does: "Lit l'export de votre portail partenaire (CSV). Vous voyez chaque modification avant qu'elle soit écrite.",
+        does: "Lit l'export de votre portail partenaire (CSV ou Excel). Vous voyez chaque modification avant qu'elle soit écrite.",
         permission: 'Rien de plus : le fichier est lu dans votre navigateur et ne va que dans cette feuille.',
         button: 'Importer un fichier',
       },

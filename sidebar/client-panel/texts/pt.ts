@@ -186,7 +186,7 @@ export const pt: ClientTexts = {
       },
       import: {
         title: 'Importar suas renovações',
-        does: 'Lê a exportação do seu portal de parceiro (CSV). Você vê cada alteração antes de ser gravada.',
+        does: 'Lê a exportação do seu portal de parceiro (CSV ou Excel). Você vê cada alteração antes de ser gravada.',
         permission:
           'Nenhuma permissão a mais: o arquivo é lido no seu navegador e só vai para esta planilha.',
         button: 'Importar um arquivo',
