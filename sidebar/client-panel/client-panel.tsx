@@ -21,7 +21,10 @@ export function ClientPanel() {
   const panel = useClientPanel();
   const [language] = useState(languageOfPage);
   return (
-    <LanguageProvider language={panel.view?.language ?? panel.notSetUp?.language ?? language}>
+    <LanguageProvider
+      language={panel.view?.language ?? panel.notSetUp?.language ?? language}
+      sheetLocale={panel.view?.book.locale ?? null}
+    >
       <Title />
       <Content panel={panel} />
     </LanguageProvider>

@@ -20,7 +20,7 @@ export interface Formats {
   languageName(language: string): string;
 }
 
-/** HubSpot's Portuguese screens are Brazilian. */
+/** As usual in each language, where the sheet's locale is another's. HubSpot's Portuguese screens are Brazilian. */
 const LOCALES: Readonly<Record<Language, string>> = {
   en: 'en-US',
   fr: 'fr-FR',
@@ -28,6 +28,11 @@ const LOCALES: Readonly<Record<Language, string>> = {
   de: 'de-DE',
   pt: 'pt-BR',
 };
+
+function localeFor(language: Language, sheetLocale: string | null): string {
+  const tag = sheetLocale?.replace('_', '-') ?? '';
+  return new RegExp(`^${language}-[A-Z]{2}$`).test(tag) ? tag : LOCALES[language];
+}
 
 function instantOf(day: IsoDay): number {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
@@ -58,9 +63,12 @@ function numberFormat(
   }
 }
 
-/** Formats of one language: `formatsFor('de').day('2026-01-15')` is "15.01.2026". */
-export function formatsFor(language: Language): Formats {
-  const locale = LOCALES[language];
+/**
+ * Formats of one language: `formatsFor('de').day('2026-01-15')` is "15.01.2026". The sheet's locale tells how its countries
+ * write: `formatsFor('en', 'en_GB').day('2026-01-15')` is "15 Jan 2026".
+ */
+export function formatsFor(language: Language, sheetLocale: string | null = null): Formats {
+  const locale = localeFor(language, sheetLocale);
   const shortDay = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', dateStyle: 'medium' });
   const integer = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   const percent = new Intl.NumberFormat(locale, {

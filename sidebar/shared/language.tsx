@@ -21,16 +21,21 @@ export function useWording(): Wording {
   return wording;
 }
 
-export function LanguageProvider(props: { language: Language; children: ComponentChildren }) {
-  const { language } = props;
+interface LanguageProviderProps {
+  readonly language: Language;
+  readonly sheetLocale?: string | null;
+  readonly children: ComponentChildren;
+}
+
+export function LanguageProvider({ language, sheetLocale = null, children }: LanguageProviderProps) {
   const wording = useMemo(
-    () => ({ language, texts: textsFor(language), formats: formatsFor(language) }),
-    [language],
+    () => ({ language, texts: textsFor(language), formats: formatsFor(language, sheetLocale) }),
+    [language, sheetLocale],
   );
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
-  return <WordingContext.Provider value={wording}>{props.children}</WordingContext.Provider>;
+  return <WordingContext.Provider value={wording}>{children}</WordingContext.Provider>;
 }
 
 function known(tag: string): Language | undefined {

@@ -16,4 +16,5 @@ export const MEMORY_KEYS = {
   hubspotFailure: 'hubspotFailure',
   hubspotTold: 'hubspotTold',
   timeZone: 'timeZone',
+  locale: 'locale',
 } as const;

@@ -21,10 +21,13 @@ const PLACED_TABLES: readonly TableDeclaration[] = [
 ];
 
 /** Looks up where everything is that the client panel reads, so that opening it takes no look-up. */
-export function rememberPlaces(): { readonly places: Places; readonly timeZone: string } {
+export function rememberPlaces(): { readonly places: Places } {
   const memory = documentMemory();
   const places = rememberPlacesOf(findTabs(), PLACED_TABLES, memory);
-  const timeZone = openSpreadsheet().getSpreadsheetTimeZone();
-  memory.write({ [MEMORY_KEYS.timeZone]: timeZone });
-  return { places, timeZone };
+  const spreadsheet = openSpreadsheet();
+  memory.write({
+    [MEMORY_KEYS.timeZone]: spreadsheet.getSpreadsheetTimeZone(),
+    [MEMORY_KEYS.locale]: spreadsheet.getSpreadsheetLocale(),
+  });
+  return { places };
 }

@@ -104,6 +104,8 @@ export interface PanelPlace {
 export interface PanelBook {
   readonly language: Language;
   readonly timeZone: string;
+  /** "en_GB": how days, numbers and money are written. Null where nothing remembers it: then as usual in the language. */
+  readonly locale: string | null;
   readonly horizonDays: number;
   readonly ownConversations: boolean;
   readonly team: readonly TeamMemberView[];

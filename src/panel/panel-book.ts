@@ -111,6 +111,7 @@ function bookFrom(
   return {
     language: settings.language,
     timeZone: calendar.timeZone(),
+    locale: stored[MEMORY_KEYS.locale] ?? null,
     horizonDays: settings.horizonDays,
     ownConversations: settings.ownConversations,
     team: TEAM_ROLES.flatMap((role) => {

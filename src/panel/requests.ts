@@ -44,6 +44,7 @@ const nullableText = z.nullable(shortText);
 const book = z.object({
   language: z.enum(LANGUAGES),
   timeZone: shortText,
+  locale: nullableText,
   horizonDays: z.int(),
   ownConversations: z.boolean(),
   team: z.array(z.object({ role: z.enum(TEAM_ROLES), name: nullableText, email: nullableText })),

@@ -60,6 +60,7 @@ describe('what the panel costs', () => {
       expect(opening).toBe(3);
       expect(view.client?.name).toBe('Client 0');
       expect(view.clientNames).toHaveLength(rows);
+      expect(view.book.locale).toBe('en_US');
 
       addOn.document.userSelect('Renewals', 'A4');
       const known = { book: view.book, namesMark: view.namesMark, shown: view.selection };
@@ -130,6 +131,14 @@ describe('what the panel costs', () => {
     expect(ofNorthwind!.tier).toMatchObject({ areExamples: true, certified: true });
     expect(points[2]).toMatchObject({ lines: [], active: { total: 0 } });
 
+    // Elite asks for all that the partner has: without the client it is not reached.
+    const { all } = ofNorthwind!;
+    addOn.document.userEdit('Tier', 'B30', '0');
+    addOn.document.userEdit('Tier', 'C30', String(all.total));
+    const lost = await ask<{ points: ClientPoints[] }>(addOn, 'viewClientPoints', { book, clients });
+    expect(lost.points[0]!.tier).toMatchObject({ now: 'Elite', areExamples: false });
+    expect(lost.points[0]!.tier?.without).not.toBe('Elite');
+
     // Unticked, or blank: then the panel says what it takes for granted.
     for (const [ticked, certified] of [
       ['FALSE', false],
@@ -137,8 +146,8 @@ describe('what the panel costs', () => {
     ] as const) {
       addOn.document.userEdit('Tier', 'B7', ticked);
       const again = await ask<{ points: ClientPoints[] }>(addOn, 'viewClientPoints', { book, clients });
-      const { now } = ofNorthwind!.tier!;
-      expect(again.points[0]!.tier).toMatchObject({ certified, now: certified === false ? null : now });
+      const now = certified === false ? null : 'Elite';
+      expect(again.points[0]!.tier).toMatchObject({ certified, now });
     }
   });
 

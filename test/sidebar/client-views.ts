@@ -90,6 +90,7 @@ export function panelBook(language: Language = 'en', over: Partial<PanelBook> = 
   return {
     language,
     timeZone: 'Europe/Berlin',
+    locale: null,
     horizonDays: 120,
     ownConversations: false,
     team: [

@@ -16,6 +16,11 @@ describe('formats', () => {
   test('days are those of the calendar in every time zone', () => {
     expect(formatsFor('en').day('2026-01-15')).toBe('Jan 15, 2026');
     expect(formatsFor('de').day('2026-01-15')).toBe('15.01.2026');
+    expect(formatsFor('en', 'en_GB').day('2026-01-15')).toBe('15 Jan 2026');
+    expect(formatsFor('fr', 'fr_CA').day('2026-03-01')).toBe('1 mars 2026');
+    // Of another language, or what is no locale: as usual in the panel's own.
+    expect(formatsFor('en', 'de_DE').day('2026-01-15')).toBe('Jan 15, 2026');
+    expect(formatsFor('en', 'en_<b>').day('2026-01-15')).toBe('Jan 15, 2026');
     expect(formatsFor('fr').day('2026-03-01')).toBe('1 mars 2026');
     expect(formatsFor('pt').day('2011-12-30')).toBe('30 de dez. de 2011');
     expect(formatsFor('en').day('soon')).toBe('soon');
