@@ -61,9 +61,9 @@ function Without({ points }: { points: ClientPoints }) {
   const { formats } = useWording();
   const { points: texts } = useClientTexts();
   const { tier, all, active } = points;
-  const isLost = tier !== null && tier.now !== tier.without;
+  const isWarning = tier !== null && (tier.certified === false || tier.now !== tier.without);
   return (
-    <section class={isLost ? 'what-now warning' : 'what-now'}>
+    <section class={isWarning ? 'what-now warning' : 'what-now'}>
       <h3>{texts.without}</h3>
       <p>
         {outcome(tier, texts)} {texts.left(formats.decimal(all.total - active.total))}
