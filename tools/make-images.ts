@@ -39,6 +39,39 @@ async function drawIcons(browser: Browser): Promise<void> {
   await page.close();
 }
 
+/** Each tab of the client panel in its 300 pixels, as long as it is; what is above the tabs is in the first picture alone. */
+async function takePanels(opened: OpenedPage): Promise<void> {
+  const { page, panel } = opened;
+  await page.setViewportSize({ width: 1280, height: 2400 });
+  const frame = await opened.panelDocument();
+  for (const tab of ['renewals', 'details', 'usage', 'engagement', 'points', 'team']) {
+    await panel.locator(`[data-tab=${tab}]`).click();
+    await panel.getByRole('tabpanel').locator('.tab-content, .renewal').first().waitFor();
+    if (tab === 'renewals') {
+      await panel.locator('.renewal summary').first().click();
+      await panel.locator('.comparison').waitFor();
+    }
+    const { top, bottom } = await frame.evaluate((isWhole) => {
+      const edges = (selector: string) => document.querySelector(selector)?.getBoundingClientRect();
+      return {
+        top: isWhole ? 0 : (edges('.tabs')?.top ?? 0) - 8,
+        bottom: (edges('[role=tabpanel]')?.bottom ?? 0) + 12,
+      };
+    }, tab === 'renewals');
+    const box = await page.locator('.panel-frame').boundingBox();
+    if (!box) throw new Error('the panel is not to be seen');
+    await page.mouse.move(100, 300);
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    await page.screenshot({
+      path: path.join(pictures, `panel-${tab}.png`),
+      clip: { x: box.x, y: box.y + top, width: box.width, height: bottom - top },
+    });
+  }
+  await panel.locator('[data-tab=renewals]').click();
+  await panel.locator('.renewal summary').first().click();
+  await page.setViewportSize({ width: 1280, height: 800 });
+}
+
 async function takeScreenshots(): Promise<void> {
   const opened = await OpenedPage.openWithAddOn(server);
   const { page, panel } = opened;
@@ -49,8 +82,6 @@ async function takeScreenshots(): Promise<void> {
     await opened.ready();
   };
   const importFile = async (file: string): Promise<void> => {
-    const close = page.getByRole('button', { name: 'Close the side panel' });
-    if (await close.isVisible()) await close.click();
     await choose('Import a file…');
     await panel.locator('input[type=file]').setInputFiles(path.join(root, 'samples', file));
     await panel.getByRole('button', { name: /^Import \d/ }).waitFor();
@@ -66,6 +97,8 @@ async function takeScreenshots(): Promise<void> {
   await opened.press('Open the panel');
   await panel.getByRole('heading', { name: 'Northwind Cycles' }).waitFor();
   await take('workbench');
+
+  await takePanels(opened);
 
   await importFile('broken.csv');
   await take('import');
