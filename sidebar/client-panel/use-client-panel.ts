@@ -207,9 +207,16 @@ export function useClientPanel(): ClientPanelState & ClientPanelActions {
   }
 
   async function changeLanguage(language: string): Promise<Refusal | null> {
-    const answer = await server.setLanguage({ language });
-    if ('refused' in answer) return answer;
-    known.current = null;
+    // Nothing is read meanwhile: the tabs turn to the other language one after the other.
+    newestQuestion.current += 1;
+    waiting.current += 1;
+    try {
+      const answer = await server.setLanguage({ language });
+      if ('refused' in answer) return answer;
+      known.current = null;
+    } finally {
+      waiting.current -= 1;
+    }
     reload();
     return null;
   }
