@@ -51,20 +51,18 @@ async function takePanels(opened: OpenedPage): Promise<void> {
       await panel.locator('.renewal summary').first().click();
       await panel.locator('.comparison').waitFor();
     }
-    const { top, bottom } = await frame.evaluate((isWhole) => {
-      const edges = (selector: string) => document.querySelector(selector)?.getBoundingClientRect();
-      return {
-        top: isWhole ? 0 : (edges('.tabs')?.top ?? 0) - 8,
-        bottom: (edges('[role=tabpanel]')?.bottom ?? 0) + 12,
-      };
-    }, tab === 'renewals');
+    const edges = await frame.evaluate(() => ({
+      tabs: document.querySelector('.tabs')?.getBoundingClientRect().top ?? 0,
+      end: document.querySelector('[role=tabpanel]')?.getBoundingClientRect().bottom ?? 0,
+    }));
+    const top = tab === 'renewals' ? 0 : edges.tabs - 8;
     const box = await page.locator('.panel-frame').boundingBox();
     if (!box) throw new Error('the panel is not to be seen');
     await page.mouse.move(100, 300);
     await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
     await page.screenshot({
       path: path.join(pictures, `panel-${tab}.png`),
-      clip: { x: box.x, y: box.y + top, width: box.width, height: bottom - top },
+      clip: { x: box.x, y: box.y + top, width: box.width, height: edges.end + 12 - top },
     });
   }
   await panel.locator('[data-tab=renewals]').click();

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { columnLetter } from '../../../src/sheets/tabs';
 import { accessibilityProblems } from '../../sidebar/panel-page';
+import { eventually } from '../../support/eventually';
 import { BUILDING_MS, OpenedPage, startPageServer } from './open-page';
 import type { PageServer } from './open-page';
 
@@ -50,6 +51,17 @@ async function hide(hidden: boolean): Promise<void> {
     },
     hidden ? 'hidden' : 'visible',
   );
+}
+
+/** What the panel asked before it was hidden is answered. */
+async function lookedLast(): Promise<void> {
+  let runs = -1;
+  await eventually(async () => {
+    const before = runs;
+    runs = await opened.count('Executions');
+    await opened.page.waitForTimeout(1_000);
+    expect(before).toBe(runs);
+  });
 }
 
 async function seeEachTab(words: Readonly<Record<string, readonly RegExp[]>>): Promise<void> {
@@ -131,6 +143,7 @@ describe('the client panel beside the sample book', () => {
   test('overwrites nothing that somebody wrote meanwhile, and tells it', async () => {
     const at = Object.keys(await sheetRow()).indexOf('Snooze until');
     await hide(true);
+    await lookedLast();
     await opened.type(`${columnLetter(at)}2`, '3/3/2026');
     await field('Snooze until').fill('2026-02-02');
     await field('Snooze until').press('Enter');
