@@ -101,9 +101,6 @@ async function takeScreenshots(): Promise<void> {
   await importFile('broken.csv');
   await take('import');
 
-  await importFile('points-en.csv');
-  await panel.getByRole('button', { name: /^Import \d/ }).click();
-  await panel.getByRole('button', { name: 'Import another file' }).waitFor();
   await choose('Points calculator');
   await panel.getByLabel('market').fill('Brazil');
   await panel.getByText('sourced').last().waitFor();
