@@ -1,23 +1,28 @@
 import { foldLabel } from '../locale/language';
-import { cellOf, isBlankRow, readTable } from '../sheets/table-data';
 import { writeDerived } from '../sheets/points-tables';
+import type { TableData } from '../sheets/table-data';
+import { cellOf, isBlankRow } from '../sheets/table-data';
 import type { Workbook } from '../sheets/workbook';
 import { valueOf } from '../tables/choices';
 import type { ClientColumn } from '../tables/clients';
 import { CLIENTS } from '../tables/clients';
+import type { PointsLedgerColumn } from '../tables/points-ledger';
 import { POINTS_LEDGER, POINT_STATES } from '../tables/points-ledger';
 
 /**
  * Writes our own points beside HubSpot's and by how much they differ; nothing where they agree or where one is missing.
- * Answers how many clients differ.
+ * Answers how many clients differ. For whoever has just read the ledger it need not be read again.
  */
-export function comparePoints({ tabs }: Pick<Workbook, 'tabs'>): number {
-  const sheet = tabs.get(CLIENTS.key);
-  const ours = ourPoints(tabs);
-  if (!sheet || !ours) return 0;
+export function comparePoints(
+  { read }: Pick<Workbook, 'read'>,
+  ledger: TableData<PointsLedgerColumn> | undefined = read(POINTS_LEDGER),
+): number {
+  const clients = read(CLIENTS);
+  if (!clients) return 0;
+  const ours = ourPoints(ledger);
   let differing = 0;
   const data = writeDerived(
-    readTable(sheet, CLIENTS),
+    clients,
     ['ourPoints', 'pointsDifference'] satisfies ClientColumn[],
     (table, row) => {
       if (isBlankRow(row)) return { ourPoints: '', pointsDifference: '' };
@@ -41,12 +46,10 @@ export function comparePoints({ tabs }: Pick<Workbook, 'tabs'>): number {
   return differing;
 }
 
-/** Active points by client, as the ledger has them worked out; undefined while there is no ledger to compare with. */
-function ourPoints(tabs: Workbook['tabs']): ReadonlyMap<string, number> | undefined {
-  const sheet = tabs.get(POINTS_LEDGER.key);
-  if (!sheet) return undefined;
-  const data = readTable(sheet, POINTS_LEDGER);
+/** Active points by client, as the ledger has them worked out. */
+function ourPoints(data: TableData<PointsLedgerColumn> | undefined): ReadonlyMap<string, number> {
   const byClient = new Map<string, number>();
+  if (!data) return byClient;
   for (const row of data.rows) {
     const points = cellOf(data, row, 'points');
     const client = foldLabel(String(cellOf(data, row, 'client')));
@@ -54,7 +57,7 @@ function ourPoints(tabs: Workbook['tabs']): ReadonlyMap<string, number> | undefi
     if (typeof points !== 'number' || client === '') continue;
     byClient.set(client, (byClient.get(client) ?? 0) + (isActive ? points : 0));
   }
-  return byClient.size === 0 ? undefined : byClient;
+  return byClient;
 }
 
 /** Points are shown with two decimals, so that is how exactly they are compared. */

@@ -33,6 +33,7 @@ import { POINTS_LEDGER, POINT_KINDS, POINT_STATES } from '../tables/points-ledge
 import { rulesInWords, sumInWords } from '../tables/points-in-words';
 import { RULES } from '../tables/rules';
 import { columnOf } from '../tables/table';
+import { comparePoints } from './compare-points';
 import { messageOf } from './message-of';
 
 type LedgerData = TableData<PointsLedgerColumn>;
@@ -41,14 +42,17 @@ type ReckonedCells = Readonly<Record<ReckonedColumn, string | number | Date>>;
 
 const NOTHING: ReckonedCells = { points: '', rate: '', activeUntil: '', state: '', why: '' };
 
-/** Writes beside each row of the ledger what it is worth and why; a row that cannot be read says what is wrong with it. */
+/**
+ * Writes beside each row of the ledger what it is worth and why, and what follows from it on the other tabs; a row that
+ * cannot be read says what is wrong with it.
+ */
 export function refreshPoints(
   workbook: Pick<Workbook, 'calendar' | 'today' | 'language' | 'log' | 'read'>,
 ): void {
   const data = workbook.read(POINTS_LEDGER);
   if (!data) return;
   if (data.rows.every(isBlankRow)) {
-    writeClientPoints([]);
+    if (writeClientPoints([])) comparePoints(workbook, data);
     return;
   }
   nameEntries(POINTS_LEDGER_NAME, data);
@@ -81,8 +85,9 @@ function rulesOf(workbook: Pick<Workbook, 'read' | 'calendar' | 'language' | 'lo
 function writeReckoning(
   data: LedgerData,
   rules: RuleBook,
-  { calendar, today, language, log }: Pick<Workbook, 'calendar' | 'today' | 'language' | 'log'>,
+  workbook: Pick<Workbook, 'calendar' | 'today' | 'language' | 'log' | 'read'>,
 ): void {
+  const { calendar, today, language, log } = workbook;
   const headers = new WeakMap<LedgerData, readonly unknown[]>();
   const headerOf = (now: LedgerData): readonly unknown[] => {
     const header = headers.get(now) ?? headerRow(now, language);
@@ -101,7 +106,9 @@ function writeReckoning(
   };
   log(changesOf(data, reckonedRow, calendar, language));
   const written = writeDerived(data, Object.keys(NOTHING) as ReckonedColumn[], reckonedRow);
-  writeClientPoints(clientPoints(written, reckonedRow, language));
+  const isListNew = writeClientPoints(clientPoints(written, reckonedRow, language));
+  // On a day on which nothing expired the Clients tab need not even be read.
+  if (written !== data || isListNew) comparePoints(workbook, written);
 }
 
 /** Why follows from the others; a new row has nothing to change. */

@@ -12,10 +12,13 @@ export interface ClientPoints {
   readonly expired: number;
 }
 
-/** Writes the clients below their header on the Tier tab, wherever that has been moved; without it, nowhere. */
-export function writeClientPoints(rows: readonly ClientPoints[]): void {
+/**
+ * Writes the clients below their header on the Tier tab, wherever that has been moved; without it, nowhere. False when
+ * they stood there already.
+ */
+export function writeClientPoints(rows: readonly ClientPoints[]): boolean {
   const header = openSpreadsheet().getRangeByName(TIER_CLIENTS);
-  if (!header) return;
+  if (!header) return false;
   const sheet = header.getSheet();
   const row = header.getRow();
   const left = header.getColumn();
@@ -38,8 +41,9 @@ export function writeClientPoints(rows: readonly ClientPoints[]): void {
     (_, index) => wanted[index] ?? blank,
   );
   const isSame = cells.every((line, index) => JSON.stringify(line) === JSON.stringify(before[index]));
-  if (isSame) return;
+  if (isSame) return false;
   const lacking = cells.length - before.length;
   if (lacking > 0) sheet.insertRowsAfter(row + before.length, lacking);
   sheet.getRange(row + 1, left, cells.length, width).setValues(cells);
+  return true;
 }

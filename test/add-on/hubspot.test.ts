@@ -196,12 +196,18 @@ describe('clients straight from HubSpot', () => {
       fileName: 'points.csv',
       text: 'Kind,Date,Client,Amount,Currency,Market\nsourced,2025-06-01,Client 00002,1000,USD,standard',
     });
+    const ours = () => rowsOf(addOn, 'clients').map(({ ourPoints }) => ourPoints)[1];
+    // Without asking HubSpot again: whatever changes the ledger changes what stands beside its figures.
+    expect(ours()).toBe(50);
+    addOn.document.userEdit('Points', 'E2', '2000');
+    addOn.run('refreshNow');
+    expect(ours()).toBe(100);
     const { differing } = await bringIn();
     // Of the others there is nothing in the ledger to compare with.
     expect(differing).toBe(1);
     const [, row, other] = rowsOf(addOn, 'clients');
-    expect(row?.ourPoints).toBe(50);
-    expect(Number(row?.pointsDifference)).toBeCloseTo(Number(row?.hubspotPoints) - 50, 2);
+    expect(row?.ourPoints).toBe(100);
+    expect(Number(row?.pointsDifference)).toBeCloseTo(Number(row?.hubspotPoints) - 100, 2);
     expect(other).toMatchObject({ ourPoints: '', pointsDifference: '' });
   });
 
