@@ -1,4 +1,4 @@
-import { exec, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -42,14 +42,16 @@ describe('commands of the pages', () => {
     expect(named(/\bnpm test -- ([a-z]+)/g).filter((part) => !parts.includes(part))).toEqual([]);
   });
 
-  // Most of what each takes is starting up: they start side by side.
-  test.concurrent.each(commands.filter(isCheap))(
+  test.each(commands.filter(isCheap))(
     '%s does what it says',
-    async (command) => {
+    (command) => {
       const out = mkdtempSync(path.join(tmpdir(), 'command-'));
       try {
-        const { error, stdout, stderr } = await run(command.replace(/--out \S+/, `--out ${out}`));
-        expect({ error, stderr }).toEqual({ error: null, stderr: '' });
+        const { status, stdout, stderr } = spawnSync(command.replace(/--out \S+/, `--out ${out}`), {
+          encoding: 'utf8',
+          shell: true,
+        });
+        expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
         if (command.includes('--out')) expect(readdirSync(out)).toContain('summary.json');
         else expect(stdout.trim()).not.toBe('');
       } finally {
@@ -59,15 +61,3 @@ describe('commands of the pages', () => {
     120_000,
   );
 });
-
-interface Ended {
-  readonly error: unknown;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-function run(command: string): Promise<Ended> {
-  return new Promise((ended) => {
-    exec(command, (error, stdout, stderr) => ended({ error, stdout, stderr }));
-  });
-}
