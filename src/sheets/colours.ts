@@ -124,6 +124,7 @@ function isSamePlace(
   return (
     range?.getColumn() === wanted.getColumn() &&
     range.getNumColumns() === wanted.getNumColumns() &&
+    range.getNumRows() === wanted.getNumRows() &&
     range.getRow() === wanted.getRow()
   );
 }

@@ -1,5 +1,7 @@
 import { expect, test } from '@jest/globals';
+import { runFromTrigger } from '../../src/jobs/triggered-run';
 import { LATE_COLOUR, STATUS_COLOURS, URGENCY_COLOURS } from '../../src/sheets/colours';
+import { factsOf, makeBook, runDay } from '../support/reliability';
 
 /** As WCAG 2.2 reckons relative luminance. */
 function luminance(colour: string): number {
@@ -25,4 +27,21 @@ test.each([
   ['run-late', LATE_COLOUR] as const,
 ])('%s can be read by everybody', (_, { background, fontColour }) => {
   expect(contrast(background, fontColour)).toBeGreaterThanOrEqual(4.5);
+});
+
+test('the next run colours rows that were added below the last one', () => {
+  const book = makeBook({ facts: factsOf(3, 150) });
+  const runOn = (offset: number): void => {
+    const { error } = runDay(book, () => runFromTrigger({ triggerUid: 'trigger-1' }), offset);
+    if (error) throw error;
+  };
+  const rowsColoured = (): number => {
+    const { rules } = book.tab('renewals');
+    return Math.max(...rules.map((rule) => rule.getRanges()[0]?.getNumRows() ?? 0));
+  };
+  runOn(0);
+  expect(rowsColoured()).toBe(999);
+  while (book.tab('renewals').rows.length < 1_500) book.tab('renewals').rows.push([]);
+  runOn(1);
+  expect(rowsColoured()).toBe(1_499);
 });

@@ -40,6 +40,7 @@ export interface LeanMail {
 
 interface LeanRule {
   readonly state: string;
+  getRanges(): readonly LeanRange[];
 }
 
 interface Tab {
@@ -282,6 +283,7 @@ export function leanServices(book: LeanBook, user: string, fault: Fault) {
       getRow: () => row,
       getColumn: () => column,
       getNumColumns: () => columns,
+      getNumRows: () => rows,
       getSheet: () => sheetOf(tab),
       fill,
     };
@@ -356,6 +358,7 @@ export function leanServices(book: LeanBook, user: string, fault: Fault) {
       }),
     getUrl: () => gate.call('handle', () => 'https://docs.google.com/spreadsheets/d/lean/edit'),
     getSpreadsheetTimeZone: () => gate.call('read', () => book.timeZone),
+    getSpreadsheetLocale: () => gate.call('read', () => 'en_US'),
     createDeveloperMetadataFinder: () => ({
       withKey: () => ({
         find: () =>
@@ -459,6 +462,7 @@ const maxRows = (tab: Tab): number => Math.max(1000, tab.rows.length);
 interface LeanRange {
   readonly getRow: () => number;
   readonly getColumn: () => number;
+  readonly getNumRows: () => number;
 }
 
 function ruleBuilder() {
@@ -477,7 +481,10 @@ function ruleBuilder() {
       return builder;
     },
     build: () => ({
-      state: JSON.stringify([formula, ranges.map((range) => [range.getRow(), range.getColumn()])]),
+      state: JSON.stringify([
+        formula,
+        ranges.map((range) => [range.getRow(), range.getColumn(), range.getNumRows()]),
+      ]),
       getBooleanCondition: () => ({
         getCriteriaType: () => 'CUSTOM_FORMULA',
         getCriteriaValues: () => [formula],
