@@ -2,7 +2,7 @@
  * The engine computes formulas and the places of headers after every command. A script gives hundreds of commands before
  * anybody looks, so here both are computed when somebody looks. What is read is the same.
  */
-import { registries, type Command } from './engine';
+import { registries, type Command, type Getters, type Zone } from './engine';
 
 interface EnginePlugin {
   beforeHandle(command: Command): void;
@@ -35,6 +35,11 @@ function computingOnDemand(Plugin: EnginePluginClass, dirtyFlag: string): Engine
   class ComputingOnDemand extends Plugin {
     private isDue = false;
     private isHandling = false;
+
+    constructor(config: { readonly getters: Getters }) {
+      super(config as never);
+      if ('evaluator' in this) computeUsedCellsAlone(this.evaluator as Evaluator, config.getters);
+    }
 
     override beforeHandle(command: Command): void {
       this.isHandling = true;
@@ -76,4 +81,36 @@ function computingOnDemand(Plugin: EnginePluginClass, dirtyFlag: string): Engine
     };
   }
   return ComputingOnDemand;
+}
+
+/** What of the engine's evaluator is used here. */
+interface Evaluator {
+  evaluatedCells: object;
+  evaluate(ranges: readonly { readonly sheetId: string; readonly zone: Zone }[]): void;
+  evaluateAllCells(): void;
+}
+
+/**
+ * To compute all cells the engine goes over the whole zone of each sheet, of which most is blank: here it ends with the last
+ * cell that there is. What formulas refer to is not cut.
+ */
+function computeUsedCellsAlone(evaluator: Evaluator, getters: Getters): void {
+  const Positions = evaluator.evaluatedCells.constructor as new () => object;
+  evaluator.evaluateAllCells = () => {
+    evaluator.evaluatedCells = new Positions();
+    evaluator.evaluate(
+      getters.getSheetIds().map((sheetId) => ({ sheetId, zone: usedZone(getters, sheetId) })),
+    );
+  };
+}
+
+function usedZone(getters: Getters, sheetId: string): Zone {
+  const zone = { left: 0, top: 0, right: 0, bottom: 0 };
+  for (const { id } of getters.getCells(sheetId)) {
+    const position = getters.tryGetCellPosition(id);
+    if (!position) continue;
+    zone.right = Math.max(zone.right, position.col);
+    zone.bottom = Math.max(zone.bottom, position.row);
+  }
+  return zone;
 }
