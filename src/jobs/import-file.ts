@@ -10,6 +10,7 @@ import { openWorkbook } from '../sheets/workbook';
 import { endedAssociations } from './end-association';
 import type { ImportPlan } from './plan-import';
 import { planImport } from './plan-import';
+import { asRepaired } from './repair-columns';
 import { wholeWorkbook, writeRenewals } from './write-renewals';
 
 export interface ImportFile {
@@ -25,9 +26,9 @@ export interface PlannedImport {
   readonly questions: readonly FileQuestion[];
 }
 
-/** Reads the file against the table as it is now, and changes nothing. */
+/** Reads the file against the table as an import would find it, and changes nothing. */
 export function planImportOf(file: ImportFile, today?: CalendarDate): PlannedImport {
-  const workbook = openWorkbook();
+  const workbook = asRepaired(openWorkbook());
   return planned(file, workbook, today ?? workbook.today);
 }
 

@@ -1,5 +1,6 @@
 import type { CommunicationOwner, ContractType } from '../domain/renewal';
 import { renewalDeadline } from '../domain/renewal';
+import { documentMemory } from '../google/document-memory';
 import { foldLabel } from '../locale/language';
 import { cellText, toCell } from '../sheets/cells';
 import type { RowChange } from '../sheets/change-rows';
@@ -19,7 +20,7 @@ import type { RenewalColumn } from '../tables/renewals';
 import { RENEWALS } from '../tables/renewals';
 import type { ColumnDeclaration } from '../tables/table';
 import { columnOf } from '../tables/table';
-import type { RowMemory } from './row-memory';
+import { RowMemory } from './row-memory';
 
 type Column = ColumnDeclaration<RenewalColumn>;
 
@@ -65,9 +66,7 @@ export function restoreCells(
   rowMemory: RowMemory,
 ): Workbook {
   if (columns.length === 0) return workbook;
-  const names = columns.some((key) => key === 'rowKey' || key === 'clientName')
-    ? namesByRowKey(workbook)
-    : new Map<string, string>();
+  const names = namesFor(columns, workbook);
   const keyed = columns.includes('rowKey') ? restoreRowKeys(workbook, names, rowMemory) : workbook;
   const { renewals, calendar, language, texts } = keyed;
   const changes: RowChange<RenewalColumn>[] = [];
@@ -75,16 +74,13 @@ export function restoreCells(
   for (const { values } of keyed.records()) {
     const { rowKey } = values;
     if (rowKey === undefined) continue;
-    const known = knownValues(values, names.get(rowKey), rowMemory);
-    for (const key of columns) {
-      const value = known[key];
-      if (value === undefined || values[key] !== undefined) continue;
+    for (const [key, value] of restoredValues(values, columns, names, rowMemory)) {
       const column = columnOf(RENEWALS, key);
       const cell = toCell(column, value, language, calendar);
       changes.push({ row: rowKey, column: key, cell });
       entries.push({
         event: texts.log.cellRestored,
-        client: values.clientName ?? known.clientName ?? '',
+        client: values.clientName ?? names.get(rowKey) ?? '',
         column: column.label[language],
         before: '',
         after: cellText(cell, calendar),
@@ -95,6 +91,51 @@ export function restoreCells(
   }
   workbook.log(entries);
   return withRenewals(keyed, changeRows(renewals, changes, byRowKey));
+}
+
+/**
+ * The workbook with its rows as a repair will leave them, and nothing written: what a preview has to go by. Rows
+ * without a key of their own get one that stands for what they will get.
+ */
+export function asRepaired(workbook: Workbook): Workbook {
+  return { ...workbook, records: () => withKeysToCome(recordsAfterRepair(workbook)) };
+}
+
+function recordsAfterRepair(workbook: Workbook): readonly RenewalRecord[] {
+  const removed = removedColumns(workbook.renewals).map(({ key }) => key);
+  return removed.length === 0
+    ? workbook.records()
+    : restoredRecords(workbook, removed, new RowMemory(documentMemory().readAll()));
+}
+
+function withKeysToCome(records: readonly RenewalRecord[]): readonly RenewalRecord[] {
+  const seen = new Set<string>();
+  return records.map((record) => {
+    const { rowKey } = record.values;
+    if (rowKey !== undefined && !seen.has(rowKey)) {
+      seen.add(rowKey);
+      return record;
+    }
+    return { ...record, values: { ...record.values, rowKey: `row ${record.index}` } };
+  });
+}
+
+function restoredRecords(
+  workbook: Workbook,
+  columns: readonly RenewalColumn[],
+  rowMemory: RowMemory,
+): readonly RenewalRecord[] {
+  const names = namesFor(columns, workbook);
+  const keys = columns.includes('rowKey')
+    ? restoredKeys(workbook, names, rowMemory)
+    : new Map<number, string>();
+  return workbook.records().map((record) => {
+    const rowKey = record.values.rowKey ?? keys.get(record.index);
+    if (rowKey === undefined) return record;
+    const values = { ...record.values, rowKey };
+    const restored = restoredValues(values, columns, names, rowMemory);
+    return { ...record, values: { ...values, ...Object.fromEntries(restored) } };
+  });
 }
 
 function removedColumns({ positions }: RenewalsData): readonly Column[] {
@@ -124,6 +165,26 @@ function knownValues(
   return { clientName, contractType, communicationOwner, status, renewalDeadline: deadline };
 }
 
+/** What is known of cells that are blank now. */
+function restoredValues(
+  values: RenewalValues,
+  columns: readonly RenewalColumn[],
+  names: ReadonlyMap<string, string>,
+  rowMemory: RowMemory,
+): readonly (readonly [RenewalColumn, NonNullable<CellValue>])[] {
+  const known = knownValues(values, names.get(values.rowKey ?? ''), rowMemory);
+  return columns.flatMap((key) => {
+    const value = known[key];
+    return value === undefined || values[key] !== undefined ? [] : [[key, value] as const];
+  });
+}
+
+/** Names are read from the Log only where they help. */
+function namesFor(columns: readonly RenewalColumn[], workbook: Workbook): ReadonlyMap<string, string> {
+  const helps = columns.some((key) => key === 'rowKey' || key === 'clientName');
+  return helps ? namesByRowKey(workbook) : new Map();
+}
+
 /** The name that the Log last told of each row. */
 function namesByRowKey({ logSheet }: Workbook): ReadonlyMap<string, string> {
   return new Map(
@@ -133,17 +194,40 @@ function namesByRowKey({ logSheet }: Workbook): ReadonlyMap<string, string> {
   );
 }
 
-/**
- * Gives each row the key that it had: by the client's name in the Log and the contract type that is remembered. Of two
- * keys the newer one, for the older belongs to a row that is gone. Where two rows are alike nobody could say which is
- * which, and they get new keys with the others.
- */
+/** Gives each row the key that it had; rows of which nobody can say get new ones with the others. */
 function restoreRowKeys(
   workbook: Workbook,
   names: ReadonlyMap<string, string>,
   rowMemory: RowMemory,
 ): Workbook {
   const { renewals, texts, language } = workbook;
+  const identify = identifyByContentBut<RenewalColumn>('rowKey');
+  const label = columnOf(RENEWALS, 'rowKey').label[language];
+  const keys = restoredKeys(workbook, names, rowMemory);
+  const restored = workbook.records().flatMap(({ index, values }) => {
+    const key = keys.get(index);
+    const row = renewals.rows[index];
+    return key && row ? [{ row: identify(renewals, row), key, client: values.clientName ?? '' }] : [];
+  });
+  workbook.log(
+    restored.map(({ key, client }) => ({
+      ...{ event: texts.log.cellRestored, client, column: label, before: '', after: key },
+    })),
+  );
+  const changes = restored.map(({ row, key }) => ({ row, column: 'rowKey' as const, cell: key }));
+  return withRenewals(workbook, changeRows(renewals, changes, identify));
+}
+
+/**
+ * The keys that rows had, by their index: by the client's name in the Log and the contract type that is remembered. Of
+ * two keys the newer one, for the older belongs to a row that is gone. Where two rows are alike nobody could say which
+ * is which.
+ */
+function restoredKeys(
+  workbook: Workbook,
+  names: ReadonlyMap<string, string>,
+  rowMemory: RowMemory,
+): ReadonlyMap<number, string> {
   const archived = archivedKeys(workbook);
   const keys = new Map<string, string>();
   for (const [rowKey, name] of names) {
@@ -153,26 +237,19 @@ function restoreRowKeys(
   }
   const identityOf = ({ values }: RenewalRecord): string =>
     `${foldLabel(values.clientName ?? '')}|${values.contractType ?? ''}`;
+  const records = workbook.records();
   const counts = new Map<string, number>();
-  for (const record of workbook.records()) {
+  for (const record of records) {
     const identity = identityOf(record);
     counts.set(identity, (counts.get(identity) ?? 0) + 1);
   }
-  const identify = identifyByContentBut<RenewalColumn>('rowKey');
-  const label = columnOf(RENEWALS, 'rowKey').label[language];
-  const restored = workbook.records().flatMap((record) => {
-    const identity = identityOf(record);
-    const key = counts.get(identity) === 1 ? keys.get(identity) : undefined;
-    const row = renewals.rows[record.index];
-    return key && row ? [{ row: identify(renewals, row), key, client: record.values.clientName ?? '' }] : [];
-  });
-  workbook.log(
-    restored.map(({ key, client }) => ({
-      ...{ event: texts.log.cellRestored, client, column: label, before: '', after: key },
-    })),
+  return new Map(
+    records.flatMap((record) => {
+      const identity = identityOf(record);
+      const key = counts.get(identity) === 1 ? keys.get(identity) : undefined;
+      return key ? [[record.index, key] as const] : [];
+    }),
   );
-  const changes = restored.map(({ row, key }) => ({ row, column: 'rowKey' as const, cell: key }));
-  return withRenewals(workbook, changeRows(renewals, changes, identify));
 }
 
 function archivedKeys({ tabs }: Workbook): ReadonlySet<string> {

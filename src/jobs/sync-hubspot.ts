@@ -34,6 +34,7 @@ import { endedAssociations } from './end-association';
 import { MEMORY_KEYS } from './memory-keys';
 import type { ClientRow, ClientValues, SyncPlan } from './plan-sync';
 import { planSync } from './plan-sync';
+import { asRepaired } from './repair-columns';
 import { wholeWorkbook, writeRenewals } from './write-renewals';
 
 const API = 'https://api.hubapi.com';
@@ -92,9 +93,9 @@ export function removeToken(): void {
 /** Longer than this nobody watches a panel that says nothing. */
 const SHORT_CALL_MS = 40_000;
 
-/** Reads a part of HubSpot's list against the workbook as it is now, and changes nothing. */
+/** Reads a part of HubSpot's list against the workbook as the import would find it, and changes nothing. */
 export function planHubSpotSync(limits: SyncLimits): PlannedSync {
-  const workbook = openWorkbook();
+  const workbook = asRepaired(openWorkbook());
   const read = readFromHubSpot(workbook, limits);
   return { ...read, workbook, plan: planOf(read.clients, workbook, clientsData(workbook)) };
 }

@@ -62,11 +62,30 @@ describe('a locked column that somebody deleted', () => {
     addOn.run('setUpSpreadsheet');
     expect(rowsOf(addOn, 'renewals')).toEqual(before);
 
-    remove(addOn, ['communicationOwner', 'clientName']);
-    expect(await ask(addOn, 'importFile', { fileName: 'book.csv', text: BOOK })).toEqual({
-      ...{ added: 0, changed: 0, unchanged: 3, rejected: [] },
-    });
-    expect(rowsOf(addOn, 'renewals')).toEqual(before);
+    const book = { fileName: 'book.csv', text: BOOK };
+    const outcome = { added: 0, changed: 0, unchanged: 3, rejected: [] };
+    for (const keys of [
+      ['communicationOwner', 'clientName'],
+      ['rowKey', 'status'],
+    ] as const) {
+      remove(addOn, keys);
+      const without = addOn.document.values('Renewals');
+      // The preview says what the import will do once the columns are back, and leaves putting them back to it.
+      expect(await ask(addOn, 'previewImport', book)).toMatchObject(outcome);
+      expect(addOn.document.values('Renewals')).toEqual(without);
+      expect(await ask(addOn, 'importFile', book)).toEqual(outcome);
+      expect(rowsOf(addOn, 'renewals')).toEqual(before);
+    }
+
+    // Nor does a row that was just typed have its key yet.
+    const last = before.length + 2;
+    addOn.document.userEdit('Renewals', `A${last}`, 'Typed Ltd');
+    addOn.document.userEdit('Renewals', `D${last}`, 'Renewal');
+    const typed = { fileName: 'typed.csv', text: `${BOOK}\nTyped Ltd,HubSpot,Renewal,,2026-09-01,20481003,` };
+    const filled = { added: 0, unchanged: 3, rejected: [] };
+    expect(await ask(addOn, 'previewImport', typed)).toMatchObject(filled);
+    expect(await ask(addOn, 'importFile', typed)).toMatchObject(filled);
+    expect(rowsOf(addOn, 'renewals')).toHaveLength(before.length + 1);
   });
 
   test('a header that was emptied gets its label back; one that was renamed keeps its name', async () => {
