@@ -17,6 +17,7 @@ import {
 } from './engine';
 import { toEngineFormula } from './formula-text';
 import { engineLocale } from './locale';
+import { INVALID_REASON } from './paste-guard';
 import { annotationsOf, isProtected, PROTECTED_MESSAGE, type Sharing } from './permissions';
 import { instantToSerial, isTimeZone } from './serial-date';
 import { ServiceError } from './service-error';
@@ -61,6 +62,11 @@ const REASONS: Readonly<Record<string, string>> = {
   NotEnoughElements: "You can't delete all the rows or columns on the sheet.",
   SortZoneWithArrayFormulas: 'Sorting a range that holds part of an array result is not possible.',
 };
+
+/** What a person is told of a command that the engine refused for one of our reasons or of its own; else undefined. */
+export function refusalInWords(reason: string): string | undefined {
+  return reason.startsWith(INVALID_REASON) ? reason.slice(INVALID_REASON.length) : REASONS[reason];
+}
 
 /** Commands that the engine refuses because nothing would change; for a caller they are done. */
 const NOTHING_TO_DO = new Set([
@@ -173,7 +179,7 @@ export class Book {
     const result = (this.model.dispatch as unknown as Dispatch)(type, payload);
     if (result.isSuccessful || result.reasons.every((reason) => NOTHING_TO_DO.has(reason))) return;
     const reason = result.reasons.find((name) => !NOTHING_TO_DO.has(name)) ?? '';
-    throw new ServiceError(REASONS[reason] ?? `The spreadsheet refused ${type}: ${reason}.`);
+    throw new ServiceError(refusalInWords(reason) ?? `The spreadsheet refused ${type}: ${reason}.`);
   }
 
   /** Several commands as one step: formulas are computed once, and one undo takes all back. Reads in between see the old values. */

@@ -5,12 +5,14 @@
 import { UIPlugin, registries, type Command, type Zone } from './engine';
 import type { WriteCellsCommand } from './annotations';
 import type { Book, UserEdit } from './book';
+import { PROTECTED_REASON, reasonAgainstPaste } from './paste-guard';
 
-/** Reasons that the engine reports for a refused command. */
-export const PROTECTED_REASON = 'ProtectedRange';
+/** Reason that the engine reports for a command that comes while a script's block is being written. */
 export const BEING_WRITTEN_REASON = 'BeingWritten';
 
 type Watched = Command | WriteCellsCommand | { readonly type: 'WORKBENCH_BATCH' };
+
+type PasteArguments = Parameters<typeof reasonAgainstPaste> extends [Book, ...infer Rest] ? Rest : never;
 
 const ZONES_IN_TARGET = new Set([
   'CLEAR_CELLS',
@@ -24,8 +26,6 @@ const ZONES_IN_TARGET = new Set([
   'REMOVE_MERGE',
   'PAINT_FORMAT',
   'TOGGLE_CHECKBOX',
-  'PASTE',
-  'PASTE_FROM_OS_CLIPBOARD',
 ]);
 
 const WHOLE_SHEET = new Set([
@@ -54,12 +54,17 @@ const MOVES_CELLS = new Set([
 ]);
 
 export class EditGuardPlugin extends UIPlugin {
+  static override getters = ['reasonAgainstPaste'] as never[];
   private readonly book: Book;
   private edit: UserEdit | null = null;
 
   constructor(config: ConstructorParameters<typeof UIPlugin>[0]) {
     super(config);
     this.book = config.custom['workbench'] as Book;
+  }
+
+  reasonAgainstPaste(...[sheetId, target, copied, options]: PasteArguments): string | null {
+    return reasonAgainstPaste(this.book, sheetId, target, copied, options);
   }
 
   override allowDispatch(command: Command): never {

@@ -45,16 +45,73 @@ describe('a person at the grid', () => {
     ['CLEAR_FORMATTING', { target: [{ left: 1, right: 1, top: 2, bottom: 2 }] }],
     ['REMOVE_COLUMNS_ROWS', { dimension: 'ROW', elements: [4], sheetName: 'Sheet1' }],
     ['SORT_CELLS', { col: 0, row: 0, zone: { left: 0, right: 1, top: 0, bottom: 5 }, sortDirection: 'asc' }],
-    ['PASTE', { target: [{ left: 1, right: 1, top: 0, bottom: 0 }] }],
     ['WORKBENCH_WRITE_CELLS', { top: 0, left: 1, block: new CellBlock([[{ content: 'x' }]]) }],
   ])('%s of the page is refused on protected cells', (command, payload) => {
     const { document, sheet } = execute();
     sheet.getRange('B1:B9').protect().removeEditors([COLLEAGUE]);
-    document.dispatch('COPY');
     document.person = COLLEAGUE;
     expect(() =>
       document.dispatch(command, { sheetId: document.getters.getActiveSheetId(), ...payload }),
     ).toThrow('protected');
+  });
+
+  describe('pastes', () => {
+    /** B2:B9 is somebody else's, and D1:D9 takes numbers above 0. */
+    const guarded = () => {
+      const { document, sheet, app } = execute();
+      sheet.getRange('A1:C1').setValues([['a', 'b', -1]]);
+      sheet.getRange('B2:B9').protect().removeEditors([COLLEAGUE]);
+      const rule = app.newDataValidation().requireNumberGreaterThan(0).setAllowInvalid(false).build();
+      sheet.getRange('D1:D9').setDataValidation(rule);
+      document.person = COLLEAGUE;
+      const at = (a1: string) => [document.zoneOf(document.getters.getActiveSheetId(), a1)];
+      return {
+        document,
+        copy: (a1: string, how = 'COPY') => {
+          document.userSelect('Sheet1', a1);
+          document.dispatch(how);
+        },
+        paste: (a1: string, options = {}) => document.dispatch('PASTE', { target: at(a1), ...options }),
+        pasteText: (a1: string, text: string) =>
+          document.dispatch('PASTE_FROM_OS_CLIPBOARD', { target: at(a1), clipboardContent: { text } }),
+      };
+    };
+
+    test("nothing where one cell of it is protected, and that is told in Google's words", () => {
+      const { document, copy, paste, pasteText } = guarded();
+      const before = document.values('Sheet1');
+      copy('A1:B1');
+      // Selected is one cell, written would be two.
+      expect(() => paste('A2')).toThrow('You are trying to edit a protected cell or object.');
+      expect(() => pasteText('A2', 'x\ty')).toThrow('You are trying to edit a protected cell or object.');
+      expect(document.values('Sheet1')).toEqual(before);
+      paste('E2');
+      pasteText('A2', 'x\ny');
+      expect(document.values('Sheet1')).toEqual([
+        ['a', 'b', -1, '', '', ''],
+        ['x', '', '', '', 'a', 'b'],
+        ['y', '', '', '', '', ''],
+      ]);
+    });
+
+    test('nothing that it cuts from protected cells', () => {
+      const { document, copy, paste } = guarded();
+      copy('B2:C2', 'CUT');
+      expect(() => paste('E5')).toThrow('protected');
+      expect(document.values('Sheet1')).toHaveLength(1);
+    });
+
+    test('no value against a rejecting rule, which stays; a copied cell brings its own rule', () => {
+      const { document, copy, paste, pasteText } = guarded();
+      expect(() => pasteText('C1', '5\t-1')).toThrow('in cell D1 violates the data validation rules');
+      copy('C1');
+      expect(() => paste('D1:D2', { pasteOption: 'asValue' })).toThrow('in cell D1 violates');
+      pasteText('D1', '7');
+      expect(document.values('Sheet1')).toEqual([['a', 'b', -1, 7]]);
+      copy('C1');
+      paste('D1');
+      expect(document.values('Sheet1')).toEqual([['a', 'b', -1, -1]]);
+    });
   });
 
   test('types dates with points in a German spreadsheet, in the page too', () => {

@@ -1,5 +1,6 @@
 import { Spreadsheet } from '@odoo/o-spreadsheet';
 import { App } from '@odoo/owl';
+import { refusalInWords } from '../../spreadsheet/book';
 import type { Model } from '../../spreadsheet/engine';
 import type { MenuEntry } from '../chrome/menu-entry';
 import { markNotes } from './cell-notes';
@@ -40,7 +41,16 @@ export async function mountSpreadsheet(
         messages.confirm(text, yes, () => no?.()),
     },
   });
-  until.addEventListener('abort', () => app.destroy());
+  // Where the engine says nothing itself.
+  model.on('command-rejected', element, (event) => {
+    const { result } = event as unknown as { readonly result: { readonly reasons: readonly string[] } };
+    const words = result.reasons.map(refusalInWords).find((text) => text !== undefined);
+    if (words !== undefined) messages.refuse(words, () => undefined);
+  });
+  until.addEventListener('abort', () => {
+    model.off('command-rejected', element);
+    app.destroy();
+  });
   const component = (await app.mount(element)) as Spreadsheet;
   const environment = environmentOf(component);
   markNotes(model, environment);
