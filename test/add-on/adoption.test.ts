@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Language } from '../../src/locale/language';
 import { LANGUAGES } from '../../src/locale/language';
+import { STATUSES, labelOf } from '../../src/tables/choices';
 import { RENEWALS } from '../../src/tables/renewals';
 import { columnOf } from '../../src/tables/table';
 import type { AddOn } from '../support/add-on';
@@ -40,43 +41,39 @@ function answering(addOn: AddOn, answer: (question: string) => boolean): string[
 }
 
 describe('"Set up this spreadsheet" on a table of the user\'s own', () => {
-  test.each(LANGUAGES)('takes it over with %s headers, and changes none of its cells', (language) => {
-    const addOn = installAddOn();
-    fillTab(addOn, 'Sheet1', ownTable(language));
-    const before = addOn.document.values('Sheet1');
-    const asked = answering(addOn, () => false);
-    addOn.run('setUpSpreadsheet');
+  test.each(LANGUAGES)(
+    'takes it over with %s headers, changes none of its cells, and is found again',
+    (language) => {
+      const addOn = installAddOn({ at: '2026-05-01T07:00' });
+      fillTab(addOn, 'Sheet1', ownTable(language));
+      const before = addOn.document.values('Sheet1');
+      const asked = answering(addOn, () => false);
+      addOn.run('setUpSpreadsheet');
 
-    expect(asked).toEqual([]);
-    const after = addOn.document.values('Sheet1');
-    expect(after.slice(0, 5).map((row) => row.slice(0, 5))).toEqual(before);
-    expect(after[1]?.slice(5)).toEqual(
-      RENEWALS.columns
-        .filter(({ key }) => !['clientName', 'contractType', 'renewalStart'].includes(key))
-        .map((column) => column.label[language]),
-    );
-    expect(addOn.document.sheetNames()).not.toContain(RENEWALS.title[language]);
-    const keys = rowsOf(addOn, 'renewals').map(({ rowKey }) => rowKey);
-    expect(keys.slice(-3)).toEqual(['R1', 'R2', 'R3']);
-  });
+      expect(asked).toEqual([]);
+      const after = addOn.document.values('Sheet1');
+      expect(after.slice(0, 5).map((row) => row.slice(0, 5))).toEqual(before);
+      expect(after[1]?.slice(5)).toEqual(
+        RENEWALS.columns
+          .filter(({ key }) => !['clientName', 'contractType', 'renewalStart'].includes(key))
+          .map((column) => column.label[language]),
+      );
+      expect(addOn.document.sheetNames()).not.toContain(RENEWALS.title[language]);
+      const keys = rowsOf(addOn, 'renewals').map(({ rowKey }) => rowKey);
+      expect(keys.slice(-3)).toEqual(['R1', 'R2', 'R3']);
 
-  test('is found again, and set up once more it changes nothing', () => {
-    const addOn = installAddOn();
-    fillTab(addOn, 'Sheet1', ownTable('de'));
-    addOn.run('setUpSpreadsheet');
-    const before = addOn.document.save();
-    addOn.run('setUpSpreadsheet');
-    expect(addOn.document.save()).toEqual(before);
-  });
+      // Once more it changes nothing.
+      const setUp = addOn.document.save();
+      addOn.run('setUpSpreadsheet');
+      expect(addOn.document.save()).toEqual(setUp);
 
-  test('the daily run rules its rows', () => {
-    const addOn = installAddOn({ at: '2026-05-01T07:00' });
-    fillTab(addOn, 'Sheet1', ownTable('fr'));
-    addOn.run('setUpSpreadsheet');
-    addOn.run('refreshNow');
-    const acme = rowsOf(addOn, 'renewals').find(({ clientName }) => clientName === 'Acme');
-    expect(acme).toMatchObject({ status: 'Renouvelé', renewalDeadline: '2026-04-17' });
-  });
+      // And the daily run rules its rows.
+      addOn.run('refreshNow');
+      const acme = rowsOf(addOn, 'renewals').find(({ clientName }) => clientName === 'Acme');
+      const status = labelOf(STATUSES, 'renewed', language);
+      expect(acme).toMatchObject({ status, renewalDeadline: '2026-04-17' });
+    },
+  );
 
   test('a list of clients without a date is no renewals table', () => {
     const addOn = installAddOn();

@@ -22,18 +22,29 @@ function answering(addOn: AddOn, answer: 'YES' | 'NO'): string[] {
   return asked;
 }
 
-async function withEndedAssociation(book = SMALL): Promise<AddOn> {
-  const addOn = await addOnWithBook(book);
+let ended: AddOn | undefined;
+
+/** The association ended, once for all tests: to look at and not to change. */
+async function endedAssociation(): Promise<AddOn> {
+  if (ended) return ended;
+  const addOn = await addOnWithBook(SMALL);
   answering(addOn, 'YES');
   addOn.document.userSelect('Renewals', 'A2');
   addOn.run('endClientAssociation');
+  return (ended = addOn);
+}
+
+/** The same workbook, opened again. */
+async function withEndedAssociation(): Promise<AddOn> {
+  const addOn = installAddOn({ saved: structuredClone((await endedAssociation()).save()) });
+  answering(addOn, 'YES');
   return addOn;
 }
 
 describe('"End association"', () => {
   test('moves every row of the client to the archive, with day and person, and nothing else', async () => {
     const before = await addOnWithBook(SMALL);
-    const addOn = await withEndedAssociation();
+    const addOn = await endedAssociation();
     expect(rowsOf(addOn, 'renewals')).toEqual(
       rowsOf(before, 'renewals').filter(({ clientName }) => clientName !== NAME),
     );
@@ -134,7 +145,7 @@ describe('"End association"', () => {
   });
 
   test('killed on its way it has lost nothing, and the next run does the rest', async () => {
-    const whole = await withEndedAssociation();
+    const whole = await endedAssociation();
     const wanted = rowsOf(whole, 'archive').map(({ rowKey }) => rowKey);
     const calls = whole.executions.at(-1)?.faultPoints ?? 0;
     const saved = (await addOnWithBook(SMALL)).save();
