@@ -49,6 +49,11 @@ export function clientNoticeDay(renewalStart: CalendarDate): CalendarDate {
   return addDays(renewalStart, -CLIENT_NOTICE_DAYS);
 }
 
+/** The statuses that a contract change can have, undecided first. Only a renewal is renewed, only the others are confirmed. Source: HubSpot. */
+export function statusesOf(contractType: ContractType): readonly RenewalStatus[] {
+  return ['pending', contractType === 'renewal' ? 'renewed' : 'confirmed', 'cancellationRequested'];
+}
+
 /**
  * The status on a day. Meanings: HubSpot. Precedence: our ruling.
  *

@@ -19,6 +19,7 @@ import { RENEWALS } from '../tables/renewals';
 import { LANGUAGE_CHOICES, SETTINGS, SETTINGS_TABLE, SETTING_KEYS } from '../tables/settings';
 import { writeSetting } from '../sheets/settings';
 import { openWorkbook } from '../sheets/workbook';
+import { offerStatuses } from './offer-statuses';
 import { relabelPoints } from './points-relabel';
 import { rememberPlaces } from './remember-places';
 
@@ -38,8 +39,9 @@ export function changeLanguage(language: Language): void {
         return [{ row: values.rowKey, column: column.key, cell: toCell(column, value, language, calendar) }];
       }),
     );
-    changeRows(renewals, changes, byRowKey);
-    relabelTable(renewals, language);
+    const relabelled = changeRows(renewals, changes, byRowKey);
+    relabelTable(relabelled, language);
+    offerStatuses(relabelled, language);
     if (settingsSheet) {
       writeSetting(settingsSheet, settings, 'language', labelOf(LANGUAGE_CHOICES, language, language));
       relabelTable(readTable(settingsSheet, SETTINGS_TABLE), language);

@@ -24,6 +24,7 @@ import { MEMORY_KEYS } from './memory-keys';
 import { messageOf } from './message-of';
 import { ruleRow } from './move-statuses';
 import { offerContacts } from './offer-contacts';
+import { offerStatuses } from './offer-statuses';
 import type { Reminder } from './plan-reminders';
 import { planReminders } from './plan-reminders';
 import { refreshPoints } from './points-refresh';
@@ -80,6 +81,10 @@ function dailyWork(began: number, triggerId: string | undefined): RunResult {
   rowMemory.save(memory);
   const failures: string[] = [];
   const { steps } = texts.heartbeat;
+  let offered = stored[MEMORY_KEYS.offeredStatuses];
+  runApart(steps.statuses, failures, () => {
+    offered = offerStatuses(moved.data, opened.language, offered);
+  });
   runApart(steps.contacts, failures, () => offerContacts({ ...opened, renewals: moved.data }));
   runApart(steps.colours, failures, () => {
     if (mendColours(moved.data)) opened.log([{ event: texts.log.colours }]);
@@ -98,6 +103,7 @@ function dailyWork(began: number, triggerId: string | undefined): RunResult {
   memory.write({
     ...rowMemory.takeChanges(),
     [MEMORY_KEYS.lastRun]: toIsoDate(today),
+    ...(offered === undefined ? {} : { [MEMORY_KEYS.offeredStatuses]: offered }),
     ...(remindersOn ? goodRun(stored, new Date(), trouble, triggerId) : {}),
   });
   if (remindersOn && opened.settingsSheet) stampLastGoodRun(opened.settingsSheet, settings, new Date());

@@ -17,4 +17,6 @@ export const MEMORY_KEYS = {
   hubspotTold: 'hubspotTold',
   timeZone: 'timeZone',
   locale: 'locale',
+  /** Of which rows the status dropdowns were last made. */
+  offeredStatuses: 'offeredStatuses',
 } as const;

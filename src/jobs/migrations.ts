@@ -1,8 +1,11 @@
 import type { Sheet } from '../google/spreadsheet';
 import type { Language } from '../locale/language';
-import { addColumns } from '../sheets/lay-out';
+import { addColumns, validationOf } from '../sheets/lay-out';
 import { readTable } from '../sheets/table-data';
 import { LOG } from '../tables/log';
+import { RENEWALS } from '../tables/renewals';
+import { SUBSCRIPTIONS } from '../tables/subscriptions';
+import type { TableDeclaration } from '../tables/table';
 
 /** What a migration is given: the tabs that the workbook has, by the key of their table. */
 export interface MigratedBook {
@@ -21,7 +24,10 @@ export interface Migration {
  * Every change of the layout that adding what is missing does not bring about by itself, in order. A workbook that
  * notes no version has layout 1.
  */
-export const MIGRATIONS: readonly Migration[] = [{ to: 2, apply: giveLogItsHiddenColumns }];
+export const MIGRATIONS: readonly Migration[] = [
+  { to: 2, apply: giveLogItsHiddenColumns },
+  { to: 3, apply: offerUsualEntries },
+];
 
 export const LAYOUT_VERSION = Math.max(...MIGRATIONS.map(({ to }) => to));
 
@@ -45,4 +51,21 @@ function giveLogItsHiddenColumns({ tabs, language }: MigratedBook): void {
   const first = LOG.columns.length - hidden.length;
   if (sheet.getMaxColumns() > first) sheet.insertColumnsAfter(first, hidden.length);
   addColumns(sheet, headerRow, first, hidden, language);
+}
+
+/** Layout 2 had no dropdowns in the columns of terms. Where the user made a rule of his own, it stays. */
+function offerUsualEntries({ tabs, language }: MigratedBook): void {
+  for (const table of [RENEWALS, SUBSCRIPTIONS] as readonly TableDeclaration[]) {
+    const sheet = tabs.get(table.key);
+    if (!sheet) continue;
+    const { positions, headerRow } = readTable(sheet, table);
+    for (const column of table.columns) {
+      const position = positions.get(column.key);
+      if (!column.offered || position === undefined) continue;
+      const cells = sheet.getRange(headerRow + 1, position + 1, sheet.getMaxRows() - headerRow, 1);
+      const isFree = cells.getDataValidations().every(([rule]) => !rule);
+      const validation = isFree && validationOf(column, language);
+      if (validation) cells.setDataValidation(validation);
+    }
+  }
 }

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../domain/calendar-date';
 import { daysBetween, toIsoDate } from '../domain/calendar-date';
-import type { ContractType, RenewalStatus } from '../domain/renewal';
-import { renewalStatus } from '../domain/renewal';
+import type { RenewalStatus } from '../domain/renewal';
+import { renewalStatus, statusesOf } from '../domain/renewal';
 import { MatchIndex } from '../files/client-matching';
 import type { RejectedRow } from '../files/file-reading';
 import type { RenewalFileReading } from '../files/renewals-file';
@@ -150,13 +150,9 @@ function withFileStatus(
 ): RenewalValues {
   const change = contractChangeOf(values);
   if (!change || !fileStatus || fileStatus === 'pending') return values;
-  if (!isPossible(fileStatus, change.contractType) || renewalStatus(change, today) === fileStatus)
+  if (!statusesOf(change.contractType).includes(fileStatus) || renewalStatus(change, today) === fileStatus)
     return values;
   return { ...values, ...datesOfChoice(fileStatus, values, today) };
-}
-
-function isPossible(status: RenewalStatus, contractType: ContractType): boolean {
-  return contractType === 'renewal' ? status !== 'confirmed' : status !== 'renewed';
 }
 
 function differences(existing: RenewalValues, merged: RenewalValues): ImportedChange[] {

@@ -12,6 +12,7 @@ import type { RenewalColumn } from '../tables/renewals';
 import { RENEWALS } from '../tables/renewals';
 import { columnOf } from '../tables/table';
 import { MEMORY_KEYS } from './memory-keys';
+import { offerStatusesTo } from './offer-statuses';
 import type { ImportPlan } from './plan-import';
 import { repairColumns } from './repair-columns';
 import type { KeyedWorkbook } from './row-keys-of-workbook';
@@ -54,7 +55,8 @@ export function writeRenewals(workbook: WholeWorkbook, plan: ImportPlan, entry: 
     ),
     byRowKey,
   );
-  appendRows(data, added, (values, key) => cells(values, key));
+  const firstRow = appendRows(data, added, (values, key) => cells(values, key));
+  offerStatusesTo(added, firstRow, data, workbook.language);
 
   for (const { rowKey, status } of [
     ...plan.changed.map(({ rowKey, values }) => ({ ...values, rowKey })),

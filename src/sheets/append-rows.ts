@@ -5,17 +5,17 @@ import { isBlankRow } from './table-data';
 
 /**
  * Adds rows below the last one that holds anything: one write for each block of neighbouring columns of ours, so that a
- * column which the user put in between is not touched.
+ * column which the user put in between is not touched. Answers the sheet's own number of the first of them.
  */
 export function appendRows<Key extends string, Row>(
   data: TableData<Key>,
   rows: readonly Row[],
   cellFor: (row: Row, key: Key) => string | number | Date,
-): void {
-  if (rows.length === 0) return;
+): number {
   const { sheet, headerRow } = data;
   const lastFilled = data.rows.reduce((last, row, index) => (isBlankRow(row) ? last : index + 1), 0);
   const first = headerRow + lastFilled + 1;
+  if (rows.length === 0) return first;
   const missing = first + rows.length - 1 - sheet.getMaxRows();
   if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
   const isBeyondFormats = first + rows.length - 1 > headerRow + FORMATTED_ROWS;
@@ -30,6 +30,7 @@ export function appendRows<Key extends string, Row>(
     }
     range.setValues(cells);
   }
+  return first;
 }
 
 function neighbours<Key extends string>(positions: ReadonlyMap<Key, number>): (readonly [Key, number])[][] {

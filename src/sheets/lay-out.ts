@@ -1,7 +1,9 @@
 import type { Sheet, Spreadsheet, Validation } from '../google/spreadsheet';
 import { dateValidation, listValidation } from '../google/spreadsheet';
 import type { Language } from '../locale/language';
+import { LANGUAGES } from '../locale/language';
 import type { ColumnDeclaration, TableDeclaration } from '../tables/table';
+import { widthOf } from '../tables/table';
 import type { TableData } from './table-data';
 import { readTable } from './table-data';
 import { FORMATTED_ROWS, GENERAL_FORMAT, NUMBER_FORMATS } from './number-formats';
@@ -73,7 +75,7 @@ export function addColumns(
     const validation = validationOf(column, language);
     if (validation) sheet.getRange(headerRow + 1, position + 1, rowsBelow, 1).setDataValidation(validation);
   });
-  for (const { from, count, width } of sameWidths(columns)) {
+  for (const { from, count, width } of sameWidths(columns.map((column) => widthOf(column, language)))) {
     sheet.setColumnWidths(first + from + 1, count, width);
   }
   const formats = columns.map(({ kind }) => NUMBER_FORMATS[kind] ?? GENERAL_FORMAT);
@@ -94,25 +96,23 @@ export function addColumns(
     .setWrap(true);
 }
 
-function validationOf(column: ColumnDeclaration, language: Language): Validation | undefined {
+/** What a cell of the column offers or wants to hold. */
+export function validationOf(column: ColumnDeclaration, language: Language): Validation | undefined {
   const help = column.help[language];
-  if (column.choices)
-    return listValidation(
-      column.choices.values.map(({ label }) => label[language]),
-      help,
-    );
+  const offered = column.choices?.values.map(({ label }) => label[language]) ?? column.offered;
+  if (offered) return listValidation(offered, help);
   return column.kind === 'date' ? dateValidation(help) : undefined;
 }
 
 /** Neighbours of one width, which take one call. */
 function sameWidths(
-  columns: readonly ColumnDeclaration[],
+  widths: readonly number[],
 ): readonly { readonly from: number; readonly count: number; readonly width: number }[] {
-  const starts = columns.flatMap(({ width }, index) => (columns[index - 1]?.width === width ? [] : [index]));
+  const starts = widths.flatMap((width, index) => (widths[index - 1] === width ? [] : [index]));
   return starts.map((from, index) => ({
     from,
-    count: (starts[index + 1] ?? columns.length) - from,
-    width: columns[from]?.width ?? 0,
+    count: (starts[index + 1] ?? widths.length) - from,
+    width: widths[from] ?? 0,
   }));
 }
 
@@ -127,14 +127,19 @@ export function relabelTable<Key extends string>(data: TableData<Key>, language:
     if (Object.values(column.label).includes(String(header.getValue()))) {
       header.setValue(column.label[language]).setNote(column.help[language]);
     }
-    if (column.choices) {
-      const labels = column.choices.values.map(({ label }) => label[language]);
-      sheet
-        .getRange(headerRow + 1, position + 1, rowsBelow, 1)
-        .setDataValidation(listValidation(labels, column.help[language]));
-    }
+    if (column.widthIn) refitWidth(sheet, position, column, language);
+    const validation = column.choices && validationOf(column, language);
+    if (validation) sheet.getRange(headerRow + 1, position + 1, rowsBelow, 1).setDataValidation(validation);
   }
   if (Object.values(table.title).includes(sheet.getName())) sheet.setName(table.title[language]);
+}
+
+/** A width that was laid out follows the language; one that somebody chose stays. */
+function refitWidth(sheet: Sheet, position: number, column: ColumnDeclaration, language: Language): void {
+  const width = sheet.getColumnWidth(position + 1);
+  const wanted = widthOf(column, language);
+  const isOurs = LANGUAGES.some((other) => widthOf(column, other) === width);
+  if (isOurs && width !== wanted) sheet.setColumnWidth(position + 1, wanted);
 }
 
 /** Before the first of those tabs that come after it, wherever people moved them; else last. */

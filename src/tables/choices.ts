@@ -118,6 +118,9 @@ export const BILLING_FREQUENCIES: ChoiceTable<
   ],
 };
 
+/** The terms that HubSpot sells, in months; contracts of other lengths exist. */
+export const USUAL_TERMS: readonly string[] = ['1', '3', '6', '12', '24'];
+
 export type BillingFrequency = (typeof BILLING_FREQUENCIES)['values'][number]['value'];
 
 /** What people read for a value: `labelOf(STATUSES, 'renewed', 'de')` is "Verlängert". */

@@ -2,7 +2,7 @@ import type { Translated } from '../locale/language';
 import type { ColumnDeclaration, ColumnKind } from './table';
 import { inFive } from './translated';
 
-type Optional = Pick<ColumnDeclaration, 'alsoCalled' | 'choices' | 'locked'>;
+type Optional = Pick<ColumnDeclaration, 'alsoCalled' | 'choices' | 'offered' | 'locked'>;
 
 /** A column of a tab that HubSpot's data fills. */
 export function hubspotColumn<const Key extends string, const Kind extends ColumnKind>(

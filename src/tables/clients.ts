@@ -215,7 +215,7 @@ const columns = [
       'Link zu den Verlängerungsoptionen (Angebote).',
       'Link para as opções de renovação (cotações).',
     ),
-    150,
+    160,
   ),
   hubspotColumn(
     'renewalManager',
@@ -234,7 +234,7 @@ const columns = [
       'HubSpots Ansprechpartner für die Verlängerungen.',
       'A pessoa da HubSpot para as renovações do cliente.',
     ),
-    150,
+    155,
     { alsoCalled: ['hs_contract_manager_name'] },
   ),
   hubspotColumn(
@@ -248,7 +248,7 @@ const columns = [
       'Gesamter Nutzungswert, 0 bis 100.',
       'Pontuação de uso unificada, de 0 a 100.',
     ),
-    90,
+    95,
     { alsoCalled: ['hs_unified_usage_score'] },
   ),
   hubspotColumn(
@@ -262,7 +262,7 @@ const columns = [
       'Veränderung des Nutzungswerts in vier Wochen.',
       'Mudança da pontuação em quatro semanas.',
     ),
-    90,
+    105,
     { alsoCalled: ['hs_last_4_weeks_usage_score_trend'] },
   ),
   hubspotColumn(
@@ -296,7 +296,7 @@ const columns = [
       'Wie viele Marketingkontakte die Stufe erlaubt.',
       'Quantos contatos de marketing o nível permite.',
     ),
-    110,
+    135,
     { alsoCalled: ['hs_marketing_contacts_limit'] },
   ),
   hubspotColumn(
@@ -316,7 +316,7 @@ const columns = [
       'Wie viele davon genutzt werden.',
       'Quantos deles são usados.',
     ),
-    110,
+    125,
     { alsoCalled: ['hs_marketing_contacts_usage'] },
   ),
   hubspotColumn(
@@ -356,7 +356,7 @@ const columns = [
       'In diesem Monat gesendete Marketing-E-Mails.',
       'E-mails de marketing enviados neste mês.',
     ),
-    110,
+    125,
     { alsoCalled: ['hs_monthly_email_sends_usage'] },
   ),
   ...HUBSPOT_COLUMNS,

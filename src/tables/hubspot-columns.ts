@@ -31,7 +31,7 @@ export const HUBSPOT_COLUMNS = [
       'Das Engagement nach HubSpot: gering, mittel oder hoch.',
       'O engajamento segundo a HubSpot: baixo, médio ou alto.',
     ),
-    110,
+    125,
     { alsoCalled: ['hs_platform_engagement_level'], choices: ENGAGEMENT_LEVELS },
   ),
   hubspotColumn(
@@ -71,7 +71,7 @@ export const HUBSPOT_COLUMNS = [
       'Um wie viel sich der MRR laut HubSpot ändert; negativ heißt weniger.',
       'Quanto a HubSpot espera que o MRR mude; negativo é menos.',
     ),
-    120,
+    125,
     { alsoCalled: ['hs_renewal_mrr_change'] },
   ),
   hubspotColumn(
@@ -111,7 +111,7 @@ export const HUBSPOT_COLUMNS = [
       'Wie viele Partner den Kunden betreuen; sie teilen sich die Punkte dafür.',
       'Quantos parceiros gerenciam o cliente; eles dividem os pontos gerenciados.',
     ),
-    90,
+    95,
     { alsoCalled: ['hs_number_of_managing_partners'] },
   ),
   hubspotColumn(
@@ -165,7 +165,7 @@ export const HUBSPOT_COLUMNS = [
       'Verkaufspunkte laut HubSpot; beachten Sie ihr Datum.',
       'Os pontos vendidos segundo a HubSpot; veja a data.',
     ),
-    100,
+    115,
     { alsoCalled: ['hs_sold_tier_points'] },
   ),
   hubspotColumn(
@@ -185,7 +185,7 @@ export const HUBSPOT_COLUMNS = [
       'Betreuungspunkte laut HubSpot; beachten Sie ihr Datum.',
       'Os pontos gerenciados segundo a HubSpot; veja a data.',
     ),
-    100,
+    125,
     { alsoCalled: ['hs_managed_tier_points'] },
   ),
   hubspotColumn(
@@ -205,7 +205,7 @@ export const HUBSPOT_COLUMNS = [
       'Alle Punkte laut HubSpot; beachten Sie ihr Datum.',
       'Todos os pontos segundo a HubSpot; veja a data.',
     ),
-    100,
+    115,
     { alsoCalled: ['hs_total_tier_points'] },
   ),
   hubspotColumn(

@@ -1,4 +1,4 @@
-import { BILLING_FREQUENCIES, COMMUNICATION_OWNERS, CONTRACT_TYPES, STATUSES } from './choices';
+import { BILLING_FREQUENCIES, COMMUNICATION_OWNERS, CONTRACT_TYPES, STATUSES, USUAL_TERMS } from './choices';
 import type { ColumnDeclaration, TableDeclaration } from './table';
 
 /**
@@ -42,7 +42,8 @@ const columns = [
     choices: COMMUNICATION_OWNERS,
     locked: true,
     writtenBy: 'hubspot',
-    width: 120,
+    width: 130,
+    widthIn: { fr: 135, es: 135, de: 205 },
     help: {
       en: 'Who tells the client about the change: HubSpot, unless you take it over.',
       fr: 'Qui informe le client du changement : HubSpot, sauf si vous vous en chargez.',
@@ -63,6 +64,7 @@ const columns = [
     kind: 'text',
     writtenBy: 'hubspot',
     width: 140,
+    widthIn: { es: 145, pt: 160 },
     help: {
       en: "The client's account user who is told.",
       fr: "L'utilisateur du compte client qui est informé.",
@@ -122,6 +124,7 @@ const columns = [
     locked: true,
     writtenBy: 'add-on',
     width: 110,
+    widthIn: { fr: 125, es: 125, de: 190 },
     help: {
       en: 'The last day on which the terms can still be changed: renewal start less the notice days.',
       fr: 'Le dernier jour où les conditions peuvent changer : début du renouvellement moins le préavis.',
@@ -170,7 +173,8 @@ const columns = [
     },
     kind: 'date',
     writtenBy: 'hubspot',
-    width: 130,
+    width: 145,
+    widthIn: { es: 160, de: 195 },
     help: {
       en: 'The first day of the new term. Every deadline is counted back from it.',
       fr: 'Le premier jour de la nouvelle période. Toutes les échéances en découlent.',
@@ -190,7 +194,8 @@ const columns = [
     },
     kind: 'integer',
     writtenBy: 'hubspot',
-    width: 110,
+    width: 115,
+    widthIn: { de: 120 },
     help: {
       en: 'Contacts that the subscription allows. It goes up by itself and never down before a renewal.',
       fr: "Contacts permis par l'abonnement. Il monte seul et ne baisse jamais avant un renouvellement.",
@@ -211,6 +216,7 @@ const columns = [
     kind: 'integer',
     writtenBy: 'hubspot',
     width: 100,
+    widthIn: { fr: 120, es: 130, de: 105 },
     help: {
       en: 'Emails a month: 10 times the contacts, Starter 5 times.',
       fr: 'E-mails par mois : 10 fois les contacts, Starter 5 fois.',
@@ -231,7 +237,8 @@ const columns = [
     kind: 'choice',
     choices: BILLING_FREQUENCIES,
     writtenBy: 'hubspot',
-    width: 130,
+    width: 135,
+    widthIn: { de: 165 },
     help: {
       en: 'How often the client is invoiced.',
       fr: 'À quelle fréquence le client est facturé.',
@@ -250,8 +257,10 @@ const columns = [
       pt: 'Prazo da assinatura',
     },
     kind: 'months',
+    offered: USUAL_TERMS,
     writtenBy: 'hubspot',
     width: 120,
+    widthIn: { de: 165 },
     help: {
       en: 'Length of the term in months, usually 1, 3, 6, 12 or 24.',
       fr: 'Durée de la période en mois, en général 1, 3, 6, 12 ou 24.',
@@ -266,6 +275,7 @@ const columns = [
     kind: 'money',
     writtenBy: 'hubspot',
     width: 110,
+    widthIn: { de: 120 },
     help: {
       en: "Monthly recurring revenue today, in the row's currency.",
       fr: "Revenu mensuel récurrent aujourd'hui, dans la devise de la ligne.",
@@ -287,6 +297,7 @@ const columns = [
     kind: 'money',
     writtenBy: 'hubspot',
     width: 120,
+    widthIn: { fr: 125 },
     help: {
       en: 'Monthly recurring revenue after the change, as HubSpot estimates it.',
       fr: 'Revenu mensuel récurrent après le changement, estimé par HubSpot.',
@@ -307,6 +318,7 @@ const columns = [
     kind: 'email',
     writtenBy: 'partner',
     width: 200,
+    widthIn: { de: 205 },
     help: {
       en: 'Your colleague who is reminded of this row.',
       fr: 'Votre collègue à qui cette ligne est rappelée.',
@@ -335,7 +347,7 @@ const columns = [
     label: { en: 'Currency', fr: 'Devise', es: 'Moneda', de: 'Währung', pt: 'Moeda' },
     kind: 'currency',
     writtenBy: 'hubspot',
-    width: 80,
+    width: 85,
     help: {
       en: 'ISO code of the amounts in this row, such as EUR.',
       fr: 'Code ISO des montants de cette ligne, par exemple EUR.',
@@ -350,6 +362,7 @@ const columns = [
     kind: 'date',
     writtenBy: 'partner',
     width: 110,
+    widthIn: { de: 115 },
     help: {
       en: 'The day on which the client accepted the terms.',
       fr: 'Le jour où le client a accepté les conditions.',
@@ -389,7 +402,8 @@ const columns = [
     },
     kind: 'integer',
     writtenBy: 'partner',
-    width: 90,
+    width: 105,
+    widthIn: { fr: 120, de: 130, pt: 110 },
     help: {
       en: 'Days before the renewal start by which terms must be settled; 45 when blank.',
       fr: 'Jours avant le début du renouvellement pour fixer les conditions ; 45 si vide.',
@@ -410,6 +424,7 @@ const columns = [
     kind: 'date',
     writtenBy: 'partner',
     width: 110,
+    widthIn: { es: 130, de: 115 },
     help: {
       en: 'No reminder before this day, but never later than the deadline.',
       fr: "Aucun rappel avant ce jour, mais jamais après l'échéance.",

@@ -1,4 +1,4 @@
-import { BILLING_FREQUENCIES } from './choices';
+import { BILLING_FREQUENCIES, USUAL_TERMS } from './choices';
 import { CLIENT_NAME, CURRENCY, HUB_ID, hubspotColumn } from './client-columns';
 import type { TableDeclaration } from './table';
 import { inFive } from './translated';
@@ -51,8 +51,8 @@ const columns = [
       'Laufzeit des Abonnements in Monaten.',
       'Meses de duração da assinatura.',
     ),
-    100,
-    { alsoCalled: ['Term'] },
+    145,
+    { alsoCalled: ['Term'], offered: USUAL_TERMS },
   ),
   hubspotColumn(
     'billingFrequency',
@@ -71,7 +71,7 @@ const columns = [
       'Wie oft HubSpot abrechnet.',
       'Com que frequência a HubSpot fatura.',
     ),
-    120,
+    145,
     { alsoCalled: ['Billing'], choices: BILLING_FREQUENCIES },
   ),
   hubspotColumn(

@@ -29,6 +29,8 @@ export interface ColumnDeclaration<Key extends string = string> {
   readonly alsoCalled?: readonly string[];
   readonly kind: ColumnKind;
   readonly choices?: ChoiceTable<string>;
+  /** Usual entries of a column that takes others as well. */
+  readonly offered?: readonly string[];
   /** For text of which some is ours, and then follows the language of the workbook. */
   readonly wording?: Wording;
   /** A locked column can never be taken out of the table (HubSpot's own rule for the starred ones). */
@@ -36,8 +38,10 @@ export interface ColumnDeclaration<Key extends string = string> {
   /** Whose entry it is: a re-import overwrites HubSpot's, keeps the partner's, and never touches the add-on's. */
   readonly writtenBy: 'hubspot' | 'partner' | 'add-on';
   readonly hidden?: boolean;
-  /** Pixels. */
+  /** Pixels: the header stands in two lines at most, and where the tab has a filter, clear of its button. */
   readonly width: number;
+  /** For languages whose header does not fit into `width`. */
+  readonly widthIn?: Partial<Readonly<Record<Language, number>>>;
   readonly help: Translated;
 }
 
@@ -48,6 +52,11 @@ export interface TableDeclaration<Key extends string = string> {
 }
 
 export type KeyOf<Table> = Table extends TableDeclaration<infer Key> ? Key : never;
+
+/** How wide a column is laid out, in pixels. */
+export function widthOf({ width, widthIn }: ColumnDeclaration, language: Language): number {
+  return widthIn?.[language] ?? width;
+}
 
 export function columnOf<Key extends string>(table: TableDeclaration<Key>, key: Key): ColumnDeclaration<Key> {
   const column = table.columns.find((candidate) => candidate.key === key);

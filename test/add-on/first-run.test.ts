@@ -1,5 +1,8 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { LANGUAGES } from '../../src/locale/language';
+import { FORMATTED_ROWS, NUMBER_FORMATS } from '../../src/sheets/number-formats';
+import type { ColumnDeclaration } from '../../src/tables/table';
+import { widthOf } from '../../src/tables/table';
 import { RENEWALS } from '../../src/tables/renewals';
 import { SETTING_KEYS } from '../../src/tables/settings';
 import type { AddOn } from '../support/add-on';
@@ -37,6 +40,34 @@ describe('setting up an empty spreadsheet', () => {
     expect(rowsOf(addOn, 'settings').map(({ key }) => key)).toEqual(SETTING_KEYS);
   });
 
+  test('lays the table out: header frozen and filtered, widths, formats, and help on each header', () => {
+    const { getters, annotations } = addOn.document;
+    const sheetId = getters.getSheetIdByName('Renewals') ?? '';
+    expect(getters.getPaneDivisions(sheetId).ySplit).toBe(1);
+    const [table] = getters.getCoreTables(sheetId).filter(({ config }) => config.hasFilters);
+    const { top, left, right, bottom } = table!.range.zone;
+    expect([top, left, right]).toEqual([0, 0, RENEWALS.columns.length - 1]);
+    expect(bottom).toBe(getters.getNumberRows(sheetId) - 1);
+    const notes = annotations.notes.filter(({ range }) => range.sheetId === sheetId);
+    const format = (col: number, row: number) => getters.getCell({ sheetId, col, row })?.format;
+    const laidOut = RENEWALS.columns.map(({ key }, col) => ({
+      key,
+      width: getters.getColSize(sheetId, col),
+      formats: [...new Set([format(col, 1), format(col, FORMATTED_ROWS)])],
+      help: notes.find(({ range }) => range.zone.left === col && range.zone.top === 0)?.text,
+      hidden: getters.isColHidden(sheetId, col),
+    }));
+    expect(laidOut).toEqual(
+      RENEWALS.columns.map((column: ColumnDeclaration) => ({
+        key: column.key,
+        width: widthOf(column, 'en'),
+        formats: [NUMBER_FORMATS[column.kind]],
+        help: column.help.en,
+        hidden: column.hidden ?? false,
+      })),
+    );
+  });
+
   test('a second time changes nothing', () => {
     const before = addOn.document.save();
     addOn.run('setUpSpreadsheet');
@@ -45,20 +76,28 @@ describe('setting up an empty spreadsheet', () => {
   });
 
   test('speaks the language of the spreadsheet', () => {
-    const german = installAddOn({ locale: 'de_DE' });
-    german.run('setUpSpreadsheet');
+    const german = setUpAddOn({ locale: 'de_DE' });
     expect(german.document.sheetNames()).toEqual([
       ...['Verlängerungen', 'Kunden', 'Kontakte', 'Abonnements', 'Punkte', 'Tier', 'Regeln'],
       ...['Einstellungen', 'Protokoll'],
     ]);
   });
 
-  test('finds its tabs again when they were renamed and moved', () => {
-    const renamed = installAddOn();
-    renamed.run('setUpSpreadsheet');
+  test('finds its tabs and columns again when they were renamed and moved, and columns inserted', () => {
+    const renamed = setUpAddOn();
     renameTab(renamed, 'Renewals', 'Our clients');
+    const sheetId = renamed.document.getters.getSheetIdByName('Our clients') ?? '';
+    renamed.document.dispatch('MOVE_SHEET', { sheetId, delta: 3 });
+    renamed.document.dispatch('ADD_COLUMNS_ROWS', {
+      ...{ sheetId, sheetName: 'Our clients', dimension: 'COL', base: 2, position: 'before', quantity: 1 },
+    });
+    renamed.document.userEdit('Our clients', 'F1', 'Where it stands');
+    const header = renamed.document.values('Our clients')[0];
     renamed.run('setUpSpreadsheet');
-    expect(renamed.document.sheetNames()).toEqual(['Our clients', ...OTHER_TABS]);
+    expect(renamed.document.sheetNames()).toEqual(OTHER_TABS.toSpliced(3, 0, 'Our clients'));
+    expect(renamed.document.values('Our clients')[0]).toEqual(header);
+    renamed.document.userEdit('Our clients', 'A2', 'Typed Ltd');
+    expect(rowsOf(renamed, 'renewals')[0]).toMatchObject({ clientName: 'Typed Ltd', status: '' });
   });
 });
 

@@ -2,7 +2,15 @@ import { describe, expect, test } from '@jest/globals';
 import { LAYOUT_VERSION, MIGRATIONS } from '../../src/jobs/migrations';
 import { LOG } from '../../src/tables/log';
 import type { AddOn } from '../support/add-on';
-import { deleteColumns, fillTab, installAddOn, rowsOf, withoutMemoryOf, setUpAddOn } from '../support/add-on';
+import {
+  deleteColumns,
+  dropdownAt,
+  fillTab,
+  installAddOn,
+  rowsOf,
+  setUpAddOn,
+  withoutMemoryOf,
+} from '../support/add-on';
 
 const VISIBLE = ['When', 'What', 'Client', 'Column', 'Before', 'After'];
 const HIDDEN = ['Run', 'Row key', 'Column key'];
@@ -11,11 +19,19 @@ const HIDDEN = ['Run', 'Row key', 'Column key'];
 function workbookOfLayout1(): AddOn {
   const addOn = setUpAddOn();
   deleteColumns(addOn, 'Log', [6, 7, 8]);
+  withoutDropdowns(addOn, 'Renewals', 'M');
   fillTab(addOn, 'Log', [
     ['', '', '', '', '', '', 'Mine'],
     ['', '', '', '', '', '', 'a remark'],
   ]);
   return installAddOn({ saved: withoutMemoryOf(addOn.save(), 'layoutVersion') });
+}
+
+function withoutDropdowns(addOn: AddOn, tab: string, column: string): void {
+  const sheetId = addOn.document.getters.getSheetIdByName(tab) ?? '';
+  const col = column.charCodeAt(0) - 65;
+  const rule = addOn.document.getters.getValidationRuleForCell({ sheetId, col, row: 1 });
+  addOn.document.dispatch('REMOVE_DATA_VALIDATION_RULE', { sheetId, id: rule?.id ?? '' });
 }
 
 describe('migrations of the layout', () => {
@@ -30,8 +46,11 @@ describe('migrations of the layout', () => {
     const [headers, first] = addOn.document.values('Log');
     expect(headers).toEqual([...VISIBLE, ...HIDDEN, 'Mine']);
     expect(first?.at(-1)).toBe('a remark');
-    expect(rowsOf(addOn, 'log').at(-1)).toMatchObject({ event: 'Layout brought up to version 2' });
+    expect(rowsOf(addOn, 'log').at(-2)).toMatchObject({ event: 'Layout brought up to version 2' });
     expect(rowsOf(addOn, 'log').at(-1)?.run).not.toBe('');
+    // Layout 2 offered no terms.
+    expect(dropdownAt(addOn, 'Renewals', 'M2')).toEqual(['1', '3', '6', '12', '24']);
+    expect(rowsOf(addOn, 'log').at(-1)).toMatchObject({ event: 'Layout brought up to version 3' });
     expect(LOG.columns.map(({ label }) => label.en)).toEqual([...VISIBLE, ...HIDDEN]);
   });
 

@@ -3,6 +3,7 @@ import type { RenewalColumn } from '../../src/tables/renewals';
 import { RENEWALS } from '../../src/tables/renewals';
 import { columnOf } from '../../src/tables/table';
 import type { AddOn } from '../support/add-on';
+import { columnLetter } from '../../src/sheets/tabs';
 import { addOnWithBook, ask, deleteColumns, rowsOf } from '../support/add-on';
 
 const BOOK = [
@@ -78,9 +79,11 @@ describe('a locked column that somebody deleted', () => {
     }
 
     // Nor does a row that was just typed have its key yet.
-    const last = before.length + 2;
-    addOn.document.userEdit('Renewals', `A${last}`, 'Typed Ltd');
-    addOn.document.userEdit('Renewals', `D${last}`, 'Renewal');
+    const [header = []] = addOn.document.values('Renewals');
+    const type = (label: string, text: string): void =>
+      addOn.document.userEdit('Renewals', `${columnLetter(header.indexOf(label))}${before.length + 2}`, text);
+    type('Client name', 'Typed Ltd');
+    type('Contract type', 'Renewal');
     const typed = { fileName: 'typed.csv', text: `${BOOK}\nTyped Ltd,HubSpot,Renewal,,2026-09-01,20481003,` };
     const filled = { added: 0, unchanged: 3, rejected: [] };
     expect(await ask(addOn, 'previewImport', typed)).toMatchObject(filled);

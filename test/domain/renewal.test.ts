@@ -11,6 +11,7 @@ import {
   isUpcomingDecision,
   renewalDeadline,
   renewalStatus,
+  statusesOf,
 } from '../../src/domain/renewal';
 import { anyDay, day } from '../support/days';
 
@@ -92,6 +93,31 @@ describe('status', () => {
       );
     },
   );
+});
+
+describe('the statuses that a contract type can have', () => {
+  const types: readonly ContractType[] = ['renewal', 'contactTierUpgrade', 'emailOverage'];
+
+  test('only a renewal is renewed, only the others are confirmed', () => {
+    expect(types.map(statusesOf)).toEqual([
+      ['pending', 'renewed', 'cancellationRequested'],
+      ['pending', 'confirmed', 'cancellationRequested'],
+      ['pending', 'confirmed', 'cancellationRequested'],
+    ]);
+  });
+
+  test('are those that the rules give it, whatever was answered when', () => {
+    const maybeDay = fc.option(anyDay(), { nil: undefined });
+    fc.assert(
+      fc.property(
+        ...([fc.constantFrom(...types), anyDay(), maybeDay, maybeDay, anyDay()] as const),
+        (contractType, renewalStart, acceptedOn, cancellationRequestedOn, asOf) => {
+          const contract = { contractType, renewalStart, acceptedOn, cancellationRequestedOn };
+          expect(statusesOf(contractType)).toContain(renewalStatus(contract, asOf));
+        },
+      ),
+    );
+  });
 });
 
 describe('horizon and decisions', () => {

@@ -50,6 +50,8 @@ interface Tab {
   rows: Row[];
   width: number;
   rules: readonly LeanRule[];
+  /** By their places; replaced by whoever changes it. */
+  dropdowns: Dropdowns;
   /** Of whichever cell: only one has a note that runs write. */
   note: string;
   readonly columnMarks: readonly { readonly key: string; readonly position: number }[];
@@ -86,6 +88,7 @@ export class LeanBook {
       rows: rows.map((row) => [...row]),
       width: columnKeys.length,
       rules: [],
+      dropdowns: new Map(),
       note: '',
       columnMarks: columnKeys.flatMap((key, position) => (key === '' ? [] : [{ key, position }])),
     }));
@@ -119,9 +122,10 @@ export class LeanBook {
    */
   state(): string {
     const hash = createHash('sha1');
-    for (const { id, rows, width, note, rules } of this.tabs) {
+    for (const { id, rows, width, note, rules, dropdowns } of this.tabs) {
       hash.update(JSON.stringify([id, width, note, rules.map(({ state }) => state)]));
       for (const row of rows) hash.update(digestOf(row));
+      hash.update(digestOf(dropdowns));
     }
     hash.update(JSON.stringify([...this.properties].sort(([one], [other]) => (one < other ? -1 : 1))));
     hash.update(JSON.stringify([[...this.names], [...this.mailsOf]]));
@@ -175,16 +179,26 @@ export class LeanBook {
   }
 }
 
-const digests = new WeakMap<Row, string>();
+const digests = new WeakMap<Row | Dropdowns, string>();
 
-function digestOf(row: Row): string {
-  const known = digests.get(row);
+function digestOf(part: Row | Dropdowns): string {
+  const known = digests.get(part);
   if (known !== undefined) return known;
+  const listed = part instanceof Map ? [...part].map(([place, rule]) => [place, rule?.listed]) : part;
   // A date becomes text here, but no text that a cell holds has this form.
-  const digest = createHash('sha1').update(JSON.stringify(row)).digest('base64');
-  digests.set(row, digest);
+  const digest = createHash('sha1').update(JSON.stringify(listed)).digest('base64');
+  digests.set(part, digest);
   return digest;
 }
+
+interface LeanDropdown {
+  readonly listed: readonly string[];
+}
+
+type Dropdowns = ReadonlyMap<number, LeanDropdown | null>;
+
+/** Validation rules stay at their places while rows are sorted; where Google moves them is not known. */
+const placeOf = (row: number, column: number): number => row * 1000 + column;
 
 /** Counts the calls of one run and strikes where it is told to. */
 class Gate {
@@ -275,6 +289,21 @@ export function leanServices(book: LeanBook, user: string, fault: Fault) {
       getFormulas: () => gate.call('read', () => read().map((line) => line.map(() => ''))),
       setValues: (cells: readonly (readonly unknown[])[]) => gate.call('write', () => write(cells)),
       setValue: (cell: unknown) => gate.call('write', () => fill(cell)),
+      getDataValidations: () =>
+        gate.call('read', () =>
+          read().map((line, down) =>
+            line.map((_, right) => tab.dropdowns.get(placeOf(row + down, column + right)) ?? null),
+          ),
+        ),
+      setDataValidations: (rules: readonly (readonly (LeanDropdown | null)[])[]) =>
+        gate.call('write', () => {
+          if (rules.length !== rows || rules.some((line) => line.length !== columns))
+            throw new Error('The number of rows or columns in the data does not match the range.');
+          const changed = rules.flatMap((line, down) =>
+            line.map((rule, right) => [placeOf(row + down, column + right), rule] as const),
+          );
+          tab.dropdowns = new Map([...tab.dropdowns, ...changed]);
+        }),
       getNote: () => gate.call('read', () => tab.note),
       setNote: (note: string) =>
         gate.call('write', () => {
@@ -380,6 +409,8 @@ export function leanServices(book: LeanBook, user: string, fault: Fault) {
       getActiveSpreadsheet: () => spreadsheet,
       flush: () => gate.call('read', () => undefined),
       newConditionalFormatRule: ruleBuilder,
+      DataValidationCriteria: { VALUE_IN_LIST: 'VALUE_IN_LIST' },
+      newDataValidation: validationBuilder,
     },
     PropertiesService: {
       getDocumentProperties: () => ({
@@ -490,6 +521,24 @@ function ruleBuilder() {
         getCriteriaValues: () => [formula],
       }),
       getRanges: () => ranges,
+    }),
+  };
+  return builder;
+}
+
+function validationBuilder() {
+  let listed: readonly string[] = [];
+  const builder = {
+    requireValueInList: (values: readonly string[]) => {
+      listed = values;
+      return builder;
+    },
+    setAllowInvalid: () => builder,
+    setHelpText: () => builder,
+    build: () => ({
+      listed,
+      getCriteriaType: () => 'VALUE_IN_LIST',
+      getCriteriaValues: () => [listed, true],
     }),
   };
   return builder;

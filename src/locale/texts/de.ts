@@ -180,6 +180,7 @@ export const de: Texts = {
       'Der Tageslauf ist überfällig: Es gehen keine Erinnerungen hinaus. Wählen Sie im Menü „Erinnerungen überfällig: beheben …“.',
     steps: {
       alerts: 'Zahl der Entscheidungen',
+      statuses: 'Auswahl der Status',
       contacts: 'Auswahl der Kontakte',
       colours: 'Farben',
       points: 'Punkte',

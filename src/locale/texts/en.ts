@@ -177,6 +177,7 @@ export const en = {
     toast: 'The daily run is late: no reminders go out. Choose “Reminders are late: repair…” from the menu.',
     steps: {
       alerts: 'Number of decisions',
+      statuses: 'Status choices',
       contacts: 'Contact choices',
       colours: 'Colours',
       points: 'Points',

@@ -173,6 +173,7 @@ export const es: Texts = {
       'La ejecución diaria se retrasa: no se envían recordatorios. Elija «Recordatorios con retraso: reparar…» en el menú.',
     steps: {
       alerts: 'Número de decisiones',
+      statuses: 'Lista de estados',
       contacts: 'Lista de contactos',
       colours: 'Colores',
       points: 'Puntos',

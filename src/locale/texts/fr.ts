@@ -180,6 +180,7 @@ export const fr: Texts = {
       'L’exécution quotidienne est en retard\u00a0: aucun rappel n’est envoyé. Choisissez «\u00a0Rappels en retard\u00a0: rétablir…\u00a0» dans le menu.',
     steps: {
       alerts: 'Nombre de décisions',
+      statuses: 'Choix des statuts',
       contacts: 'Choix des contacts',
       colours: 'Couleurs',
       points: 'Calcul des points',

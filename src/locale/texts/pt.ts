@@ -173,6 +173,7 @@ export const pt: Texts = {
       'A execução diária está atrasada: nenhum lembrete é enviado. Escolha “Lembretes atrasados: corrigir…” no menu.',
     steps: {
       alerts: 'Número de decisões',
+      statuses: 'Lista de status',
       contacts: 'Lista de contatos',
       colours: 'Cores',
       points: 'Pontos',

@@ -1,0 +1,39 @@
+import { describe, expect, test } from '@jest/globals';
+import { CLIENT_TABLES } from '../../src/files/client-table-file';
+import { LANGUAGES } from '../../src/locale/language';
+import { LOG } from '../../src/tables/log';
+import { POINTS_LEDGER } from '../../src/tables/points-ledger';
+import { RENEWALS } from '../../src/tables/renewals';
+import { SETTINGS_TABLE } from '../../src/tables/settings';
+import type { TableDeclaration } from '../../src/tables/table';
+import { widthOf } from '../../src/tables/table';
+import { widthInPixels, wrapped } from '../support/arial-bold';
+
+const CELL_PADDING = 6;
+/** At the right of each header of a tab that has a filter. */
+const FILTER_BUTTON = 20;
+
+const TABLES: readonly (readonly [TableDeclaration, number])[] = [
+  [RENEWALS, FILTER_BUTTON],
+  ...[...CLIENT_TABLES.map(({ table }) => table), LOG, POINTS_LEDGER, SETTINGS_TABLE].map(
+    (table) => [table, 0] as const,
+  ),
+];
+
+describe('the headers of a table', () => {
+  test.each(TABLES.map(([table, button]) => [table.key, table, button] as const))(
+    'of %s stand in two lines at most, uncut, in every language',
+    (_, table, button) => {
+      const cut = table.columns
+        .filter(({ hidden }) => !hidden)
+        .flatMap((column) =>
+          LANGUAGES.filter((language) => {
+            const room = widthOf(column, language) - CELL_PADDING;
+            const lines = wrapped(column.label[language], room);
+            return lines.length > 2 || lines.some((line) => widthInPixels(line) > room - button);
+          }).map((language) => `${column.key} ${language} ${widthOf(column, language)}`),
+        );
+      expect(cut).toEqual([]);
+    },
+  );
+});
