@@ -17,8 +17,7 @@ import {
 } from './engine';
 import { toEngineFormula } from './formula-text';
 import { engineLocale } from './locale';
-import { INVALID_REASON } from './paste-guard';
-import { annotationsOf, isProtected, PROTECTED_MESSAGE, type Sharing } from './permissions';
+import { annotationsOf, INVALID_REASON, isProtected, PROTECTED_MESSAGE, type Sharing } from './permissions';
 import { instantToSerial, isTimeZone } from './serial-date';
 import { ServiceError } from './service-error';
 import { VolatileCells } from './volatile-cells';

@@ -5,7 +5,8 @@
 import { UIPlugin, registries, type Command, type Zone } from './engine';
 import type { WriteCellsCommand } from './annotations';
 import type { Book, UserEdit } from './book';
-import { PROTECTED_REASON, reasonAgainstPaste } from './paste-guard';
+import { reasonAgainstPaste } from './paste-guard';
+import { PROTECTED_REASON } from './permissions';
 
 /** Reason that the engine reports for a command that comes while a script's block is being written. */
 export const BEING_WRITTEN_REASON = 'BeingWritten';

@@ -4,11 +4,8 @@
  */
 import type { Book } from './book';
 import { registries, type Zone } from './engine';
+import { INVALID_REASON, PROTECTED_REASON } from './permissions';
 import { invalidCell } from './validation-check';
-
-/** Reasons that the engine reports for what is refused; the sentence for the person follows the second. */
-export const PROTECTED_REASON = 'ProtectedRange';
-export const INVALID_REASON = 'InvalidEntry: ';
 
 interface PastedCell {
   readonly content?: string;

@@ -8,6 +8,10 @@ export interface Sharing {
   editors: readonly string[];
 }
 
+/** Reasons that the engine reports for what is refused here; the sentence for the person follows the second. */
+export const PROTECTED_REASON = 'ProtectedRange';
+export const INVALID_REASON = 'InvalidEntry: ';
+
 export const PROTECTED_MESSAGE =
   'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.';
 
