@@ -99,7 +99,7 @@ export class OpenedPage {
 
   /** The grid is drawn and nothing is being done. */
   async ready(): Promise<void> {
-    await this.page.locator('.page[aria-busy="false"] .o-grid canvas').waitFor();
+    await this.page.locator('.page[aria-busy="false"] .o-grid canvas:not(.o-figure-canvas)').waitFor();
   }
 
   /** Chooses from the menu bar: `choose('File', 'Save as XLSX')`. */
