@@ -85,7 +85,7 @@ describe('the client panel beside the sample book', () => {
     await opened.select('A2');
     await opened.press('Open the panel');
     await heading(CLIENT);
-    await opened.choose('Partner Renewals', 'Client panel');
+    await opened.reopenPanel('Partner Renewals', 'Client panel');
     await heading(CLIENT);
     const alerts = await opened.panel.locator('.alerts').innerText();
     for (const words of [/\d+ decisions coming/, /Next deadline/, /Reminders on/, /Last run Jan 15, 2026/])

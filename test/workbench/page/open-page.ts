@@ -176,12 +176,19 @@ export class OpenedPage {
     return this.page.frameLocator('.panel-frame');
   }
 
-  /** The document inside the panel. */
+  /** The document inside the panel, of which no older one is about to go: see `reopenPanel`. */
   async panelDocument(): Promise<Frame> {
     const element = await this.page.locator('.panel-frame').elementHandle();
     const frame = await element?.contentFrame();
     if (!frame) throw new Error('no panel is open');
     return frame;
+  }
+
+  /** Opens a panel by the menu while one is open, and waits until the one before is gone: both may look alike. */
+  async reopenPanel(menu: string, label: string): Promise<void> {
+    const before = await this.page.locator('.panel-frame').elementHandle();
+    await this.choose(menu, label);
+    await before?.waitForElementState('hidden');
   }
 
   /** Findings of axe in the chrome around the grid, whose canvas and widgets are o-spreadsheet's own. */
