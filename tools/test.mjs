@@ -8,7 +8,7 @@ const BROWSER_TESTS = '\\.browser\\.test\\.tsx?$';
 /** Strike the daily run at one service call after the other: long, and no matter of zones. */
 const SWEEPS = '\\.sweep\\.test\\.ts$';
 const RECKON_WITH_DAYS =
-  '/test/(domain|files|functions|hubspot/read|jobs|locale|sheets|workbench/(desk|page|runtime/triggers|services|spreadsheet))';
+  '/test/(domain|files|functions|hubspot/read|jobs|locale|sheets|workbench/(desk|page|runtime/(triggers|zoned-time)|services|spreadsheet))';
 /** Each sets a whole workbook up, imports and runs, for about a minute: the zones furthest away have one each. */
 const ADD_ON_TESTS_TOO = { 'Asia/Tokyo': '/test/add-on/by-hand', 'Pacific/Apia': '/test/add-on/first-run' };
 

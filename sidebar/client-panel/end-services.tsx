@@ -1,5 +1,6 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { ClientView, Refusal } from '../../src/panel/contract';
+import { Confirmation } from '../shared/confirmation';
 import { useClientTexts } from './use-client-texts';
 
 interface EndServicesProps {
@@ -9,18 +10,12 @@ interface EndServicesProps {
   readonly onDone: (message: string) => void;
 }
 
-/** Says what will happen and asks once more. The keyboard begins at the harmless answer. */
 export function EndServices({ client, onConfirm, onCancel, onDone }: EndServicesProps) {
   const { end: texts } = useClientTexts();
-  const id = useId();
-  const keep = useRef<HTMLButtonElement>(null);
   const [working, setWorking] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
 
-  useEffect(() => keep.current?.focus(), []);
-
   async function confirm(): Promise<void> {
-    if (working) return;
     setWorking(true);
     setFailure(null);
     try {
@@ -35,30 +30,18 @@ export function EndServices({ client, onConfirm, onCancel, onDone }: EndServices
   }
 
   return (
-    <div
-      class="notice notice-warning end-services"
-      role="alertdialog"
-      aria-labelledby={`${id}-title`}
-      aria-describedby={`${id}-text`}
-      onKeyDown={(event) => event.key === 'Escape' && !working && onCancel()}
+    <Confirmation
+      title={texts.heading(client.name)}
+      text={`${texts.rows(client.renewals.length)} ${texts.back}`}
+      keepLabel={texts.cancel}
+      confirmLabel={texts.confirm}
+      working={working}
+      onKeep={onCancel}
+      onConfirm={() => void confirm()}
     >
-      <p id={`${id}-title`} class="notice-title" dir="auto">
-        {texts.heading(client.name)}
-      </p>
-      <p id={`${id}-text`}>
-        {texts.rows(client.renewals.length)} {texts.back}
-      </p>
-      <div class="draft-row">
-        <button ref={keep} type="button" class="button" aria-disabled={working} onClick={onCancel}>
-          {texts.cancel}
-        </button>
-        <button type="button" class="button danger" aria-disabled={working} onClick={() => void confirm()}>
-          {texts.confirm}
-        </button>
-      </div>
       <p class={failure ? 'field-message error' : 'field-message'} role="status" dir="auto">
         {working ? texts.working : failure}
       </p>
-    </div>
+    </Confirmation>
   );
 }

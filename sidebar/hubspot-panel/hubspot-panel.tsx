@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import '../import-panel/import-panel.css';
-import { Changes, Names } from '../import-panel/preview-lists';
-import { Tallies } from '../import-panel/tallies';
+import '../shared/bring-in.css';
 import { LanguageProvider, languageOfPage, useWording } from '../shared/language';
 import { Notice, ProblemNotice } from '../shared/notice';
+import { Changes, Names } from '../shared/preview-lists';
 import { Skeleton } from '../shared/skeleton';
+import { Tallies } from '../shared/tallies';
 import { Connection, TokenForm } from './connection';
 import './hubspot-panel.css';
 import type { Totals } from './totals';
@@ -76,7 +76,7 @@ function Steps(work: HubSpotState & HubSpotActions) {
       {work.preview && waitingFor !== 'import' && <Preview totals={work.preview} onBringIn={work.bringIn} />}
       {work.result && waitingFor === null && <Result totals={work.result} onGoOn={work.bringIn} />}
       {view?.connected && waitingFor === null && !work.preview && (
-        <div class="import-actions">
+        <div class="bring-in-actions">
           <button
             type="button"
             class={work.result ? 'button' : 'button action'}
@@ -119,7 +119,7 @@ function Preview({ totals, onBringIn }: { totals: Totals; onBringIn: () => void 
       <LeftOut totals={totals} />
       <Changes changes={totals.changes} inAll={totals.changesInAll} />
       <Names heading={texts.import.addedHeading} names={totals.addedClients} />
-      <div class="import-actions">
+      <div class="bring-in-actions">
         <button
           type="button"
           class="button action"

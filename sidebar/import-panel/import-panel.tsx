@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import '../shared/bring-in.css';
 import { LanguageProvider, languageOfPage, useWording } from '../shared/language';
 import { Notice, ProblemNotice } from '../shared/notice';
 import { ChooseFile } from './choose-file';

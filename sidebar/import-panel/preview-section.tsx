@@ -1,9 +1,9 @@
 import type { ImportPreview, ImportQuestion } from '../../src/panel/contract';
 import { useWording } from '../shared/language';
-import { Changes, Names } from './preview-lists';
+import { Changes, Names } from '../shared/preview-lists';
 import { Questions } from './questions';
 import { RejectedLines } from './rejected-lines';
-import { Tallies } from './tallies';
+import { Tallies } from '../shared/tallies';
 
 interface PreviewSectionProps {
   readonly preview: ImportPreview;
@@ -71,7 +71,7 @@ function ImportButton(props: PreviewSectionProps) {
   const unanswered = props.preview.questions.some(({ id }) => props.answers[id] === undefined);
   const ready = rows > 0 && !unanswered && !props.refreshing && !props.outdated;
   return (
-    <div class="import-actions">
+    <div class="bring-in-actions">
       <button
         type="button"
         class="button action"

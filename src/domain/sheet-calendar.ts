@@ -8,3 +8,8 @@ export interface SheetCalendar {
   toCalendarDate(date: Date): CalendarDate;
   fromCalendarDate(date: CalendarDate): Date;
 }
+
+/** A Date of another realm is no instance of this one's. */
+export function isDate(cell: unknown): cell is Date {
+  return Object.prototype.toString.call(cell) === '[object Date]';
+}

@@ -8,6 +8,7 @@ import type { RuleKind } from '../domain/rule-packs';
 import type { Tier } from '../domain/tiers';
 import { TIERS } from '../domain/tiers';
 import type { SheetCalendar } from '../domain/sheet-calendar';
+import { isDate } from '../domain/sheet-calendar';
 import { countryNamed } from '../locale/countries';
 import { FUNCTION_TEXTS, NO_TIER, WANTED, shown } from '../locale/function-texts';
 import type { Language } from '../locale/language';
@@ -69,11 +70,6 @@ export function isBlank(cell: unknown): boolean {
   return (
     cell === '' || cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '')
   );
-}
-
-// Dates come from another realm, where `instanceof` does not know them.
-export function isDate(cell: unknown): cell is Date {
-  return typeof cell === 'object' && Object.prototype.toString.call(cell) === '[object Date]';
 }
 
 // A cell with a date in it that is not formatted as one arrives as its serial number: 2000-01-01 to 2099-12-31 here,

@@ -1,8 +1,8 @@
 import type { CalendarDate } from '../domain/calendar-date';
 import { MissingRule } from '../domain/rule-book';
 import type { SheetCalendar } from '../domain/sheet-calendar';
+import { isDate } from '../domain/sheet-calendar';
 import { FUNCTION_TEXTS } from '../locale/function-texts';
-import { isDate } from './cells';
 import { missingRuleText } from './missing-rule-text';
 import { Problem } from './problem';
 import type { Arguments, ReadableArgument, Shape } from './read-arguments';

@@ -1,4 +1,4 @@
-import { isDate } from './cells';
+import { isDate } from '../domain/sheet-calendar';
 
 /** Columns repeat their values, so each distinct text and instant is read once. */
 export function remembering<Value>(read: (cell: unknown) => Value): (cell: unknown) => Value {

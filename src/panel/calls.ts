@@ -23,7 +23,7 @@ import {
 import { importPreview } from './import-view';
 import { pointsPreview, pointsResult } from './points-import-view';
 import { confirmReminders, previewReminders, switchOffReminders } from './reminders';
-import { REQUESTS, RefusedError, answering, checked, isRefusal } from './requests';
+import { REQUESTS, RefusedError, answering, checked } from './requests';
 
 export const panelCalls: PanelCalls = {
   ...clientCalls,
@@ -36,7 +36,7 @@ export const panelCalls: PanelCalls = {
       return kind
         ? importPreview(planClientTable(file, kind), kind.table)
         : importPreview(planImportOf(file), RENEWALS);
-    }, isRefusal),
+    }),
 
   importFile: (request) =>
     answering(() => {
@@ -46,25 +46,25 @@ export const panelCalls: PanelCalls = {
       const plan = kind ? importClientTable(file, kind) : importRenewals(file).plan;
       const { added, changed, unchanged, rejected } = plan;
       return { added: added.length, changed: changed.length, unchanged, rejected };
-    }, isRefusal),
+    }),
 
   previewReminders: (request) => previewReminders(request),
-  confirmReminders: () => answering(confirmReminders, isRefusal),
-  switchOffReminders: () => answering(switchOffReminders, isRefusal),
+  confirmReminders: () => answering(confirmReminders),
+  switchOffReminders: () => answering(switchOffReminders),
 
-  viewCalculator: () => answering(viewCalculator, isRefusal),
-  calculatePoints: (request) => answering(() => calculatePoints(request), isRefusal),
-  insertPoints: (request) => answering(() => insertPoints(request), isRefusal),
+  viewCalculator: () => answering(viewCalculator),
+  calculatePoints: (request) => answering(() => calculatePoints(request)),
+  insertPoints: (request) => answering(() => insertPoints(request)),
 
-  viewColumns: () => answering(viewTableColumns, isRefusal),
-  configureColumns: (request) => answering(() => configureTableColumns(request), isRefusal),
+  viewColumns: () => answering(viewTableColumns),
+  configureColumns: (request) => answering(() => configureTableColumns(request)),
 
-  viewHubSpot: () => answering(viewHubSpot, isRefusal),
-  connectHubSpot: (request) => answering(() => connectHubSpot(request), isRefusal),
-  disconnectHubSpot: () => answering(disconnectHubSpot, isRefusal),
-  setHubSpotDaily: (request) => answering(() => setHubSpotDaily(request), isRefusal),
-  previewHubSpot: (request) => answering(() => previewHubSpot(request), isRefusal),
-  importHubSpot: (request) => answering(() => importHubSpot(request), isRefusal),
+  viewHubSpot: () => answering(viewHubSpot),
+  connectHubSpot: (request) => answering(() => connectHubSpot(request)),
+  disconnectHubSpot: () => answering(disconnectHubSpot),
+  setHubSpotDaily: (request) => answering(() => setHubSpotDaily(request)),
+  previewHubSpot: (request) => answering(() => previewHubSpot(request)),
+  importHubSpot: (request) => answering(() => importHubSpot(request)),
 
   setLanguage: (request) =>
     answering(() => {
@@ -72,7 +72,7 @@ export const panelCalls: PanelCalls = {
       if (!isLanguage(language)) throw new RefusedError(textsIn('en').refusal.unknownLanguage(language));
       changeLanguage(language);
       return { language };
-    }, isRefusal),
+    }),
 };
 
 /** A workbook's rows go before text. */

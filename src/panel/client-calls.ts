@@ -24,7 +24,7 @@ import type {
 } from './contract';
 import type { OpenedBook } from './panel-book';
 import { openPanelBook } from './panel-book';
-import { REQUESTS, RefusedError, answering, checked, isRefusal } from './requests';
+import { REQUESTS, RefusedError, answering, checked } from './requests';
 
 type ClientCalls = Pick<
   PanelCalls,
@@ -61,28 +61,28 @@ export const clientCalls: ClientCalls = {
     answering(() => {
       const { book, clients } = checked(REQUESTS.aboutClients, request, textsIn('en'));
       return { details: viewDetails(book ?? openPanelBook(undefined).book, clients) };
-    }, isRefusal),
+    }),
 
   viewClientPoints: (request) =>
     answering(() => {
       const { book, clients } = checked(REQUESTS.aboutClients, request, textsIn('en'));
       return { points: viewPoints(book ?? openPanelBook(undefined).book, clients) };
-    }, isRefusal),
+    }),
 
   changeRenewal: (request) =>
     answering(() => {
       const { opened, record } = changeRenewal(checked(REQUESTS.changeRenewal, request, textsIn('en')));
       return viewOf(opened, { record, selection: null, isSelected: true }, undefined);
-    }, isRefusal),
+    }),
 
-  endServices: (request) => answering(() => endServices(request), isRefusal),
+  endServices: (request) => answering(() => endServices(request)),
 
   startStep: (request) =>
     answering(() => {
       const { step } = checked(REQUESTS.startStep, request, textsIn('en'));
       STEPS[step]();
       return { started: true } as const;
-    }, isRefusal),
+    }),
 };
 
 const STEPS = {

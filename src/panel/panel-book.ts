@@ -1,3 +1,4 @@
+import { isDate } from '../domain/sheet-calendar';
 import { documentMemory } from '../google/document-memory';
 import type { SheetClock } from '../google/sheet-calendar';
 import { beginDaysIn, sheetCalendar } from '../google/sheet-calendar';
@@ -9,7 +10,6 @@ import { rememberPlaces } from '../jobs/remember-places';
 import { textsIn } from '../locale/texts';
 import type { Places } from '../sheets/places';
 import { placesIn, readAtPlace } from '../sheets/places';
-import { isDate } from '../sheets/records';
 import type { RenewalRecord, RenewalsData } from '../sheets/renewals';
 import { readRenewals } from '../sheets/renewals';
 import type { Settings } from '../sheets/settings';

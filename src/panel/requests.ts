@@ -113,21 +113,18 @@ export function checked<Schema extends z.ZodMiniType>(
   throw new RefusedError(texts.refusal.badRequest(`${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`));
 }
 
-export const isRefusal = (error: unknown): boolean =>
+const isRefusal = (error: unknown): error is Error =>
   error instanceof RefusedError ||
   error instanceof NotSetUpError ||
   error instanceof DocumentBusyError ||
   error instanceof FileError;
 
 /** Runs the call; what was refused is answered in words, what failed is thrown and reaches the failure handler. */
-export function answering<Answer>(
-  call: () => Answer,
-  isRefused: (error: unknown) => boolean,
-): Answer | Refusal {
+export function answering<Answer>(call: () => Answer): Answer | Refusal {
   try {
     return call();
   } catch (error) {
-    if (error instanceof Error && isRefused(error)) return { refused: error.message };
+    if (isRefusal(error)) return { refused: error.message };
     throw error;
   }
 }

@@ -1,10 +1,10 @@
 import { parseIsoDate, toIsoDate } from '../domain/calendar-date';
 import type { SheetCalendar } from '../domain/sheet-calendar';
+import { isDate } from '../domain/sheet-calendar';
 import type { Language } from '../locale/language';
 import { labelOf } from '../tables/choices';
 import type { ColumnDeclaration } from '../tables/table';
 import type { CellValue } from './records';
-import { isDate } from './records';
 
 /** What is written into a cell for a value: the label of a choice, the instant of a day, text that stays text. */
 export function toCell(

@@ -1,5 +1,5 @@
+import { isDate } from '../domain/sheet-calendar';
 import { flushWrites } from '../google/spreadsheet';
-import { isDate } from './records';
 import type { TableDeclaration } from '../tables/table';
 import { columnNamed } from '../tables/table';
 import { appendRows } from './append-rows';

@@ -1,9 +1,9 @@
+import { isDate } from '../domain/sheet-calendar';
 import { valueOf } from '../tables/choices';
 import type { ColumnDeclaration } from '../tables/table';
 import type { Identify } from './change-rows';
 import { sameCell } from './cells';
 import { fingerprint } from './fingerprint';
-import { isDate } from './records';
 import type { TableData } from './table-data';
 import { cellOf, readAgain } from './table-data';
 import { columnLetter } from './tabs';

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../domain/calendar-date';
 import { parseIsoDate, toIsoDate } from '../domain/calendar-date';
 import type { SheetCalendar } from '../domain/sheet-calendar';
+import { isDate } from '../domain/sheet-calendar';
 import type { ChoiceTable } from '../tables/choices';
 import { valueOf } from '../tables/choices';
 import type { ColumnDeclaration, ColumnKind } from '../tables/table';
@@ -100,9 +101,4 @@ function readerOf(column: ColumnDeclaration, calendar: SheetCalendar): Reader {
     default:
       return (cell) => (isDate(cell) ? toIsoDate(calendar.toCalendarDate(cell)) : String(cell).trim());
   }
-}
-
-// A Date of another realm is no instance of this one's Date.
-export function isDate(value: unknown): value is Date {
-  return Object.prototype.toString.call(value) === '[object Date]';
 }

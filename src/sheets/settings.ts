@@ -4,6 +4,7 @@ import { DEFAULT_ESCALATION_DAYS, DEFAULT_LADDER } from '../domain/reminders';
 import type { CommunicationOwner } from '../domain/renewal';
 import { HORIZON_DAYS } from '../domain/renewal';
 import type { SheetCalendar } from '../domain/sheet-calendar';
+import { isDate } from '../domain/sheet-calendar';
 import type { Sheet } from '../google/spreadsheet';
 import { openSpreadsheet } from '../google/spreadsheet';
 import type { Language } from '../locale/language';
@@ -11,7 +12,6 @@ import { LANGUAGES } from '../locale/language';
 import { valueOf } from '../tables/choices';
 import type { QuietMailDay, SettingKey, TeamRole } from '../tables/settings';
 import { LANGUAGE_CHOICES, QUIET_MAIL_DAYS, SETTINGS_TABLE, TEAM_ROLES, YES_NO } from '../tables/settings';
-import { isDate } from './records';
 import type { TableData } from './table-data';
 import { cellOf, readTable, rowNumber } from './table-data';
 

@@ -1,8 +1,12 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { toIsoDate } from '../../src/domain/calendar-date';
 import { BUILT_IN_RULES } from '../../src/domain/rule-packs';
+import type { Tier } from '../../src/domain/tiers';
+import { TIERS, nextReviewDate, pointsToSpare, reviewOutlook, reviewWindow } from '../../src/domain/tiers';
 import { SAMPLE_LEDGER } from '../../tools/samples/points';
 import type { AddOn } from '../support/add-on';
 import { ask, installAddOn, rowsOf, sampleBook, setUpAddOn } from '../support/add-on';
+import { day } from '../support/days';
 
 const value = (addOn: AddOn, formula: string): unknown => {
   const answer = addOn.document.evaluate(formula.replaceAll(';', ','));
@@ -224,6 +228,37 @@ describe('the Tier tab', () => {
     addOn.document.userEdit('Tier', 'F28', '2024-03-01');
     addOn.document.userEdit('Tier', 'G29', 'No tier');
     expect(simulated()[3]).toEqual(['Platinum', 'No tier']);
+  });
+
+  test('reckons reviews and points to spare as the rules do, whatever the day', () => {
+    const asOf = (entry: string): void => addOn.document.userEdit('Tier', 'B5', entry);
+    for (const today of ['2026-01-15', '2026-01-16', '2026-04-15', '2026-07-16', '2026-12-31']) {
+      asOf(today);
+      const at = page();
+      const tierOf = (shown: unknown): Tier | undefined => TIERS.find((tier) => tier === shown);
+      const { reviewDate, checks } = reviewWindow(nextReviewDate(day(today)));
+      expect([today, at('B19'), ...row(22).slice(1, 7)]).toEqual([
+        today,
+        ...[reviewDate, ...checks].map(toIsoDate),
+      ]);
+      const met = checks.map((check, index) => ({ day: check, tier: tierOf(row(23)[index + 1]) }));
+      const outlook = reviewOutlook('Platinum', undefined, day(today), reviewDate, met);
+      expect([today, at('B20'), at('G20'), at('B21')]).toEqual([
+        today,
+        outlook.safe.length,
+        outlook.lastThatSaves ? toIsoDate(outlook.lastThatSaves) : '–',
+        outlook.tierAfterReview ?? 'No tier',
+      ]);
+    }
+    asOf('=AS_OF');
+    const [, sourced, minimum, spare] = row(15).map(Number);
+    expect(spare).toBeCloseTo(
+      pointsToSpare(
+        { sourced: sourced ?? 0, total: 0 },
+        { tier: 'Platinum', sourcedMinimum: minimum ?? 0, totalMinimum: 0 },
+      ).sourced,
+      9,
+    );
   });
 
   test('shows the history of the chosen client, newest first, active and expired', () => {

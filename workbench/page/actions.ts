@@ -1,6 +1,6 @@
 import type { User, Workbench } from '../runtime/contract';
 import { ask, inform, reportError } from './notices';
-import { isIsoDay, isoDay, morningOf, nextDay } from './session/clock';
+import { isIsoDay, isoDay, morningOf, nextDay } from '../runtime/zoned-time';
 import type { SampleBook } from '../sample-book/sample-book';
 import { newFromSample } from './session/session';
 import type { Store } from './state';

@@ -1,5 +1,5 @@
 import type { User, Workbench } from '../runtime/contract';
-import { morningOf } from '../page/session/clock';
+import { morningOf } from '../runtime/zoned-time';
 
 /** Sample exports of the partner's portal, and the sheet and people that go with their language. */
 export interface SampleBook {

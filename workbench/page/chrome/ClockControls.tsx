@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { Workbench } from '../../runtime/contract';
 import { goToNextDay, runDailyJob, runUntil } from '../actions';
-import { dayInWords, timeOfDay } from '../session/clock';
+import { dayInWords, timeOfDay } from '../../runtime/zoned-time';
 import { usePageState, useStore } from '../state';
 import { TEXTS } from '../texts';
 import { Icon } from './Icon';

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { Fragment } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Execution, Workbench } from '../../runtime/contract';
-import { moment } from '../session/clock';
+import { moment } from '../../runtime/zoned-time';
 import { TEXTS } from '../texts';
 
 const texts = TEXTS.executions;

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { SentMail, Workbench } from '../../runtime/contract';
 import { download } from '../files/download';
-import { moment } from '../session/clock';
+import { moment } from '../../runtime/zoned-time';
 import { TEXTS } from '../texts';
 import { Icon } from './Icon';
 

@@ -7,7 +7,7 @@ import {
   morningOf,
   nextDay,
   timeOfDay,
-} from '../../../workbench/page/session/clock';
+} from '../../../workbench/runtime/zoned-time';
 
 const NEW_YORK = 'America/New_York';
 

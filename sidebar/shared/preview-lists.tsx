@@ -1,5 +1,5 @@
 import type { ImportChange } from '../../src/panel/contract';
-import { useWording } from '../shared/language';
+import { useWording } from './language';
 
 /** More than these nobody reads; the count says how many there are. */
 const SHOWN_NAMES = 20;

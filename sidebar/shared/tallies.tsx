@@ -1,4 +1,4 @@
-import { useWording } from '../shared/language';
+import { useWording } from './language';
 
 const KINDS = ['added', 'changed', 'unchanged', 'rejected'] as const;
 
