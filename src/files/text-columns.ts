@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { once } from '../domain/once';
 import { foldLabel } from '../locale/language';
 import { labelOf, valueOf } from '../tables/choices';
 import type { ColumnKind } from '../tables/table';
@@ -6,9 +7,12 @@ import type { CellOutcome, CellReader, FileColumn, ReaderContext } from './cell-
 import { currencyNamed } from './currency-text';
 import { memoised } from './memoised';
 
-const EMAIL = z.email();
+const EMAIL = once(() => z.email());
 /** Letters of any script: "müller.example" is a host too. */
-const HOST = /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+\p{L}[\p{L}\p{N}-]*$/u;
+const HOST = once(
+  // As a text, because a literal with classes of letters is looked up in Unicode's tables whenever the script loads.
+  () => new RegExp('^(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?\\.)+\\p{L}[\\p{L}\\p{N}-]*$', 'u'),
+);
 const HUB_ID = /^\d{1,15}$/;
 const TERM = /^(\d{1,3}) ?-? ?([a-z]*)\.?$/;
 const MONTHS = /^(?:m|mo|mos|months?|mois|mes|meses|monate?|monaten)?$/;
@@ -71,12 +75,12 @@ export function hostOf(text: string): string | undefined {
     .replace(/:\d+$/, '')
     .replace(/^www\./, '')
     .replace(/\.$/, '');
-  return HOST.test(host) ? host : undefined;
+  return HOST().test(host) ? host : undefined;
 }
 
 function emailIn(text: string): string | undefined {
   const address = text.trim().replace(/^mailto:/i, '');
-  return EMAIL.safeParse(address).success ? address : undefined;
+  return EMAIL().safeParse(address).success ? address : undefined;
 }
 
 /** "12", "12 months", "12 mois" and "1 Jahr" are 12. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { once } from '../domain/once';
 import { HubSpotError } from './hubspot-error';
 import type { HubSpotPort } from './requests';
 import { getJson } from './requests';
@@ -10,27 +11,31 @@ export const READ_SCOPE = 'crm.objects.partner-clients.read';
 /** The most that one page may hold. */
 export const PAGE_SIZE = 100;
 
-const DEFINITIONS = z.object({
-  results: z.array(
-    z.object({
-      name: z.string(),
-      type: z.string(),
-      currencyPropertyName: z.optional(z.nullable(z.string())),
-      options: z.optional(z.array(z.object({ label: z.string(), value: z.string() }))),
-    }),
-  ),
-});
+const DEFINITIONS = once(() =>
+  z.object({
+    results: z.array(
+      z.object({
+        name: z.string(),
+        type: z.string(),
+        currencyPropertyName: z.optional(z.nullable(z.string())),
+        options: z.optional(z.array(z.object({ label: z.string(), value: z.string() }))),
+      }),
+    ),
+  }),
+);
 
-const PAGE = z.object({
-  results: z.array(
-    z.object({
-      id: z.string(),
-      properties: z.record(z.string(), z.unknown()),
-      updatedAt: z.optional(z.string()),
-    }),
-  ),
-  paging: z.optional(z.object({ next: z.optional(z.object({ after: z.string() })) })),
-});
+const PAGE = once(() =>
+  z.object({
+    results: z.array(
+      z.object({
+        id: z.string(),
+        properties: z.record(z.string(), z.unknown()),
+        updatedAt: z.optional(z.string()),
+      }),
+    ),
+    paging: z.optional(z.object({ next: z.optional(z.object({ after: z.string() })) })),
+  }),
+);
 
 /** A property as HubSpot declares it. */
 export interface PropertyDefinition {
@@ -42,15 +47,15 @@ export interface PropertyDefinition {
 }
 
 /** A client as HubSpot sent it: values are texts, null or "" where there is no data. */
-export type ClientRecord = z.infer<typeof PAGE>['results'][number];
+export type ClientRecord = z.infer<ReturnType<typeof PAGE>>['results'][number];
 
 /** A harmless call, which fails as every other would: a client's ID at the most comes back. */
 export function checkAccess(port: HubSpotPort): void {
-  getJson(port, `/crm/v3/objects/${PARTNER_CLIENTS}?limit=1`, PAGE);
+  getJson(port, `/crm/v3/objects/${PARTNER_CLIENTS}?limit=1`, PAGE());
 }
 
 export function readDefinitions(port: HubSpotPort): readonly PropertyDefinition[] {
-  return getJson(port, `/crm/v3/properties/${PARTNER_CLIENTS}`, DEFINITIONS).results;
+  return getJson(port, `/crm/v3/properties/${PARTNER_CLIENTS}`, DEFINITIONS()).results;
 }
 
 /** Where a reading begins and how far it may go. */
@@ -85,7 +90,7 @@ export function readClients(port: HubSpotPort, { after, properties, mostPages }:
     pages += 1
   ) {
     try {
-      const page = getJson(port, pathOf(next, properties), PAGE);
+      const page = getJson(port, pathOf(next, properties), PAGE());
       for (const record of page.results) records.set(record.id, record);
       const following = page.paging?.next?.after;
       if (following === undefined)

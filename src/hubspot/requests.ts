@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { once } from '../domain/once';
 import { HubSpotError } from './hubspot-error';
 
 /** What the API needs of the world. */
@@ -87,17 +88,16 @@ function jsonIn(body: string): unknown {
   }
 }
 
-const scopeNames = z.optional(z.array(z.string()));
-const scopeContext = z.optional(
-  z.object({ requiredGranularScopes: scopeNames, requiredScopes: scopeNames, missingScopes: scopeNames }),
-);
-const MISSING_SCOPES = z.object({
-  context: scopeContext,
-  errors: z.optional(z.array(z.object({ context: scopeContext }))),
+const MISSING_SCOPES = once(() => {
+  const names = z.optional(z.array(z.string()));
+  const context = z.optional(
+    z.object({ requiredGranularScopes: names, requiredScopes: names, missingScopes: names }),
+  );
+  return z.object({ context, errors: z.optional(z.array(z.object({ context }))) });
 });
 
 function scopesIn(body: string): readonly string[] {
-  const read = MISSING_SCOPES.safeParse(jsonIn(body));
+  const read = MISSING_SCOPES().safeParse(jsonIn(body));
   if (!read.success) return [];
   const contexts = [read.data.context, ...(read.data.errors ?? []).map(({ context }) => context)];
   return [...new Set(contexts.flatMap((context) => Object.values(context ?? {}).flat()))].flatMap(

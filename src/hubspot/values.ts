@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { CalendarDate } from '../domain/calendar-date';
 import { addDays, parseIsoDate } from '../domain/calendar-date';
+import { once } from '../domain/once';
 import { currencyNamed } from '../files/currency-text';
 import type { FileValue } from '../files/file-reading';
 import { hostOf } from '../files/text-columns';
@@ -14,21 +15,16 @@ const EPOCH: CalendarDate = { year: 1970, month: 1, day: 1 };
 const transformed = <Output>(pattern: RegExp, read: (text: string) => Output) =>
   z.pipe(z.string().check(z.regex(pattern)), z.transform(read));
 
-const NUMBER = transformed(/^-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/, Number);
-const WHOLE = transformed(/^\d+(?:\.\d+)?$/, (text) => Math.round(Number(text)));
-/** HubSpot's days are UTC's, be they "2026-11-14", "2026-11-14T00:00:00Z" or milliseconds. */
-const EPOCH_DAY = transformed(/^-?\d{5,15}$/, (text) =>
-  addDays(EPOCH, Math.floor(Number(text) / MS_PER_DAY)),
-);
-const ISO_DAY = transformed(/^\d{4}-\d{2}-\d{2}(?:T|$)/, (text) => parseIsoDate(text.slice(0, 10)));
-
-const SCHEMAS: Readonly<Partial<Record<ColumnKind, z.ZodMiniType<FileValue | undefined>>>> = {
-  integer: WHOLE,
-  months: WHOLE,
-  money: NUMBER,
-  percent: NUMBER,
-  date: z.union([EPOCH_DAY, ISO_DAY]),
-};
+const schemas = once((): Readonly<Partial<Record<ColumnKind, z.ZodMiniType<FileValue | undefined>>>> => {
+  const number = transformed(/^-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/, Number);
+  const whole = transformed(/^\d+(?:\.\d+)?$/, (text) => Math.round(Number(text)));
+  // HubSpot's days are UTC's, be they "2026-11-14", "2026-11-14T00:00:00Z" or milliseconds.
+  const epochDay = transformed(/^-?\d{5,15}$/, (text) =>
+    addDays(EPOCH, Math.floor(Number(text) / MS_PER_DAY)),
+  );
+  const isoDay = transformed(/^\d{4}-\d{2}-\d{2}(?:T|$)/, (text) => parseIsoDate(text.slice(0, 10)));
+  return { integer: whole, months: whole, money: number, percent: number, date: z.union([epochDay, isoDay]) };
+});
 
 /** Types of a property that say something else than the column asks for; every other is read as far as it can be. */
 const FOREIGN_TYPES: Readonly<Partial<Record<ColumnKind, readonly string[]>>> = {
@@ -49,7 +45,7 @@ export function readValue(
   { type, options = [] }: PropertyDefinition,
 ): FileValue | undefined {
   const { kind, choices } = column;
-  const schema = SCHEMAS[kind];
+  const schema = schemas()[kind];
   if (schema) {
     const read = schema.safeParse(text);
     return read.success ? read.data : undefined;

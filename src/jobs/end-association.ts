@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { CalendarDate } from '../domain/calendar-date';
+import { once } from '../domain/once';
 import { MatchIndex } from '../files/client-matching';
 import { withDocumentLock } from '../google/document-lock';
 import { documentMemory } from '../google/document-memory';
@@ -63,13 +64,15 @@ export function bringBack(client: SelectedClient): number {
 /** Does the rest of a move that died on the way: until then half a row could stand in both tabs. */
 export function finishInterruptedMove(stored: Readonly<Record<string, string>>): void {
   const note = stored[MEMORY_KEYS.movingRows];
-  if (note) move(MOVE.parse(JSON.parse(note)));
+  if (note) move(MOVE().parse(JSON.parse(note)));
 }
 
-const MOVE = z.object({
-  to: z.enum(['archive', 'renewals']),
-  client: z.object({ name: z.string(), rowKeys: z.array(z.string()) }),
-});
+const MOVE = once(() =>
+  z.object({
+    to: z.enum(['archive', 'renewals']),
+    client: z.object({ name: z.string(), rowKeys: z.array(z.string()) }),
+  }),
+);
 
 interface Move {
   readonly to: 'archive' | 'renewals';

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { addDays, parseIsoDate } from '../domain/calendar-date';
+import { once } from '../domain/once';
 import type { SheetClock } from '../google/sheet-calendar';
 import { dayInWords } from '../locale/month-names';
 import type { Language } from '../locale/language';
@@ -9,13 +10,13 @@ import { MEMORY_KEYS } from './memory-keys';
 
 const HOUR_MS = 3_600_000;
 
-const triggerRuns = z.record(z.string(), z.object({ owner: z.string(), at: z.string() }));
-const lastTrouble = z.object({ failures: z.array(z.string()), postponed: z.int() });
+const triggerRuns = once(() => z.record(z.string(), z.object({ owner: z.string(), at: z.string() })));
+const lastTrouble = once(() => z.object({ failures: z.array(z.string()), postponed: z.int() }));
 
-export type TriggerRuns = z.infer<typeof triggerRuns>;
+export type TriggerRuns = z.infer<ReturnType<typeof triggerRuns>>;
 
 /** What a run could not do: told in the panels until a run goes well, and to whose trigger it was. */
-export type Trouble = z.infer<typeof lastTrouble>;
+export type Trouble = z.infer<ReturnType<typeof lastTrouble>>;
 
 export interface Heartbeat {
   /** An instant; of switching on, before the first run. Undefined while reminders are off. */
@@ -35,8 +36,8 @@ export function readHeartbeat(stored: Readonly<Record<string, string>>): Heartbe
   const trouble = stored[MEMORY_KEYS.trouble];
   return {
     lastGoodRun: stored[MEMORY_KEYS.lastGoodRun],
-    triggers: triggers ? triggerRuns.parse(JSON.parse(triggers)) : {},
-    trouble: trouble ? lastTrouble.parse(JSON.parse(trouble)) : NO_TROUBLE,
+    triggers: triggers ? triggerRuns().parse(JSON.parse(triggers)) : {},
+    trouble: trouble ? lastTrouble().parse(JSON.parse(trouble)) : NO_TROUBLE,
   };
 }
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { CalendarDate } from '../domain/calendar-date';
 import { compareDates, latestWeekday, toIsoDate } from '../domain/calendar-date';
+import { once } from '../domain/once';
 import type { ReminderStage } from '../domain/reminders';
 import { dueEscalation, dueReminder, reminderTerms } from '../domain/reminders';
 import { daysLeft, isUpcomingDecision, renewalDeadline, renewalStatus } from '../domain/renewal';
@@ -72,7 +73,7 @@ export interface MailHistory {
 /** A mail of more lines nobody reads, and Google takes 200 KB; what is left over goes tomorrow. */
 const MOST_LINES = 60;
 
-const address = z.email();
+const address = once(() => z.email());
 
 /** Whom to tell what on a day, by the ladder, the rows, and what was told already. Sends nothing and writes nothing. */
 export function planReminders(
@@ -106,7 +107,7 @@ export function planReminders(
     const due = lineOf(dueReminder(change, today, sent, settings.reminderLadder));
 
     const owner = (values.ownerEmail ?? settings.fallbackEmail ?? '').toLowerCase();
-    if (address.safeParse(owner).success) {
+    if (address().safeParse(owner).success) {
       tell(owner, due);
       const mine = owners.get(owner) ?? [];
       if (isUpcomingDecision(change, today, settings.horizonDays)) mine.push(decision);

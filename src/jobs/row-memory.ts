@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { once } from '../domain/once';
 import type { SentReminder } from '../domain/reminders';
 import type { CommunicationOwner, ContractType, RenewalStatus } from '../domain/renewal';
 import type { DocumentMemory } from '../google/document-memory';
@@ -38,7 +39,7 @@ const TYPE_LETTERS: Readonly<Record<ContractType, string>> = {
 
 const OWNER_LETTERS: Readonly<Record<CommunicationOwner, string>> = { hubspot: 'h', partner: 'p' };
 
-const storedRows = z.record(z.string(), z.string());
+const storedRows = once(() => z.record(z.string(), z.string()));
 
 export class RowMemory {
   /** By the property that they are stored in, so that a mail's rows are written without a look at all others. */
@@ -48,7 +49,7 @@ export class RowMemory {
   constructor(stored: Readonly<Record<string, string>>) {
     for (const [key, text] of Object.entries(stored)) {
       if (!key.startsWith(KEY_PREFIX) || text === '') continue;
-      for (const [rowKey, entry] of Object.entries(storedRows.parse(JSON.parse(text)))) {
+      for (const [rowKey, entry] of Object.entries(storedRows().parse(JSON.parse(text)))) {
         this.groupOf(rowKey).set(rowKey, decode(entry));
       }
     }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { toIsoDate } from '../domain/calendar-date';
+import { once } from '../domain/once';
 import type { DocumentMemory } from '../google/document-memory';
 import { remainingMailQuota, sendMail } from '../google/mail';
 import type { LogEntry } from '../sheets/log';
@@ -18,16 +19,18 @@ const MOST_MAILS_A_RUN = 200;
 const OUTGOING_PREFIX = 'outgoing.';
 const MAILED_PREFIX = 'mailed.';
 
-const outgoingMail = z.object({
-  day: z.string(),
-  isRepeat: z.boolean(),
-  /** Row, days before the start, terms. Of a weekly "all quiet" mail there are none. */
-  rows: z.array(z.tuple([z.string(), z.int(), z.string()])),
-  /** Row and terms of what was told to the second address. */
-  escalated: z.optional(z.array(z.tuple([z.string(), z.string()]))),
-});
+const outgoingMail = once(() =>
+  z.object({
+    day: z.string(),
+    isRepeat: z.boolean(),
+    /** Row, days before the start, terms. Of a weekly "all quiet" mail there are none. */
+    rows: z.array(z.tuple([z.string(), z.int(), z.string()])),
+    /** Row and terms of what was told to the second address. */
+    escalated: z.optional(z.array(z.tuple([z.string(), z.string()]))),
+  }),
+);
 
-type OutgoingNote = z.infer<typeof outgoingMail>;
+type OutgoingNote = z.infer<ReturnType<typeof outgoingMail>>;
 
 export interface SendingOutcome {
   readonly sent: readonly Reminder[];
@@ -146,7 +149,7 @@ function readNotes(stored: Readonly<Record<string, string>>): Map<string, Outgoi
   return new Map(
     Object.entries(stored)
       .filter(([key, text]) => key.startsWith(OUTGOING_PREFIX) && text !== '')
-      .map(([key, text]) => [key.slice(OUTGOING_PREFIX.length), outgoingMail.parse(JSON.parse(text))]),
+      .map(([key, text]) => [key.slice(OUTGOING_PREFIX.length), outgoingMail().parse(JSON.parse(text))]),
   );
 }
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { CalendarDate } from '../domain/calendar-date';
 import { toIsoDate } from '../domain/calendar-date';
+import { once } from '../domain/once';
 import { withDocumentLock } from '../google/document-lock';
 import { documentMemory } from '../google/document-memory';
 import { httpGet, pause } from '../google/http';
@@ -236,7 +237,7 @@ function clientEntries({ added, changed }: SyncPlan, { language, calendar }: Wor
 }
 
 const MOST_REMEMBERED = 300;
-const TOLD = z.array(z.string());
+const TOLD = once(() => z.array(z.string()));
 
 /** What stayed out and why: in the Log once, however many runs meet it. After a whole list, what was cured is forgotten. */
 function notToldYet(
@@ -247,7 +248,7 @@ function notToldYet(
 ): LogEntry[] {
   const texts = HUBSPOT_TEXTS[language];
   const memory = documentMemory();
-  const told = TOLD.safeParse(JSON.parse(memory.readAll()[MEMORY_KEYS.hubspotTold] ?? '[]')).data ?? [];
+  const told = TOLD().safeParse(JSON.parse(memory.readAll()[MEMORY_KEYS.hubspotTold] ?? '[]')).data ?? [];
   const current = [
     ...problems.map((problem) => ({
       key: `${problem.kind} ${problem.property}`,
@@ -274,13 +275,13 @@ export function problemText({ kind, property, value }: PropertyProblem, { proble
 }
 
 /** Where the next run goes on, and what the last whole one brought. */
-const MARK = z.object({ after: z.string(), read: z.number() });
-const LAST = z.object({ day: z.string(), read: z.number() });
-const FAILURE = z.object({ day: z.string(), reason: z.string() });
+const MARK = once(() => z.object({ after: z.string(), read: z.number() }));
+const LAST = once(() => z.object({ day: z.string(), read: z.number() }));
+const FAILURE = once(() => z.object({ day: z.string(), reason: z.string() }));
 
-type HubSpotMark = z.infer<typeof MARK>;
-type LastSync = z.infer<typeof LAST>;
-type SyncFailure = z.infer<typeof FAILURE>;
+type HubSpotMark = z.infer<ReturnType<typeof MARK>>;
+type LastSync = z.infer<ReturnType<typeof LAST>>;
+type SyncFailure = z.infer<ReturnType<typeof FAILURE>>;
 
 interface SyncMemory {
   readonly mark: HubSpotMark | undefined;
@@ -292,9 +293,9 @@ export function syncMemory(): SyncMemory {
   const stored = documentMemory().readAll();
   const parsed = (key: string): unknown => JSON.parse(stored[key] ?? 'null');
   return {
-    mark: MARK.safeParse(parsed(MEMORY_KEYS.hubspotMark)).data,
-    last: LAST.safeParse(parsed(MEMORY_KEYS.hubspotLast)).data,
-    failure: FAILURE.safeParse(parsed(MEMORY_KEYS.hubspotFailure)).data,
+    mark: MARK().safeParse(parsed(MEMORY_KEYS.hubspotMark)).data,
+    last: LAST().safeParse(parsed(MEMORY_KEYS.hubspotLast)).data,
+    failure: FAILURE().safeParse(parsed(MEMORY_KEYS.hubspotFailure)).data,
   };
 }
 

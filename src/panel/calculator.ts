@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { toIsoDate } from '../domain/calendar-date';
 import type { Market } from '../domain/markets';
+import { once } from '../domain/once';
 import type { PointKind, Reckoning } from '../domain/points';
 import { amountFor, reckonManaged, reckonSale } from '../domain/points';
 import type { RuleBook } from '../domain/rule-book';
@@ -20,31 +21,33 @@ import { pointsFormula } from './calculator-formula';
 import type { CalculatorView, PointsAnswer, PointsLine } from './contract';
 import { RefusedError, checked } from './requests';
 
-const amount = z.number().check(z.minimum(0), z.maximum(1e15));
-const text = z.string().check(z.maxLength(100));
 const kinds = ['sourced', 'assisted', 'managed'] as const;
 
-const QUESTION = z.discriminatedUnion('tab', [
-  z.object({
-    tab: z.literal('deal'),
-    amount,
-    currency: text,
-    market: text,
-    dealType: z.enum(['sourced', 'assisted']),
-    managed: z.boolean(),
-    otherPartners: z.int().check(z.minimum(0), z.maximum(1000)),
-  }),
-  z.object({
-    tab: z.literal('convert'),
-    direction: z.enum(['toPoints', 'toAmount']),
-    value: amount,
-    kind: z.enum(kinds),
-    currency: text,
-    market: text,
-  }),
-]);
+const QUESTION = once(() => {
+  const amount = z.number().check(z.minimum(0), z.maximum(1e15));
+  const text = z.string().check(z.maxLength(100));
+  return z.discriminatedUnion('tab', [
+    z.object({
+      tab: z.literal('deal'),
+      amount,
+      currency: text,
+      market: text,
+      dealType: z.enum(['sourced', 'assisted']),
+      managed: z.boolean(),
+      otherPartners: z.int().check(z.minimum(0), z.maximum(1000)),
+    }),
+    z.object({
+      tab: z.literal('convert'),
+      direction: z.enum(['toPoints', 'toAmount']),
+      value: amount,
+      kind: z.enum(kinds),
+      currency: text,
+      market: text,
+    }),
+  ]);
+});
 
-type CheckedQuestion = z.infer<typeof QUESTION>;
+type CheckedQuestion = z.infer<ReturnType<typeof QUESTION>>;
 
 /** What the calculator offers to choose from; currencies are those of the Rules tab. */
 export function viewCalculator(): CalculatorView {

@@ -20,12 +20,11 @@ const CHANGEABLE_COLUMNS = [
 
 /**
  * What panels may send. Whoever can edit the file can call these functions with anything at all, so nothing is believed
- * before it was checked here.
+ * before it was checked here. Each schema is made when it is asked for: formulas load this file too.
  */
-const shortText = z.string().check(z.maxLength(500));
-const isoDay = z
-  .string()
-  .check(z.refine((text) => parseIsoDate(text) !== undefined, { error: 'a day as yyyy-MM-dd' }));
+const shortText = () => z.string().check(z.maxLength(500));
+const isoDay = () =>
+  z.string().check(z.refine((text) => parseIsoDate(text) !== undefined, { error: 'a day as yyyy-MM-dd' }));
 
 /** The largest file that is read: 10,000 rows are some 3 MB. */
 const LARGEST_FILE = 20_000_000;
@@ -37,64 +36,70 @@ const MOST_COLUMNS = 18_278;
 const MOST_ROWS = 100_000;
 /** Google's own limit for a cell. */
 const LONGEST_CELL = 50_000;
-const fileCell = z.union([z.string().check(z.maxLength(LONGEST_CELL)), z.number()]);
+const fileCell = () => z.union([z.string().check(z.maxLength(LONGEST_CELL)), z.number()]);
 
-const nullableText = z.nullable(shortText);
+const nullableText = () => z.nullable(shortText());
 
-const book = z.object({
-  language: z.enum(LANGUAGES),
-  timeZone: shortText,
-  locale: nullableText,
-  horizonDays: z.int(),
-  ownConversations: z.boolean(),
-  team: z.array(z.object({ role: z.enum(TEAM_ROLES), name: nullableText, email: nullableText })),
-  remindersOn: z.boolean(),
-  lastRun: z.nullable(isoDay),
-  heartbeat: z.object({ isLate: z.boolean(), warnings: z.array(z.string()), facts: z.array(z.string()) }),
-  places: z.record(z.string(), PLACE),
-});
+const book = () =>
+  z.object({
+    language: z.enum(LANGUAGES),
+    timeZone: shortText(),
+    locale: nullableText(),
+    horizonDays: z.int(),
+    ownConversations: z.boolean(),
+    team: z.array(z.object({ role: z.enum(TEAM_ROLES), name: nullableText(), email: nullableText() })),
+    remindersOn: z.boolean(),
+    lastRun: z.nullable(isoDay()),
+    heartbeat: z.object({ isLate: z.boolean(), warnings: z.array(z.string()), facts: z.array(z.string()) }),
+    places: z.record(z.string(), PLACE()),
+  });
 
 // A panel that was opened before the add-on was updated may know another kind of book: then it is read anew.
-const knownBook = z.catch(z.optional(book), undefined);
-const namesMark = z.optional(shortText);
+const knownBook = () => z.catch(z.optional(book()), undefined);
+const namesMark = () => z.optional(shortText());
 
 /** More clients than stand around a row nobody asks for. */
 const MOST_CLIENTS = 60;
-const clientIdentities = z
-  .array(z.object({ name: shortText, website: nullableText, hubId: nullableText }))
-  .check(z.minLength(1), z.maxLength(MOST_CLIENTS));
+const clientIdentities = () =>
+  z
+    .array(z.object({ name: shortText(), website: nullableText(), hubId: nullableText() }))
+    .check(z.minLength(1), z.maxLength(MOST_CLIENTS));
 
 export const REQUESTS = {
-  viewSelectedClient: z.object({
-    book: knownBook,
-    namesMark,
-    shown: z.optional(z.object({ sheetId: z.int(), row: z.int().check(z.minimum(1)), mark: shortText })),
-  }),
-  viewClient: z.object({ book: knownBook, namesMark, name: shortText }),
-  aboutClients: z.object({ book: knownBook, clients: clientIdentities }),
-  changeRenewal: z.object({
-    rowKey: shortText,
-    column: z.enum(CHANGEABLE_COLUMNS),
-    value: shortText,
-    seen: z.record(z.string(), z.string()),
-  }),
-  endServices: z.object({ rowKey: shortText.check(z.minLength(1)), rows: z.int() }),
-  startStep: z.object({ step: z.enum(['setUp', 'import', 'reminders']) }),
-  importFile: z.object({
-    fileName: shortText,
-    text: z.optional(z.string().check(z.maxLength(LARGEST_FILE))),
-    rows: z.optional(z.array(z.array(fileCell)).check(z.maxLength(MOST_ROWS))),
-    answers: z.optional(z.record(z.string(), z.string())),
-  }),
-  previewReminders: z.object({ day: z.optional(isoDay) }),
-  configureColumns: z.object({
-    expected: z.array(shortText).check(z.maxLength(MOST_COLUMNS)),
-    columns: z.array(z.object({ id: shortText, shown: z.boolean() })).check(z.maxLength(MOST_COLUMNS)),
-  }),
-  connectHubSpot: z.object({ token: z.string().check(z.trim(), z.regex(/^[\x21-\x7e]{1,500}$/)) }),
-  setHubSpotDaily: z.object({ on: z.boolean() }),
-  hubSpotPart: z.object({ after: z.nullable(shortText) }),
-  setLanguage: z.object({ language: shortText }),
+  viewSelectedClient: () =>
+    z.object({
+      book: knownBook(),
+      namesMark: namesMark(),
+      shown: z.optional(z.object({ sheetId: z.int(), row: z.int().check(z.minimum(1)), mark: shortText() })),
+    }),
+  viewClient: () => z.object({ book: knownBook(), namesMark: namesMark(), name: shortText() }),
+  aboutClients: () => z.object({ book: knownBook(), clients: clientIdentities() }),
+  changeRenewal: () =>
+    z.object({
+      rowKey: shortText(),
+      column: z.enum(CHANGEABLE_COLUMNS),
+      value: shortText(),
+      seen: z.record(z.string(), z.string()),
+    }),
+  endServices: () => z.object({ rowKey: shortText().check(z.minLength(1)), rows: z.int() }),
+  startStep: () => z.object({ step: z.enum(['setUp', 'import', 'reminders']) }),
+  importFile: () =>
+    z.object({
+      fileName: shortText(),
+      text: z.optional(z.string().check(z.maxLength(LARGEST_FILE))),
+      rows: z.optional(z.array(z.array(fileCell())).check(z.maxLength(MOST_ROWS))),
+      answers: z.optional(z.record(z.string(), z.string())),
+    }),
+  previewReminders: () => z.object({ day: z.optional(isoDay()) }),
+  configureColumns: () =>
+    z.object({
+      expected: z.array(shortText()).check(z.maxLength(MOST_COLUMNS)),
+      columns: z.array(z.object({ id: shortText(), shown: z.boolean() })).check(z.maxLength(MOST_COLUMNS)),
+    }),
+  connectHubSpot: () => z.object({ token: z.string().check(z.trim(), z.regex(/^[\x21-\x7e]{1,500}$/)) }),
+  setHubSpotDaily: () => z.object({ on: z.boolean() }),
+  hubSpotPart: () => z.object({ after: z.nullable(shortText()) }),
+  setLanguage: () => z.object({ language: shortText() }),
 };
 
 /** A reason for the person at the panel; thrown inside, answered as `{ refused }`. */
@@ -103,11 +108,11 @@ export class RefusedError extends Error {
 }
 
 export function checked<Schema extends z.ZodMiniType>(
-  schema: Schema,
+  schema: () => Schema,
   request: unknown,
   texts: Texts,
 ): z.infer<Schema> {
-  const read = schema.safeParse(request ?? {});
+  const read = schema().safeParse(request ?? {});
   if (read.success) return read.data;
   const [issue] = read.error.issues;
   throw new RefusedError(texts.refusal.badRequest(`${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`));

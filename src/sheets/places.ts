@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { once } from '../domain/once';
 import type { DocumentMemory } from '../google/document-memory';
 import type { Sheet } from '../google/spreadsheet';
 import { openSpreadsheet } from '../google/spreadsheet';
@@ -12,27 +13,29 @@ import { columnLetter } from './tabs';
  * Where a tab was when it was last looked up. To find a tab by its mark takes several calls, and to read it two more;
  * from its place it is read in one. A place is believed only as far as the header row there still reads the same.
  */
-export const PLACE = z.object({
-  sheetId: z.int(),
-  headerRow: z.int().check(z.minimum(1)),
-  width: z.int().check(z.minimum(1), z.maximum(18_278)),
-  header: z.string(),
-  positions: z.record(z.string(), z.int().check(z.minimum(0))),
-});
+export const PLACE = once(() =>
+  z.object({
+    sheetId: z.int(),
+    headerRow: z.int().check(z.minimum(1)),
+    width: z.int().check(z.minimum(1), z.maximum(18_278)),
+    header: z.string(),
+    positions: z.record(z.string(), z.int().check(z.minimum(0))),
+  }),
+);
 
-export type Place = z.infer<typeof PLACE>;
+export type Place = z.infer<ReturnType<typeof PLACE>>;
 export type Places = Readonly<Record<string, Place>>;
 
 const KEY_PREFIX = 'place.';
 /** Which tab is which sheet, for all tabs that carry a mark. */
 const TABS_KEY = 'tabs';
 
-const SHEET_IDS = z.record(z.string(), z.int());
+const SHEET_IDS = once(() => z.record(z.string(), z.int()));
 
 export function placesIn(stored: Readonly<Record<string, string>>): Places {
   return Object.fromEntries(
     Object.entries(stored).flatMap(([key, text]) => {
-      const place = key.startsWith(KEY_PREFIX) ? PLACE.safeParse(JSON.parse(text)) : undefined;
+      const place = key.startsWith(KEY_PREFIX) ? PLACE().safeParse(JSON.parse(text)) : undefined;
       return place?.success ? [[key.slice(KEY_PREFIX.length), place.data] as const] : [];
     }),
   );
@@ -66,7 +69,7 @@ export function tabsIn(stored: Readonly<Record<string, string>>): ReadonlyMap<st
   if (sheetIds === undefined) return undefined;
   const spreadsheet = openSpreadsheet();
   return new Map(
-    Object.entries(SHEET_IDS.parse(JSON.parse(sheetIds))).flatMap(([key, id]) => {
+    Object.entries(SHEET_IDS().parse(JSON.parse(sheetIds))).flatMap(([key, id]) => {
       const sheet = spreadsheet.getSheetById(id);
       return sheet ? [[key, sheet] as const] : [];
     }),

@@ -54,62 +54,68 @@ const NAMED_SETTINGS: Readonly<Partial<Record<SettingKey, string>>> = {
   lastGoodRun: LAST_GOOD_RUN,
 };
 
-const ladder = z.pipe(
-  z.string(),
-  z.transform((text, context) => {
-    const days = text
-      .split(/[,;\s]+/)
-      .filter(Boolean)
-      .map(Number);
-    if (days.every((day) => Number.isInteger(day) && day > 0 && day <= 730)) return days;
-    context.issues.push({ code: 'custom', message: 'whole numbers of days', input: text });
-    return z.NEVER;
-  }),
-);
+const ladder = () =>
+  z.pipe(
+    z.string(),
+    z.transform((text, context) => {
+      const days = text
+        .split(/[,;\s]+/)
+        .filter(Boolean)
+        .map(Number);
+      if (days.every((day) => Number.isInteger(day) && day > 0 && day <= 730)) return days;
+      context.issues.push({ code: 'custom', message: 'whole numbers of days', input: text });
+      return z.NEVER;
+    }),
+  );
 
 /** "ana@agency.example: fr, @agency.example = Deutsch" */
-const ownerLanguages = z.pipe(
-  z.string(),
-  z.transform((text, context) => {
-    const entries = text
-      .split(/[,;\n]/)
-      .filter((entry) => entry.trim() !== '')
-      .map((entry) => {
-        const [owner = '', name = ''] = entry.split(/[:=]/);
-        return [owner.trim().toLowerCase(), valueOf(LANGUAGE_CHOICES, name)] as const;
-      });
-    const known = entries.flatMap(([owner, language]) =>
-      language && owner.includes('@') ? [[owner, language] as const] : [],
-    );
-    if (known.length === entries.length) return new Map(known);
-    context.issues.push({ code: 'custom', message: 'addresses and languages', input: text });
-    return z.NEVER;
-  }),
-);
-
-const yesOrNo = z.pipe(
-  z.string(),
-  z.transform((name) => valueOf(YES_NO, name)),
-);
-
-const SCHEMAS = {
-  language: z.pipe(
+const ownerLanguages = () =>
+  z.pipe(
     z.string(),
-    z.transform((name) => valueOf(LANGUAGE_CHOICES, name)),
-  ),
-  horizonDays: z.int().check(z.minimum(1), z.maximum(3650)),
+    z.transform((text, context) => {
+      const entries = text
+        .split(/[,;\n]/)
+        .filter((entry) => entry.trim() !== '')
+        .map((entry) => {
+          const [owner = '', name = ''] = entry.split(/[:=]/);
+          return [owner.trim().toLowerCase(), valueOf(LANGUAGE_CHOICES, name)] as const;
+        });
+      const known = entries.flatMap(([owner, language]) =>
+        language && owner.includes('@') ? [[owner, language] as const] : [],
+      );
+      if (known.length === entries.length) return new Map(known);
+      context.issues.push({ code: 'custom', message: 'addresses and languages', input: text });
+      return z.NEVER;
+    }),
+  );
+
+const yesOrNo = () =>
+  z.pipe(
+    z.string(),
+    z.transform((name) => valueOf(YES_NO, name)),
+  );
+
+/** What each setting must be; made when the setting is read. */
+const SCHEMAS = {
+  language: () =>
+    z.pipe(
+      z.string(),
+      z.transform((name) => valueOf(LANGUAGE_CHOICES, name)),
+    ),
+  horizonDays: () => z.int().check(z.minimum(1), z.maximum(3650)),
   reminderLadder: ladder,
   ownConversations: yesOrNo,
-  fallbackEmail: z.string().check(z.trim(), z.email()),
+  fallbackEmail: () => z.string().check(z.trim(), z.email()),
   ownerLanguages,
-  quietMailDay: z.pipe(
-    z.string(),
-    z.transform((name) => valueOf(QUIET_MAIL_DAYS, name)),
-  ),
-  escalationEmail: z.string().check(z.trim(), z.email()),
-  escalationDays: z.int().check(z.minimum(0), z.maximum(365)),
+  quietMailDay: () =>
+    z.pipe(
+      z.string(),
+      z.transform((name) => valueOf(QUIET_MAIL_DAYS, name)),
+    ),
+  escalationEmail: () => z.string().check(z.trim(), z.email()),
+  escalationDays: () => z.int().check(z.minimum(0), z.maximum(365)),
   hubspotDaily: yesOrNo,
-  hubspotCurrency: z.string().check(z.trim(), z.toUpperCase(), z.regex(/^[A-Z]{3}$/)),
+  hubspotCurrency: () => z.string().check(z.trim(), z.toUpperCase(), z.regex(/^[A-Z]{3}$/)),
 };
 
 /** A setting that is blank or not understood has its usual value; the caller can tell which. */
@@ -131,7 +137,7 @@ export function settingsOf(data: TableData<'name' | 'value' | 'help' | 'key'> | 
     const cell = cells.get(key) ?? '';
     if (cell === '') return usual;
     // A ladder of one day is a number to the sheet.
-    const value = SCHEMAS[key].safeParse(key === 'reminderLadder' ? String(cell) : cell);
+    const value = SCHEMAS[key]().safeParse(key === 'reminderLadder' ? String(cell) : cell);
     if (value.success && value.data !== undefined) return value.data as Value;
     notUnderstood.push(key);
     return usual;
