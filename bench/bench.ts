@@ -207,6 +207,10 @@ help, message and mail in five languages, any of which a function or an import m
 moving them into files fetched when wanted would cost each run a service call. White space that makes it readable is a sixth. Names
 are whole words and stay so: the code can be read where it runs. What documentation alone needs is left out by the build.
 
+**What loading costs.** Nothing is made at load that only some calls need: schemas are made when something is to be checked
+(\`once\`), a language's texts when it is spoken (\`whenSpoken\`). What remains is reading: the engine must find the end of every function
+before it can run one, so that bytes are time.
+
 ## Measured elsewhere
 
 ${otherPages()

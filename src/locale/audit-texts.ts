@@ -1,5 +1,5 @@
 import type { FindingKind } from '../domain/renewal-audit';
-import type { Language } from './language';
+import { whenSpoken } from './language';
 
 /** Findings that come from reading the table, beside those about one contract. */
 export type AuditKind = FindingKind | 'unreadable' | 'currencyUnknown' | 'duplicate';
@@ -11,187 +11,209 @@ interface AuditTexts {
 }
 
 /** What RENEWAL_AUDIT answers, in the language of the header row it was given. */
-export const AUDIT_TEXTS: Readonly<Record<Language, AuditTexts>> = {
-  en: {
-    header: ['Row', 'Client', 'Column', 'What is wrong', 'What to do'],
-    findings: {
-      unreadable: ['{} cannot be read here', 'Enter a value of the kind that the column asks for'],
-      currencyUnknown: ['{} is not an ISO currency code', 'Enter a code such as EUR'],
-      duplicate: ['The same client and contract type as row {}', 'Keep one of the two rows'],
-      clientMissing: ['No client name', 'Enter the client'],
-      startMissing: ['No renewal start date', "Enter the date from HubSpot's screen"],
-      deadlineDiffers: [
-        'Not the renewal start less the notice days, which is {}',
-        'Correct the start, the notice or this date',
-      ],
-      renewedTooEarly: [
-        'Renewed before {} without an acceptance',
-        'Enter the day of acceptance, or set it back to Pending',
-      ],
-      renewedWithoutRenewal: ['Only a renewal can be Renewed', 'Set it to Pending or Confirmed'],
-      confirmedRenewal: ['A renewal cannot be Confirmed', 'Set it to Pending or Renewed'],
-      acceptedAfterDeadline: [
-        'Accepted after the deadline of {}',
-        'Check the date; after it terms can no longer be changed',
-      ],
-      cancelledAfterDeadline: [
-        'Cancelled after the deadline of {}',
-        'Check the date, and ask HubSpot whether it was accepted',
-      ],
-      datedInFuture: ['Lies after {}', 'Check the date'],
-      looksYearly: [
-        'Ten times the other amount or more: looks yearly',
-        'Divide by 12 if it is a yearly amount',
-      ],
-      ownerEmailMissing: [
-        'You own communication, and nobody is reminded',
-        'Enter the email of the person responsible',
-      ],
-    },
+export const AUDIT_TEXTS = whenSpoken<AuditTexts>({
+  en() {
+    return {
+      header: ['Row', 'Client', 'Column', 'What is wrong', 'What to do'],
+      findings: {
+        unreadable: ['{} cannot be read here', 'Enter a value of the kind that the column asks for'],
+        currencyUnknown: ['{} is not an ISO currency code', 'Enter a code such as EUR'],
+        duplicate: ['The same client and contract type as row {}', 'Keep one of the two rows'],
+        clientMissing: ['No client name', 'Enter the client'],
+        startMissing: ['No renewal start date', "Enter the date from HubSpot's screen"],
+        deadlineDiffers: [
+          'Not the renewal start less the notice days, which is {}',
+          'Correct the start, the notice or this date',
+        ],
+        renewedTooEarly: [
+          'Renewed before {} without an acceptance',
+          'Enter the day of acceptance, or set it back to Pending',
+        ],
+        renewedWithoutRenewal: ['Only a renewal can be Renewed', 'Set it to Pending or Confirmed'],
+        confirmedRenewal: ['A renewal cannot be Confirmed', 'Set it to Pending or Renewed'],
+        acceptedAfterDeadline: [
+          'Accepted after the deadline of {}',
+          'Check the date; after it terms can no longer be changed',
+        ],
+        cancelledAfterDeadline: [
+          'Cancelled after the deadline of {}',
+          'Check the date, and ask HubSpot whether it was accepted',
+        ],
+        datedInFuture: ['Lies after {}', 'Check the date'],
+        looksYearly: [
+          'Ten times the other amount or more: looks yearly',
+          'Divide by 12 if it is a yearly amount',
+        ],
+        ownerEmailMissing: [
+          'You own communication, and nobody is reminded',
+          'Enter the email of the person responsible',
+        ],
+      },
+    };
   },
-  fr: {
-    header: ['Ligne', 'Client', 'Colonne', 'Ce qui ne va pas', 'Que faire'],
-    findings: {
-      unreadable: ['{} ne peut pas être lu ici', 'Saisir une valeur du type que la colonne demande'],
-      currencyUnknown: ["{} n'est pas un code de devise ISO", 'Saisir un code, par exemple EUR'],
-      duplicate: ['Même client et même type de contrat que la ligne {}', 'Garder une des deux lignes'],
-      clientMissing: ['Pas de nom de client', 'Saisir le client'],
-      startMissing: ['Pas de date de début du renouvellement', "Saisir la date de l'écran HubSpot"],
-      deadlineDiffers: [
-        'Différent du début moins le préavis, soit {}',
-        'Corriger le début, le préavis ou cette date',
-      ],
-      renewedTooEarly: [
-        'Renouvelé avant le {} sans acceptation',
-        "Saisir le jour d'acceptation, ou remettre En attente",
-      ],
-      renewedWithoutRenewal: ['Seul un renouvellement peut être Renouvelé', 'Choisir En attente ou Confirmé'],
-      confirmedRenewal: ['Un renouvellement ne peut pas être Confirmé', 'Choisir En attente ou Renouvelé'],
-      acceptedAfterDeadline: [
-        "Accepté après l'échéance du {}",
-        'Vérifier la date ; ensuite les conditions ne changent plus',
-      ],
-      cancelledAfterDeadline: [
-        "Annulé après l'échéance du {}",
-        "Vérifier la date, et demander à HubSpot si c'est accepté",
-      ],
-      datedInFuture: ['Postérieur au {}', 'Vérifier la date'],
-      looksYearly: [
-        "Au moins dix fois l'autre montant : semble annuel",
-        "Diviser par 12 s'il s'agit d'un montant annuel",
-      ],
-      ownerEmailMissing: [
-        "La communication vous revient, et personne n'est averti",
-        "Saisir l'e-mail du responsable",
-      ],
-    },
+  fr() {
+    return {
+      header: ['Ligne', 'Client', 'Colonne', 'Ce qui ne va pas', 'Que faire'],
+      findings: {
+        unreadable: ['{} ne peut pas être lu ici', 'Saisir une valeur du type que la colonne demande'],
+        currencyUnknown: ["{} n'est pas un code de devise ISO", 'Saisir un code, par exemple EUR'],
+        duplicate: ['Même client et même type de contrat que la ligne {}', 'Garder une des deux lignes'],
+        clientMissing: ['Pas de nom de client', 'Saisir le client'],
+        startMissing: ['Pas de date de début du renouvellement', "Saisir la date de l'écran HubSpot"],
+        deadlineDiffers: [
+          'Différent du début moins le préavis, soit {}',
+          'Corriger le début, le préavis ou cette date',
+        ],
+        renewedTooEarly: [
+          'Renouvelé avant le {} sans acceptation',
+          "Saisir le jour d'acceptation, ou remettre En attente",
+        ],
+        renewedWithoutRenewal: [
+          'Seul un renouvellement peut être Renouvelé',
+          'Choisir En attente ou Confirmé',
+        ],
+        confirmedRenewal: ['Un renouvellement ne peut pas être Confirmé', 'Choisir En attente ou Renouvelé'],
+        acceptedAfterDeadline: [
+          "Accepté après l'échéance du {}",
+          'Vérifier la date ; ensuite les conditions ne changent plus',
+        ],
+        cancelledAfterDeadline: [
+          "Annulé après l'échéance du {}",
+          "Vérifier la date, et demander à HubSpot si c'est accepté",
+        ],
+        datedInFuture: ['Postérieur au {}', 'Vérifier la date'],
+        looksYearly: [
+          "Au moins dix fois l'autre montant : semble annuel",
+          "Diviser par 12 s'il s'agit d'un montant annuel",
+        ],
+        ownerEmailMissing: [
+          "La communication vous revient, et personne n'est averti",
+          "Saisir l'e-mail du responsable",
+        ],
+      },
+    };
   },
-  es: {
-    header: ['Fila', 'Cliente', 'Columna', 'Qué está mal', 'Qué hacer'],
-    findings: {
-      unreadable: ['{} no se puede leer aquí', 'Introduzca un valor del tipo que pide la columna'],
-      currencyUnknown: ['{} no es un código de moneda ISO', 'Introduzca un código, por ejemplo EUR'],
-      duplicate: ['Mismo cliente y tipo de contrato que la fila {}', 'Deje una de las dos filas'],
-      clientMissing: ['Sin nombre de cliente', 'Introduzca el cliente'],
-      startMissing: ['Sin fecha de inicio de la renovación', 'Introduzca la fecha de la pantalla de HubSpot'],
-      deadlineDiffers: [
-        'No es el inicio menos el preaviso, que da {}',
-        'Corrija el inicio, el preaviso o esta fecha',
-      ],
-      renewedTooEarly: [
-        'Renovado antes del {} sin aceptación',
-        'Introduzca el día de aceptación, o vuelva a Pendiente',
-      ],
-      renewedWithoutRenewal: ['Solo una renovación puede estar Renovada', 'Elija Pendiente o Confirmado'],
-      confirmedRenewal: ['Una renovación no puede estar Confirmada', 'Elija Pendiente o Renovado'],
-      acceptedAfterDeadline: [
-        'Aceptado después de la fecha límite del {}',
-        'Revise la fecha; después ya no cambian las condiciones',
-      ],
-      cancelledAfterDeadline: [
-        'Cancelado después de la fecha límite del {}',
-        'Revise la fecha y pregunte a HubSpot si se aceptó',
-      ],
-      datedInFuture: ['Posterior al {}', 'Revise la fecha'],
-      looksYearly: [
-        'Diez veces el otro importe o más: parece anual',
-        'Divida entre 12 si es un importe anual',
-      ],
-      ownerEmailMissing: [
-        'La comunicación es suya y no se avisa a nadie',
-        'Introduzca el correo del responsable',
-      ],
-    },
+  es() {
+    return {
+      header: ['Fila', 'Cliente', 'Columna', 'Qué está mal', 'Qué hacer'],
+      findings: {
+        unreadable: ['{} no se puede leer aquí', 'Introduzca un valor del tipo que pide la columna'],
+        currencyUnknown: ['{} no es un código de moneda ISO', 'Introduzca un código, por ejemplo EUR'],
+        duplicate: ['Mismo cliente y tipo de contrato que la fila {}', 'Deje una de las dos filas'],
+        clientMissing: ['Sin nombre de cliente', 'Introduzca el cliente'],
+        startMissing: [
+          'Sin fecha de inicio de la renovación',
+          'Introduzca la fecha de la pantalla de HubSpot',
+        ],
+        deadlineDiffers: [
+          'No es el inicio menos el preaviso, que da {}',
+          'Corrija el inicio, el preaviso o esta fecha',
+        ],
+        renewedTooEarly: [
+          'Renovado antes del {} sin aceptación',
+          'Introduzca el día de aceptación, o vuelva a Pendiente',
+        ],
+        renewedWithoutRenewal: ['Solo una renovación puede estar Renovada', 'Elija Pendiente o Confirmado'],
+        confirmedRenewal: ['Una renovación no puede estar Confirmada', 'Elija Pendiente o Renovado'],
+        acceptedAfterDeadline: [
+          'Aceptado después de la fecha límite del {}',
+          'Revise la fecha; después ya no cambian las condiciones',
+        ],
+        cancelledAfterDeadline: [
+          'Cancelado después de la fecha límite del {}',
+          'Revise la fecha y pregunte a HubSpot si se aceptó',
+        ],
+        datedInFuture: ['Posterior al {}', 'Revise la fecha'],
+        looksYearly: [
+          'Diez veces el otro importe o más: parece anual',
+          'Divida entre 12 si es un importe anual',
+        ],
+        ownerEmailMissing: [
+          'La comunicación es suya y no se avisa a nadie',
+          'Introduzca el correo del responsable',
+        ],
+      },
+    };
   },
-  de: {
-    header: ['Zeile', 'Kunde', 'Spalte', 'Was nicht stimmt', 'Was zu tun ist'],
-    findings: {
-      unreadable: ['{} ist hier nicht lesbar', 'Einen Wert der Art eingeben, die die Spalte verlangt'],
-      currencyUnknown: ['{} ist kein ISO-Währungscode', 'Einen Code wie EUR eingeben'],
-      duplicate: ['Derselbe Kunde und dieselbe Vertragsart wie Zeile {}', 'Eine der beiden Zeilen behalten'],
-      clientMissing: ['Kein Kundenname', 'Den Kunden eingeben'],
-      startMissing: ['Kein Verlängerungs-Startdatum', 'Das Datum aus HubSpot eingeben'],
-      deadlineDiffers: [
-        'Nicht der Start abzüglich der Kündigungsfrist, das wäre {}',
-        'Start, Frist oder dieses Datum berichtigen',
-      ],
-      renewedTooEarly: [
-        'Verlängert vor dem {} ohne Annahme',
-        'Den Tag der Annahme eingeben oder auf Ausstehend setzen',
-      ],
-      renewedWithoutRenewal: [
-        'Nur eine Verlängerung kann Verlängert sein',
-        'Ausstehend oder Bestätigt wählen',
-      ],
-      confirmedRenewal: ['Eine Verlängerung kann nicht Bestätigt sein', 'Ausstehend oder Verlängert wählen'],
-      acceptedAfterDeadline: [
-        'Angenommen nach der Frist vom {}',
-        'Datum prüfen; danach ändern sich keine Bedingungen mehr',
-      ],
-      cancelledAfterDeadline: [
-        'Gekündigt nach der Frist vom {}',
-        'Datum prüfen und bei HubSpot nachfragen, ob sie gilt',
-      ],
-      datedInFuture: ['Liegt nach dem {}', 'Datum prüfen'],
-      looksYearly: [
-        'Zehnmal der andere Betrag oder mehr: wohl ein Jahresbetrag',
-        'Durch 12 teilen, falls es ein Jahresbetrag ist',
-      ],
-      ownerEmailMissing: [
-        'Sie führen die Kommunikation, und niemand wird erinnert',
-        'Die E-Mail des Verantwortlichen eingeben',
-      ],
-    },
+  de() {
+    return {
+      header: ['Zeile', 'Kunde', 'Spalte', 'Was nicht stimmt', 'Was zu tun ist'],
+      findings: {
+        unreadable: ['{} ist hier nicht lesbar', 'Einen Wert der Art eingeben, die die Spalte verlangt'],
+        currencyUnknown: ['{} ist kein ISO-Währungscode', 'Einen Code wie EUR eingeben'],
+        duplicate: [
+          'Derselbe Kunde und dieselbe Vertragsart wie Zeile {}',
+          'Eine der beiden Zeilen behalten',
+        ],
+        clientMissing: ['Kein Kundenname', 'Den Kunden eingeben'],
+        startMissing: ['Kein Verlängerungs-Startdatum', 'Das Datum aus HubSpot eingeben'],
+        deadlineDiffers: [
+          'Nicht der Start abzüglich der Kündigungsfrist, das wäre {}',
+          'Start, Frist oder dieses Datum berichtigen',
+        ],
+        renewedTooEarly: [
+          'Verlängert vor dem {} ohne Annahme',
+          'Den Tag der Annahme eingeben oder auf Ausstehend setzen',
+        ],
+        renewedWithoutRenewal: [
+          'Nur eine Verlängerung kann Verlängert sein',
+          'Ausstehend oder Bestätigt wählen',
+        ],
+        confirmedRenewal: [
+          'Eine Verlängerung kann nicht Bestätigt sein',
+          'Ausstehend oder Verlängert wählen',
+        ],
+        acceptedAfterDeadline: [
+          'Angenommen nach der Frist vom {}',
+          'Datum prüfen; danach ändern sich keine Bedingungen mehr',
+        ],
+        cancelledAfterDeadline: [
+          'Gekündigt nach der Frist vom {}',
+          'Datum prüfen und bei HubSpot nachfragen, ob sie gilt',
+        ],
+        datedInFuture: ['Liegt nach dem {}', 'Datum prüfen'],
+        looksYearly: [
+          'Zehnmal der andere Betrag oder mehr: wohl ein Jahresbetrag',
+          'Durch 12 teilen, falls es ein Jahresbetrag ist',
+        ],
+        ownerEmailMissing: [
+          'Sie führen die Kommunikation, und niemand wird erinnert',
+          'Die E-Mail des Verantwortlichen eingeben',
+        ],
+      },
+    };
   },
-  pt: {
-    header: ['Linha', 'Cliente', 'Coluna', 'O que está errado', 'O que fazer'],
-    findings: {
-      unreadable: ['{} não pode ser lido aqui', 'Informe um valor do tipo que a coluna pede'],
-      currencyUnknown: ['{} não é um código de moeda ISO', 'Informe um código, por exemplo EUR'],
-      duplicate: ['Mesmo cliente e tipo de contrato que a linha {}', 'Mantenha uma das duas linhas'],
-      clientMissing: ['Sem nome do cliente', 'Informe o cliente'],
-      startMissing: ['Sem data de início da renovação', 'Informe a data da tela da HubSpot'],
-      deadlineDiffers: [
-        'Não é o início menos o aviso prévio, que dá {}',
-        'Corrija o início, o aviso ou esta data',
-      ],
-      renewedTooEarly: [
-        'Renovado antes de {} sem aceitação',
-        'Informe o dia da aceitação, ou volte para Pendente',
-      ],
-      renewedWithoutRenewal: ['Só uma renovação pode estar Renovada', 'Escolha Pendente ou Confirmado'],
-      confirmedRenewal: ['Uma renovação não pode estar Confirmada', 'Escolha Pendente ou Renovado'],
-      acceptedAfterDeadline: [
-        'Aceito após o prazo de {}',
-        'Confira a data; depois disso as condições já não mudam',
-      ],
-      cancelledAfterDeadline: [
-        'Cancelado após o prazo de {}',
-        'Confira a data e pergunte à HubSpot se foi aceito',
-      ],
-      datedInFuture: ['Posterior a {}', 'Confira a data'],
-      looksYearly: ['Dez vezes o outro valor ou mais: parece anual', 'Divida por 12 se for um valor anual'],
-      ownerEmailMissing: ['A comunicação é sua e ninguém é lembrado', 'Informe o e-mail do responsável'],
-    },
+  pt() {
+    return {
+      header: ['Linha', 'Cliente', 'Coluna', 'O que está errado', 'O que fazer'],
+      findings: {
+        unreadable: ['{} não pode ser lido aqui', 'Informe um valor do tipo que a coluna pede'],
+        currencyUnknown: ['{} não é um código de moeda ISO', 'Informe um código, por exemplo EUR'],
+        duplicate: ['Mesmo cliente e tipo de contrato que a linha {}', 'Mantenha uma das duas linhas'],
+        clientMissing: ['Sem nome do cliente', 'Informe o cliente'],
+        startMissing: ['Sem data de início da renovação', 'Informe a data da tela da HubSpot'],
+        deadlineDiffers: [
+          'Não é o início menos o aviso prévio, que dá {}',
+          'Corrija o início, o aviso ou esta data',
+        ],
+        renewedTooEarly: [
+          'Renovado antes de {} sem aceitação',
+          'Informe o dia da aceitação, ou volte para Pendente',
+        ],
+        renewedWithoutRenewal: ['Só uma renovação pode estar Renovada', 'Escolha Pendente ou Confirmado'],
+        confirmedRenewal: ['Uma renovação não pode estar Confirmada', 'Escolha Pendente ou Renovado'],
+        acceptedAfterDeadline: [
+          'Aceito após o prazo de {}',
+          'Confira a data; depois disso as condições já não mudam',
+        ],
+        cancelledAfterDeadline: [
+          'Cancelado após o prazo de {}',
+          'Confira a data e pergunte à HubSpot se foi aceito',
+        ],
+        datedInFuture: ['Posterior a {}', 'Confira a data'],
+        looksYearly: ['Dez vezes o outro valor ou mais: parece anual', 'Divida por 12 se for um valor anual'],
+        ownerEmailMissing: ['A comunicação é sua e ninguém é lembrado', 'Informe o e-mail do responsável'],
+      },
+    };
   },
-};
+});

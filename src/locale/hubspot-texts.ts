@@ -1,4 +1,4 @@
-import type { Language } from './language';
+import { whenSpoken } from './language';
 
 /** What is said of HubSpot's API in the Log and in refusals. */
 export interface HubSpotTexts {
@@ -29,164 +29,179 @@ export interface HubSpotTexts {
   };
 }
 
-export const HUBSPOT_TEXTS: Readonly<Record<Language, HubSpotTexts>> = {
-  en: {
-    broughtIn: 'Clients brought in from HubSpot',
-    result: (read, added, changed) => `read: ${read}, new: ${added}, changed: ${changed}`,
-    goesOn: 'There are more; the next run goes on from here.',
-    clientAdded: 'Client added from HubSpot',
-    left: 'Client of HubSpot left out',
-    notUnderstood: 'Property of HubSpot left out',
-    failed: 'Clients could not be brought in from HubSpot',
-    noToken: 'There is no access token for HubSpot yet. Enter one first.',
-    noClientsTab: 'The Clients tab is missing. Choose "Set up this spreadsheet" from the menu first.',
-    dailyOn: 'Daily clients from HubSpot switched on',
-    dailyOff: 'Daily clients from HubSpot switched off',
-    problem: {
-      missing: (property) => `HubSpot has no property ${property} any more; the column stays as it is`,
-      changed: (property, type) => `${property} is now of the type "${type}"; the column stays as it is`,
-      unreadable: (property, value) => `${property} holds "${value}", which the column cannot take`,
-      currency: (property, currency) =>
-        `${property}: the client is billed in ${currency}, and HubSpot does not say in which currency the amount is; see Settings`,
-    },
-    error: {
-      badToken:
-        'HubSpot does not know this access token (401). Copy it again from the private app, or make a new one.',
-      missingScope: (scopes) =>
-        `The access token lacks the scope ${scopes} (403). Tick it in the private app.`,
-      tooManyRequests: 'HubSpot asks to wait longer than a run may last (429). Try again later.',
-      unavailable: 'HubSpot does not answer at the moment. Try again later.',
-      unreadable: 'HubSpot answered something else than its API promises. Try again later.',
-      refused: (status) => `HubSpot refused the request (${status}).`,
-    },
+export const HUBSPOT_TEXTS = whenSpoken<HubSpotTexts>({
+  en() {
+    return {
+      broughtIn: 'Clients brought in from HubSpot',
+      result: (read, added, changed) => `read: ${read}, new: ${added}, changed: ${changed}`,
+      goesOn: 'There are more; the next run goes on from here.',
+      clientAdded: 'Client added from HubSpot',
+      left: 'Client of HubSpot left out',
+      notUnderstood: 'Property of HubSpot left out',
+      failed: 'Clients could not be brought in from HubSpot',
+      noToken: 'There is no access token for HubSpot yet. Enter one first.',
+      noClientsTab: 'The Clients tab is missing. Choose "Set up this spreadsheet" from the menu first.',
+      dailyOn: 'Daily clients from HubSpot switched on',
+      dailyOff: 'Daily clients from HubSpot switched off',
+      problem: {
+        missing: (property) => `HubSpot has no property ${property} any more; the column stays as it is`,
+        changed: (property, type) => `${property} is now of the type "${type}"; the column stays as it is`,
+        unreadable: (property, value) => `${property} holds "${value}", which the column cannot take`,
+        currency: (property, currency) =>
+          `${property}: the client is billed in ${currency}, and HubSpot does not say in which currency the amount is; see Settings`,
+      },
+      error: {
+        badToken:
+          'HubSpot does not know this access token (401). Copy it again from the private app, or make a new one.',
+        missingScope: (scopes) =>
+          `The access token lacks the scope ${scopes} (403). Tick it in the private app.`,
+        tooManyRequests: 'HubSpot asks to wait longer than a run may last (429). Try again later.',
+        unavailable: 'HubSpot does not answer at the moment. Try again later.',
+        unreadable: 'HubSpot answered something else than its API promises. Try again later.',
+        refused: (status) => `HubSpot refused the request (${status}).`,
+      },
+    };
   },
-  fr: {
-    broughtIn: 'Clients repris depuis HubSpot',
-    result: (read, added, changed) =>
-      `lus\u00a0: ${read}, nouveaux\u00a0: ${added}, modifiés\u00a0: ${changed}`,
-    goesOn: 'Il en reste\u00a0; la prochaine exécution continuera ici.',
-    clientAdded: 'Client ajouté depuis HubSpot',
-    left: 'Client de HubSpot laissé de côté',
-    notUnderstood: 'Propriété de HubSpot laissée de côté',
-    failed: 'Les clients n’ont pas pu être repris depuis HubSpot',
-    noToken: 'Il n’y a pas encore de jeton d’accès à HubSpot. Saisissez-en un d’abord.',
-    noClientsTab:
-      'L’onglet Clients est absent. Choisissez d’abord «\u00a0Configurer cette feuille de calcul\u00a0» dans le menu.',
-    dailyOn: 'Reprise quotidienne depuis HubSpot activée',
-    dailyOff: 'Reprise quotidienne depuis HubSpot désactivée',
-    problem: {
-      missing: (property) => `HubSpot n’a plus de propriété ${property}\u00a0; la colonne reste telle quelle`,
-      changed: (property, type) =>
-        `${property} est désormais du type «\u00a0${type}\u00a0»\u00a0; la colonne reste telle quelle`,
-      unreadable: (property, value) =>
-        `${property} contient «\u00a0${value}\u00a0», que la colonne ne peut pas recevoir`,
-      currency: (property, currency) =>
-        `${property}\u00a0: le client est facturé en ${currency}, et HubSpot ne dit pas dans quelle devise est le montant\u00a0; voir Paramètres`,
-    },
-    error: {
-      badToken:
-        'HubSpot ne connaît pas ce jeton d’accès (401). Copiez-le à nouveau depuis l’application privée ou créez-en un autre.',
-      missingScope: (scopes) =>
-        `Il manque au jeton d’accès l’autorisation ${scopes} (403). Cochez-la dans l’application privée.`,
-      tooManyRequests:
-        'HubSpot demande d’attendre plus longtemps qu’une exécution ne peut durer (429). Réessayez plus tard.',
-      unavailable: 'HubSpot ne répond pas pour le moment. Réessayez plus tard.',
-      unreadable: 'La réponse de HubSpot n’est pas celle que promet son API. Réessayez plus tard.',
-      refused: (status) => `HubSpot a refusé la demande (${status}).`,
-    },
+  fr() {
+    return {
+      broughtIn: 'Clients repris depuis HubSpot',
+      result: (read, added, changed) =>
+        `lus\u00a0: ${read}, nouveaux\u00a0: ${added}, modifiés\u00a0: ${changed}`,
+      goesOn: 'Il en reste\u00a0; la prochaine exécution continuera ici.',
+      clientAdded: 'Client ajouté depuis HubSpot',
+      left: 'Client de HubSpot laissé de côté',
+      notUnderstood: 'Propriété de HubSpot laissée de côté',
+      failed: 'Les clients n’ont pas pu être repris depuis HubSpot',
+      noToken: 'Il n’y a pas encore de jeton d’accès à HubSpot. Saisissez-en un d’abord.',
+      noClientsTab:
+        'L’onglet Clients est absent. Choisissez d’abord «\u00a0Configurer cette feuille de calcul\u00a0» dans le menu.',
+      dailyOn: 'Reprise quotidienne depuis HubSpot activée',
+      dailyOff: 'Reprise quotidienne depuis HubSpot désactivée',
+      problem: {
+        missing: (property) =>
+          `HubSpot n’a plus de propriété ${property}\u00a0; la colonne reste telle quelle`,
+        changed: (property, type) =>
+          `${property} est désormais du type «\u00a0${type}\u00a0»\u00a0; la colonne reste telle quelle`,
+        unreadable: (property, value) =>
+          `${property} contient «\u00a0${value}\u00a0», que la colonne ne peut pas recevoir`,
+        currency: (property, currency) =>
+          `${property}\u00a0: le client est facturé en ${currency}, et HubSpot ne dit pas dans quelle devise est le montant\u00a0; voir Paramètres`,
+      },
+      error: {
+        badToken:
+          'HubSpot ne connaît pas ce jeton d’accès (401). Copiez-le à nouveau depuis l’application privée ou créez-en un autre.',
+        missingScope: (scopes) =>
+          `Il manque au jeton d’accès l’autorisation ${scopes} (403). Cochez-la dans l’application privée.`,
+        tooManyRequests:
+          'HubSpot demande d’attendre plus longtemps qu’une exécution ne peut durer (429). Réessayez plus tard.',
+        unavailable: 'HubSpot ne répond pas pour le moment. Réessayez plus tard.',
+        unreadable: 'La réponse de HubSpot n’est pas celle que promet son API. Réessayez plus tard.',
+        refused: (status) => `HubSpot a refusé la demande (${status}).`,
+      },
+    };
   },
-  es: {
-    broughtIn: 'Clientes traídos de HubSpot',
-    result: (read, added, changed) => `leídos: ${read}, nuevos: ${added}, cambiados: ${changed}`,
-    goesOn: 'Quedan más; la próxima ejecución sigue desde aquí.',
-    clientAdded: 'Cliente añadido desde HubSpot',
-    left: 'Cliente de HubSpot no incluido',
-    notUnderstood: 'Propiedad de HubSpot no incluida',
-    failed: 'No se pudieron traer los clientes de HubSpot',
-    noToken: 'Todavía no hay un token de acceso a HubSpot. Introduzca uno primero.',
-    noClientsTab: 'Falta la pestaña de clientes. Elija primero «Configurar esta hoja de cálculo» en el menú.',
-    dailyOn: 'Clientes de HubSpot cada día: activado',
-    dailyOff: 'Clientes de HubSpot cada día: desactivado',
-    problem: {
-      missing: (property) => `HubSpot ya no tiene la propiedad ${property}; la columna se queda como está`,
-      changed: (property, type) => `${property} es ahora del tipo «${type}»; la columna se queda como está`,
-      unreadable: (property, value) => `${property} contiene «${value}», que la columna no admite`,
-      currency: (property, currency) =>
-        `${property}: al cliente se le factura en ${currency} y HubSpot no dice en qué moneda está el importe; vea Configuración`,
-    },
-    error: {
-      badToken:
-        'HubSpot no conoce este token de acceso (401). Cópielo de nuevo de la aplicación privada o cree otro.',
-      missingScope: (scopes) =>
-        `Al token de acceso le falta el permiso ${scopes} (403). Márquelo en la aplicación privada.`,
-      tooManyRequests:
-        'HubSpot pide esperar más de lo que puede durar una ejecución (429). Inténtelo más tarde.',
-      unavailable: 'HubSpot no responde en este momento. Inténtelo más tarde.',
-      unreadable: 'HubSpot respondió algo distinto de lo que promete su API. Inténtelo más tarde.',
-      refused: (status) => `HubSpot rechazó la solicitud (${status}).`,
-    },
+  es() {
+    return {
+      broughtIn: 'Clientes traídos de HubSpot',
+      result: (read, added, changed) => `leídos: ${read}, nuevos: ${added}, cambiados: ${changed}`,
+      goesOn: 'Quedan más; la próxima ejecución sigue desde aquí.',
+      clientAdded: 'Cliente añadido desde HubSpot',
+      left: 'Cliente de HubSpot no incluido',
+      notUnderstood: 'Propiedad de HubSpot no incluida',
+      failed: 'No se pudieron traer los clientes de HubSpot',
+      noToken: 'Todavía no hay un token de acceso a HubSpot. Introduzca uno primero.',
+      noClientsTab:
+        'Falta la pestaña de clientes. Elija primero «Configurar esta hoja de cálculo» en el menú.',
+      dailyOn: 'Clientes de HubSpot cada día: activado',
+      dailyOff: 'Clientes de HubSpot cada día: desactivado',
+      problem: {
+        missing: (property) => `HubSpot ya no tiene la propiedad ${property}; la columna se queda como está`,
+        changed: (property, type) => `${property} es ahora del tipo «${type}»; la columna se queda como está`,
+        unreadable: (property, value) => `${property} contiene «${value}», que la columna no admite`,
+        currency: (property, currency) =>
+          `${property}: al cliente se le factura en ${currency} y HubSpot no dice en qué moneda está el importe; vea Configuración`,
+      },
+      error: {
+        badToken:
+          'HubSpot no conoce este token de acceso (401). Cópielo de nuevo de la aplicación privada o cree otro.',
+        missingScope: (scopes) =>
+          `Al token de acceso le falta el permiso ${scopes} (403). Márquelo en la aplicación privada.`,
+        tooManyRequests:
+          'HubSpot pide esperar más de lo que puede durar una ejecución (429). Inténtelo más tarde.',
+        unavailable: 'HubSpot no responde en este momento. Inténtelo más tarde.',
+        unreadable: 'HubSpot respondió algo distinto de lo que promete su API. Inténtelo más tarde.',
+        refused: (status) => `HubSpot rechazó la solicitud (${status}).`,
+      },
+    };
   },
-  de: {
-    broughtIn: 'Kunden aus HubSpot übernommen',
-    result: (read, added, changed) => `gelesen: ${read}, neu: ${added}, geändert: ${changed}`,
-    goesOn: 'Es gibt noch mehr; der nächste Lauf macht hier weiter.',
-    clientAdded: 'Kunde aus HubSpot hinzugefügt',
-    left: 'Kunde aus HubSpot ausgelassen',
-    notUnderstood: 'Eigenschaft aus HubSpot ausgelassen',
-    failed: 'Kunden konnten nicht aus HubSpot übernommen werden',
-    noToken: 'Es gibt noch kein Zugriffstoken für HubSpot. Bitte geben Sie zuerst eines ein.',
-    noClientsTab: 'Der Tab „Kunden“ fehlt. Wählen Sie zuerst „Diese Tabelle einrichten“ im Menü.',
-    dailyOn: 'Tägliche Übernahme aus HubSpot eingeschaltet',
-    dailyOff: 'Tägliche Übernahme aus HubSpot ausgeschaltet',
-    problem: {
-      missing: (property) => `HubSpot hat keine Eigenschaft ${property} mehr; die Spalte bleibt, wie sie ist`,
-      changed: (property, type) => `${property} ist jetzt vom Typ „${type}“; die Spalte bleibt, wie sie ist`,
-      unreadable: (property, value) => `${property} enthält „${value}“, was die Spalte nicht aufnehmen kann`,
-      currency: (property, currency) =>
-        `${property}: Der Kunde wird in ${currency} abgerechnet, und HubSpot sagt nicht, in welcher Währung der Betrag ist; siehe Einstellungen`,
-    },
-    error: {
-      badToken:
-        'HubSpot kennt dieses Zugriffstoken nicht (401). Kopieren Sie es erneut aus der privaten App oder erstellen Sie ein neues.',
-      missingScope: (scopes) =>
-        `Dem Zugriffstoken fehlt die Berechtigung ${scopes} (403). Haken Sie sie in der privaten App an.`,
-      tooManyRequests:
-        'HubSpot verlangt eine längere Pause, als ein Lauf dauern darf (429). Versuchen Sie es später erneut.',
-      unavailable: 'HubSpot antwortet zurzeit nicht. Versuchen Sie es später erneut.',
-      unreadable:
-        'HubSpot hat etwas anderes geantwortet, als die Schnittstelle verspricht. Versuchen Sie es später erneut.',
-      refused: (status) => `HubSpot hat die Anfrage abgelehnt (${status}).`,
-    },
+  de() {
+    return {
+      broughtIn: 'Kunden aus HubSpot übernommen',
+      result: (read, added, changed) => `gelesen: ${read}, neu: ${added}, geändert: ${changed}`,
+      goesOn: 'Es gibt noch mehr; der nächste Lauf macht hier weiter.',
+      clientAdded: 'Kunde aus HubSpot hinzugefügt',
+      left: 'Kunde aus HubSpot ausgelassen',
+      notUnderstood: 'Eigenschaft aus HubSpot ausgelassen',
+      failed: 'Kunden konnten nicht aus HubSpot übernommen werden',
+      noToken: 'Es gibt noch kein Zugriffstoken für HubSpot. Bitte geben Sie zuerst eines ein.',
+      noClientsTab: 'Der Tab „Kunden“ fehlt. Wählen Sie zuerst „Diese Tabelle einrichten“ im Menü.',
+      dailyOn: 'Tägliche Übernahme aus HubSpot eingeschaltet',
+      dailyOff: 'Tägliche Übernahme aus HubSpot ausgeschaltet',
+      problem: {
+        missing: (property) =>
+          `HubSpot hat keine Eigenschaft ${property} mehr; die Spalte bleibt, wie sie ist`,
+        changed: (property, type) =>
+          `${property} ist jetzt vom Typ „${type}“; die Spalte bleibt, wie sie ist`,
+        unreadable: (property, value) =>
+          `${property} enthält „${value}“, was die Spalte nicht aufnehmen kann`,
+        currency: (property, currency) =>
+          `${property}: Der Kunde wird in ${currency} abgerechnet, und HubSpot sagt nicht, in welcher Währung der Betrag ist; siehe Einstellungen`,
+      },
+      error: {
+        badToken:
+          'HubSpot kennt dieses Zugriffstoken nicht (401). Kopieren Sie es erneut aus der privaten App oder erstellen Sie ein neues.',
+        missingScope: (scopes) =>
+          `Dem Zugriffstoken fehlt die Berechtigung ${scopes} (403). Haken Sie sie in der privaten App an.`,
+        tooManyRequests:
+          'HubSpot verlangt eine längere Pause, als ein Lauf dauern darf (429). Versuchen Sie es später erneut.',
+        unavailable: 'HubSpot antwortet zurzeit nicht. Versuchen Sie es später erneut.',
+        unreadable:
+          'HubSpot hat etwas anderes geantwortet, als die Schnittstelle verspricht. Versuchen Sie es später erneut.',
+        refused: (status) => `HubSpot hat die Anfrage abgelehnt (${status}).`,
+      },
+    };
   },
-  pt: {
-    broughtIn: 'Clientes trazidos da HubSpot',
-    result: (read, added, changed) => `lidos: ${read}, novos: ${added}, alterados: ${changed}`,
-    goesOn: 'Há mais; a próxima execução continua daqui.',
-    clientAdded: 'Cliente adicionado da HubSpot',
-    left: 'Cliente da HubSpot deixado de fora',
-    notUnderstood: 'Propriedade da HubSpot deixada de fora',
-    failed: 'Não foi possível trazer os clientes da HubSpot',
-    noToken: 'Ainda não há um token de acesso à HubSpot. Informe um primeiro.',
-    noClientsTab: 'A aba de clientes não existe. Escolha primeiro “Configurar esta planilha” no menu.',
-    dailyOn: 'Clientes da HubSpot todos os dias: ativado',
-    dailyOff: 'Clientes da HubSpot todos os dias: desativado',
-    problem: {
-      missing: (property) => `A HubSpot não tem mais a propriedade ${property}; a coluna fica como está`,
-      changed: (property, type) => `${property} agora é do tipo “${type}”; a coluna fica como está`,
-      unreadable: (property, value) => `${property} contém “${value}”, que a coluna não aceita`,
-      currency: (property, currency) =>
-        `${property}: o cliente é cobrado em ${currency} e a HubSpot não informa em que moeda está o valor; veja Configurações`,
-    },
-    error: {
-      badToken:
-        'A HubSpot não conhece este token de acesso (401). Copie-o novamente do aplicativo privado ou crie outro.',
-      missingScope: (scopes) =>
-        `Falta ao token de acesso a permissão ${scopes} (403). Marque-a no aplicativo privado.`,
-      tooManyRequests:
-        'A HubSpot pede uma espera maior do que uma execução pode durar (429). Tente mais tarde.',
-      unavailable: 'A HubSpot não responde no momento. Tente mais tarde.',
-      unreadable: 'A HubSpot respondeu algo diferente do que sua API promete. Tente mais tarde.',
-      refused: (status) => `A HubSpot recusou a solicitação (${status}).`,
-    },
+  pt() {
+    return {
+      broughtIn: 'Clientes trazidos da HubSpot',
+      result: (read, added, changed) => `lidos: ${read}, novos: ${added}, alterados: ${changed}`,
+      goesOn: 'Há mais; a próxima execução continua daqui.',
+      clientAdded: 'Cliente adicionado da HubSpot',
+      left: 'Cliente da HubSpot deixado de fora',
+      notUnderstood: 'Propriedade da HubSpot deixada de fora',
+      failed: 'Não foi possível trazer os clientes da HubSpot',
+      noToken: 'Ainda não há um token de acesso à HubSpot. Informe um primeiro.',
+      noClientsTab: 'A aba de clientes não existe. Escolha primeiro “Configurar esta planilha” no menu.',
+      dailyOn: 'Clientes da HubSpot todos os dias: ativado',
+      dailyOff: 'Clientes da HubSpot todos os dias: desativado',
+      problem: {
+        missing: (property) => `A HubSpot não tem mais a propriedade ${property}; a coluna fica como está`,
+        changed: (property, type) => `${property} agora é do tipo “${type}”; a coluna fica como está`,
+        unreadable: (property, value) => `${property} contém “${value}”, que a coluna não aceita`,
+        currency: (property, currency) =>
+          `${property}: o cliente é cobrado em ${currency} e a HubSpot não informa em que moeda está o valor; veja Configurações`,
+      },
+      error: {
+        badToken:
+          'A HubSpot não conhece este token de acesso (401). Copie-o novamente do aplicativo privado ou crie outro.',
+        missingScope: (scopes) =>
+          `Falta ao token de acesso a permissão ${scopes} (403). Marque-a no aplicativo privado.`,
+        tooManyRequests:
+          'A HubSpot pede uma espera maior do que uma execução pode durar (429). Tente mais tarde.',
+        unavailable: 'A HubSpot não responde no momento. Tente mais tarde.',
+        unreadable: 'A HubSpot respondeu algo diferente do que sua API promete. Tente mais tarde.',
+        refused: (status) => `A HubSpot recusou a solicitação (${status}).`,
+      },
+    };
   },
-};
+});

@@ -1,61 +1,63 @@
 import type { FileTexts } from './en';
 
-export const de: FileTexts = {
-  emptyFile: 'Die Datei ist leer: Sie braucht eine Kopfzeile und mindestens eine Datenzeile.',
-  missingColumns: (wanted, found) =>
-    `Diese Datei lässt sich nicht lesen: Es fehlt die Spalte ${wanted.join(' und die Spalte ')}. Ihre Überschriften sind: ${found.join(', ')}.`,
-  columnTwice: (header, otherHeader, column) =>
-    `Diese Datei lässt sich nicht lesen: Die Überschriften „${header}“ und „${otherHeader}“ bedeuten beide ${column}. Bitte eine entfernen oder umbenennen.`,
-  brokenHeaderLine: (line) =>
-    `Diese Datei lässt sich nicht lesen: Ein Anführungszeichen in Zeile ${line}, vor oder in der Kopfzeile, wird nicht geschlossen.`,
-  notUtf8: 'Die Umlaute sind beschädigt: Bitte die Datei neu als CSV UTF-8 speichern.',
+export function de(): FileTexts {
+  return {
+    emptyFile: 'Die Datei ist leer: Sie braucht eine Kopfzeile und mindestens eine Datenzeile.',
+    missingColumns: (wanted, found) =>
+      `Diese Datei lässt sich nicht lesen: Es fehlt die Spalte ${wanted.join(' und die Spalte ')}. Ihre Überschriften sind: ${found.join(', ')}.`,
+    columnTwice: (header, otherHeader, column) =>
+      `Diese Datei lässt sich nicht lesen: Die Überschriften „${header}“ und „${otherHeader}“ bedeuten beide ${column}. Bitte eine entfernen oder umbenennen.`,
+    brokenHeaderLine: (line) =>
+      `Diese Datei lässt sich nicht lesen: Ein Anführungszeichen in Zeile ${line}, vor oder in der Kopfzeile, wird nicht geschlossen.`,
+    notUtf8: 'Die Umlaute sind beschädigt: Bitte die Datei neu als CSV UTF-8 speichern.',
 
-  missing: (column) => `${column} fehlt`,
-  wrongNumberOfCells: (cells, headers) =>
-    `die Zeile hat nicht gleich viele Zellen (${cells}) wie die Kopfzeile (${headers})`,
-  brokenQuotes:
-    'ein Anführungszeichen in dieser Zeile wird nicht geschlossen oder steht vor dem Ende einer Zelle',
-  damagedLetters: (text) =>
-    `„${text}“ enthält beschädigte Buchstaben: Bitte die Datei neu als CSV UTF-8 speichern`,
+    missing: (column) => `${column} fehlt`,
+    wrongNumberOfCells: (cells, headers) =>
+      `die Zeile hat nicht gleich viele Zellen (${cells}) wie die Kopfzeile (${headers})`,
+    brokenQuotes:
+      'ein Anführungszeichen in dieser Zeile wird nicht geschlossen oder steht vor dem Ende einer Zelle',
+    damagedLetters: (text) =>
+      `„${text}“ enthält beschädigte Buchstaben: Bitte die Datei neu als CSV UTF-8 speichern`,
 
-  notADate: (text) => `„${text}“ ist kein Datum; erwartet wird ein Tag wie 2026-03-01`,
-  noSuchDay: (text) => `„${text}“ gibt es im Kalender nicht`,
-  twoDigitYear: (text) => `das Jahr von „${text}“ braucht vier Ziffern`,
-  dayDependsOnZone: (text) =>
-    `der Tag von „${text}“ hängt von der Zeitzone ab; erwartet wird ein Tag wie 2026-03-01`,
-  againstDateOrder: (text) => `„${text}“ passt nicht zur Reihenfolge von Tag und Monat der anderen Daten`,
-  dateUnclear: (text, first, second) =>
-    `„${text}“ kann der ${first} oder der ${second} sein, und nichts in der Datei verrät es`,
-  serialUnclear: (text, day) =>
-    `„${text}“ ist eine Zahl, kein Datum (wie in einer Tabellenkalkulation gezählt wäre es der ${day})`,
+    notADate: (text) => `„${text}“ ist kein Datum; erwartet wird ein Tag wie 2026-03-01`,
+    noSuchDay: (text) => `„${text}“ gibt es im Kalender nicht`,
+    twoDigitYear: (text) => `das Jahr von „${text}“ braucht vier Ziffern`,
+    dayDependsOnZone: (text) =>
+      `der Tag von „${text}“ hängt von der Zeitzone ab; erwartet wird ein Tag wie 2026-03-01`,
+    againstDateOrder: (text) => `„${text}“ passt nicht zur Reihenfolge von Tag und Monat der anderen Daten`,
+    dateUnclear: (text, first, second) =>
+      `„${text}“ kann der ${first} oder der ${second} sein, und nichts in der Datei verrät es`,
+    serialUnclear: (text, day) =>
+      `„${text}“ ist eine Zahl, kein Datum (wie in einer Tabellenkalkulation gezählt wäre es der ${day})`,
 
-  notANumber: (text) => `„${text}“ ist keine Zahl`,
-  notAWholeNumber: (text) => `„${text}“ ist keine ganze Zahl ab 0`,
-  numberUnclear: (text, thousands, decimals) =>
-    `„${text}“ kann ${thousands} oder ${decimals} sein, und nichts in der Datei verrät es`,
-  notATerm: (text) => `„${text}“ ist keine Laufzeit; erwartet wird eine Zahl von Monaten wie 12`,
+    notANumber: (text) => `„${text}“ ist keine Zahl`,
+    notAWholeNumber: (text) => `„${text}“ ist keine ganze Zahl ab 0`,
+    numberUnclear: (text, thousands, decimals) =>
+      `„${text}“ kann ${thousands} oder ${decimals} sein, und nichts in der Datei verrät es`,
+    notATerm: (text) => `„${text}“ ist keine Laufzeit; erwartet wird eine Zahl von Monaten wie 12`,
 
-  notAChoice: (text, wanted) => `„${text}“ ist unbekannt; möglich sind: ${wanted}`,
-  notAWebsite: (text) => `„${text}“ ist keine Website; erwartet wird ein Name wie acme.com`,
-  notAnEmail: (text) => `„${text}“ ist keine E-Mail-Adresse; erwartet wird eine wie ana@example.com`,
-  notAHubId: (text) => `„${text}“ ist keine Hub-ID; erwartet werden nur Ziffern`,
-  notACurrency: (text) => `„${text}“ ist keine Währung; erwartet wird ein ISO-Code wie EUR`,
-  currencyContradicted: (text, currency) =>
-    `„${text}“ ist kein Betrag in ${currency}, der Währung dieser Zeile`,
+    notAChoice: (text, wanted) => `„${text}“ ist unbekannt; möglich sind: ${wanted}`,
+    notAWebsite: (text) => `„${text}“ ist keine Website; erwartet wird ein Name wie acme.com`,
+    notAnEmail: (text) => `„${text}“ ist keine E-Mail-Adresse; erwartet wird eine wie ana@example.com`,
+    notAHubId: (text) => `„${text}“ ist keine Hub-ID; erwartet werden nur Ziffern`,
+    notACurrency: (text) => `„${text}“ ist keine Währung; erwartet wird ein ISO-Code wie EUR`,
+    currencyContradicted: (text, currency) =>
+      `„${text}“ ist kein Betrag in ${currency}, der Währung dieser Zeile`,
 
-  severalTables: (first: string, second: string): string =>
-    `Diese Datei lässt sich nicht lesen: Sie passt gleich gut zu den Tabs ${first} und ${second}. Lassen Sie nur die Spalten eines der beiden stehen.`,
-  duplicateLine: (line: number): string => `doppelt, wie Zeile ${line}`,
-  duplicate: (line) => `Dublette von Zeile ${line}: gleicher Kunde und gleiche Vertragsart`,
-  duplicateWithOtherStart: (line, start, otherStart) =>
-    `Dublette von Zeile ${line}: gleicher Kunde und gleiche Vertragsart, doch jene beginnt am ${otherStart} und diese am ${start}`,
+    severalTables: (first: string, second: string): string =>
+      `Diese Datei lässt sich nicht lesen: Sie passt gleich gut zu den Tabs ${first} und ${second}. Lassen Sie nur die Spalten eines der beiden stehen.`,
+    duplicateLine: (line: number): string => `doppelt, wie Zeile ${line}`,
+    duplicate: (line) => `Dublette von Zeile ${line}: gleicher Kunde und gleiche Vertragsart`,
+    duplicateWithOtherStart: (line, start, otherStart) =>
+      `Dublette von Zeile ${line}: gleicher Kunde und gleiche Vertragsart, doch jene beginnt am ${otherStart} und diese am ${start}`,
 
-  askDateOrder: (text) =>
-    `Welcher Tag ist „${text}“? Die Daten dieser Datei lassen sich auf zwei Arten lesen.`,
-  askThousands: (column, text) =>
-    `Wie viel ist „${text}“ in der Spalte „${column}“? Das Zeichen kann Tausender oder Dezimalstellen abtrennen.`,
-  askSerialDays: (column) =>
-    `Die Spalte „${column}“ enthält Zahlen statt Daten. Sind es Tage, wie eine Tabellenkalkulation sie zählt?`,
-  serialDaysYes: (text, day) => `Ja: ${text} ist der ${day}`,
-  serialDaysNo: 'Nein: diese Zeilen nicht importieren',
-};
+    askDateOrder: (text) =>
+      `Welcher Tag ist „${text}“? Die Daten dieser Datei lassen sich auf zwei Arten lesen.`,
+    askThousands: (column, text) =>
+      `Wie viel ist „${text}“ in der Spalte „${column}“? Das Zeichen kann Tausender oder Dezimalstellen abtrennen.`,
+    askSerialDays: (column) =>
+      `Die Spalte „${column}“ enthält Zahlen statt Daten. Sind es Tage, wie eine Tabellenkalkulation sie zählt?`,
+    serialDaysYes: (text, day) => `Ja: ${text} ist der ${day}`,
+    serialDaysNo: 'Nein: diese Zeilen nicht importieren',
+  };
+}

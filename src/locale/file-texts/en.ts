@@ -1,62 +1,65 @@
 /** What is said about a file that was read: why it or a line of it is refused, and what is asked. */
-export const en = {
-  emptyFile: 'The file is empty: it needs a line of headers and at least one row.',
-  missingColumns: (wanted: readonly string[], found: readonly string[]): string =>
-    `This file cannot be read: it has no column ${wanted.join(', none ')}. Its headers are: ${found.join(', ')}.`,
-  columnTwice: (header: string, otherHeader: string, column: string): string =>
-    `This file cannot be read: the headers "${header}" and "${otherHeader}" both mean ${column}. Remove or rename one of them.`,
-  brokenHeaderLine: (line: number): string =>
-    `This file cannot be read: a quotation mark in line ${line}, before or in the headers, is not closed.`,
-  notUtf8: 'Its letters with accents are damaged: save the file again as CSV UTF-8.',
+export function en() {
+  return {
+    emptyFile: 'The file is empty: it needs a line of headers and at least one row.',
+    missingColumns: (wanted: readonly string[], found: readonly string[]): string =>
+      `This file cannot be read: it has no column ${wanted.join(', none ')}. Its headers are: ${found.join(', ')}.`,
+    columnTwice: (header: string, otherHeader: string, column: string): string =>
+      `This file cannot be read: the headers "${header}" and "${otherHeader}" both mean ${column}. Remove or rename one of them.`,
+    brokenHeaderLine: (line: number): string =>
+      `This file cannot be read: a quotation mark in line ${line}, before or in the headers, is not closed.`,
+    notUtf8: 'Its letters with accents are damaged: save the file again as CSV UTF-8.',
 
-  missing: (column: string): string => `${column} is missing`,
-  wrongNumberOfCells: (cells: number, headers: number): string =>
-    `the line has another number of cells (${cells}) than the header line (${headers})`,
-  brokenQuotes: 'a quotation mark in this line is not closed, or stands before the end of a cell',
-  damagedLetters: (text: string): string => `"${text}" has damaged letters: save the file again as CSV UTF-8`,
+    missing: (column: string): string => `${column} is missing`,
+    wrongNumberOfCells: (cells: number, headers: number): string =>
+      `the line has another number of cells (${cells}) than the header line (${headers})`,
+    brokenQuotes: 'a quotation mark in this line is not closed, or stands before the end of a cell',
+    damagedLetters: (text: string): string =>
+      `"${text}" has damaged letters: save the file again as CSV UTF-8`,
 
-  notADate: (text: string): string => `"${text}" is not a date; wanted is a day such as 2026-03-01`,
-  noSuchDay: (text: string): string => `"${text}" is no day of the calendar`,
-  twoDigitYear: (text: string): string => `the year of "${text}" needs four digits`,
-  dayDependsOnZone: (text: string): string =>
-    `the day of "${text}" depends on the time zone; wanted is a day such as 2026-03-01`,
-  againstDateOrder: (text: string): string =>
-    `"${text}" does not fit the order of day and month of the other dates`,
-  dateUnclear: (text: string, first: string, second: string): string =>
-    `"${text}" can be ${first} or ${second}, and nothing in the file tells which`,
-  serialUnclear: (text: string, day: string): string =>
-    `"${text}" is a number, not a date (as a spreadsheet counts days it would be ${day})`,
+    notADate: (text: string): string => `"${text}" is not a date; wanted is a day such as 2026-03-01`,
+    noSuchDay: (text: string): string => `"${text}" is no day of the calendar`,
+    twoDigitYear: (text: string): string => `the year of "${text}" needs four digits`,
+    dayDependsOnZone: (text: string): string =>
+      `the day of "${text}" depends on the time zone; wanted is a day such as 2026-03-01`,
+    againstDateOrder: (text: string): string =>
+      `"${text}" does not fit the order of day and month of the other dates`,
+    dateUnclear: (text: string, first: string, second: string): string =>
+      `"${text}" can be ${first} or ${second}, and nothing in the file tells which`,
+    serialUnclear: (text: string, day: string): string =>
+      `"${text}" is a number, not a date (as a spreadsheet counts days it would be ${day})`,
 
-  notANumber: (text: string): string => `"${text}" is not a number`,
-  notAWholeNumber: (text: string): string => `"${text}" is not a whole number, 0 or more`,
-  numberUnclear: (text: string, thousands: string, decimals: string): string =>
-    `"${text}" can be ${thousands} or ${decimals}, and nothing in the file tells which`,
-  notATerm: (text: string): string => `"${text}" is not a term; wanted is a number of months such as 12`,
+    notANumber: (text: string): string => `"${text}" is not a number`,
+    notAWholeNumber: (text: string): string => `"${text}" is not a whole number, 0 or more`,
+    numberUnclear: (text: string, thousands: string, decimals: string): string =>
+      `"${text}" can be ${thousands} or ${decimals}, and nothing in the file tells which`,
+    notATerm: (text: string): string => `"${text}" is not a term; wanted is a number of months such as 12`,
 
-  notAChoice: (text: string, wanted: string): string => `"${text}" is not known; wanted is ${wanted}`,
-  notAWebsite: (text: string): string => `"${text}" is not a website; wanted is a name such as acme.com`,
-  notAnEmail: (text: string): string =>
-    `"${text}" is not an email address; wanted is one such as ana@example.com`,
-  notAHubId: (text: string): string => `"${text}" is not a Hub ID; wanted are digits only`,
-  notACurrency: (text: string): string => `"${text}" is not a currency; wanted is an ISO code such as EUR`,
-  currencyContradicted: (text: string, currency: string): string =>
-    `"${text}" is not an amount in ${currency}, the currency of this row`,
+    notAChoice: (text: string, wanted: string): string => `"${text}" is not known; wanted is ${wanted}`,
+    notAWebsite: (text: string): string => `"${text}" is not a website; wanted is a name such as acme.com`,
+    notAnEmail: (text: string): string =>
+      `"${text}" is not an email address; wanted is one such as ana@example.com`,
+    notAHubId: (text: string): string => `"${text}" is not a Hub ID; wanted are digits only`,
+    notACurrency: (text: string): string => `"${text}" is not a currency; wanted is an ISO code such as EUR`,
+    currencyContradicted: (text: string, currency: string): string =>
+      `"${text}" is not an amount in ${currency}, the currency of this row`,
 
-  severalTables: (first: string, second: string): string =>
-    `This file cannot be read: it fits the tabs ${first} and ${second} alike. Leave only the columns of one of them.`,
-  duplicateLine: (line: number): string => `duplicate of line ${line}`,
-  duplicate: (line: number): string => `duplicate of line ${line}: same client and contract type`,
-  duplicateWithOtherStart: (line: number, start: string, otherStart: string): string =>
-    `duplicate of line ${line}: same client and contract type, but that line starts on ${otherStart} and this one on ${start}`,
+    severalTables: (first: string, second: string): string =>
+      `This file cannot be read: it fits the tabs ${first} and ${second} alike. Leave only the columns of one of them.`,
+    duplicateLine: (line: number): string => `duplicate of line ${line}`,
+    duplicate: (line: number): string => `duplicate of line ${line}: same client and contract type`,
+    duplicateWithOtherStart: (line: number, start: string, otherStart: string): string =>
+      `duplicate of line ${line}: same client and contract type, but that line starts on ${otherStart} and this one on ${start}`,
 
-  askDateOrder: (text: string): string =>
-    `Which day is "${text}"? The dates of this file can be read in two ways.`,
-  askThousands: (column: string, text: string): string =>
-    `How much is "${text}" in the column "${column}"? The sign can separate thousands or decimals.`,
-  askSerialDays: (column: string): string =>
-    `The column "${column}" holds numbers where dates are wanted. Are they days as spreadsheets count them?`,
-  serialDaysYes: (text: string, day: string): string => `Yes: ${text} is ${day}`,
-  serialDaysNo: 'No: leave these rows out',
-};
+    askDateOrder: (text: string): string =>
+      `Which day is "${text}"? The dates of this file can be read in two ways.`,
+    askThousands: (column: string, text: string): string =>
+      `How much is "${text}" in the column "${column}"? The sign can separate thousands or decimals.`,
+    askSerialDays: (column: string): string =>
+      `The column "${column}" holds numbers where dates are wanted. Are they days as spreadsheets count them?`,
+    serialDaysYes: (text: string, day: string): string => `Yes: ${text} is ${day}`,
+    serialDaysNo: 'No: leave these rows out',
+  };
+}
 
-export type FileTexts = typeof en;
+export type FileTexts = ReturnType<typeof en>;

@@ -1,58 +1,61 @@
 import type { FileTexts } from './en';
 
-export const es: FileTexts = {
-  emptyFile: 'El archivo está vacío: necesita una línea de encabezados y al menos una fila.',
-  missingColumns: (wanted, found) =>
-    `No se puede leer este archivo: no tiene la columna ${wanted.join(', ni ')}. Sus encabezados son: ${found.join(', ')}.`,
-  columnTwice: (header, otherHeader, column) =>
-    `No se puede leer este archivo: los encabezados «${header}» y «${otherHeader}» significan ambos ${column}. Quite o cambie uno de ellos.`,
-  brokenHeaderLine: (line) =>
-    `No se puede leer este archivo: unas comillas de la línea ${line}, antes de los encabezados o en ellos, no se cierran.`,
-  notUtf8: 'Sus letras con acento están dañadas: guarde el archivo de nuevo como CSV UTF-8.',
+export function es(): FileTexts {
+  return {
+    emptyFile: 'El archivo está vacío: necesita una línea de encabezados y al menos una fila.',
+    missingColumns: (wanted, found) =>
+      `No se puede leer este archivo: no tiene la columna ${wanted.join(', ni ')}. Sus encabezados son: ${found.join(', ')}.`,
+    columnTwice: (header, otherHeader, column) =>
+      `No se puede leer este archivo: los encabezados «${header}» y «${otherHeader}» significan ambos ${column}. Quite o cambie uno de ellos.`,
+    brokenHeaderLine: (line) =>
+      `No se puede leer este archivo: unas comillas de la línea ${line}, antes de los encabezados o en ellos, no se cierran.`,
+    notUtf8: 'Sus letras con acento están dañadas: guarde el archivo de nuevo como CSV UTF-8.',
 
-  missing: (column) => `falta ${column}`,
-  wrongNumberOfCells: (cells, headers) =>
-    `la línea no tiene el mismo número de celdas (${cells}) que la de encabezados (${headers})`,
-  brokenQuotes: 'unas comillas de esta línea no se cierran o están antes del final de una celda',
-  damagedLetters: (text) => `«${text}» tiene letras dañadas: guarde el archivo de nuevo como CSV UTF-8`,
+    missing: (column) => `falta ${column}`,
+    wrongNumberOfCells: (cells, headers) =>
+      `la línea no tiene el mismo número de celdas (${cells}) que la de encabezados (${headers})`,
+    brokenQuotes: 'unas comillas de esta línea no se cierran o están antes del final de una celda',
+    damagedLetters: (text) => `«${text}» tiene letras dañadas: guarde el archivo de nuevo como CSV UTF-8`,
 
-  notADate: (text) => `«${text}» no es una fecha; se espera un día como 2026-03-01`,
-  noSuchDay: (text) => `«${text}» no existe en el calendario`,
-  twoDigitYear: (text) => `el año de «${text}» debe tener cuatro cifras`,
-  dayDependsOnZone: (text) =>
-    `el día de «${text}» depende de la zona horaria; se espera un día como 2026-03-01`,
-  againstDateOrder: (text) => `«${text}» no sigue el orden de día y mes de las demás fechas`,
-  dateUnclear: (text, first, second) =>
-    `«${text}» puede ser el ${first} o el ${second}, y nada en el archivo lo aclara`,
-  serialUnclear: (text, day) =>
-    `«${text}» es un número, no una fecha (contado como en una hoja de cálculo sería el ${day})`,
+    notADate: (text) => `«${text}» no es una fecha; se espera un día como 2026-03-01`,
+    noSuchDay: (text) => `«${text}» no existe en el calendario`,
+    twoDigitYear: (text) => `el año de «${text}» debe tener cuatro cifras`,
+    dayDependsOnZone: (text) =>
+      `el día de «${text}» depende de la zona horaria; se espera un día como 2026-03-01`,
+    againstDateOrder: (text) => `«${text}» no sigue el orden de día y mes de las demás fechas`,
+    dateUnclear: (text, first, second) =>
+      `«${text}» puede ser el ${first} o el ${second}, y nada en el archivo lo aclara`,
+    serialUnclear: (text, day) =>
+      `«${text}» es un número, no una fecha (contado como en una hoja de cálculo sería el ${day})`,
 
-  notANumber: (text) => `«${text}» no es un número`,
-  notAWholeNumber: (text) => `«${text}» no es un número entero, 0 o más`,
-  numberUnclear: (text, thousands, decimals) =>
-    `«${text}» puede ser ${thousands} o ${decimals}, y nada en el archivo lo aclara`,
-  notATerm: (text) => `«${text}» no es un plazo; se espera un número de meses como 12`,
+    notANumber: (text) => `«${text}» no es un número`,
+    notAWholeNumber: (text) => `«${text}» no es un número entero, 0 o más`,
+    numberUnclear: (text, thousands, decimals) =>
+      `«${text}» puede ser ${thousands} o ${decimals}, y nada en el archivo lo aclara`,
+    notATerm: (text) => `«${text}» no es un plazo; se espera un número de meses como 12`,
 
-  notAChoice: (text, wanted) => `«${text}» no se conoce; valores posibles: ${wanted}`,
-  notAWebsite: (text) => `«${text}» no es un sitio web; se espera un nombre como acme.com`,
-  notAnEmail: (text) => `«${text}» no es una dirección de correo; se espera una como ana@example.com`,
-  notAHubId: (text) => `«${text}» no es un ID de Hub; se esperan solo cifras`,
-  notACurrency: (text) => `«${text}» no es una moneda; se espera un código ISO como EUR`,
-  currencyContradicted: (text, currency) =>
-    `«${text}» no es un importe en ${currency}, la moneda de esta fila`,
+    notAChoice: (text, wanted) => `«${text}» no se conoce; valores posibles: ${wanted}`,
+    notAWebsite: (text) => `«${text}» no es un sitio web; se espera un nombre como acme.com`,
+    notAnEmail: (text) => `«${text}» no es una dirección de correo; se espera una como ana@example.com`,
+    notAHubId: (text) => `«${text}» no es un ID de Hub; se esperan solo cifras`,
+    notACurrency: (text) => `«${text}» no es una moneda; se espera un código ISO como EUR`,
+    currencyContradicted: (text, currency) =>
+      `«${text}» no es un importe en ${currency}, la moneda de esta fila`,
 
-  severalTables: (first: string, second: string): string =>
-    `Este archivo no se puede leer: sirve igual para las pestañas ${first} y ${second}. Deje solo las columnas de una de ellas.`,
-  duplicateLine: (line: number): string => `duplicado de la línea ${line}`,
-  duplicate: (line) => `duplicado de la línea ${line}: mismo cliente y tipo de contrato`,
-  duplicateWithOtherStart: (line, start, otherStart) =>
-    `duplicado de la línea ${line}: mismo cliente y tipo de contrato, pero aquella empieza el ${otherStart} y esta el ${start}`,
+    severalTables: (first: string, second: string): string =>
+      `Este archivo no se puede leer: sirve igual para las pestañas ${first} y ${second}. Deje solo las columnas de una de ellas.`,
+    duplicateLine: (line: number): string => `duplicado de la línea ${line}`,
+    duplicate: (line) => `duplicado de la línea ${line}: mismo cliente y tipo de contrato`,
+    duplicateWithOtherStart: (line, start, otherStart) =>
+      `duplicado de la línea ${line}: mismo cliente y tipo de contrato, pero aquella empieza el ${otherStart} y esta el ${start}`,
 
-  askDateOrder: (text) => `¿Qué día es «${text}»? Las fechas de este archivo se pueden leer de dos maneras.`,
-  askThousands: (column, text) =>
-    `¿Cuánto es «${text}» en la columna «${column}»? El signo puede separar los miles o los decimales.`,
-  askSerialDays: (column) =>
-    `La columna «${column}» contiene números en lugar de fechas. ¿Son días contados como en una hoja de cálculo?`,
-  serialDaysYes: (text, day) => `Sí: ${text} es el ${day}`,
-  serialDaysNo: 'No: no importar estas filas',
-};
+    askDateOrder: (text) =>
+      `¿Qué día es «${text}»? Las fechas de este archivo se pueden leer de dos maneras.`,
+    askThousands: (column, text) =>
+      `¿Cuánto es «${text}» en la columna «${column}»? El signo puede separar los miles o los decimales.`,
+    askSerialDays: (column) =>
+      `La columna «${column}» contiene números en lugar de fechas. ¿Son días contados como en una hoja de cálculo?`,
+    serialDaysYes: (text, day) => `Sí: ${text} es el ${day}`,
+    serialDaysNo: 'No: no importar estas filas',
+  };
+}

@@ -1,4 +1,5 @@
 import type { Language } from '../language';
+import { whenSpoken } from '../language';
 import { de } from './de';
 import type { FileTexts } from './en';
 import { en } from './en';
@@ -8,7 +9,7 @@ import { pt } from './pt';
 
 export type { FileTexts };
 
-const TEXTS: Readonly<Record<Language, FileTexts>> = { en, fr, es, de, pt };
+const TEXTS = whenSpoken<FileTexts>({ en, fr, es, de, pt });
 
 /** Why files and lines are refused and what is asked about them, in a language. */
 export function textsForFiles(language: Language): FileTexts {

@@ -1,56 +1,59 @@
 import type { FileTexts } from './en';
 
-export const pt: FileTexts = {
-  emptyFile: 'O arquivo está vazio: precisa de uma linha de cabeçalhos e de pelo menos uma linha de dados.',
-  missingColumns: (wanted, found) =>
-    `Não é possível ler este arquivo: falta a coluna ${wanted.join(' e a coluna ')}. Os cabeçalhos são: ${found.join(', ')}.`,
-  columnTwice: (header, otherHeader, column) =>
-    `Não é possível ler este arquivo: os cabeçalhos "${header}" e "${otherHeader}" significam ambos ${column}. Remova ou renomeie um deles.`,
-  brokenHeaderLine: (line) =>
-    `Não é possível ler este arquivo: uma aspa da linha ${line}, antes dos cabeçalhos ou neles, não é fechada.`,
-  notUtf8: 'As letras acentuadas estão danificadas: salve o arquivo de novo como CSV UTF-8.',
+export function pt(): FileTexts {
+  return {
+    emptyFile: 'O arquivo está vazio: precisa de uma linha de cabeçalhos e de pelo menos uma linha de dados.',
+    missingColumns: (wanted, found) =>
+      `Não é possível ler este arquivo: falta a coluna ${wanted.join(' e a coluna ')}. Os cabeçalhos são: ${found.join(', ')}.`,
+    columnTwice: (header, otherHeader, column) =>
+      `Não é possível ler este arquivo: os cabeçalhos "${header}" e "${otherHeader}" significam ambos ${column}. Remova ou renomeie um deles.`,
+    brokenHeaderLine: (line) =>
+      `Não é possível ler este arquivo: uma aspa da linha ${line}, antes dos cabeçalhos ou neles, não é fechada.`,
+    notUtf8: 'As letras acentuadas estão danificadas: salve o arquivo de novo como CSV UTF-8.',
 
-  missing: (column) => `falta ${column}`,
-  wrongNumberOfCells: (cells, headers) =>
-    `a linha não tem o mesmo número de células (${cells}) que a de cabeçalhos (${headers})`,
-  brokenQuotes: 'uma aspa desta linha não é fechada ou está antes do fim de uma célula',
-  damagedLetters: (text) => `"${text}" tem letras danificadas: salve o arquivo de novo como CSV UTF-8`,
+    missing: (column) => `falta ${column}`,
+    wrongNumberOfCells: (cells, headers) =>
+      `a linha não tem o mesmo número de células (${cells}) que a de cabeçalhos (${headers})`,
+    brokenQuotes: 'uma aspa desta linha não é fechada ou está antes do fim de uma célula',
+    damagedLetters: (text) => `"${text}" tem letras danificadas: salve o arquivo de novo como CSV UTF-8`,
 
-  notADate: (text) => `"${text}" não é uma data; espera-se um dia como 2026-03-01`,
-  noSuchDay: (text) => `"${text}" não existe no calendário`,
-  twoDigitYear: (text) => `o ano de "${text}" precisa de quatro dígitos`,
-  dayDependsOnZone: (text) => `o dia de "${text}" depende do fuso horário; espera-se um dia como 2026-03-01`,
-  againstDateOrder: (text) => `"${text}" não segue a ordem de dia e mês das outras datas`,
-  dateUnclear: (text, first, second) =>
-    `"${text}" pode ser ${first} ou ${second}, e nada no arquivo esclarece`,
-  serialUnclear: (text, day) =>
-    `"${text}" é um número, não uma data (contado como numa planilha seria ${day})`,
+    notADate: (text) => `"${text}" não é uma data; espera-se um dia como 2026-03-01`,
+    noSuchDay: (text) => `"${text}" não existe no calendário`,
+    twoDigitYear: (text) => `o ano de "${text}" precisa de quatro dígitos`,
+    dayDependsOnZone: (text) =>
+      `o dia de "${text}" depende do fuso horário; espera-se um dia como 2026-03-01`,
+    againstDateOrder: (text) => `"${text}" não segue a ordem de dia e mês das outras datas`,
+    dateUnclear: (text, first, second) =>
+      `"${text}" pode ser ${first} ou ${second}, e nada no arquivo esclarece`,
+    serialUnclear: (text, day) =>
+      `"${text}" é um número, não uma data (contado como numa planilha seria ${day})`,
 
-  notANumber: (text) => `"${text}" não é um número`,
-  notAWholeNumber: (text) => `"${text}" não é um número inteiro, 0 ou mais`,
-  numberUnclear: (text, thousands, decimals) =>
-    `"${text}" pode ser ${thousands} ou ${decimals}, e nada no arquivo esclarece`,
-  notATerm: (text) => `"${text}" não é um prazo; espera-se um número de meses como 12`,
+    notANumber: (text) => `"${text}" não é um número`,
+    notAWholeNumber: (text) => `"${text}" não é um número inteiro, 0 ou mais`,
+    numberUnclear: (text, thousands, decimals) =>
+      `"${text}" pode ser ${thousands} ou ${decimals}, e nada no arquivo esclarece`,
+    notATerm: (text) => `"${text}" não é um prazo; espera-se um número de meses como 12`,
 
-  notAChoice: (text, wanted) => `"${text}" é desconhecido; valores possíveis: ${wanted}`,
-  notAWebsite: (text) => `"${text}" não é um site; espera-se um nome como acme.com`,
-  notAnEmail: (text) => `"${text}" não é um endereço de e-mail; espera-se um como ana@example.com`,
-  notAHubId: (text) => `"${text}" não é um ID do Hub; esperam-se só dígitos`,
-  notACurrency: (text) => `"${text}" não é uma moeda; espera-se um código ISO como EUR`,
-  currencyContradicted: (text, currency) => `"${text}" não é um valor em ${currency}, a moeda desta linha`,
+    notAChoice: (text, wanted) => `"${text}" é desconhecido; valores possíveis: ${wanted}`,
+    notAWebsite: (text) => `"${text}" não é um site; espera-se um nome como acme.com`,
+    notAnEmail: (text) => `"${text}" não é um endereço de e-mail; espera-se um como ana@example.com`,
+    notAHubId: (text) => `"${text}" não é um ID do Hub; esperam-se só dígitos`,
+    notACurrency: (text) => `"${text}" não é uma moeda; espera-se um código ISO como EUR`,
+    currencyContradicted: (text, currency) => `"${text}" não é um valor em ${currency}, a moeda desta linha`,
 
-  severalTables: (first: string, second: string): string =>
-    `Este arquivo não pode ser lido: ele serve igualmente para as abas ${first} e ${second}. Deixe apenas as colunas de uma delas.`,
-  duplicateLine: (line: number): string => `duplicata da linha ${line}`,
-  duplicate: (line) => `duplicata da linha ${line}: mesmo cliente e tipo de contrato`,
-  duplicateWithOtherStart: (line, start, otherStart) =>
-    `duplicata da linha ${line}: mesmo cliente e tipo de contrato, mas aquela começa em ${otherStart} e esta em ${start}`,
+    severalTables: (first: string, second: string): string =>
+      `Este arquivo não pode ser lido: ele serve igualmente para as abas ${first} e ${second}. Deixe apenas as colunas de uma delas.`,
+    duplicateLine: (line: number): string => `duplicata da linha ${line}`,
+    duplicate: (line) => `duplicata da linha ${line}: mesmo cliente e tipo de contrato`,
+    duplicateWithOtherStart: (line, start, otherStart) =>
+      `duplicata da linha ${line}: mesmo cliente e tipo de contrato, mas aquela começa em ${otherStart} e esta em ${start}`,
 
-  askDateOrder: (text) => `Que dia é "${text}"? As datas deste arquivo podem ser lidas de duas maneiras.`,
-  askThousands: (column, text) =>
-    `Quanto é "${text}" na coluna "${column}"? O sinal pode separar os milhares ou os decimais.`,
-  askSerialDays: (column) =>
-    `A coluna "${column}" contém números em vez de datas. São dias contados como numa planilha?`,
-  serialDaysYes: (text, day) => `Sim: ${text} é ${day}`,
-  serialDaysNo: 'Não: não importar estas linhas',
-};
+    askDateOrder: (text) => `Que dia é "${text}"? As datas deste arquivo podem ser lidas de duas maneiras.`,
+    askThousands: (column, text) =>
+      `Quanto é "${text}" na coluna "${column}"? O sinal pode separar os milhares ou os decimais.`,
+    askSerialDays: (column) =>
+      `A coluna "${column}" contém números em vez de datas. São dias contados como numa planilha?`,
+    serialDaysYes: (text, day) => `Sim: ${text} é ${day}`,
+    serialDaysNo: 'Não: não importar estas linhas',
+  };
+}

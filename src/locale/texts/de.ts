@@ -2,284 +2,287 @@ import type { Texts } from './en';
 import { plural } from './plural';
 
 /** German; as in Google Sheets, "Tabelle" is the spreadsheet and "Tab" one of its sheets. */
-export const de: Texts = {
-  addOn: 'Partner Renewals',
-  menu: {
-    show: 'Anzeigen',
-    configureColumns: 'Spalten konfigurieren…',
-    endAssociation: 'Zuordnung beenden…',
-    bringBack: 'Kunden zurückholen…',
-    undoLastRun: 'Letzten Lauf rückgängig machen',
-    pointsCalculator: 'Punkterechner',
-    openClientPanel: 'Kundenpanel',
-    importFile: 'Datei importieren…',
-    hubspot: 'Kunden aus HubSpot…',
-    refreshNow: 'Jetzt aktualisieren',
-    previewReminders: 'Erinnerungen…',
-    setUp: 'Diese Tabelle einrichten',
-  },
-  setUp: {
-    adopted: (tab) =>
-      `Das Verzeichnis im Tab „${tab}“ ist jetzt Ihr Tab für Verlängerungen. Was fehlte, steht rechts davon; nichts wurde verschoben oder gelöscht.`,
-    nothingDone: 'Es wurde nichts geändert.',
-    useTab: (tab, all) =>
-      `Mehrere Tabs sehen nach einem Verzeichnis von Verlängerungen aus: ${all}. Soll „${tab}“ verwendet werden?`,
-    useColumn: (column, header, cell) =>
-      `Mehrere Überschriften bedeuten „${column}“. Ist „${header}“ in ${cell} die richtige?`,
-    newTab: 'Soll stattdessen ein neuer, leerer Tab angelegt werden?',
-    done: 'Ihr Tab für Verlängerungen ist bereit. Als Nächstes importieren Sie über das Menü eine Datei oder tragen Ihre Daten direkt ein.',
-    nothingToDo: 'Alles ist bereits eingerichtet; es wurde nichts geändert.',
-  },
-  views: {
-    names: {
-      due30: 'Fällig in 30 Tagen',
-      due60: 'Fällig in 60 Tagen',
-      due120: 'Fällig in 120 Tagen',
-      mine: 'Meine',
-      partnerOwned: 'Vom Partner betreut',
-      lapsed: 'Verstrichen ohne Antwort',
-      all: 'Alle Zeilen',
+export function de(): Texts {
+  return {
+    addOn: 'Partner Renewals',
+    menu: {
+      show: 'Anzeigen',
+      configureColumns: 'Spalten konfigurieren…',
+      endAssociation: 'Zuordnung beenden…',
+      bringBack: 'Kunden zurückholen…',
+      undoLastRun: 'Letzten Lauf rückgängig machen',
+      pointsCalculator: 'Punkterechner',
+      openClientPanel: 'Kundenpanel',
+      importFile: 'Datei importieren…',
+      hubspot: 'Kunden aus HubSpot…',
+      refreshNow: 'Jetzt aktualisieren',
+      previewReminders: 'Erinnerungen…',
+      setUp: 'Diese Tabelle einrichten',
     },
-    shown: (shown, inAll) =>
-      `${shown} von ${plural(inAll, 'Zeile', 'Zeilen')} zu sehen. „Alle Zeilen“ im Menü holt die übrigen zurück; alle in der Datei sehen dasselbe.`,
-    unknownUser:
-      'Google sagt dem Add-on nicht, wer Sie sind; welche Zeilen Ihre sind, weiß es daher nicht. Nehmen Sie stattdessen den Filter der Spalte „E-Mail des Verantwortlichen“.',
-    alerts: (count, deadline, client) =>
-      `${plural(count, 'Entscheidung steht', 'Entscheidungen stehen')} an. Nächste Frist: ${deadline}, ${client}.`,
-    noAlerts: 'Keine Entscheidung steht an.',
-  },
-  columns: {
-    protection:
-      'An diesen Überschriften erkennt das Add-on seine Spalten. Zum Ausblenden oder Verschieben dient „Spalten konfigurieren“ im Menü.',
-  },
-  panels: {
-    columns: 'Spalten konfigurieren',
-    calculator: 'Punkterechner',
-    client: 'Kundenpanel',
-    import: 'Datei importieren',
-    hubspot: 'Kunden aus HubSpot',
-    reminders: 'Erinnerungen',
-  },
-  run: {
-    undoDone: (restored: number, removed: number, kept: number): string =>
-      `${plural(restored, 'Zelle', 'Zellen')} wiederhergestellt, ${plural(removed, 'Zeile', 'Zeilen')} entfernt, ${plural(kept, 'seither geänderte Zelle', 'seither geänderte Zellen')} belassen.`,
-    nothingToUndo: 'Es gibt keinen Lauf mehr, der sich rückgängig machen lässt.',
-    title: 'Partner Renewals',
-    done: (statuses, mails) =>
-      `${plural(statuses, 'Statusänderung', 'Statusänderungen')}, ${plural(mails, 'E-Mail', 'E-Mails')} gesendet.`,
-    notSetUp:
-      'Diese Tabelle hat noch keinen Tab für Verlängerungen. Wählen Sie zuerst „Diese Tabelle einrichten“ im Menü.',
-    busy: 'In dieser Tabelle läuft gerade ein anderer Vorgang. Bitte versuchen Sie es in einer Minute erneut.',
-  },
-  log: {
-    columnsConfigured: 'Spalten konfiguriert',
-    columnPutBack: 'Entfernte Spalte wiederhergestellt',
-    cellRestored: 'Zelle einer entfernten Spalte wiederhergestellt',
-    adopted: (tab) => `Tab „${tab}“ übernommen`,
-    layout: (version) => `Aufbau auf Version ${version} gebracht`,
-    associationEnded: 'Zuordnung beendet: Zeilen ins Archiv verschoben',
-    broughtBack: 'Zuordnung wieder aufgenommen: Zeilen zurückgeholt',
-    ownerFilled: 'Kommunikations-Bearbeiter ergänzt',
-    undone: 'Rückgängig gemacht',
-    rowRemoved: 'Zeile wieder entfernt',
-    setUp: 'Tabelle eingerichtet',
-    imported: (file) => `Aus ${file} importiert`,
-    importedRow: 'Zeile durch Import hinzugefügt',
-    rejectedLine: (line) => `Zeile ${line} der Datei nicht importiert`,
-    dailyRun: 'Tageslauf',
-    dailyRunResult: (rows, statuses, mails) =>
-      `${plural(rows, 'Zeile', 'Zeilen')}, ${plural(statuses, 'Statusänderung', 'Statusänderungen')}, ${plural(mails, 'E-Mail', 'E-Mails')} gesendet`,
-    statusMovedOn: 'Status fortgeschrieben',
-    deadlineReckoned: 'Verlängerungs-Enddatum berechnet',
-    datedByHand: 'Status von Hand gesetzt: Datum ergänzt',
-    colours: 'Fehlende oder beschädigte Farbregeln wiederhergestellt',
-    mailSent: (to) => `Erinnerung an ${to} gesendet`,
-    mailRepeated: (to) => `Erinnerung an ${to} erneut gesendet, als mögliche Wiederholung gekennzeichnet`,
-    mailUnknown: (to) =>
-      `Nicht bekannt, ob die Erinnerung an ${to} versendet wurde; sie wird kein drittes Mal gesendet`,
-    mailFailed: (to, reason) => `Erinnerung an ${to} nicht gesendet: ${reason}`,
-    mailPostponed: (to) =>
-      `Erinnerung an ${to} wartet auf den nächsten Lauf: Dieser konnte keine weiteren E-Mails senden`,
-    notReminded: 'Es konnte niemand erinnert werden',
-    changedInPanel: 'Im Kundenpanel geändert',
-    remindersConfirmed: 'Erinnerungen eingeschaltet',
-    remindersSwitchedOff: 'Erinnerungen ausgeschaltet',
-    language: 'Sprache geändert',
-    unreadable: 'Zelle nicht verstanden, unverändert gelassen',
-  },
-  problem: {
-    associationEnded: (day) =>
-      `Zuordnung am ${day} beendet; holen Sie den Kunden zuerst aus dem Archiv zurück`,
-    rowTaken: (client: string): string =>
-      `eine andere Zeile der Datei gehört schon zur Tabellenzeile von ${client}`,
-    severalRows: (count: number): string =>
-      `${count} Zeilen der Tabelle gehören zu diesem Kunden; bitte zuerst zusammenführen`,
-    noOwnerEmail: 'keine E-Mail des Verantwortlichen',
-    invalidEmail: (value) => `„${value}“ ist keine E-Mail-Adresse`,
-    unreadable: (value, wanted) => `„${value}“ ist ungültig; erwartet wird ${wanted}`,
-    missing: (column) => `${column} fehlt`,
-  },
-  association: {
-    selectRow: 'Wählen Sie zuerst eine Zeile des Kunden im Tab der Verlängerungen aus.',
-    selectArchived: 'Wählen Sie zuerst eine Zeile des Kunden im Archiv-Tab aus.',
-    confirmEnd: (client, rows) =>
-      `Zuordnung zu ${client} beenden? ${plural(rows, 'Zeile wandert', 'Zeilen wandern')} ins Archiv, und zu diesem Kunden geht keine E-Mail mehr hinaus. Sie können ihn zurückholen.`,
-    ended: (client, rows) => `${client}: ${plural(rows, 'Zeile', 'Zeilen')} ins Archiv verschoben.`,
-    confirmBack: (client, rows) =>
-      `${client} zurückholen? ${plural(rows, 'Zeile kommt', 'Zeilen kommen')} aus dem Archiv in den Tab der Verlängerungen.`,
-    broughtBack: (client, rows) => `${client}: ${plural(rows, 'Zeile', 'Zeilen')} zurückgeholt.`,
-  },
-  wanted: {
-    date: 'ein Datum',
-    number: 'eine Zahl',
-    wholeNumber: 'eine ganze Zahl',
-  },
-  refusal: {
-    columnsChanged:
-      'Jemand hat die Spalten inzwischen geändert. Der Bereich zeigt sie, wie sie jetzt sind; es wurde nichts geändert.',
-    unknownRow: 'Diese Zeile gibt es im Tab nicht mehr. Das Panel zeigt, was jetzt dort steht.',
-    changedMeanwhile: (column, now) =>
-      `Jemand hat diese Zeile inzwischen geändert: „${column}“ lautet jetzt „${now}“. Es wurde nichts überschrieben.`,
-    holdsFormula: (column) =>
-      `„${column}“ enthält eine Formel von Ihnen, die stehen bleibt. Ändern Sie sie im Blatt.`,
-    otherRows: (client, rows) =>
-      `${client} hat inzwischen ${plural(rows, 'Zeile', 'Zeilen')}. Es wurde nichts verschoben; bitte prüfen Sie es noch einmal.`,
-    newRow:
-      'Diese Zeile ist neu. Wählen Sie zuerst „Jetzt aktualisieren“ im Menü, dann lässt sie sich verschieben.',
-    unknownChoice: (value, allowed) =>
-      `„${value}“ gehört nicht zu den möglichen Werten: ${allowed.join(', ')}.`,
-    badRequest: (what) => `Die Anfrage wurde nicht verstanden: ${what}`,
-    unknownLanguage: (value) => `„${value}“ ist keine der Sprachen en, fr, es, de, pt.`,
-  },
-  whatNow: {
-    noDates:
-      'Diese Zeile hat kein Verlängerungs-Startdatum, daher lässt sich kein Verlängerungs-Enddatum berechnen.',
-    cancelled: 'Der Kunde hat die Kündigung beantragt. Dazu wird nichts mehr gesendet.',
-    accepted: 'Der Kunde hat die Bedingungen angenommen.',
-    untilDeadline: (deadline, days) =>
-      days === 0
-        ? 'Heute ist der letzte Tag, an dem sich noch etwas ändern lässt.'
-        : `Die Bedingungen lassen sich noch bis zum ${deadline} ändern (noch ${plural(days, 'Tag', 'Tage')}).`,
-    autoRenews: (day) => `Ohne Antwort verlängert sich der Vertrag am ${day} unverändert.`,
-    staysPending: 'Ohne Annahme bleibt der Status „Ausstehend“: Er wechselt nie von selbst auf „Bestätigt“.',
-    autoRenewed: (day) =>
-      `Niemand hat geantwortet: Der Vertrag hat sich am ${day} automatisch verlängert. Die Bedingungen stehen fest.`,
-    deadlinePassed: (deadline) => `Die Frist ist am ${deadline} ohne Annahme abgelaufen.`,
-  },
-  heartbeat: {
-    late: (when) =>
-      `Der Tageslauf ist überfällig: Der letzte erfolgreiche war am ${when}. Bis zum nächsten gehen keine Erinnerungen hinaus. Öffnen Sie im Menü „Erinnerungen …“, um das zu beheben.`,
-    postponed: (count) =>
-      `Nicht alle E-Mails konnten hinausgehen: ${plural(count, 'E-Mail wartet', 'E-Mails warten')} auf den nächsten Lauf, die dringendsten zuerst. Die Zahl der E-Mails je Lauf und Tag ist begrenzt.`,
-    failed: (reason) => `Der letzte Lauf meldete: ${reason}`,
-    lastRun: (when) => `Letzter erfolgreicher Lauf: ${when}`,
-    runBy: (owners) => `Läuft unter dem Konto von ${owners}`,
-    nextRun: (day, hour) => `Nächster Lauf: ${day}, zwischen ${hour} und ${hour + 1} Uhr`,
-    menuItem: '⚠ Erinnerungen überfällig: beheben …',
-    toast:
-      'Der Tageslauf ist überfällig: Es gehen keine Erinnerungen hinaus. Wählen Sie im Menü „Erinnerungen überfällig: beheben …“.',
-    steps: {
-      alerts: 'Zahl der Entscheidungen',
-      statuses: 'Auswahl der Status',
-      contacts: 'Auswahl der Kontakte',
-      colours: 'Farben',
-      points: 'Punkte',
+    setUp: {
+      adopted: (tab) =>
+        `Das Verzeichnis im Tab „${tab}“ ist jetzt Ihr Tab für Verlängerungen. Was fehlte, steht rechts davon; nichts wurde verschoben oder gelöscht.`,
+      nothingDone: 'Es wurde nichts geändert.',
+      useTab: (tab, all) =>
+        `Mehrere Tabs sehen nach einem Verzeichnis von Verlängerungen aus: ${all}. Soll „${tab}“ verwendet werden?`,
+      useColumn: (column, header, cell) =>
+        `Mehrere Überschriften bedeuten „${column}“. Ist „${header}“ in ${cell} die richtige?`,
+      newTab: 'Soll stattdessen ein neuer, leerer Tab angelegt werden?',
+      done: 'Ihr Tab für Verlängerungen ist bereit. Als Nächstes importieren Sie über das Menü eine Datei oder tragen Ihre Daten direkt ein.',
+      nothingToDo: 'Alles ist bereits eingerichtet; es wurde nichts geändert.',
     },
-    notice: {
-      failedSubject: 'Der Tageslauf ist nicht gut verlaufen',
-      shortageSubject: 'Nicht alle Erinnerungen konnten hinausgehen',
-      consentSubject: 'Der Tageslauf braucht erneut Ihre Erlaubnis',
-      consent:
-        'Google lässt den Tageslauf nicht mehr in Ihrem Namen arbeiten; es gehen keine Erinnerungen hinaus.',
-      consentAdvice:
-        'Erteilen Sie die Berechtigungen erneut, oder lassen Sie jemanden aus Ihrem Team übernehmen: Menü, „Erinnerungen …“.',
-      advice: 'Der nächste Lauf versucht es erneut und holt nach, was noch offen ist.',
-      grant: 'Berechtigungen erteilen',
-      openFile: 'Tabelle öffnen',
-      footer:
-        'Gesendet von Partner Renewals, höchstens einmal am Tag, weil der Tageslauf unter Ihrem Konto arbeitet.',
+    views: {
+      names: {
+        due30: 'Fällig in 30 Tagen',
+        due60: 'Fällig in 60 Tagen',
+        due120: 'Fällig in 120 Tagen',
+        mine: 'Meine',
+        partnerOwned: 'Vom Partner betreut',
+        lapsed: 'Verstrichen ohne Antwort',
+        all: 'Alle Zeilen',
+      },
+      shown: (shown, inAll) =>
+        `${shown} von ${plural(inAll, 'Zeile', 'Zeilen')} zu sehen. „Alle Zeilen“ im Menü holt die übrigen zurück; alle in der Datei sehen dasselbe.`,
+      unknownUser:
+        'Google sagt dem Add-on nicht, wer Sie sind; welche Zeilen Ihre sind, weiß es daher nicht. Nehmen Sie stattdessen den Filter der Spalte „E-Mail des Verantwortlichen“.',
+      alerts: (count, deadline, client) =>
+        `${plural(count, 'Entscheidung steht', 'Entscheidungen stehen')} an. Nächste Frist: ${deadline}, ${client}.`,
+      noAlerts: 'Keine Entscheidung steht an.',
     },
-  },
-  mail: {
-    subject: (decisions, firstClient, day) =>
-      decisions === 1
-        ? `${firstClient}: Entscheidung zur Verlängerung, ${day}`
-        : `${decisions} Entscheidungen zu Verlängerungen, zuerst ${firstClient}, ${day}`,
-    possibleRepeat: '[mögliche Wiederholung]',
-    possibleRepeatNote:
-      'Möglicherweise haben Sie diese E-Mail schon erhalten: Der letzte Lauf wurde zwischen Versand und Vermerk unterbrochen. Sie wird kein drittes Mal gesendet.',
-    greeting: (count) =>
-      count === 1
-        ? 'Eine Vertragsänderung erfordert Ihre Aufmerksamkeit.'
-        : `${count} Vertragsänderungen erfordern Ihre Aufmerksamkeit.`,
     columns: {
-      mrr: 'MRR bisher → neu',
-      deadline: 'Frist',
+      protection:
+        'An diesen Überschriften erkennt das Add-on seine Spalten. Zum Ausblenden oder Verschieben dient „Spalten konfigurieren“ im Menü.',
     },
-    daysLeft: (days) =>
-      days < 0
-        ? `vor ${plural(-days, 'Tag', 'Tagen')}`
-        : days === 0
-          ? 'heute'
-          : days === 1
-            ? 'morgen'
-            : `in ${days} Tagen`,
-    stage: {
-      appears: 'Jetzt sichtbar',
-      upcoming: 'Steht bevor',
-      clientNotice: 'Kunde wird informiert',
-      lastDay: 'Letzter Tag',
-      deadlinePassed: 'Frist abgelaufen',
-      escalation: 'Noch nicht entschieden',
+    panels: {
+      columns: 'Spalten konfigurieren',
+      calculator: 'Punkterechner',
+      client: 'Kundenpanel',
+      import: 'Datei importieren',
+      hubspot: 'Kunden aus HubSpot',
+      reminders: 'Erinnerungen',
     },
-    todo: {
-      appears: (deadline) =>
-        `Entscheiden Sie bis zum ${deadline} mit dem Kunden, ob die Bedingungen bestehen bleiben.`,
-      upcoming: (deadline) =>
-        `Entscheiden Sie bis zum ${deadline} mit dem Kunden, ob die Bedingungen bestehen bleiben.`,
-      clientNoticeHubspot: (deadline) =>
-        `Ab heute schreibt HubSpot dem Kunden und nennt den neuen Preis. Sprechen Sie vorher mit ihm; die Bedingungen lassen sich bis zum ${deadline} ändern.`,
-      clientNoticePartner: (deadline) =>
-        `Sie müssen den Kunden informieren: über Rabatte, das Verlängerungsdatum und die Frist am ${deadline}. Am besten in einem Gespräch.`,
-      lastDay: 'Heute ist der letzte Tag, an dem sich noch etwas ändern lässt.',
-      autoRenewed:
-        'Bis zum Ablauf der Frist hat niemand geantwortet: Der Vertrag hat sich unverändert verlängert.',
-      deadlinePassed: 'Die Frist ist ohne Annahme abgelaufen. Fragen Sie HubSpot, was noch möglich ist.',
-      escalation: (deadline) =>
-        `Noch hat niemand entschieden. Bitte klären Sie das bis zum ${deadline} mit der verantwortlichen Person.`,
+    run: {
+      undoDone: (restored: number, removed: number, kept: number): string =>
+        `${plural(restored, 'Zelle', 'Zellen')} wiederhergestellt, ${plural(removed, 'Zeile', 'Zeilen')} entfernt, ${plural(kept, 'seither geänderte Zelle', 'seither geänderte Zellen')} belassen.`,
+      nothingToUndo: 'Es gibt keinen Lauf mehr, der sich rückgängig machen lässt.',
+      title: 'Partner Renewals',
+      done: (statuses, mails) =>
+        `${plural(statuses, 'Statusänderung', 'Statusänderungen')}, ${plural(mails, 'E-Mail', 'E-Mails')} gesendet.`,
+      notSetUp:
+        'Diese Tabelle hat noch keinen Tab für Verlängerungen. Wählen Sie zuerst „Diese Tabelle einrichten“ im Menü.',
+      busy: 'In dieser Tabelle läuft gerade ein anderer Vorgang. Bitte versuchen Sie es in einer Minute erneut.',
     },
-    otherwise: {
-      renewal: (day) => `Geschieht nichts, verlängert sich der Vertrag am ${day} unverändert.`,
-      notRenewal:
-        'Geschieht nichts, bleibt der Status „Ausstehend“; er wechselt nie von selbst auf „Bestätigt“.',
+    log: {
+      columnsConfigured: 'Spalten konfiguriert',
+      columnPutBack: 'Entfernte Spalte wiederhergestellt',
+      cellRestored: 'Zelle einer entfernten Spalte wiederhergestellt',
+      adopted: (tab) => `Tab „${tab}“ übernommen`,
+      layout: (version) => `Aufbau auf Version ${version} gebracht`,
+      associationEnded: 'Zuordnung beendet: Zeilen ins Archiv verschoben',
+      broughtBack: 'Zuordnung wieder aufgenommen: Zeilen zurückgeholt',
+      ownerFilled: 'Kommunikations-Bearbeiter ergänzt',
+      undone: 'Rückgängig gemacht',
+      rowRemoved: 'Zeile wieder entfernt',
+      setUp: 'Tabelle eingerichtet',
+      imported: (file) => `Aus ${file} importiert`,
+      importedRow: 'Zeile durch Import hinzugefügt',
+      rejectedLine: (line) => `Zeile ${line} der Datei nicht importiert`,
+      dailyRun: 'Tageslauf',
+      dailyRunResult: (rows, statuses, mails) =>
+        `${plural(rows, 'Zeile', 'Zeilen')}, ${plural(statuses, 'Statusänderung', 'Statusänderungen')}, ${plural(mails, 'E-Mail', 'E-Mails')} gesendet`,
+      statusMovedOn: 'Status fortgeschrieben',
+      deadlineReckoned: 'Verlängerungs-Enddatum berechnet',
+      datedByHand: 'Status von Hand gesetzt: Datum ergänzt',
+      colours: 'Fehlende oder beschädigte Farbregeln wiederhergestellt',
+      mailSent: (to) => `Erinnerung an ${to} gesendet`,
+      mailRepeated: (to) => `Erinnerung an ${to} erneut gesendet, als mögliche Wiederholung gekennzeichnet`,
+      mailUnknown: (to) =>
+        `Nicht bekannt, ob die Erinnerung an ${to} versendet wurde; sie wird kein drittes Mal gesendet`,
+      mailFailed: (to, reason) => `Erinnerung an ${to} nicht gesendet: ${reason}`,
+      mailPostponed: (to) =>
+        `Erinnerung an ${to} wartet auf den nächsten Lauf: Dieser konnte keine weiteren E-Mails senden`,
+      notReminded: 'Es konnte niemand erinnert werden',
+      changedInPanel: 'Im Kundenpanel geändert',
+      remindersConfirmed: 'Erinnerungen eingeschaltet',
+      remindersSwitchedOff: 'Erinnerungen ausgeschaltet',
+      language: 'Sprache geändert',
+      unreadable: 'Zelle nicht verstanden, unverändert gelassen',
     },
-    openRow: 'Zeile öffnen',
-    noData: 'keine Daten',
-    footer:
-      'Gesendet von Partner Renewals, höchstens einmal am Tag, weil Sie für diese Zeilen verantwortlich sind.',
-    ownedBy: (owner) => `Verantwortlich: ${owner}`,
-    left: (count) =>
-      count === 1
-        ? 'Morgen folgt 1 weitere Vertragsänderung; die dringendsten stehen oben.'
-        : `Morgen folgen ${count} weitere Vertragsänderungen; die dringendsten stehen oben.`,
-    attached: 'Die Fristen liegen als Kalenderdatei bei.',
-    footerEscalation:
-      'Gesendet von Partner Renewals, höchstens einmal am Tag, weil diese Adresse von allem erfährt, was unentschieden bleibt.',
-    calendarEntry: (client) => `Frist zur Verlängerung: ${client}`,
-    quiet: {
-      subject: (open, day) =>
-        open === 0
-          ? `Alles ruhig: keine offene Entscheidung zu Verlängerungen, ${day}`
-          : `Nichts Neues: ${plural(open, 'Entscheidung', 'Entscheidungen')} zu Verlängerungen noch offen, ${day}`,
-      greeting: (open) =>
-        open === 0
-          ? 'Alles ruhig: Keine Entscheidung zu Verlängerungen ist offen.'
-          : `Heute gibt es nichts Neues; ${plural(open, 'Entscheidung ist', 'Entscheidungen sind')} noch offen.`,
-      next: 'Nächste Fristen',
-      more: (count) => `und ${count} weitere in der Tabelle`,
-      why: 'Diese E-Mail kommt einmal in der Woche, wenn es keine Erinnerung gibt. So lässt sich Stille von einer Störung unterscheiden.',
-      footer: 'Gesendet von Partner Renewals. Der Wochentag steht im Tab „Einstellungen“.',
+    problem: {
+      associationEnded: (day) =>
+        `Zuordnung am ${day} beendet; holen Sie den Kunden zuerst aus dem Archiv zurück`,
+      rowTaken: (client: string): string =>
+        `eine andere Zeile der Datei gehört schon zur Tabellenzeile von ${client}`,
+      severalRows: (count: number): string =>
+        `${count} Zeilen der Tabelle gehören zu diesem Kunden; bitte zuerst zusammenführen`,
+      noOwnerEmail: 'keine E-Mail des Verantwortlichen',
+      invalidEmail: (value) => `„${value}“ ist keine E-Mail-Adresse`,
+      unreadable: (value, wanted) => `„${value}“ ist ungültig; erwartet wird ${wanted}`,
+      missing: (column) => `${column} fehlt`,
     },
-    toldBy: (owner) => `Der Kunde wird informiert von: ${owner}`,
-  },
-};
+    association: {
+      selectRow: 'Wählen Sie zuerst eine Zeile des Kunden im Tab der Verlängerungen aus.',
+      selectArchived: 'Wählen Sie zuerst eine Zeile des Kunden im Archiv-Tab aus.',
+      confirmEnd: (client, rows) =>
+        `Zuordnung zu ${client} beenden? ${plural(rows, 'Zeile wandert', 'Zeilen wandern')} ins Archiv, und zu diesem Kunden geht keine E-Mail mehr hinaus. Sie können ihn zurückholen.`,
+      ended: (client, rows) => `${client}: ${plural(rows, 'Zeile', 'Zeilen')} ins Archiv verschoben.`,
+      confirmBack: (client, rows) =>
+        `${client} zurückholen? ${plural(rows, 'Zeile kommt', 'Zeilen kommen')} aus dem Archiv in den Tab der Verlängerungen.`,
+      broughtBack: (client, rows) => `${client}: ${plural(rows, 'Zeile', 'Zeilen')} zurückgeholt.`,
+    },
+    wanted: {
+      date: 'ein Datum',
+      number: 'eine Zahl',
+      wholeNumber: 'eine ganze Zahl',
+    },
+    refusal: {
+      columnsChanged:
+        'Jemand hat die Spalten inzwischen geändert. Der Bereich zeigt sie, wie sie jetzt sind; es wurde nichts geändert.',
+      unknownRow: 'Diese Zeile gibt es im Tab nicht mehr. Das Panel zeigt, was jetzt dort steht.',
+      changedMeanwhile: (column, now) =>
+        `Jemand hat diese Zeile inzwischen geändert: „${column}“ lautet jetzt „${now}“. Es wurde nichts überschrieben.`,
+      holdsFormula: (column) =>
+        `„${column}“ enthält eine Formel von Ihnen, die stehen bleibt. Ändern Sie sie im Blatt.`,
+      otherRows: (client, rows) =>
+        `${client} hat inzwischen ${plural(rows, 'Zeile', 'Zeilen')}. Es wurde nichts verschoben; bitte prüfen Sie es noch einmal.`,
+      newRow:
+        'Diese Zeile ist neu. Wählen Sie zuerst „Jetzt aktualisieren“ im Menü, dann lässt sie sich verschieben.',
+      unknownChoice: (value, allowed) =>
+        `„${value}“ gehört nicht zu den möglichen Werten: ${allowed.join(', ')}.`,
+      badRequest: (what) => `Die Anfrage wurde nicht verstanden: ${what}`,
+      unknownLanguage: (value) => `„${value}“ ist keine der Sprachen en, fr, es, de, pt.`,
+    },
+    whatNow: {
+      noDates:
+        'Diese Zeile hat kein Verlängerungs-Startdatum, daher lässt sich kein Verlängerungs-Enddatum berechnen.',
+      cancelled: 'Der Kunde hat die Kündigung beantragt. Dazu wird nichts mehr gesendet.',
+      accepted: 'Der Kunde hat die Bedingungen angenommen.',
+      untilDeadline: (deadline, days) =>
+        days === 0
+          ? 'Heute ist der letzte Tag, an dem sich noch etwas ändern lässt.'
+          : `Die Bedingungen lassen sich noch bis zum ${deadline} ändern (noch ${plural(days, 'Tag', 'Tage')}).`,
+      autoRenews: (day) => `Ohne Antwort verlängert sich der Vertrag am ${day} unverändert.`,
+      staysPending:
+        'Ohne Annahme bleibt der Status „Ausstehend“: Er wechselt nie von selbst auf „Bestätigt“.',
+      autoRenewed: (day) =>
+        `Niemand hat geantwortet: Der Vertrag hat sich am ${day} automatisch verlängert. Die Bedingungen stehen fest.`,
+      deadlinePassed: (deadline) => `Die Frist ist am ${deadline} ohne Annahme abgelaufen.`,
+    },
+    heartbeat: {
+      late: (when) =>
+        `Der Tageslauf ist überfällig: Der letzte erfolgreiche war am ${when}. Bis zum nächsten gehen keine Erinnerungen hinaus. Öffnen Sie im Menü „Erinnerungen …“, um das zu beheben.`,
+      postponed: (count) =>
+        `Nicht alle E-Mails konnten hinausgehen: ${plural(count, 'E-Mail wartet', 'E-Mails warten')} auf den nächsten Lauf, die dringendsten zuerst. Die Zahl der E-Mails je Lauf und Tag ist begrenzt.`,
+      failed: (reason) => `Der letzte Lauf meldete: ${reason}`,
+      lastRun: (when) => `Letzter erfolgreicher Lauf: ${when}`,
+      runBy: (owners) => `Läuft unter dem Konto von ${owners}`,
+      nextRun: (day, hour) => `Nächster Lauf: ${day}, zwischen ${hour} und ${hour + 1} Uhr`,
+      menuItem: '⚠ Erinnerungen überfällig: beheben …',
+      toast:
+        'Der Tageslauf ist überfällig: Es gehen keine Erinnerungen hinaus. Wählen Sie im Menü „Erinnerungen überfällig: beheben …“.',
+      steps: {
+        alerts: 'Zahl der Entscheidungen',
+        statuses: 'Auswahl der Status',
+        contacts: 'Auswahl der Kontakte',
+        colours: 'Farben',
+        points: 'Punkte',
+      },
+      notice: {
+        failedSubject: 'Der Tageslauf ist nicht gut verlaufen',
+        shortageSubject: 'Nicht alle Erinnerungen konnten hinausgehen',
+        consentSubject: 'Der Tageslauf braucht erneut Ihre Erlaubnis',
+        consent:
+          'Google lässt den Tageslauf nicht mehr in Ihrem Namen arbeiten; es gehen keine Erinnerungen hinaus.',
+        consentAdvice:
+          'Erteilen Sie die Berechtigungen erneut, oder lassen Sie jemanden aus Ihrem Team übernehmen: Menü, „Erinnerungen …“.',
+        advice: 'Der nächste Lauf versucht es erneut und holt nach, was noch offen ist.',
+        grant: 'Berechtigungen erteilen',
+        openFile: 'Tabelle öffnen',
+        footer:
+          'Gesendet von Partner Renewals, höchstens einmal am Tag, weil der Tageslauf unter Ihrem Konto arbeitet.',
+      },
+    },
+    mail: {
+      subject: (decisions, firstClient, day) =>
+        decisions === 1
+          ? `${firstClient}: Entscheidung zur Verlängerung, ${day}`
+          : `${decisions} Entscheidungen zu Verlängerungen, zuerst ${firstClient}, ${day}`,
+      possibleRepeat: '[mögliche Wiederholung]',
+      possibleRepeatNote:
+        'Möglicherweise haben Sie diese E-Mail schon erhalten: Der letzte Lauf wurde zwischen Versand und Vermerk unterbrochen. Sie wird kein drittes Mal gesendet.',
+      greeting: (count) =>
+        count === 1
+          ? 'Eine Vertragsänderung erfordert Ihre Aufmerksamkeit.'
+          : `${count} Vertragsänderungen erfordern Ihre Aufmerksamkeit.`,
+      columns: {
+        mrr: 'MRR bisher → neu',
+        deadline: 'Frist',
+      },
+      daysLeft: (days) =>
+        days < 0
+          ? `vor ${plural(-days, 'Tag', 'Tagen')}`
+          : days === 0
+            ? 'heute'
+            : days === 1
+              ? 'morgen'
+              : `in ${days} Tagen`,
+      stage: {
+        appears: 'Jetzt sichtbar',
+        upcoming: 'Steht bevor',
+        clientNotice: 'Kunde wird informiert',
+        lastDay: 'Letzter Tag',
+        deadlinePassed: 'Frist abgelaufen',
+        escalation: 'Noch nicht entschieden',
+      },
+      todo: {
+        appears: (deadline) =>
+          `Entscheiden Sie bis zum ${deadline} mit dem Kunden, ob die Bedingungen bestehen bleiben.`,
+        upcoming: (deadline) =>
+          `Entscheiden Sie bis zum ${deadline} mit dem Kunden, ob die Bedingungen bestehen bleiben.`,
+        clientNoticeHubspot: (deadline) =>
+          `Ab heute schreibt HubSpot dem Kunden und nennt den neuen Preis. Sprechen Sie vorher mit ihm; die Bedingungen lassen sich bis zum ${deadline} ändern.`,
+        clientNoticePartner: (deadline) =>
+          `Sie müssen den Kunden informieren: über Rabatte, das Verlängerungsdatum und die Frist am ${deadline}. Am besten in einem Gespräch.`,
+        lastDay: 'Heute ist der letzte Tag, an dem sich noch etwas ändern lässt.',
+        autoRenewed:
+          'Bis zum Ablauf der Frist hat niemand geantwortet: Der Vertrag hat sich unverändert verlängert.',
+        deadlinePassed: 'Die Frist ist ohne Annahme abgelaufen. Fragen Sie HubSpot, was noch möglich ist.',
+        escalation: (deadline) =>
+          `Noch hat niemand entschieden. Bitte klären Sie das bis zum ${deadline} mit der verantwortlichen Person.`,
+      },
+      otherwise: {
+        renewal: (day) => `Geschieht nichts, verlängert sich der Vertrag am ${day} unverändert.`,
+        notRenewal:
+          'Geschieht nichts, bleibt der Status „Ausstehend“; er wechselt nie von selbst auf „Bestätigt“.',
+      },
+      openRow: 'Zeile öffnen',
+      noData: 'keine Daten',
+      footer:
+        'Gesendet von Partner Renewals, höchstens einmal am Tag, weil Sie für diese Zeilen verantwortlich sind.',
+      ownedBy: (owner) => `Verantwortlich: ${owner}`,
+      left: (count) =>
+        count === 1
+          ? 'Morgen folgt 1 weitere Vertragsänderung; die dringendsten stehen oben.'
+          : `Morgen folgen ${count} weitere Vertragsänderungen; die dringendsten stehen oben.`,
+      attached: 'Die Fristen liegen als Kalenderdatei bei.',
+      footerEscalation:
+        'Gesendet von Partner Renewals, höchstens einmal am Tag, weil diese Adresse von allem erfährt, was unentschieden bleibt.',
+      calendarEntry: (client) => `Frist zur Verlängerung: ${client}`,
+      quiet: {
+        subject: (open, day) =>
+          open === 0
+            ? `Alles ruhig: keine offene Entscheidung zu Verlängerungen, ${day}`
+            : `Nichts Neues: ${plural(open, 'Entscheidung', 'Entscheidungen')} zu Verlängerungen noch offen, ${day}`,
+        greeting: (open) =>
+          open === 0
+            ? 'Alles ruhig: Keine Entscheidung zu Verlängerungen ist offen.'
+            : `Heute gibt es nichts Neues; ${plural(open, 'Entscheidung ist', 'Entscheidungen sind')} noch offen.`,
+        next: 'Nächste Fristen',
+        more: (count) => `und ${count} weitere in der Tabelle`,
+        why: 'Diese E-Mail kommt einmal in der Woche, wenn es keine Erinnerung gibt. So lässt sich Stille von einer Störung unterscheiden.',
+        footer: 'Gesendet von Partner Renewals. Der Wochentag steht im Tab „Einstellungen“.',
+      },
+      toldBy: (owner) => `Der Kunde wird informiert von: ${owner}`,
+    },
+  };
+}

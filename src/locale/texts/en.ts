@@ -2,273 +2,283 @@ import type { ReminderStageKind } from '../../domain/reminders';
 import { plural } from './plural';
 
 /** Every text that the add-on itself shows; the other languages hold the same keys, or the build fails. */
-export const en = {
-  addOn: 'Partner Renewals',
-  menu: {
-    show: 'Show',
-    configureColumns: 'Configure columns…',
-    endAssociation: 'End association…',
-    bringBack: 'Bring a client back…',
-    undoLastRun: 'Undo last run',
-    pointsCalculator: 'Points calculator',
-    openClientPanel: 'Client panel',
-    importFile: 'Import a file…',
-    hubspot: 'Clients from HubSpot…',
-    refreshNow: 'Refresh now',
-    previewReminders: 'Reminders…',
-    setUp: 'Set up this spreadsheet',
-  },
-  setUp: {
-    adopted: (tab: string): string =>
-      `The table in “${tab}” is now your renewals table. What was missing stands at its right; nothing was moved or deleted.`,
-    nothingDone: 'Nothing was changed.',
-    useTab: (tab: string, all: string): string =>
-      `More than one tab looks like a renewals table: ${all}. Shall “${tab}” be yours?`,
-    useColumn: (column: string, header: string, cell: string): string =>
-      `More than one header means “${column}”. Is “${header}” in ${cell} the right one?`,
-    newTab: 'Shall a new, empty renewals tab be made instead?',
-    done: 'Your renewals table is ready. Next: import a file from the menu, or type into the table.',
-    nothingToDo: 'Everything is in place; nothing was changed.',
-  },
-  views: {
-    names: {
-      due30: 'Due in 30 days',
-      due60: 'Due in 60 days',
-      due120: 'Due in 120 days',
-      mine: 'Mine',
-      partnerOwned: 'Told by the partner',
-      lapsed: 'Lapsed without an answer',
-      all: 'All rows',
+export function en() {
+  return {
+    addOn: 'Partner Renewals',
+    menu: {
+      show: 'Show',
+      configureColumns: 'Configure columns…',
+      endAssociation: 'End association…',
+      bringBack: 'Bring a client back…',
+      undoLastRun: 'Undo last run',
+      pointsCalculator: 'Points calculator',
+      openClientPanel: 'Client panel',
+      importFile: 'Import a file…',
+      hubspot: 'Clients from HubSpot…',
+      refreshNow: 'Refresh now',
+      previewReminders: 'Reminders…',
+      setUp: 'Set up this spreadsheet',
     },
-    shown: (shown: number, inAll: number): string =>
-      `${shown} of ${plural(inAll, 'row', 'rows')} shown. “All rows” in the menu brings the others back; everybody in the file sees the same.`,
-    unknownUser:
-      'Google does not tell the add-on who you are, so it cannot tell which rows are yours. Use the filter of the column “Owner email” instead.',
-    alerts: (count: number, deadline: string, client: string): string =>
-      `${plural(count, 'decision', 'decisions')} coming. Next deadline: ${deadline}, ${client}.`,
-    noAlerts: 'No decisions coming.',
-  },
-  columns: {
-    protection:
-      'the add-on finds its columns by these headers. To hide or move a column, use “Configure columns” in the menu.',
-  },
-  panels: {
-    columns: 'Configure columns',
-    calculator: 'Points calculator',
-    client: 'Client panel',
-    import: 'Import a file',
-    hubspot: 'Clients from HubSpot',
-    reminders: 'Reminders',
-  },
-  run: {
-    undoDone: (restored: number, removed: number, kept: number): string =>
-      `${plural(restored, 'cell', 'cells')} restored, ${plural(removed, 'row', 'rows')} removed, ${plural(kept, 'cell', 'cells')} left as changed since.`,
-    nothingToUndo: 'There is no run left to undo.',
-    title: 'Partner Renewals',
-    done: (statuses: number, mails: number): string =>
-      `${plural(statuses, 'status', 'statuses')} moved on, ${plural(mails, 'mail', 'mails')} sent.`,
-    notSetUp:
-      'This spreadsheet has no renewals table yet. Choose "Set up this spreadsheet" from the menu first.',
-    busy: 'Another run is at work on this spreadsheet. Please try again in a minute.',
-  },
-  log: {
-    columnsConfigured: 'Columns configured',
-    columnPutBack: 'Removed column put back',
-    cellRestored: 'Cell of a removed column restored',
-    adopted: (tab: string): string => `Table of the tab “${tab}” taken over`,
-    layout: (version: number): string => `Layout brought up to version ${version}`,
-    associationEnded: 'Association ended: rows moved to the archive',
-    broughtBack: 'Association taken up again: rows moved back',
-    ownerFilled: 'Communication owner filled in',
-    undone: 'Undone',
-    rowRemoved: 'Row removed again',
-    setUp: 'Spreadsheet set up',
-    imported: (file: string): string => `Imported from ${file}`,
-    importedRow: 'Row added by import',
-    rejectedLine: (line: number): string => `Line ${line} not imported`,
-    dailyRun: 'Daily run',
-    dailyRunResult: (rows: number, statuses: number, mails: number): string =>
-      `${plural(rows, 'row', 'rows')}, ${plural(statuses, 'status', 'statuses')} moved on, ${plural(mails, 'mail', 'mails')} sent`,
-    statusMovedOn: 'Status moved on',
-    deadlineReckoned: 'Deadline reckoned',
-    datedByHand: 'Status set by hand: dated',
-    colours: 'Missing or broken colour rules put back',
-    mailSent: (to: string): string => `Reminder sent to ${to}`,
-    mailRepeated: (to: string): string => `Reminder sent again to ${to}, marked as a possible repeat`,
-    mailUnknown: (to: string): string =>
-      `Whether the reminder to ${to} went out is not known; not sent a third time`,
-    mailFailed: (to: string, reason: string): string => `Reminder to ${to} not sent: ${reason}`,
-    mailPostponed: (to: string): string =>
-      `Reminder to ${to} waits for the next run: this one could send no more mails`,
-    notReminded: 'Nobody could be reminded',
-    changedInPanel: 'Changed in the client panel',
-    remindersConfirmed: 'Reminders switched on',
-    remindersSwitchedOff: 'Reminders switched off',
-    language: 'Language changed',
-    unreadable: 'Cell not understood, left as it is',
-  },
-  problem: {
-    associationEnded: (day: string): string =>
-      `association ended on ${day}; bring the client back from the archive first`,
-    rowTaken: (client: string): string => `another line of the file already is the table's row of ${client}`,
-    severalRows: (count: number): string =>
-      `${count} rows of the table are this client's; make them one first`,
-    noOwnerEmail: 'no owner email',
-    invalidEmail: (value: string): string => `"${value}" is not an email address`,
-    unreadable: (value: string, wanted: string): string => `"${value}" is not ${wanted}`,
-    missing: (column: string): string => `${column} is missing`,
-  },
-  association: {
-    selectRow: 'Select a row of the client in the renewals tab first.',
-    selectArchived: 'Select a row of the client in the archive tab first.',
-    confirmEnd: (client: string, rows: number): string =>
-      `End the association with ${client}? ${plural(rows, 'row moves', 'rows move')} to the archive tab, and no mail about this client is sent any more. You can bring it back.`,
-    ended: (client: string, rows: number): string =>
-      `${client}: ${plural(rows, 'row', 'rows')} moved to the archive.`,
-    confirmBack: (client: string, rows: number): string =>
-      `Bring ${client} back? ${plural(rows, 'row moves', 'rows move')} from the archive to the renewals tab.`,
-    broughtBack: (client: string, rows: number): string =>
-      `${client}: ${plural(rows, 'row', 'rows')} brought back.`,
-  },
-  wanted: {
-    date: 'a date',
-    number: 'a number',
-    wholeNumber: 'a whole number',
-  },
-  refusal: {
-    columnsChanged:
-      'Somebody changed the columns meanwhile. The panel shows them as they are now; nothing was changed.',
-    unknownRow: 'This row is no longer in the table. The panel shows what is there now.',
-    changedMeanwhile: (column: string, now: string): string =>
-      `Somebody changed this row meanwhile: ${column} now says "${now}". Nothing was overwritten.`,
-    holdsFormula: (column: string): string =>
-      `${column} holds a formula of yours, which stays. Change it in the sheet.`,
-    otherRows: (client: string, rows: number): string =>
-      `${client} has ${plural(rows, 'row', 'rows')} by now. Nothing was moved; please look again.`,
-    newRow: 'This row is new. Choose "Refresh now" from the menu first, then it can be moved.',
-    unknownChoice: (value: string, allowed: readonly string[]): string =>
-      `"${value}" is not one of ${allowed.join(', ')}.`,
-    badRequest: (what: string): string => `The request was not understood: ${what}`,
-    unknownLanguage: (value: string): string => `"${value}" is not one of en, fr, es, de, pt.`,
-  },
-  whatNow: {
-    noDates: 'This row has no renewal start date, so no deadline can be reckoned.',
-    cancelled: 'The client asked to cancel. Nothing more is sent about it.',
-    accepted: 'The client accepted the terms.',
-    untilDeadline: (deadline: string, days: number): string =>
-      days === 0
-        ? `Today is the last day to change anything.`
-        : `Terms can be changed until ${deadline}, ${plural(days, 'day', 'days')} from now.`,
-    autoRenews: (day: string): string => `Without an answer the contract renews as it stands on ${day}.`,
-    staysPending: 'Without an acceptance it stays pending: it never confirms itself.',
-    autoRenewed: (day: string): string => `Nobody answered: it renewed by itself on ${day}. The terms stand.`,
-    deadlinePassed: (deadline: string): string => `The deadline passed on ${deadline} without an acceptance.`,
-  },
-  heartbeat: {
-    late: (when: string): string =>
-      `The daily run is late: it last went well on ${when}. Until it runs again, no reminders go out. Open “Reminders…” from the menu to repair it.`,
-    postponed: (count: number): string =>
-      `Not all mails could go out: ${plural(count, 'mail waits', 'mails wait')} for the next run, the most urgent first. There is a limit to how many mails go out in one run and in one day.`,
-    failed: (reason: string): string => `The last run reported: ${reason}`,
-    lastRun: (when: string): string => `Last good run: ${when}`,
-    runBy: (owners: string): string => `Runs under the account of ${owners}`,
-    nextRun: (day: string, hour: number): string => `Next run: ${day}, between ${hour}:00 and ${hour + 1}:00`,
-    menuItem: '⚠ Reminders are late: repair…',
-    toast: 'The daily run is late: no reminders go out. Choose “Reminders are late: repair…” from the menu.',
-    steps: {
-      alerts: 'Number of decisions',
-      statuses: 'Status choices',
-      contacts: 'Contact choices',
-      colours: 'Colours',
-      points: 'Points',
+    setUp: {
+      adopted: (tab: string): string =>
+        `The table in “${tab}” is now your renewals table. What was missing stands at its right; nothing was moved or deleted.`,
+      nothingDone: 'Nothing was changed.',
+      useTab: (tab: string, all: string): string =>
+        `More than one tab looks like a renewals table: ${all}. Shall “${tab}” be yours?`,
+      useColumn: (column: string, header: string, cell: string): string =>
+        `More than one header means “${column}”. Is “${header}” in ${cell} the right one?`,
+      newTab: 'Shall a new, empty renewals tab be made instead?',
+      done: 'Your renewals table is ready. Next: import a file from the menu, or type into the table.',
+      nothingToDo: 'Everything is in place; nothing was changed.',
     },
-    notice: {
-      failedSubject: 'The daily run did not go well',
-      shortageSubject: 'Not all reminders could go out',
-      consentSubject: 'The daily run needs your permission again',
-      consent: 'Google no longer lets the daily run work in your name, so no reminders go out.',
-      consentAdvice: 'Grant the permissions again, or let a colleague take over: menu, “Reminders…”.',
-      advice: 'The next run tries again and catches up on what is still open.',
-      grant: 'Grant permissions',
-      openFile: 'Open the spreadsheet',
-      footer: 'Sent by Partner Renewals, at most once a day, because the daily run works under your account.',
+    views: {
+      names: {
+        due30: 'Due in 30 days',
+        due60: 'Due in 60 days',
+        due120: 'Due in 120 days',
+        mine: 'Mine',
+        partnerOwned: 'Told by the partner',
+        lapsed: 'Lapsed without an answer',
+        all: 'All rows',
+      },
+      shown: (shown: number, inAll: number): string =>
+        `${shown} of ${plural(inAll, 'row', 'rows')} shown. “All rows” in the menu brings the others back; everybody in the file sees the same.`,
+      unknownUser:
+        'Google does not tell the add-on who you are, so it cannot tell which rows are yours. Use the filter of the column “Owner email” instead.',
+      alerts: (count: number, deadline: string, client: string): string =>
+        `${plural(count, 'decision', 'decisions')} coming. Next deadline: ${deadline}, ${client}.`,
+      noAlerts: 'No decisions coming.',
     },
-  },
-  mail: {
-    subject: (decisions: number, firstClient: string, day: string): string =>
-      decisions === 1
-        ? `${firstClient}: renewal decision, ${day}`
-        : `${decisions} renewal decisions, ${firstClient} first, ${day}`,
-    possibleRepeat: '[possible repeat]',
-    possibleRepeatNote:
-      'You may have had this mail already: the last run stopped between sending it and noting so. It will not be sent a third time.',
-    greeting: (count: number): string =>
-      count === 1
-        ? 'One contract change needs your attention.'
-        : `${count} contract changes need your attention.`,
     columns: {
-      mrr: 'MRR now → after',
-      deadline: 'Deadline',
+      protection:
+        'the add-on finds its columns by these headers. To hide or move a column, use “Configure columns” in the menu.',
     },
-    daysLeft: (days: number): string =>
-      days < 0
-        ? `${plural(-days, 'day', 'days')} ago`
-        : days === 0
-          ? 'today'
-          : days === 1
-            ? 'tomorrow'
-            : `in ${days} days`,
-    stage: {
-      appears: 'Now visible',
-      upcoming: 'Coming up',
-      clientNotice: 'Client to be told',
-      lastDay: 'Last day',
-      deadlinePassed: 'Deadline passed',
-      escalation: 'Still undecided',
-    } satisfies Record<ReminderStageKind, string>,
-    todo: {
-      appears: (deadline: string): string => `Decide with the client by ${deadline} whether the terms stay.`,
-      upcoming: (deadline: string): string => `Decide with the client by ${deadline} whether the terms stay.`,
-      clientNoticeHubspot: (deadline: string): string =>
-        `HubSpot writes to the client from today, new price included. Speak to them first; terms can change until ${deadline}.`,
-      clientNoticePartner: (deadline: string): string =>
-        `You must inform the client: discounts, renewal date, and the deadline ${deadline}. Best in a meeting.`,
-      lastDay: 'Today is the last day to change anything.',
-      autoRenewed: 'Nobody answered by the deadline: the contract renewed as it stands.',
-      deadlinePassed: 'The deadline has passed without an acceptance. Ask HubSpot what is still possible.',
-      escalation: (deadline: string): string =>
-        `Nobody has decided yet. Please see to it with the owner by ${deadline}.`,
+    panels: {
+      columns: 'Configure columns',
+      calculator: 'Points calculator',
+      client: 'Client panel',
+      import: 'Import a file',
+      hubspot: 'Clients from HubSpot',
+      reminders: 'Reminders',
     },
-    otherwise: {
-      renewal: (day: string): string => `If nothing is done, it renews as it stands on ${day}.`,
-      notRenewal: 'If nothing is done, it stays pending; it never confirms itself.',
+    run: {
+      undoDone: (restored: number, removed: number, kept: number): string =>
+        `${plural(restored, 'cell', 'cells')} restored, ${plural(removed, 'row', 'rows')} removed, ${plural(kept, 'cell', 'cells')} left as changed since.`,
+      nothingToUndo: 'There is no run left to undo.',
+      title: 'Partner Renewals',
+      done: (statuses: number, mails: number): string =>
+        `${plural(statuses, 'status', 'statuses')} moved on, ${plural(mails, 'mail', 'mails')} sent.`,
+      notSetUp:
+        'This spreadsheet has no renewals table yet. Choose "Set up this spreadsheet" from the menu first.',
+      busy: 'Another run is at work on this spreadsheet. Please try again in a minute.',
     },
-    openRow: 'Open the row',
-    noData: 'no data',
-    footer: 'Sent by Partner Renewals, at most once a day, because you are the owner of these rows.',
-    ownedBy: (owner: string): string => `Owner: ${owner}`,
-    left: (count: number): string =>
-      `${plural(count, 'more contract change follows', 'more contract changes follow')} tomorrow; the most urgent are above.`,
-    attached: 'The deadlines are attached for your calendar.',
-    footerEscalation:
-      'Sent by Partner Renewals, at most once a day, because this address is told of what stays undecided.',
-    calendarEntry: (client: string): string => `Renewal deadline: ${client}`,
-    quiet: {
-      subject: (open: number, day: string): string =>
-        open === 0
-          ? `All quiet: no renewal decision is open, ${day}`
-          : `Nothing new: ${plural(open, 'renewal decision', 'renewal decisions')} still open, ${day}`,
-      greeting: (open: number): string =>
-        open === 0
-          ? 'All quiet: no renewal decision is open.'
-          : `Nothing new today; ${plural(open, 'renewal decision is', 'renewal decisions are')} still open.`,
-      next: 'Next deadlines',
-      more: (count: number): string => `and ${count} more in the spreadsheet`,
-      why: 'You get this mail once a week when there is no reminder, so that you can tell silence from a fault.',
-      footer: 'Sent by Partner Renewals. Its weekday is set in the Settings tab.',
+    log: {
+      columnsConfigured: 'Columns configured',
+      columnPutBack: 'Removed column put back',
+      cellRestored: 'Cell of a removed column restored',
+      adopted: (tab: string): string => `Table of the tab “${tab}” taken over`,
+      layout: (version: number): string => `Layout brought up to version ${version}`,
+      associationEnded: 'Association ended: rows moved to the archive',
+      broughtBack: 'Association taken up again: rows moved back',
+      ownerFilled: 'Communication owner filled in',
+      undone: 'Undone',
+      rowRemoved: 'Row removed again',
+      setUp: 'Spreadsheet set up',
+      imported: (file: string): string => `Imported from ${file}`,
+      importedRow: 'Row added by import',
+      rejectedLine: (line: number): string => `Line ${line} not imported`,
+      dailyRun: 'Daily run',
+      dailyRunResult: (rows: number, statuses: number, mails: number): string =>
+        `${plural(rows, 'row', 'rows')}, ${plural(statuses, 'status', 'statuses')} moved on, ${plural(mails, 'mail', 'mails')} sent`,
+      statusMovedOn: 'Status moved on',
+      deadlineReckoned: 'Deadline reckoned',
+      datedByHand: 'Status set by hand: dated',
+      colours: 'Missing or broken colour rules put back',
+      mailSent: (to: string): string => `Reminder sent to ${to}`,
+      mailRepeated: (to: string): string => `Reminder sent again to ${to}, marked as a possible repeat`,
+      mailUnknown: (to: string): string =>
+        `Whether the reminder to ${to} went out is not known; not sent a third time`,
+      mailFailed: (to: string, reason: string): string => `Reminder to ${to} not sent: ${reason}`,
+      mailPostponed: (to: string): string =>
+        `Reminder to ${to} waits for the next run: this one could send no more mails`,
+      notReminded: 'Nobody could be reminded',
+      changedInPanel: 'Changed in the client panel',
+      remindersConfirmed: 'Reminders switched on',
+      remindersSwitchedOff: 'Reminders switched off',
+      language: 'Language changed',
+      unreadable: 'Cell not understood, left as it is',
     },
-    toldBy: (owner: string): string => `Client is told by: ${owner}`,
-  },
-};
+    problem: {
+      associationEnded: (day: string): string =>
+        `association ended on ${day}; bring the client back from the archive first`,
+      rowTaken: (client: string): string =>
+        `another line of the file already is the table's row of ${client}`,
+      severalRows: (count: number): string =>
+        `${count} rows of the table are this client's; make them one first`,
+      noOwnerEmail: 'no owner email',
+      invalidEmail: (value: string): string => `"${value}" is not an email address`,
+      unreadable: (value: string, wanted: string): string => `"${value}" is not ${wanted}`,
+      missing: (column: string): string => `${column} is missing`,
+    },
+    association: {
+      selectRow: 'Select a row of the client in the renewals tab first.',
+      selectArchived: 'Select a row of the client in the archive tab first.',
+      confirmEnd: (client: string, rows: number): string =>
+        `End the association with ${client}? ${plural(rows, 'row moves', 'rows move')} to the archive tab, and no mail about this client is sent any more. You can bring it back.`,
+      ended: (client: string, rows: number): string =>
+        `${client}: ${plural(rows, 'row', 'rows')} moved to the archive.`,
+      confirmBack: (client: string, rows: number): string =>
+        `Bring ${client} back? ${plural(rows, 'row moves', 'rows move')} from the archive to the renewals tab.`,
+      broughtBack: (client: string, rows: number): string =>
+        `${client}: ${plural(rows, 'row', 'rows')} brought back.`,
+    },
+    wanted: {
+      date: 'a date',
+      number: 'a number',
+      wholeNumber: 'a whole number',
+    },
+    refusal: {
+      columnsChanged:
+        'Somebody changed the columns meanwhile. The panel shows them as they are now; nothing was changed.',
+      unknownRow: 'This row is no longer in the table. The panel shows what is there now.',
+      changedMeanwhile: (column: string, now: string): string =>
+        `Somebody changed this row meanwhile: ${column} now says "${now}". Nothing was overwritten.`,
+      holdsFormula: (column: string): string =>
+        `${column} holds a formula of yours, which stays. Change it in the sheet.`,
+      otherRows: (client: string, rows: number): string =>
+        `${client} has ${plural(rows, 'row', 'rows')} by now. Nothing was moved; please look again.`,
+      newRow: 'This row is new. Choose "Refresh now" from the menu first, then it can be moved.',
+      unknownChoice: (value: string, allowed: readonly string[]): string =>
+        `"${value}" is not one of ${allowed.join(', ')}.`,
+      badRequest: (what: string): string => `The request was not understood: ${what}`,
+      unknownLanguage: (value: string): string => `"${value}" is not one of en, fr, es, de, pt.`,
+    },
+    whatNow: {
+      noDates: 'This row has no renewal start date, so no deadline can be reckoned.',
+      cancelled: 'The client asked to cancel. Nothing more is sent about it.',
+      accepted: 'The client accepted the terms.',
+      untilDeadline: (deadline: string, days: number): string =>
+        days === 0
+          ? `Today is the last day to change anything.`
+          : `Terms can be changed until ${deadline}, ${plural(days, 'day', 'days')} from now.`,
+      autoRenews: (day: string): string => `Without an answer the contract renews as it stands on ${day}.`,
+      staysPending: 'Without an acceptance it stays pending: it never confirms itself.',
+      autoRenewed: (day: string): string =>
+        `Nobody answered: it renewed by itself on ${day}. The terms stand.`,
+      deadlinePassed: (deadline: string): string =>
+        `The deadline passed on ${deadline} without an acceptance.`,
+    },
+    heartbeat: {
+      late: (when: string): string =>
+        `The daily run is late: it last went well on ${when}. Until it runs again, no reminders go out. Open “Reminders…” from the menu to repair it.`,
+      postponed: (count: number): string =>
+        `Not all mails could go out: ${plural(count, 'mail waits', 'mails wait')} for the next run, the most urgent first. There is a limit to how many mails go out in one run and in one day.`,
+      failed: (reason: string): string => `The last run reported: ${reason}`,
+      lastRun: (when: string): string => `Last good run: ${when}`,
+      runBy: (owners: string): string => `Runs under the account of ${owners}`,
+      nextRun: (day: string, hour: number): string =>
+        `Next run: ${day}, between ${hour}:00 and ${hour + 1}:00`,
+      menuItem: '⚠ Reminders are late: repair…',
+      toast:
+        'The daily run is late: no reminders go out. Choose “Reminders are late: repair…” from the menu.',
+      steps: {
+        alerts: 'Number of decisions',
+        statuses: 'Status choices',
+        contacts: 'Contact choices',
+        colours: 'Colours',
+        points: 'Points',
+      },
+      notice: {
+        failedSubject: 'The daily run did not go well',
+        shortageSubject: 'Not all reminders could go out',
+        consentSubject: 'The daily run needs your permission again',
+        consent: 'Google no longer lets the daily run work in your name, so no reminders go out.',
+        consentAdvice: 'Grant the permissions again, or let a colleague take over: menu, “Reminders…”.',
+        advice: 'The next run tries again and catches up on what is still open.',
+        grant: 'Grant permissions',
+        openFile: 'Open the spreadsheet',
+        footer:
+          'Sent by Partner Renewals, at most once a day, because the daily run works under your account.',
+      },
+    },
+    mail: {
+      subject: (decisions: number, firstClient: string, day: string): string =>
+        decisions === 1
+          ? `${firstClient}: renewal decision, ${day}`
+          : `${decisions} renewal decisions, ${firstClient} first, ${day}`,
+      possibleRepeat: '[possible repeat]',
+      possibleRepeatNote:
+        'You may have had this mail already: the last run stopped between sending it and noting so. It will not be sent a third time.',
+      greeting: (count: number): string =>
+        count === 1
+          ? 'One contract change needs your attention.'
+          : `${count} contract changes need your attention.`,
+      columns: {
+        mrr: 'MRR now → after',
+        deadline: 'Deadline',
+      },
+      daysLeft: (days: number): string =>
+        days < 0
+          ? `${plural(-days, 'day', 'days')} ago`
+          : days === 0
+            ? 'today'
+            : days === 1
+              ? 'tomorrow'
+              : `in ${days} days`,
+      stage: {
+        appears: 'Now visible',
+        upcoming: 'Coming up',
+        clientNotice: 'Client to be told',
+        lastDay: 'Last day',
+        deadlinePassed: 'Deadline passed',
+        escalation: 'Still undecided',
+      } satisfies Record<ReminderStageKind, string>,
+      todo: {
+        appears: (deadline: string): string =>
+          `Decide with the client by ${deadline} whether the terms stay.`,
+        upcoming: (deadline: string): string =>
+          `Decide with the client by ${deadline} whether the terms stay.`,
+        clientNoticeHubspot: (deadline: string): string =>
+          `HubSpot writes to the client from today, new price included. Speak to them first; terms can change until ${deadline}.`,
+        clientNoticePartner: (deadline: string): string =>
+          `You must inform the client: discounts, renewal date, and the deadline ${deadline}. Best in a meeting.`,
+        lastDay: 'Today is the last day to change anything.',
+        autoRenewed: 'Nobody answered by the deadline: the contract renewed as it stands.',
+        deadlinePassed: 'The deadline has passed without an acceptance. Ask HubSpot what is still possible.',
+        escalation: (deadline: string): string =>
+          `Nobody has decided yet. Please see to it with the owner by ${deadline}.`,
+      },
+      otherwise: {
+        renewal: (day: string): string => `If nothing is done, it renews as it stands on ${day}.`,
+        notRenewal: 'If nothing is done, it stays pending; it never confirms itself.',
+      },
+      openRow: 'Open the row',
+      noData: 'no data',
+      footer: 'Sent by Partner Renewals, at most once a day, because you are the owner of these rows.',
+      ownedBy: (owner: string): string => `Owner: ${owner}`,
+      left: (count: number): string =>
+        `${plural(count, 'more contract change follows', 'more contract changes follow')} tomorrow; the most urgent are above.`,
+      attached: 'The deadlines are attached for your calendar.',
+      footerEscalation:
+        'Sent by Partner Renewals, at most once a day, because this address is told of what stays undecided.',
+      calendarEntry: (client: string): string => `Renewal deadline: ${client}`,
+      quiet: {
+        subject: (open: number, day: string): string =>
+          open === 0
+            ? `All quiet: no renewal decision is open, ${day}`
+            : `Nothing new: ${plural(open, 'renewal decision', 'renewal decisions')} still open, ${day}`,
+        greeting: (open: number): string =>
+          open === 0
+            ? 'All quiet: no renewal decision is open.'
+            : `Nothing new today; ${plural(open, 'renewal decision is', 'renewal decisions are')} still open.`,
+        next: 'Next deadlines',
+        more: (count: number): string => `and ${count} more in the spreadsheet`,
+        why: 'You get this mail once a week when there is no reminder, so that you can tell silence from a fault.',
+        footer: 'Sent by Partner Renewals. Its weekday is set in the Settings tab.',
+      },
+      toldBy: (owner: string): string => `Client is told by: ${owner}`,
+    },
+  };
+}
 
-export type Texts = typeof en;
+export type Texts = ReturnType<typeof en>;

@@ -1,276 +1,281 @@
 import type { Texts } from './en';
 import { plural } from './plural';
 
-export const es: Texts = {
-  addOn: 'Partner Renewals',
-  menu: {
-    show: 'Mostrar',
-    configureColumns: 'Configurar columnas…',
-    endAssociation: 'Finalizar la asociación…',
-    bringBack: 'Recuperar un cliente…',
-    undoLastRun: 'Deshacer la última ejecución',
-    pointsCalculator: 'Calculadora de puntos',
-    openClientPanel: 'Panel del cliente',
-    importFile: 'Importar un archivo…',
-    hubspot: 'Clientes de HubSpot…',
-    refreshNow: 'Actualizar ahora',
-    previewReminders: 'Recordatorios…',
-    setUp: 'Configurar esta hoja de cálculo',
-  },
-  setUp: {
-    adopted: (tab) =>
-      `La tabla de «${tab}» es ahora su tabla de renovaciones. Lo que faltaba está a su derecha; no se ha movido ni borrado nada.`,
-    nothingDone: 'No se ha modificado nada.',
-    useTab: (tab, all) => `Más de una pestaña parece una tabla de renovaciones: ${all}. ¿Usar «${tab}»?`,
-    useColumn: (column, header, cell) =>
-      `Más de un encabezado significa «${column}». ¿Es «${header}» en ${cell} el correcto?`,
-    newTab: '¿Crear en su lugar una pestaña nueva y vacía?',
-    done: 'Su tabla de renovaciones está lista. A continuación, importe un archivo desde el menú o escriba directamente en la tabla.',
-    nothingToDo: 'Todo está en su sitio; no se ha modificado nada.',
-  },
-  views: {
-    names: {
-      due30: 'Vencen en 30 días',
-      due60: 'Vencen en 60 días',
-      due120: 'Vencen en 120 días',
-      mine: 'Los míos',
-      partnerOwned: 'Comunica el partner',
-      lapsed: 'Vencidos sin respuesta',
-      all: 'Todas las filas',
+export function es(): Texts {
+  return {
+    addOn: 'Partner Renewals',
+    menu: {
+      show: 'Mostrar',
+      configureColumns: 'Configurar columnas…',
+      endAssociation: 'Finalizar la asociación…',
+      bringBack: 'Recuperar un cliente…',
+      undoLastRun: 'Deshacer la última ejecución',
+      pointsCalculator: 'Calculadora de puntos',
+      openClientPanel: 'Panel del cliente',
+      importFile: 'Importar un archivo…',
+      hubspot: 'Clientes de HubSpot…',
+      refreshNow: 'Actualizar ahora',
+      previewReminders: 'Recordatorios…',
+      setUp: 'Configurar esta hoja de cálculo',
     },
-    shown: (shown, inAll) =>
-      `Se muestran ${shown} de ${plural(inAll, 'fila', 'filas')}. «Todas las filas» en el menú trae de vuelta las demás; todos en el archivo ven lo mismo.`,
-    unknownUser:
-      'Google no le dice al complemento quién es usted, así que no puede saber qué filas son suyas. Use en su lugar el filtro de la columna «Correo del responsable».',
-    alerts: (count, deadline, client) =>
-      `${plural(count, 'decisión', 'decisiones')} por tomar. Próxima fecha límite: ${deadline}, ${client}.`,
-    noAlerts: 'Ninguna decisión por tomar.',
-  },
-  columns: {
-    protection:
-      'el complemento encuentra sus columnas por estos encabezados. Para ocultar o mover una columna, use «Configurar columnas» en el menú.',
-  },
-  panels: {
-    columns: 'Configurar columnas',
-    calculator: 'Calculadora de puntos',
-    client: 'Panel del cliente',
-    import: 'Importar un archivo',
-    hubspot: 'Clientes de HubSpot',
-    reminders: 'Recordatorios',
-  },
-  run: {
-    undoDone: (restored: number, removed: number, kept: number): string =>
-      `${plural(restored, 'celda restaurada', 'celdas restauradas')}, ${plural(removed, 'fila retirada', 'filas retiradas')}, ${plural(kept, 'celda cambiada después y conservada', 'celdas cambiadas después y conservadas')}.`,
-    nothingToUndo: 'No queda ninguna ejecución que deshacer.',
-    title: 'Partner Renewals',
-    done: (statuses, mails) =>
-      `${plural(statuses, 'estado actualizado', 'estados actualizados')}, ${plural(mails, 'correo enviado', 'correos enviados')}.`,
-    notSetUp:
-      'Esta hoja de cálculo aún no tiene una tabla de renovaciones. Elija primero «Configurar esta hoja de cálculo» en el menú.',
-    busy: 'Hay otra ejecución en curso en esta hoja de cálculo. Inténtelo de nuevo dentro de un minuto.',
-  },
-  log: {
-    columnsConfigured: 'Columnas configuradas',
-    columnPutBack: 'Columna eliminada restablecida',
-    cellRestored: 'Celda de una columna eliminada restablecida',
-    adopted: (tab) => `Tabla de la pestaña «${tab}» adoptada`,
-    layout: (version) => `Diseño actualizado a la versión ${version}`,
-    associationEnded: 'Asociación finalizada: filas movidas al archivo',
-    broughtBack: 'Asociación retomada: filas devueltas',
-    ownerFilled: 'Propietario de la comunicación completado',
-    undone: 'Deshecho',
-    rowRemoved: 'Fila retirada',
-    setUp: 'Hoja de cálculo configurada',
-    imported: (file) => `Importado de ${file}`,
-    importedRow: 'Fila añadida por la importación',
-    rejectedLine: (line) => `Línea ${line} no importada`,
-    dailyRun: 'Ejecución diaria',
-    dailyRunResult: (rows, statuses, mails) =>
-      `${plural(rows, 'fila', 'filas')}, ${plural(statuses, 'estado actualizado', 'estados actualizados')}, ${plural(mails, 'correo enviado', 'correos enviados')}`,
-    statusMovedOn: 'Estado actualizado',
-    deadlineReckoned: 'Fecha límite calculada',
-    datedByHand: 'Estado introducido a mano: fecha añadida',
-    colours: 'Reglas de color ausentes o dañadas restablecidas',
-    mailSent: (to) => `Recordatorio enviado a ${to}`,
-    mailRepeated: (to) => `Recordatorio enviado de nuevo a ${to}, marcado como posible duplicado`,
-    mailUnknown: (to) => `No se sabe si el recordatorio a ${to} llegó a salir; no se envía por tercera vez`,
-    mailFailed: (to, reason) => `Recordatorio a ${to} no enviado: ${reason}`,
-    mailPostponed: (to) =>
-      `El recordatorio a ${to} espera a la próxima ejecución: esta no pudo enviar más correos`,
-    notReminded: 'No se pudo avisar a nadie',
-    changedInPanel: 'Modificado en el panel del cliente',
-    remindersConfirmed: 'Recordatorios activados',
-    remindersSwitchedOff: 'Recordatorios desactivados',
-    language: 'Idioma cambiado',
-    unreadable: 'Celda no entendida; se deja como está',
-  },
-  problem: {
-    associationEnded: (day) =>
-      `asociación finalizada el ${day}; recupere primero el cliente desde el archivo`,
-    rowTaken: (client: string): string =>
-      `otra línea del archivo ya corresponde a la fila de ${client} en la tabla`,
-    severalRows: (count: number): string => `${count} filas de la tabla son de este cliente; únalas primero`,
-    noOwnerEmail: 'sin correo del responsable',
-    invalidEmail: (value) => `«${value}» no es una dirección de correo electrónico`,
-    unreadable: (value, wanted) => `«${value}» no es ${wanted}`,
-    missing: (column) => `falta «${column}»`,
-  },
-  association: {
-    selectRow: 'Seleccione primero una fila del cliente en la pestaña de renovaciones.',
-    selectArchived: 'Seleccione primero una fila del cliente en la pestaña del archivo.',
-    confirmEnd: (client, rows) =>
-      `¿Finalizar la asociación con ${client}? ${plural(rows, 'fila pasa', 'filas pasan')} al archivo y no se envía ningún correo más sobre este cliente. Podrá recuperarlo.`,
-    ended: (client, rows) => `${client}: ${plural(rows, 'fila archivada', 'filas archivadas')}.`,
-    confirmBack: (client, rows) =>
-      `¿Recuperar ${client}? ${plural(rows, 'fila vuelve', 'filas vuelven')} del archivo a la pestaña de renovaciones.`,
-    broughtBack: (client, rows) => `${client}: ${plural(rows, 'fila recuperada', 'filas recuperadas')}.`,
-  },
-  wanted: {
-    date: 'una fecha',
-    number: 'un número',
-    wholeNumber: 'un número entero',
-  },
-  refusal: {
-    columnsChanged:
-      'Alguien cambió las columnas entretanto. El panel las muestra como están ahora; no se cambió nada.',
-    unknownRow: 'Esta fila ya no está en la tabla. El panel muestra lo que hay ahora.',
-    changedMeanwhile: (column, now) =>
-      `Alguien cambió esta fila entretanto: ${column} ahora dice «${now}». No se sobrescribió nada.`,
-    holdsFormula: (column) => `${column} contiene una fórmula suya, que se conserva. Cámbiela en la hoja.`,
-    otherRows: (client, rows) =>
-      `${client} tiene ahora ${plural(rows, 'fila', 'filas')}. No se movió nada; compruébelo de nuevo.`,
-    newRow: 'Esta fila es nueva. Elija antes «Actualizar ahora» en el menú; después se podrá mover.',
-    unknownChoice: (value, allowed) => `«${value}» no es uno de los valores posibles: ${allowed.join(', ')}.`,
-    badRequest: (what) => `No se ha entendido la solicitud: ${what}`,
-    unknownLanguage: (value) => `«${value}» no es uno de los idiomas en, fr, es, de, pt.`,
-  },
-  whatNow: {
-    noDates:
-      'Esta fila no tiene fecha de inicio de la renovación, así que no se puede calcular ninguna fecha límite.',
-    cancelled: 'El cliente ha solicitado la cancelación. No se enviará nada más al respecto.',
-    accepted: 'El cliente ha aceptado las condiciones.',
-    untilDeadline: (deadline, days) =>
-      days === 0
-        ? 'Hoy es el último día para cambiar algo.'
-        : `Las condiciones se pueden cambiar hasta el ${deadline}, dentro de ${plural(days, 'día', 'días')}.`,
-    autoRenews: (day) => `Sin respuesta, el contrato se renueva tal como está el ${day}.`,
-    staysPending: 'Sin aceptación, el estado sigue siendo «Pendiente»: nunca se confirma por sí solo.',
-    autoRenewed: (day) =>
-      `Nadie respondió: el contrato se renovó automáticamente el ${day}. Las condiciones son definitivas.`,
-    deadlinePassed: (deadline) => `La fecha límite pasó el ${deadline} sin aceptación.`,
-  },
-  heartbeat: {
-    late: (when) =>
-      `La ejecución diaria se retrasa: la última correcta fue el ${when}. Hasta que vuelva a ejecutarse, no se envían recordatorios. Abra «Recordatorios…» en el menú para repararla.`,
-    postponed: (count) =>
-      `No se pudieron enviar todos los correos: ${plural(count, 'correo espera', 'correos esperan')} a la próxima ejecución, primero los más urgentes. El número de correos por ejecución y por día es limitado.`,
-    failed: (reason) => `La última ejecución avisó: ${reason}`,
-    lastRun: (when) => `Última ejecución correcta: ${when}`,
-    runBy: (owners) => `Se ejecuta con la cuenta de ${owners}`,
-    nextRun: (day, hour) => `Próxima ejecución: ${day}, entre las ${hour}:00 y las ${hour + 1}:00`,
-    menuItem: '⚠ Recordatorios con retraso: reparar…',
-    toast:
-      'La ejecución diaria se retrasa: no se envían recordatorios. Elija «Recordatorios con retraso: reparar…» en el menú.',
-    steps: {
-      alerts: 'Número de decisiones',
-      statuses: 'Lista de estados',
-      contacts: 'Lista de contactos',
-      colours: 'Colores',
-      points: 'Puntos',
+    setUp: {
+      adopted: (tab) =>
+        `La tabla de «${tab}» es ahora su tabla de renovaciones. Lo que faltaba está a su derecha; no se ha movido ni borrado nada.`,
+      nothingDone: 'No se ha modificado nada.',
+      useTab: (tab, all) => `Más de una pestaña parece una tabla de renovaciones: ${all}. ¿Usar «${tab}»?`,
+      useColumn: (column, header, cell) =>
+        `Más de un encabezado significa «${column}». ¿Es «${header}» en ${cell} el correcto?`,
+      newTab: '¿Crear en su lugar una pestaña nueva y vacía?',
+      done: 'Su tabla de renovaciones está lista. A continuación, importe un archivo desde el menú o escriba directamente en la tabla.',
+      nothingToDo: 'Todo está en su sitio; no se ha modificado nada.',
     },
-    notice: {
-      failedSubject: 'La ejecución diaria no ha ido bien',
-      shortageSubject: 'No se pudieron enviar todos los recordatorios',
-      consentSubject: 'La ejecución diaria necesita de nuevo su permiso',
-      consent:
-        'Google ya no permite que la ejecución diaria trabaje en su nombre; no se envían recordatorios.',
-      consentAdvice:
-        'Conceda de nuevo los permisos o deje que un compañero se haga cargo: menú, «Recordatorios…».',
-      advice: 'La próxima ejecución lo intenta de nuevo y recupera lo pendiente.',
-      grant: 'Conceder permisos',
-      openFile: 'Abrir la hoja de cálculo',
-      footer:
-        'Enviado por Partner Renewals, una vez al día como máximo, porque la ejecución diaria utiliza su cuenta.',
+    views: {
+      names: {
+        due30: 'Vencen en 30 días',
+        due60: 'Vencen en 60 días',
+        due120: 'Vencen en 120 días',
+        mine: 'Los míos',
+        partnerOwned: 'Comunica el partner',
+        lapsed: 'Vencidos sin respuesta',
+        all: 'Todas las filas',
+      },
+      shown: (shown, inAll) =>
+        `Se muestran ${shown} de ${plural(inAll, 'fila', 'filas')}. «Todas las filas» en el menú trae de vuelta las demás; todos en el archivo ven lo mismo.`,
+      unknownUser:
+        'Google no le dice al complemento quién es usted, así que no puede saber qué filas son suyas. Use en su lugar el filtro de la columna «Correo del responsable».',
+      alerts: (count, deadline, client) =>
+        `${plural(count, 'decisión', 'decisiones')} por tomar. Próxima fecha límite: ${deadline}, ${client}.`,
+      noAlerts: 'Ninguna decisión por tomar.',
     },
-  },
-  mail: {
-    subject: (decisions, firstClient, day) =>
-      decisions === 1
-        ? `${firstClient}: decisión de renovación, ${day}`
-        : `${decisions} decisiones de renovación, primero ${firstClient}, ${day}`,
-    possibleRepeat: '[posible duplicado]',
-    possibleRepeatNote:
-      'Es posible que ya haya recibido este correo: la última ejecución se detuvo entre el envío y su anotación. No se enviará por tercera vez.',
-    greeting: (count) =>
-      count === 1
-        ? 'Un cambio de contrato requiere su atención.'
-        : `${count} cambios de contrato requieren su atención.`,
     columns: {
-      mrr: 'MRR actual → nuevo',
-      deadline: 'Fecha límite',
+      protection:
+        'el complemento encuentra sus columnas por estos encabezados. Para ocultar o mover una columna, use «Configurar columnas» en el menú.',
     },
-    daysLeft: (days) =>
-      days < 0
-        ? `hace ${plural(-days, 'día', 'días')}`
-        : days === 0
-          ? 'hoy'
-          : days === 1
-            ? 'mañana'
-            : `dentro de ${days} días`,
-    stage: {
-      appears: 'Ya visible',
-      upcoming: 'Próximamente',
-      clientNotice: 'Informar al cliente',
-      lastDay: 'Último día',
-      deadlinePassed: 'Fecha límite superada',
-      escalation: 'Aún sin decidir',
+    panels: {
+      columns: 'Configurar columnas',
+      calculator: 'Calculadora de puntos',
+      client: 'Panel del cliente',
+      import: 'Importar un archivo',
+      hubspot: 'Clientes de HubSpot',
+      reminders: 'Recordatorios',
     },
-    todo: {
-      appears: (deadline) =>
-        `Decida con el cliente, a más tardar el ${deadline}, si se mantienen las condiciones.`,
-      upcoming: (deadline) =>
-        `Decida con el cliente, a más tardar el ${deadline}, si se mantienen las condiciones.`,
-      clientNoticeHubspot: (deadline) =>
-        `A partir de hoy, HubSpot escribe al cliente y le comunica el nuevo precio. Hable antes con él; las condiciones se pueden cambiar hasta el ${deadline}.`,
-      clientNoticePartner: (deadline) =>
-        `Debe informar usted al cliente: descuentos, fecha de renovación y fecha límite (${deadline}). Lo mejor es una reunión.`,
-      lastDay: 'Hoy es el último día para cambiar algo.',
-      autoRenewed: 'Nadie respondió antes de la fecha límite: el contrato se renovó tal como estaba.',
-      deadlinePassed: 'La fecha límite ha pasado sin aceptación. Pregunte a HubSpot qué es posible todavía.',
-      escalation: (deadline) =>
-        `Nadie ha decidido todavía. Resuélvalo con la persona responsable a más tardar el ${deadline}.`,
+    run: {
+      undoDone: (restored: number, removed: number, kept: number): string =>
+        `${plural(restored, 'celda restaurada', 'celdas restauradas')}, ${plural(removed, 'fila retirada', 'filas retiradas')}, ${plural(kept, 'celda cambiada después y conservada', 'celdas cambiadas después y conservadas')}.`,
+      nothingToUndo: 'No queda ninguna ejecución que deshacer.',
+      title: 'Partner Renewals',
+      done: (statuses, mails) =>
+        `${plural(statuses, 'estado actualizado', 'estados actualizados')}, ${plural(mails, 'correo enviado', 'correos enviados')}.`,
+      notSetUp:
+        'Esta hoja de cálculo aún no tiene una tabla de renovaciones. Elija primero «Configurar esta hoja de cálculo» en el menú.',
+      busy: 'Hay otra ejecución en curso en esta hoja de cálculo. Inténtelo de nuevo dentro de un minuto.',
     },
-    otherwise: {
-      renewal: (day) => `Si no se hace nada, el contrato se renueva tal como está el ${day}.`,
-      notRenewal: 'Si no se hace nada, el estado sigue siendo «Pendiente»; nunca se confirma por sí solo.',
+    log: {
+      columnsConfigured: 'Columnas configuradas',
+      columnPutBack: 'Columna eliminada restablecida',
+      cellRestored: 'Celda de una columna eliminada restablecida',
+      adopted: (tab) => `Tabla de la pestaña «${tab}» adoptada`,
+      layout: (version) => `Diseño actualizado a la versión ${version}`,
+      associationEnded: 'Asociación finalizada: filas movidas al archivo',
+      broughtBack: 'Asociación retomada: filas devueltas',
+      ownerFilled: 'Propietario de la comunicación completado',
+      undone: 'Deshecho',
+      rowRemoved: 'Fila retirada',
+      setUp: 'Hoja de cálculo configurada',
+      imported: (file) => `Importado de ${file}`,
+      importedRow: 'Fila añadida por la importación',
+      rejectedLine: (line) => `Línea ${line} no importada`,
+      dailyRun: 'Ejecución diaria',
+      dailyRunResult: (rows, statuses, mails) =>
+        `${plural(rows, 'fila', 'filas')}, ${plural(statuses, 'estado actualizado', 'estados actualizados')}, ${plural(mails, 'correo enviado', 'correos enviados')}`,
+      statusMovedOn: 'Estado actualizado',
+      deadlineReckoned: 'Fecha límite calculada',
+      datedByHand: 'Estado introducido a mano: fecha añadida',
+      colours: 'Reglas de color ausentes o dañadas restablecidas',
+      mailSent: (to) => `Recordatorio enviado a ${to}`,
+      mailRepeated: (to) => `Recordatorio enviado de nuevo a ${to}, marcado como posible duplicado`,
+      mailUnknown: (to) => `No se sabe si el recordatorio a ${to} llegó a salir; no se envía por tercera vez`,
+      mailFailed: (to, reason) => `Recordatorio a ${to} no enviado: ${reason}`,
+      mailPostponed: (to) =>
+        `El recordatorio a ${to} espera a la próxima ejecución: esta no pudo enviar más correos`,
+      notReminded: 'No se pudo avisar a nadie',
+      changedInPanel: 'Modificado en el panel del cliente',
+      remindersConfirmed: 'Recordatorios activados',
+      remindersSwitchedOff: 'Recordatorios desactivados',
+      language: 'Idioma cambiado',
+      unreadable: 'Celda no entendida; se deja como está',
     },
-    openRow: 'Abrir la fila',
-    noData: 'sin datos',
-    footer:
-      'Enviado por Partner Renewals, una vez al día como máximo, porque usted es responsable de estas filas.',
-    ownedBy: (owner) => `Responsable: ${owner}`,
-    left: (count) =>
-      count === 1
-        ? 'Mañana sigue 1 cambio de contrato más; los más urgentes están arriba.'
-        : `Mañana siguen ${count} cambios de contrato más; los más urgentes están arriba.`,
-    attached: 'Las fechas límite van adjuntas para su calendario.',
-    footerEscalation:
-      'Enviado por Partner Renewals, una vez al día como máximo, porque a esta dirección se le avisa de lo que sigue sin decidir.',
-    calendarEntry: (client) => `Fecha límite de renovación: ${client}`,
-    quiet: {
-      subject: (open, day) =>
-        open === 0
-          ? `Sin novedades: ninguna decisión de renovación pendiente, ${day}`
-          : `Nada nuevo: ${plural(open, 'decisión de renovación pendiente', 'decisiones de renovación pendientes')}, ${day}`,
-      greeting: (open) =>
-        open === 0
-          ? 'Sin novedades: no hay ninguna decisión de renovación pendiente.'
-          : `Hoy no hay nada nuevo; ${plural(open, 'decisión de renovación sigue pendiente', 'decisiones de renovación siguen pendientes')}.`,
-      next: 'Próximas fechas límite',
-      more: (count) => `y ${count} más en la hoja de cálculo`,
-      why: 'Recibe este correo una vez por semana cuando no hay recordatorios, para que pueda distinguir el silencio de un fallo.',
-      footer: 'Enviado por Partner Renewals. El día se elige en la pestaña Configuración.',
+    problem: {
+      associationEnded: (day) =>
+        `asociación finalizada el ${day}; recupere primero el cliente desde el archivo`,
+      rowTaken: (client: string): string =>
+        `otra línea del archivo ya corresponde a la fila de ${client} en la tabla`,
+      severalRows: (count: number): string =>
+        `${count} filas de la tabla son de este cliente; únalas primero`,
+      noOwnerEmail: 'sin correo del responsable',
+      invalidEmail: (value) => `«${value}» no es una dirección de correo electrónico`,
+      unreadable: (value, wanted) => `«${value}» no es ${wanted}`,
+      missing: (column) => `falta «${column}»`,
     },
-    toldBy: (owner) => `Quién informa al cliente: ${owner}`,
-  },
-};
+    association: {
+      selectRow: 'Seleccione primero una fila del cliente en la pestaña de renovaciones.',
+      selectArchived: 'Seleccione primero una fila del cliente en la pestaña del archivo.',
+      confirmEnd: (client, rows) =>
+        `¿Finalizar la asociación con ${client}? ${plural(rows, 'fila pasa', 'filas pasan')} al archivo y no se envía ningún correo más sobre este cliente. Podrá recuperarlo.`,
+      ended: (client, rows) => `${client}: ${plural(rows, 'fila archivada', 'filas archivadas')}.`,
+      confirmBack: (client, rows) =>
+        `¿Recuperar ${client}? ${plural(rows, 'fila vuelve', 'filas vuelven')} del archivo a la pestaña de renovaciones.`,
+      broughtBack: (client, rows) => `${client}: ${plural(rows, 'fila recuperada', 'filas recuperadas')}.`,
+    },
+    wanted: {
+      date: 'una fecha',
+      number: 'un número',
+      wholeNumber: 'un número entero',
+    },
+    refusal: {
+      columnsChanged:
+        'Alguien cambió las columnas entretanto. El panel las muestra como están ahora; no se cambió nada.',
+      unknownRow: 'Esta fila ya no está en la tabla. El panel muestra lo que hay ahora.',
+      changedMeanwhile: (column, now) =>
+        `Alguien cambió esta fila entretanto: ${column} ahora dice «${now}». No se sobrescribió nada.`,
+      holdsFormula: (column) => `${column} contiene una fórmula suya, que se conserva. Cámbiela en la hoja.`,
+      otherRows: (client, rows) =>
+        `${client} tiene ahora ${plural(rows, 'fila', 'filas')}. No se movió nada; compruébelo de nuevo.`,
+      newRow: 'Esta fila es nueva. Elija antes «Actualizar ahora» en el menú; después se podrá mover.',
+      unknownChoice: (value, allowed) =>
+        `«${value}» no es uno de los valores posibles: ${allowed.join(', ')}.`,
+      badRequest: (what) => `No se ha entendido la solicitud: ${what}`,
+      unknownLanguage: (value) => `«${value}» no es uno de los idiomas en, fr, es, de, pt.`,
+    },
+    whatNow: {
+      noDates:
+        'Esta fila no tiene fecha de inicio de la renovación, así que no se puede calcular ninguna fecha límite.',
+      cancelled: 'El cliente ha solicitado la cancelación. No se enviará nada más al respecto.',
+      accepted: 'El cliente ha aceptado las condiciones.',
+      untilDeadline: (deadline, days) =>
+        days === 0
+          ? 'Hoy es el último día para cambiar algo.'
+          : `Las condiciones se pueden cambiar hasta el ${deadline}, dentro de ${plural(days, 'día', 'días')}.`,
+      autoRenews: (day) => `Sin respuesta, el contrato se renueva tal como está el ${day}.`,
+      staysPending: 'Sin aceptación, el estado sigue siendo «Pendiente»: nunca se confirma por sí solo.',
+      autoRenewed: (day) =>
+        `Nadie respondió: el contrato se renovó automáticamente el ${day}. Las condiciones son definitivas.`,
+      deadlinePassed: (deadline) => `La fecha límite pasó el ${deadline} sin aceptación.`,
+    },
+    heartbeat: {
+      late: (when) =>
+        `La ejecución diaria se retrasa: la última correcta fue el ${when}. Hasta que vuelva a ejecutarse, no se envían recordatorios. Abra «Recordatorios…» en el menú para repararla.`,
+      postponed: (count) =>
+        `No se pudieron enviar todos los correos: ${plural(count, 'correo espera', 'correos esperan')} a la próxima ejecución, primero los más urgentes. El número de correos por ejecución y por día es limitado.`,
+      failed: (reason) => `La última ejecución avisó: ${reason}`,
+      lastRun: (when) => `Última ejecución correcta: ${when}`,
+      runBy: (owners) => `Se ejecuta con la cuenta de ${owners}`,
+      nextRun: (day, hour) => `Próxima ejecución: ${day}, entre las ${hour}:00 y las ${hour + 1}:00`,
+      menuItem: '⚠ Recordatorios con retraso: reparar…',
+      toast:
+        'La ejecución diaria se retrasa: no se envían recordatorios. Elija «Recordatorios con retraso: reparar…» en el menú.',
+      steps: {
+        alerts: 'Número de decisiones',
+        statuses: 'Lista de estados',
+        contacts: 'Lista de contactos',
+        colours: 'Colores',
+        points: 'Puntos',
+      },
+      notice: {
+        failedSubject: 'La ejecución diaria no ha ido bien',
+        shortageSubject: 'No se pudieron enviar todos los recordatorios',
+        consentSubject: 'La ejecución diaria necesita de nuevo su permiso',
+        consent:
+          'Google ya no permite que la ejecución diaria trabaje en su nombre; no se envían recordatorios.',
+        consentAdvice:
+          'Conceda de nuevo los permisos o deje que un compañero se haga cargo: menú, «Recordatorios…».',
+        advice: 'La próxima ejecución lo intenta de nuevo y recupera lo pendiente.',
+        grant: 'Conceder permisos',
+        openFile: 'Abrir la hoja de cálculo',
+        footer:
+          'Enviado por Partner Renewals, una vez al día como máximo, porque la ejecución diaria utiliza su cuenta.',
+      },
+    },
+    mail: {
+      subject: (decisions, firstClient, day) =>
+        decisions === 1
+          ? `${firstClient}: decisión de renovación, ${day}`
+          : `${decisions} decisiones de renovación, primero ${firstClient}, ${day}`,
+      possibleRepeat: '[posible duplicado]',
+      possibleRepeatNote:
+        'Es posible que ya haya recibido este correo: la última ejecución se detuvo entre el envío y su anotación. No se enviará por tercera vez.',
+      greeting: (count) =>
+        count === 1
+          ? 'Un cambio de contrato requiere su atención.'
+          : `${count} cambios de contrato requieren su atención.`,
+      columns: {
+        mrr: 'MRR actual → nuevo',
+        deadline: 'Fecha límite',
+      },
+      daysLeft: (days) =>
+        days < 0
+          ? `hace ${plural(-days, 'día', 'días')}`
+          : days === 0
+            ? 'hoy'
+            : days === 1
+              ? 'mañana'
+              : `dentro de ${days} días`,
+      stage: {
+        appears: 'Ya visible',
+        upcoming: 'Próximamente',
+        clientNotice: 'Informar al cliente',
+        lastDay: 'Último día',
+        deadlinePassed: 'Fecha límite superada',
+        escalation: 'Aún sin decidir',
+      },
+      todo: {
+        appears: (deadline) =>
+          `Decida con el cliente, a más tardar el ${deadline}, si se mantienen las condiciones.`,
+        upcoming: (deadline) =>
+          `Decida con el cliente, a más tardar el ${deadline}, si se mantienen las condiciones.`,
+        clientNoticeHubspot: (deadline) =>
+          `A partir de hoy, HubSpot escribe al cliente y le comunica el nuevo precio. Hable antes con él; las condiciones se pueden cambiar hasta el ${deadline}.`,
+        clientNoticePartner: (deadline) =>
+          `Debe informar usted al cliente: descuentos, fecha de renovación y fecha límite (${deadline}). Lo mejor es una reunión.`,
+        lastDay: 'Hoy es el último día para cambiar algo.',
+        autoRenewed: 'Nadie respondió antes de la fecha límite: el contrato se renovó tal como estaba.',
+        deadlinePassed:
+          'La fecha límite ha pasado sin aceptación. Pregunte a HubSpot qué es posible todavía.',
+        escalation: (deadline) =>
+          `Nadie ha decidido todavía. Resuélvalo con la persona responsable a más tardar el ${deadline}.`,
+      },
+      otherwise: {
+        renewal: (day) => `Si no se hace nada, el contrato se renueva tal como está el ${day}.`,
+        notRenewal: 'Si no se hace nada, el estado sigue siendo «Pendiente»; nunca se confirma por sí solo.',
+      },
+      openRow: 'Abrir la fila',
+      noData: 'sin datos',
+      footer:
+        'Enviado por Partner Renewals, una vez al día como máximo, porque usted es responsable de estas filas.',
+      ownedBy: (owner) => `Responsable: ${owner}`,
+      left: (count) =>
+        count === 1
+          ? 'Mañana sigue 1 cambio de contrato más; los más urgentes están arriba.'
+          : `Mañana siguen ${count} cambios de contrato más; los más urgentes están arriba.`,
+      attached: 'Las fechas límite van adjuntas para su calendario.',
+      footerEscalation:
+        'Enviado por Partner Renewals, una vez al día como máximo, porque a esta dirección se le avisa de lo que sigue sin decidir.',
+      calendarEntry: (client) => `Fecha límite de renovación: ${client}`,
+      quiet: {
+        subject: (open, day) =>
+          open === 0
+            ? `Sin novedades: ninguna decisión de renovación pendiente, ${day}`
+            : `Nada nuevo: ${plural(open, 'decisión de renovación pendiente', 'decisiones de renovación pendientes')}, ${day}`,
+        greeting: (open) =>
+          open === 0
+            ? 'Sin novedades: no hay ninguna decisión de renovación pendiente.'
+            : `Hoy no hay nada nuevo; ${plural(open, 'decisión de renovación sigue pendiente', 'decisiones de renovación siguen pendientes')}.`,
+        next: 'Próximas fechas límite',
+        more: (count) => `y ${count} más en la hoja de cálculo`,
+        why: 'Recibe este correo una vez por semana cuando no hay recordatorios, para que pueda distinguir el silencio de un fallo.',
+        footer: 'Enviado por Partner Renewals. El día se elige en la pestaña Configuración.',
+      },
+      toldBy: (owner) => `Quién informa al cliente: ${owner}`,
+    },
+  };
+}

@@ -2,282 +2,286 @@ import type { Texts } from './en';
 import { pluralFromTwo as plural } from './plural';
 
 /** French; a no-break space stands before ; : ! ? and inside « ». */
-export const fr: Texts = {
-  addOn: 'Partner Renewals',
-  menu: {
-    show: 'Afficher',
-    configureColumns: 'Configurer les colonnes…',
-    endAssociation: 'Mettre fin à l’association…',
-    bringBack: 'Rétablir un client…',
-    undoLastRun: 'Annuler la dernière exécution',
-    pointsCalculator: 'Calculateur de points',
-    openClientPanel: 'Panneau client',
-    importFile: 'Importer un fichier…',
-    hubspot: 'Clients depuis HubSpot…',
-    refreshNow: 'Actualiser maintenant',
-    previewReminders: 'Rappels…',
-    setUp: 'Configurer cette feuille de calcul',
-  },
-  setUp: {
-    adopted: (tab) =>
-      `Le tableau de l’onglet «\u00a0${tab}\u00a0» est maintenant votre tableau des renouvellements. Ce qui manquait se trouve à sa droite\u00a0; rien n’a été déplacé ni supprimé.`,
-    nothingDone: 'Rien n’a été modifié.',
-    useTab: (tab, all) =>
-      `Plusieurs onglets ressemblent à un tableau des renouvellements\u00a0: ${all}. Faut-il utiliser «\u00a0${tab}\u00a0»\u00a0?`,
-    useColumn: (column, header, cell) =>
-      `Plusieurs en-têtes signifient «\u00a0${column}\u00a0». «\u00a0${header}\u00a0» en ${cell} est-il le bon\u00a0?`,
-    newTab: 'Faut-il créer à la place un nouvel onglet vide\u00a0?',
-    done: 'Votre tableau des renouvellements est prêt. Ensuite\u00a0: importez un fichier depuis le menu ou saisissez vos données dans le tableau.',
-    nothingToDo: 'Tout est en place\u00a0; rien n’a été modifié.',
-  },
-  views: {
-    names: {
-      due30: 'À échéance sous 30 jours',
-      due60: 'À échéance sous 60 jours',
-      due120: 'À échéance sous 120 jours',
-      mine: 'Les miens',
-      partnerOwned: 'Communication par le partenaire',
-      lapsed: 'Échus sans réponse',
-      all: 'Toutes les lignes',
+export function fr(): Texts {
+  return {
+    addOn: 'Partner Renewals',
+    menu: {
+      show: 'Afficher',
+      configureColumns: 'Configurer les colonnes…',
+      endAssociation: 'Mettre fin à l’association…',
+      bringBack: 'Rétablir un client…',
+      undoLastRun: 'Annuler la dernière exécution',
+      pointsCalculator: 'Calculateur de points',
+      openClientPanel: 'Panneau client',
+      importFile: 'Importer un fichier…',
+      hubspot: 'Clients depuis HubSpot…',
+      refreshNow: 'Actualiser maintenant',
+      previewReminders: 'Rappels…',
+      setUp: 'Configurer cette feuille de calcul',
     },
-    shown: (shown, inAll) =>
-      `${shown} ${inAll < 2 ? 'ligne affichée' : 'lignes affichées'} sur ${inAll}. «\u00a0Toutes les lignes\u00a0» dans le menu fait revenir les autres\u00a0; tous les utilisateurs du fichier voient la même chose.`,
-    unknownUser:
-      'Google n’indique pas au module qui vous êtes\u00a0; il ne peut donc pas savoir quelles lignes sont les vôtres. Utilisez plutôt le filtre de la colonne «\u00a0E-mail du responsable\u00a0».',
-    alerts: (count, deadline, client) =>
-      `${plural(count, 'décision', 'décisions')} à venir. Prochaine échéance\u00a0: ${deadline}, ${client}.`,
-    noAlerts: 'Aucune décision à venir.',
-  },
-  columns: {
-    protection:
-      'le module retrouve ses colonnes à ces en-têtes. Pour masquer ou déplacer une colonne, utilisez «\u00a0Configurer les colonnes\u00a0» dans le menu.',
-  },
-  panels: {
-    columns: 'Configurer les colonnes',
-    calculator: 'Calculateur de points',
-    client: 'Panneau client',
-    import: 'Importer un fichier',
-    hubspot: 'Clients depuis HubSpot',
-    reminders: 'Rappels',
-  },
-  run: {
-    undoDone: (restored: number, removed: number, kept: number): string =>
-      `${plural(restored, 'cellule rétablie', 'cellules rétablies')}, ${plural(removed, 'ligne retirée', 'lignes retirées')}, ${plural(kept, 'cellule modifiée depuis et conservée', 'cellules modifiées depuis et conservées')}.`,
-    nothingToUndo: 'Il n’y a plus d’exécution à annuler.',
-    title: 'Partner Renewals',
-    done: (statuses, mails) =>
-      `${plural(statuses, 'statut mis à jour', 'statuts mis à jour')}, ${plural(mails, 'e-mail envoyé', 'e-mails envoyés')}.`,
-    notSetUp:
-      'Cette feuille de calcul ne contient pas encore de tableau des renouvellements. Choisissez d’abord «\u00a0Configurer cette feuille de calcul\u00a0» dans le menu.',
-    busy: 'Une autre exécution est en cours sur cette feuille de calcul. Veuillez réessayer dans une minute.',
-  },
-  log: {
-    columnsConfigured: 'Colonnes configurées',
-    columnPutBack: 'Colonne supprimée rétablie',
-    cellRestored: 'Cellule d’une colonne supprimée rétablie',
-    adopted: (tab) => `Tableau de l’onglet «\u00a0${tab}\u00a0» repris`,
-    layout: (version) => `Mise en page portée à la version ${version}`,
-    associationEnded: 'Association terminée\u00a0: lignes déplacées vers les archives',
-    broughtBack: 'Association reprise\u00a0: lignes remises en place',
-    ownerFilled: 'Propriétaire de la communication complété',
-    undone: 'Annulé',
-    rowRemoved: 'Ligne retirée',
-    setUp: 'Feuille de calcul configurée',
-    imported: (file) => `Importé depuis ${file}`,
-    importedRow: 'Ligne ajoutée par l’import',
-    rejectedLine: (line) => `Ligne ${line} non importée`,
-    dailyRun: 'Exécution quotidienne',
-    dailyRunResult: (rows, statuses, mails) =>
-      `${plural(rows, 'ligne', 'lignes')}, ${plural(statuses, 'statut mis à jour', 'statuts mis à jour')}, ${plural(mails, 'e-mail envoyé', 'e-mails envoyés')}`,
-    statusMovedOn: 'Statut mis à jour',
-    deadlineReckoned: 'Échéance calculée',
-    datedByHand: 'Statut saisi à la main\u00a0: date ajoutée',
-    colours: 'Règles de couleur manquantes ou défectueuses rétablies',
-    mailSent: (to) => `Rappel envoyé à ${to}`,
-    mailRepeated: (to) => `Rappel renvoyé à ${to}, signalé comme doublon possible`,
-    mailUnknown: (to) => `Impossible de savoir si le rappel à ${to} est parti\u00a0; pas de troisième envoi`,
-    mailFailed: (to, reason) => `Rappel à ${to} non envoyé\u00a0: ${reason}`,
-    mailPostponed: (to) =>
-      `Le rappel à ${to} attend la prochaine exécution\u00a0: celle-ci n’a pas pu envoyer davantage d’e-mails`,
-    notReminded: 'Personne n’a pu recevoir de rappel',
-    changedInPanel: 'Modifié dans le panneau client',
-    remindersConfirmed: 'Rappels activés',
-    remindersSwitchedOff: 'Rappels désactivés',
-    language: 'Langue modifiée',
-    unreadable: 'Cellule non comprise, laissée telle quelle',
-  },
-  problem: {
-    associationEnded: (day) =>
-      `association terminée le ${day}\u00a0; rétablissez d’abord le client depuis les archives`,
-    rowTaken: (client: string): string =>
-      `une autre ligne du fichier correspond déjà à la ligne de ${client} dans le tableau`,
-    severalRows: (count: number): string =>
-      `${count} lignes du tableau concernent ce client\u00a0; fusionnez-les d’abord`,
-    noOwnerEmail: 'aucun e-mail de responsable',
-    invalidEmail: (value) => `«\u00a0${value}\u00a0» n’est pas une adresse e-mail`,
-    unreadable: (value, wanted) => `«\u00a0${value}\u00a0» n’est pas ${wanted}`,
-    missing: (column) => `«\u00a0${column}\u00a0» manque`,
-  },
-  association: {
-    selectRow: 'Sélectionnez d’abord une ligne du client dans l’onglet des renouvellements.',
-    selectArchived: 'Sélectionnez d’abord une ligne du client dans l’onglet des archives.',
-    confirmEnd: (client, rows) =>
-      `Mettre fin à l’association avec ${client}\u00a0? ${plural(rows, 'ligne passe', 'lignes passent')} dans les archives, et plus aucun e-mail n’est envoyé à son sujet. Vous pourrez rétablir ce client.`,
-    ended: (client, rows) => `${client}\u00a0: ${plural(rows, 'ligne archivée', 'lignes archivées')}.`,
-    confirmBack: (client, rows) =>
-      `Rétablir ${client}\u00a0? ${plural(rows, 'ligne revient', 'lignes reviennent')} des archives dans l’onglet des renouvellements.`,
-    broughtBack: (client, rows) => `${client}\u00a0: ${plural(rows, 'ligne rétablie', 'lignes rétablies')}.`,
-  },
-  wanted: {
-    date: 'une date',
-    number: 'un nombre',
-    wholeNumber: 'un nombre entier',
-  },
-  refusal: {
-    columnsChanged:
-      'Quelqu’un a modifié les colonnes entre-temps. Le panneau les montre telles qu’elles sont maintenant\u00a0; rien n’a été changé.',
-    unknownRow: 'Cette ligne n’est plus dans le tableau. Le panneau affiche ce qui s’y trouve maintenant.',
-    changedMeanwhile: (column, now) =>
-      `Cette ligne a été modifiée entre-temps\u00a0: «\u00a0${column}\u00a0» indique désormais «\u00a0${now}\u00a0». Rien n’a été écrasé.`,
-    holdsFormula: (column) =>
-      `«\u00a0${column}\u00a0» contient une de vos formules, qui reste en place. Modifiez-la dans la feuille.`,
-    otherRows: (client, rows) =>
-      `${client} compte désormais ${plural(rows, 'ligne', 'lignes')}. Rien n’a été déplacé\u00a0; veuillez vérifier.`,
-    newRow:
-      'Cette ligne est nouvelle. Choisissez d’abord «\u00a0Actualiser maintenant\u00a0» dans le menu\u00a0; elle pourra ensuite être déplacée.',
-    unknownChoice: (value, allowed) =>
-      `«\u00a0${value}\u00a0» ne fait pas partie des valeurs possibles\u00a0: ${allowed.join(', ')}.`,
-    badRequest: (what) => `La demande n’a pas été comprise\u00a0: ${what}`,
-    unknownLanguage: (value) => `«\u00a0${value}\u00a0» n’est pas l’une des langues en, fr, es, de, pt.`,
-  },
-  whatNow: {
-    noDates:
-      'Cette ligne n’a pas de date de début du renouvellement\u00a0: aucune échéance ne peut être calculée.',
-    cancelled: 'Le client a demandé l’annulation. Plus aucun rappel n’est envoyé à ce sujet.',
-    accepted: 'Le client a accepté les conditions.',
-    untilDeadline: (deadline, days) =>
-      days === 0
-        ? 'C’est le dernier jour pour modifier quoi que ce soit.'
-        : `Les conditions peuvent être modifiées jusqu’au ${deadline}, soit encore ${plural(days, 'jour', 'jours')}.`,
-    autoRenews: (day) => `Sans réponse, le contrat est renouvelé en l’état le ${day}.`,
-    staysPending:
-      'Sans acceptation, le statut reste «\u00a0En attente\u00a0»\u00a0: il n’y a pas de confirmation automatique.',
-    autoRenewed: (day) =>
-      `Personne n’a répondu\u00a0: le contrat a été renouvelé automatiquement le ${day}. Les conditions sont définitives.`,
-    deadlinePassed: (deadline) => `L’échéance du ${deadline} est passée sans acceptation.`,
-  },
-  heartbeat: {
-    late: (when) =>
-      `L’exécution quotidienne est en retard\u00a0: la dernière réussie date du ${when}. Aucun rappel n’est envoyé d’ici à la prochaine. Ouvrez «\u00a0Rappels…\u00a0» dans le menu pour la rétablir.`,
-    postponed: (count) =>
-      `Tous les e-mails n’ont pas pu partir\u00a0: ${plural(count, 'e-mail attend', 'e-mails attendent')} la prochaine exécution, les plus urgents d’abord. Le nombre d’e-mails par exécution et par jour est limité.`,
-    failed: (reason) => `La dernière exécution a signalé\u00a0: ${reason}`,
-    lastRun: (when) => `Dernière exécution réussie\u00a0: ${when}`,
-    runBy: (owners) => `S’exécute sous le compte de ${owners}`,
-    nextRun: (day, hour) => `Prochaine exécution\u00a0: ${day}, entre ${hour}\u00a0h et ${hour + 1}\u00a0h`,
-    menuItem: '⚠ Rappels en retard\u00a0: rétablir…',
-    toast:
-      'L’exécution quotidienne est en retard\u00a0: aucun rappel n’est envoyé. Choisissez «\u00a0Rappels en retard\u00a0: rétablir…\u00a0» dans le menu.',
-    steps: {
-      alerts: 'Nombre de décisions',
-      statuses: 'Choix des statuts',
-      contacts: 'Choix des contacts',
-      colours: 'Couleurs',
-      points: 'Calcul des points',
+    setUp: {
+      adopted: (tab) =>
+        `Le tableau de l’onglet «\u00a0${tab}\u00a0» est maintenant votre tableau des renouvellements. Ce qui manquait se trouve à sa droite\u00a0; rien n’a été déplacé ni supprimé.`,
+      nothingDone: 'Rien n’a été modifié.',
+      useTab: (tab, all) =>
+        `Plusieurs onglets ressemblent à un tableau des renouvellements\u00a0: ${all}. Faut-il utiliser «\u00a0${tab}\u00a0»\u00a0?`,
+      useColumn: (column, header, cell) =>
+        `Plusieurs en-têtes signifient «\u00a0${column}\u00a0». «\u00a0${header}\u00a0» en ${cell} est-il le bon\u00a0?`,
+      newTab: 'Faut-il créer à la place un nouvel onglet vide\u00a0?',
+      done: 'Votre tableau des renouvellements est prêt. Ensuite\u00a0: importez un fichier depuis le menu ou saisissez vos données dans le tableau.',
+      nothingToDo: 'Tout est en place\u00a0; rien n’a été modifié.',
     },
-    notice: {
-      failedSubject: 'L’exécution quotidienne ne s’est pas bien passée',
-      shortageSubject: 'Tous les rappels n’ont pas pu partir',
-      consentSubject: 'L’exécution quotidienne a de nouveau besoin de votre autorisation',
-      consent:
-        'Google ne laisse plus l’exécution quotidienne agir en votre nom\u00a0: aucun rappel n’est envoyé.',
-      consentAdvice:
-        'Accordez de nouveau les autorisations, ou laissez un collègue prendre le relais\u00a0: menu, «\u00a0Rappels…\u00a0».',
-      advice: 'La prochaine exécution réessaie et rattrape ce qui reste à faire.',
-      grant: 'Accorder les autorisations',
-      openFile: 'Ouvrir la feuille de calcul',
-      footer:
-        'Envoyé par Partner Renewals, une fois par jour au plus, parce que l’exécution quotidienne utilise votre compte.',
+    views: {
+      names: {
+        due30: 'À échéance sous 30 jours',
+        due60: 'À échéance sous 60 jours',
+        due120: 'À échéance sous 120 jours',
+        mine: 'Les miens',
+        partnerOwned: 'Communication par le partenaire',
+        lapsed: 'Échus sans réponse',
+        all: 'Toutes les lignes',
+      },
+      shown: (shown, inAll) =>
+        `${shown} ${inAll < 2 ? 'ligne affichée' : 'lignes affichées'} sur ${inAll}. «\u00a0Toutes les lignes\u00a0» dans le menu fait revenir les autres\u00a0; tous les utilisateurs du fichier voient la même chose.`,
+      unknownUser:
+        'Google n’indique pas au module qui vous êtes\u00a0; il ne peut donc pas savoir quelles lignes sont les vôtres. Utilisez plutôt le filtre de la colonne «\u00a0E-mail du responsable\u00a0».',
+      alerts: (count, deadline, client) =>
+        `${plural(count, 'décision', 'décisions')} à venir. Prochaine échéance\u00a0: ${deadline}, ${client}.`,
+      noAlerts: 'Aucune décision à venir.',
     },
-  },
-  mail: {
-    subject: (decisions, firstClient, day) =>
-      decisions === 1
-        ? `${firstClient}\u00a0: décision de renouvellement, ${day}`
-        : `${decisions} décisions de renouvellement, ${firstClient} en premier, ${day}`,
-    possibleRepeat: '[doublon possible]',
-    possibleRepeatNote:
-      'Vous avez peut-être déjà reçu cet e-mail\u00a0: la dernière exécution s’est arrêtée entre l’envoi et son enregistrement. Il n’y aura pas de troisième envoi.',
-    greeting: (count) =>
-      count === 1
-        ? 'Une modification de contrat requiert votre attention.'
-        : `${count} modifications de contrat requièrent votre attention.`,
     columns: {
-      mrr: 'MRR actuel → nouveau',
-      deadline: 'Échéance',
+      protection:
+        'le module retrouve ses colonnes à ces en-têtes. Pour masquer ou déplacer une colonne, utilisez «\u00a0Configurer les colonnes\u00a0» dans le menu.',
     },
-    daysLeft: (days) =>
-      days < 0
-        ? `il y a ${plural(-days, 'jour', 'jours')}`
-        : days === 0
-          ? 'aujourd’hui'
-          : days === 1
-            ? 'demain'
-            : `dans ${days} jours`,
-    stage: {
-      appears: 'Désormais visible',
-      upcoming: 'À venir',
-      clientNotice: 'Client à informer',
-      lastDay: 'Dernier jour',
-      deadlinePassed: 'Échéance passée',
-      escalation: 'Toujours sans décision',
+    panels: {
+      columns: 'Configurer les colonnes',
+      calculator: 'Calculateur de points',
+      client: 'Panneau client',
+      import: 'Importer un fichier',
+      hubspot: 'Clients depuis HubSpot',
+      reminders: 'Rappels',
     },
-    todo: {
-      appears: (deadline) =>
-        `Décidez avec le client d’ici au ${deadline} si les conditions restent les mêmes.`,
-      upcoming: (deadline) =>
-        `Décidez avec le client d’ici au ${deadline} si les conditions restent les mêmes.`,
-      clientNoticeHubspot: (deadline) =>
-        `À partir d’aujourd’hui, HubSpot écrit au client et lui annonce le nouveau prix. Parlez-lui d’abord\u00a0; les conditions peuvent changer jusqu’au ${deadline}.`,
-      clientNoticePartner: (deadline) =>
-        `C’est à vous d’informer le client\u00a0: remises, date de renouvellement et échéance du ${deadline}. De préférence lors d’un rendez-vous.`,
-      lastDay: 'C’est le dernier jour pour modifier quoi que ce soit.',
-      autoRenewed: 'Personne n’a répondu avant l’échéance\u00a0: le contrat a été renouvelé en l’état.',
-      deadlinePassed:
-        'L’échéance est passée sans acceptation. Demandez à HubSpot ce qui est encore possible.',
-      escalation: (deadline) =>
-        `Personne n’a encore décidé. Veuillez régler cela avec le responsable d’ici au ${deadline}.`,
+    run: {
+      undoDone: (restored: number, removed: number, kept: number): string =>
+        `${plural(restored, 'cellule rétablie', 'cellules rétablies')}, ${plural(removed, 'ligne retirée', 'lignes retirées')}, ${plural(kept, 'cellule modifiée depuis et conservée', 'cellules modifiées depuis et conservées')}.`,
+      nothingToUndo: 'Il n’y a plus d’exécution à annuler.',
+      title: 'Partner Renewals',
+      done: (statuses, mails) =>
+        `${plural(statuses, 'statut mis à jour', 'statuts mis à jour')}, ${plural(mails, 'e-mail envoyé', 'e-mails envoyés')}.`,
+      notSetUp:
+        'Cette feuille de calcul ne contient pas encore de tableau des renouvellements. Choisissez d’abord «\u00a0Configurer cette feuille de calcul\u00a0» dans le menu.',
+      busy: 'Une autre exécution est en cours sur cette feuille de calcul. Veuillez réessayer dans une minute.',
     },
-    otherwise: {
-      renewal: (day) => `Si rien n’est fait, le contrat est renouvelé en l’état le ${day}.`,
-      notRenewal:
-        'Si rien n’est fait, le statut reste «\u00a0En attente\u00a0»\u00a0; il n’y a pas de confirmation automatique.',
+    log: {
+      columnsConfigured: 'Colonnes configurées',
+      columnPutBack: 'Colonne supprimée rétablie',
+      cellRestored: 'Cellule d’une colonne supprimée rétablie',
+      adopted: (tab) => `Tableau de l’onglet «\u00a0${tab}\u00a0» repris`,
+      layout: (version) => `Mise en page portée à la version ${version}`,
+      associationEnded: 'Association terminée\u00a0: lignes déplacées vers les archives',
+      broughtBack: 'Association reprise\u00a0: lignes remises en place',
+      ownerFilled: 'Propriétaire de la communication complété',
+      undone: 'Annulé',
+      rowRemoved: 'Ligne retirée',
+      setUp: 'Feuille de calcul configurée',
+      imported: (file) => `Importé depuis ${file}`,
+      importedRow: 'Ligne ajoutée par l’import',
+      rejectedLine: (line) => `Ligne ${line} non importée`,
+      dailyRun: 'Exécution quotidienne',
+      dailyRunResult: (rows, statuses, mails) =>
+        `${plural(rows, 'ligne', 'lignes')}, ${plural(statuses, 'statut mis à jour', 'statuts mis à jour')}, ${plural(mails, 'e-mail envoyé', 'e-mails envoyés')}`,
+      statusMovedOn: 'Statut mis à jour',
+      deadlineReckoned: 'Échéance calculée',
+      datedByHand: 'Statut saisi à la main\u00a0: date ajoutée',
+      colours: 'Règles de couleur manquantes ou défectueuses rétablies',
+      mailSent: (to) => `Rappel envoyé à ${to}`,
+      mailRepeated: (to) => `Rappel renvoyé à ${to}, signalé comme doublon possible`,
+      mailUnknown: (to) =>
+        `Impossible de savoir si le rappel à ${to} est parti\u00a0; pas de troisième envoi`,
+      mailFailed: (to, reason) => `Rappel à ${to} non envoyé\u00a0: ${reason}`,
+      mailPostponed: (to) =>
+        `Le rappel à ${to} attend la prochaine exécution\u00a0: celle-ci n’a pas pu envoyer davantage d’e-mails`,
+      notReminded: 'Personne n’a pu recevoir de rappel',
+      changedInPanel: 'Modifié dans le panneau client',
+      remindersConfirmed: 'Rappels activés',
+      remindersSwitchedOff: 'Rappels désactivés',
+      language: 'Langue modifiée',
+      unreadable: 'Cellule non comprise, laissée telle quelle',
     },
-    openRow: 'Ouvrir la ligne',
-    noData: 'aucune donnée',
-    footer:
-      'Envoyé par Partner Renewals, une fois par jour au plus, parce que vous êtes responsable de ces lignes.',
-    ownedBy: (owner) => `Responsable\u00a0: ${owner}`,
-    left: (count) =>
-      `${plural(count, 'autre modification de contrat suivra', 'autres modifications de contrat suivront')} demain\u00a0; les plus urgentes figurent ci-dessus.`,
-    attached: 'Les échéances sont jointes pour votre agenda.',
-    footerEscalation:
-      'Envoyé par Partner Renewals, une fois par jour au plus, parce que cette adresse est prévenue de ce qui reste sans décision.',
-    calendarEntry: (client) => `Échéance de renouvellement\u00a0: ${client}`,
-    quiet: {
-      subject: (open, day) =>
-        open === 0
-          ? `Rien à signaler\u00a0: aucune décision de renouvellement en attente, ${day}`
-          : `Rien de nouveau\u00a0: ${plural(open, 'décision de renouvellement', 'décisions de renouvellement')} encore en attente, ${day}`,
-      greeting: (open) =>
-        open === 0
-          ? 'Rien à signaler\u00a0: aucune décision de renouvellement n’est en attente.'
-          : `Rien de nouveau aujourd’hui\u00a0; ${plural(open, 'décision de renouvellement est', 'décisions de renouvellement sont')} encore en attente.`,
-      next: 'Prochaines échéances',
-      more: (count) => `et ${count} de plus dans la feuille de calcul`,
-      why: 'Vous recevez cet e-mail une fois par semaine en l’absence de rappel, afin qu’un silence ne passe jamais inaperçu.',
-      footer: 'Envoyé par Partner Renewals. Le jour se règle dans l’onglet Paramètres.',
+    problem: {
+      associationEnded: (day) =>
+        `association terminée le ${day}\u00a0; rétablissez d’abord le client depuis les archives`,
+      rowTaken: (client: string): string =>
+        `une autre ligne du fichier correspond déjà à la ligne de ${client} dans le tableau`,
+      severalRows: (count: number): string =>
+        `${count} lignes du tableau concernent ce client\u00a0; fusionnez-les d’abord`,
+      noOwnerEmail: 'aucun e-mail de responsable',
+      invalidEmail: (value) => `«\u00a0${value}\u00a0» n’est pas une adresse e-mail`,
+      unreadable: (value, wanted) => `«\u00a0${value}\u00a0» n’est pas ${wanted}`,
+      missing: (column) => `«\u00a0${column}\u00a0» manque`,
     },
-    toldBy: (owner) => `Client informé par\u00a0: ${owner}`,
-  },
-};
+    association: {
+      selectRow: 'Sélectionnez d’abord une ligne du client dans l’onglet des renouvellements.',
+      selectArchived: 'Sélectionnez d’abord une ligne du client dans l’onglet des archives.',
+      confirmEnd: (client, rows) =>
+        `Mettre fin à l’association avec ${client}\u00a0? ${plural(rows, 'ligne passe', 'lignes passent')} dans les archives, et plus aucun e-mail n’est envoyé à son sujet. Vous pourrez rétablir ce client.`,
+      ended: (client, rows) => `${client}\u00a0: ${plural(rows, 'ligne archivée', 'lignes archivées')}.`,
+      confirmBack: (client, rows) =>
+        `Rétablir ${client}\u00a0? ${plural(rows, 'ligne revient', 'lignes reviennent')} des archives dans l’onglet des renouvellements.`,
+      broughtBack: (client, rows) =>
+        `${client}\u00a0: ${plural(rows, 'ligne rétablie', 'lignes rétablies')}.`,
+    },
+    wanted: {
+      date: 'une date',
+      number: 'un nombre',
+      wholeNumber: 'un nombre entier',
+    },
+    refusal: {
+      columnsChanged:
+        'Quelqu’un a modifié les colonnes entre-temps. Le panneau les montre telles qu’elles sont maintenant\u00a0; rien n’a été changé.',
+      unknownRow: 'Cette ligne n’est plus dans le tableau. Le panneau affiche ce qui s’y trouve maintenant.',
+      changedMeanwhile: (column, now) =>
+        `Cette ligne a été modifiée entre-temps\u00a0: «\u00a0${column}\u00a0» indique désormais «\u00a0${now}\u00a0». Rien n’a été écrasé.`,
+      holdsFormula: (column) =>
+        `«\u00a0${column}\u00a0» contient une de vos formules, qui reste en place. Modifiez-la dans la feuille.`,
+      otherRows: (client, rows) =>
+        `${client} compte désormais ${plural(rows, 'ligne', 'lignes')}. Rien n’a été déplacé\u00a0; veuillez vérifier.`,
+      newRow:
+        'Cette ligne est nouvelle. Choisissez d’abord «\u00a0Actualiser maintenant\u00a0» dans le menu\u00a0; elle pourra ensuite être déplacée.',
+      unknownChoice: (value, allowed) =>
+        `«\u00a0${value}\u00a0» ne fait pas partie des valeurs possibles\u00a0: ${allowed.join(', ')}.`,
+      badRequest: (what) => `La demande n’a pas été comprise\u00a0: ${what}`,
+      unknownLanguage: (value) => `«\u00a0${value}\u00a0» n’est pas l’une des langues en, fr, es, de, pt.`,
+    },
+    whatNow: {
+      noDates:
+        'Cette ligne n’a pas de date de début du renouvellement\u00a0: aucune échéance ne peut être calculée.',
+      cancelled: 'Le client a demandé l’annulation. Plus aucun rappel n’est envoyé à ce sujet.',
+      accepted: 'Le client a accepté les conditions.',
+      untilDeadline: (deadline, days) =>
+        days === 0
+          ? 'C’est le dernier jour pour modifier quoi que ce soit.'
+          : `Les conditions peuvent être modifiées jusqu’au ${deadline}, soit encore ${plural(days, 'jour', 'jours')}.`,
+      autoRenews: (day) => `Sans réponse, le contrat est renouvelé en l’état le ${day}.`,
+      staysPending:
+        'Sans acceptation, le statut reste «\u00a0En attente\u00a0»\u00a0: il n’y a pas de confirmation automatique.',
+      autoRenewed: (day) =>
+        `Personne n’a répondu\u00a0: le contrat a été renouvelé automatiquement le ${day}. Les conditions sont définitives.`,
+      deadlinePassed: (deadline) => `L’échéance du ${deadline} est passée sans acceptation.`,
+    },
+    heartbeat: {
+      late: (when) =>
+        `L’exécution quotidienne est en retard\u00a0: la dernière réussie date du ${when}. Aucun rappel n’est envoyé d’ici à la prochaine. Ouvrez «\u00a0Rappels…\u00a0» dans le menu pour la rétablir.`,
+      postponed: (count) =>
+        `Tous les e-mails n’ont pas pu partir\u00a0: ${plural(count, 'e-mail attend', 'e-mails attendent')} la prochaine exécution, les plus urgents d’abord. Le nombre d’e-mails par exécution et par jour est limité.`,
+      failed: (reason) => `La dernière exécution a signalé\u00a0: ${reason}`,
+      lastRun: (when) => `Dernière exécution réussie\u00a0: ${when}`,
+      runBy: (owners) => `S’exécute sous le compte de ${owners}`,
+      nextRun: (day, hour) => `Prochaine exécution\u00a0: ${day}, entre ${hour}\u00a0h et ${hour + 1}\u00a0h`,
+      menuItem: '⚠ Rappels en retard\u00a0: rétablir…',
+      toast:
+        'L’exécution quotidienne est en retard\u00a0: aucun rappel n’est envoyé. Choisissez «\u00a0Rappels en retard\u00a0: rétablir…\u00a0» dans le menu.',
+      steps: {
+        alerts: 'Nombre de décisions',
+        statuses: 'Choix des statuts',
+        contacts: 'Choix des contacts',
+        colours: 'Couleurs',
+        points: 'Calcul des points',
+      },
+      notice: {
+        failedSubject: 'L’exécution quotidienne ne s’est pas bien passée',
+        shortageSubject: 'Tous les rappels n’ont pas pu partir',
+        consentSubject: 'L’exécution quotidienne a de nouveau besoin de votre autorisation',
+        consent:
+          'Google ne laisse plus l’exécution quotidienne agir en votre nom\u00a0: aucun rappel n’est envoyé.',
+        consentAdvice:
+          'Accordez de nouveau les autorisations, ou laissez un collègue prendre le relais\u00a0: menu, «\u00a0Rappels…\u00a0».',
+        advice: 'La prochaine exécution réessaie et rattrape ce qui reste à faire.',
+        grant: 'Accorder les autorisations',
+        openFile: 'Ouvrir la feuille de calcul',
+        footer:
+          'Envoyé par Partner Renewals, une fois par jour au plus, parce que l’exécution quotidienne utilise votre compte.',
+      },
+    },
+    mail: {
+      subject: (decisions, firstClient, day) =>
+        decisions === 1
+          ? `${firstClient}\u00a0: décision de renouvellement, ${day}`
+          : `${decisions} décisions de renouvellement, ${firstClient} en premier, ${day}`,
+      possibleRepeat: '[doublon possible]',
+      possibleRepeatNote:
+        'Vous avez peut-être déjà reçu cet e-mail\u00a0: la dernière exécution s’est arrêtée entre l’envoi et son enregistrement. Il n’y aura pas de troisième envoi.',
+      greeting: (count) =>
+        count === 1
+          ? 'Une modification de contrat requiert votre attention.'
+          : `${count} modifications de contrat requièrent votre attention.`,
+      columns: {
+        mrr: 'MRR actuel → nouveau',
+        deadline: 'Échéance',
+      },
+      daysLeft: (days) =>
+        days < 0
+          ? `il y a ${plural(-days, 'jour', 'jours')}`
+          : days === 0
+            ? 'aujourd’hui'
+            : days === 1
+              ? 'demain'
+              : `dans ${days} jours`,
+      stage: {
+        appears: 'Désormais visible',
+        upcoming: 'À venir',
+        clientNotice: 'Client à informer',
+        lastDay: 'Dernier jour',
+        deadlinePassed: 'Échéance passée',
+        escalation: 'Toujours sans décision',
+      },
+      todo: {
+        appears: (deadline) =>
+          `Décidez avec le client d’ici au ${deadline} si les conditions restent les mêmes.`,
+        upcoming: (deadline) =>
+          `Décidez avec le client d’ici au ${deadline} si les conditions restent les mêmes.`,
+        clientNoticeHubspot: (deadline) =>
+          `À partir d’aujourd’hui, HubSpot écrit au client et lui annonce le nouveau prix. Parlez-lui d’abord\u00a0; les conditions peuvent changer jusqu’au ${deadline}.`,
+        clientNoticePartner: (deadline) =>
+          `C’est à vous d’informer le client\u00a0: remises, date de renouvellement et échéance du ${deadline}. De préférence lors d’un rendez-vous.`,
+        lastDay: 'C’est le dernier jour pour modifier quoi que ce soit.',
+        autoRenewed: 'Personne n’a répondu avant l’échéance\u00a0: le contrat a été renouvelé en l’état.',
+        deadlinePassed:
+          'L’échéance est passée sans acceptation. Demandez à HubSpot ce qui est encore possible.',
+        escalation: (deadline) =>
+          `Personne n’a encore décidé. Veuillez régler cela avec le responsable d’ici au ${deadline}.`,
+      },
+      otherwise: {
+        renewal: (day) => `Si rien n’est fait, le contrat est renouvelé en l’état le ${day}.`,
+        notRenewal:
+          'Si rien n’est fait, le statut reste «\u00a0En attente\u00a0»\u00a0; il n’y a pas de confirmation automatique.',
+      },
+      openRow: 'Ouvrir la ligne',
+      noData: 'aucune donnée',
+      footer:
+        'Envoyé par Partner Renewals, une fois par jour au plus, parce que vous êtes responsable de ces lignes.',
+      ownedBy: (owner) => `Responsable\u00a0: ${owner}`,
+      left: (count) =>
+        `${plural(count, 'autre modification de contrat suivra', 'autres modifications de contrat suivront')} demain\u00a0; les plus urgentes figurent ci-dessus.`,
+      attached: 'Les échéances sont jointes pour votre agenda.',
+      footerEscalation:
+        'Envoyé par Partner Renewals, une fois par jour au plus, parce que cette adresse est prévenue de ce qui reste sans décision.',
+      calendarEntry: (client) => `Échéance de renouvellement\u00a0: ${client}`,
+      quiet: {
+        subject: (open, day) =>
+          open === 0
+            ? `Rien à signaler\u00a0: aucune décision de renouvellement en attente, ${day}`
+            : `Rien de nouveau\u00a0: ${plural(open, 'décision de renouvellement', 'décisions de renouvellement')} encore en attente, ${day}`,
+        greeting: (open) =>
+          open === 0
+            ? 'Rien à signaler\u00a0: aucune décision de renouvellement n’est en attente.'
+            : `Rien de nouveau aujourd’hui\u00a0; ${plural(open, 'décision de renouvellement est', 'décisions de renouvellement sont')} encore en attente.`,
+        next: 'Prochaines échéances',
+        more: (count) => `et ${count} de plus dans la feuille de calcul`,
+        why: 'Vous recevez cet e-mail une fois par semaine en l’absence de rappel, afin qu’un silence ne passe jamais inaperçu.',
+        footer: 'Envoyé par Partner Renewals. Le jour se règle dans l’onglet Paramètres.',
+      },
+      toldBy: (owner) => `Client informé par\u00a0: ${owner}`,
+    },
+  };
+}

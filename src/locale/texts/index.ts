@@ -1,4 +1,5 @@
 import type { Language } from '../language';
+import { whenSpoken } from '../language';
 import { de } from './de';
 import type { Texts } from './en';
 import { en } from './en';
@@ -8,7 +9,7 @@ import { pt } from './pt';
 
 export type { Texts };
 
-const TEXTS: Readonly<Record<Language, Texts>> = { en, fr, es, de, pt };
+const TEXTS = whenSpoken<Texts>({ en, fr, es, de, pt });
 
 export function textsIn(language: Language): Texts {
   return TEXTS[language];

@@ -2,272 +2,274 @@ import type { Texts } from './en';
 import { pluralFromTwo as plural } from './plural';
 
 /** Brazilian Portuguese. */
-export const pt: Texts = {
-  addOn: 'Partner Renewals',
-  menu: {
-    show: 'Mostrar',
-    configureColumns: 'Configurar colunas…',
-    endAssociation: 'Encerrar a associação…',
-    bringBack: 'Trazer um cliente de volta…',
-    undoLastRun: 'Desfazer a última execução',
-    pointsCalculator: 'Calculadora de pontos',
-    openClientPanel: 'Painel do cliente',
-    importFile: 'Importar um arquivo…',
-    hubspot: 'Clientes da HubSpot…',
-    refreshNow: 'Atualizar agora',
-    previewReminders: 'Lembretes…',
-    setUp: 'Configurar esta planilha',
-  },
-  setUp: {
-    adopted: (tab) =>
-      `A tabela de “${tab}” agora é a sua tabela de renovações. O que faltava está à direita; nada foi movido nem excluído.`,
-    nothingDone: 'Nada foi alterado.',
-    useTab: (tab, all) => `Mais de uma aba parece uma tabela de renovações: ${all}. Usar “${tab}”?`,
-    useColumn: (column, header, cell) =>
-      `Mais de um cabeçalho significa “${column}”. O certo é “${header}” em ${cell}?`,
-    newTab: 'Criar em vez disso uma aba nova e vazia?',
-    done: 'Sua tabela de renovações está pronta. Agora, importe um arquivo pelo menu ou digite diretamente na tabela.',
-    nothingToDo: 'Tudo está no lugar; nada foi alterado.',
-  },
-  views: {
-    names: {
-      due30: 'Vencem em 30 dias',
-      due60: 'Vencem em 60 dias',
-      due120: 'Vencem em 120 dias',
-      mine: 'Os meus',
-      partnerOwned: 'Comunicação do parceiro',
-      lapsed: 'Vencidos sem resposta',
-      all: 'Todas as linhas',
+export function pt(): Texts {
+  return {
+    addOn: 'Partner Renewals',
+    menu: {
+      show: 'Mostrar',
+      configureColumns: 'Configurar colunas…',
+      endAssociation: 'Encerrar a associação…',
+      bringBack: 'Trazer um cliente de volta…',
+      undoLastRun: 'Desfazer a última execução',
+      pointsCalculator: 'Calculadora de pontos',
+      openClientPanel: 'Painel do cliente',
+      importFile: 'Importar um arquivo…',
+      hubspot: 'Clientes da HubSpot…',
+      refreshNow: 'Atualizar agora',
+      previewReminders: 'Lembretes…',
+      setUp: 'Configurar esta planilha',
     },
-    shown: (shown, inAll) =>
-      `${shown} de ${plural(inAll, 'linha', 'linhas')} à mostra. “Todas as linhas” no menu traz as outras de volta; todos no arquivo veem o mesmo.`,
-    unknownUser:
-      'O Google não informa ao complemento quem é você, por isso não há como saber quais linhas são suas. Use o filtro da coluna “E-mail do responsável”.',
-    alerts: (count, deadline, client) =>
-      `${plural(count, 'decisão', 'decisões')} a tomar. Próximo prazo: ${deadline}, ${client}.`,
-    noAlerts: 'Nenhuma decisão a tomar.',
-  },
-  columns: {
-    protection:
-      'o complemento encontra as colunas por estes cabeçalhos. Para ocultar ou mover uma coluna, use “Configurar colunas” no menu.',
-  },
-  panels: {
-    columns: 'Configurar colunas',
-    calculator: 'Calculadora de pontos',
-    client: 'Painel do cliente',
-    import: 'Importar um arquivo',
-    hubspot: 'Clientes da HubSpot',
-    reminders: 'Lembretes',
-  },
-  run: {
-    undoDone: (restored: number, removed: number, kept: number): string =>
-      `${plural(restored, 'célula restaurada', 'células restauradas')}, ${plural(removed, 'linha removida', 'linhas removidas')}, ${plural(kept, 'célula alterada depois e mantida', 'células alteradas depois e mantidas')}.`,
-    nothingToUndo: 'Não há mais execução a desfazer.',
-    title: 'Partner Renewals',
-    done: (statuses, mails) =>
-      `${plural(statuses, 'status atualizado', 'status atualizados')}, ${plural(mails, 'e-mail enviado', 'e-mails enviados')}.`,
-    notSetUp:
-      'Esta planilha ainda não tem uma tabela de renovações. Escolha primeiro “Configurar esta planilha” no menu.',
-    busy: 'Há outra execução em andamento nesta planilha. Tente novamente em um minuto.',
-  },
-  log: {
-    columnsConfigured: 'Colunas configuradas',
-    columnPutBack: 'Coluna removida restaurada',
-    cellRestored: 'Célula de uma coluna removida restaurada',
-    adopted: (tab) => `Tabela da aba “${tab}” adotada`,
-    layout: (version) => `Layout atualizado para a versão ${version}`,
-    associationEnded: 'Associação encerrada: linhas movidas para o arquivo morto',
-    broughtBack: 'Associação retomada: linhas devolvidas',
-    ownerFilled: 'Proprietário da comunicação preenchido',
-    undone: 'Desfeito',
-    rowRemoved: 'Linha removida',
-    setUp: 'Planilha configurada',
-    imported: (file) => `Importado de ${file}`,
-    importedRow: 'Linha adicionada pela importação',
-    rejectedLine: (line) => `Linha ${line} do arquivo não importada`,
-    dailyRun: 'Execução diária',
-    dailyRunResult: (rows, statuses, mails) =>
-      `${plural(rows, 'linha', 'linhas')}, ${plural(statuses, 'status atualizado', 'status atualizados')}, ${plural(mails, 'e-mail enviado', 'e-mails enviados')}`,
-    statusMovedOn: 'Status atualizado',
-    deadlineReckoned: 'Prazo calculado',
-    datedByHand: 'Status definido manualmente: data adicionada',
-    colours: 'Regras de cor ausentes ou danificadas restauradas',
-    mailSent: (to) => `Lembrete enviado para ${to}`,
-    mailRepeated: (to) => `Lembrete reenviado para ${to}, marcado como possível repetição`,
-    mailUnknown: (to) => `Não se sabe se o lembrete para ${to} foi enviado; não haverá um terceiro envio`,
-    mailFailed: (to, reason) => `Lembrete para ${to} não enviado: ${reason}`,
-    mailPostponed: (to) =>
-      `O lembrete para ${to} aguarda a próxima execução: esta não pôde enviar mais e-mails`,
-    notReminded: 'Não foi possível avisar ninguém',
-    changedInPanel: 'Alterado no painel do cliente',
-    remindersConfirmed: 'Lembretes ativados',
-    remindersSwitchedOff: 'Lembretes desativados',
-    language: 'Idioma alterado',
-    unreadable: 'Célula não compreendida; deixada como está',
-  },
-  problem: {
-    associationEnded: (day) =>
-      `associação encerrada em ${day}; traga primeiro o cliente de volta do arquivo morto`,
-    rowTaken: (client: string): string =>
-      `outra linha do arquivo já corresponde à linha de ${client} na tabela`,
-    severalRows: (count: number): string => `${count} linhas da tabela são deste cliente; una-as primeiro`,
-    noOwnerEmail: 'sem e-mail do responsável',
-    invalidEmail: (value) => `“${value}” não é um endereço de e-mail`,
-    unreadable: (value, wanted) => `“${value}” não é ${wanted}`,
-    missing: (column) => `falta “${column}”`,
-  },
-  association: {
-    selectRow: 'Selecione primeiro uma linha do cliente na aba de renovações.',
-    selectArchived: 'Selecione primeiro uma linha do cliente na aba do arquivo morto.',
-    confirmEnd: (client, rows) =>
-      `Encerrar a associação com ${client}? ${plural(rows, 'linha vai', 'linhas vão')} para o arquivo morto e nenhum e-mail sobre este cliente é enviado. Você pode trazê-lo de volta.`,
-    ended: (client, rows) => `${client}: ${plural(rows, 'linha arquivada', 'linhas arquivadas')}.`,
-    confirmBack: (client, rows) =>
-      `Trazer ${client} de volta? ${plural(rows, 'linha volta', 'linhas voltam')} do arquivo morto para a aba de renovações.`,
-    broughtBack: (client, rows) => `${client}: ${plural(rows, 'linha devolvida', 'linhas devolvidas')}.`,
-  },
-  wanted: {
-    date: 'uma data',
-    number: 'um número',
-    wholeNumber: 'um número inteiro',
-  },
-  refusal: {
-    columnsChanged:
-      'Alguém alterou as colunas nesse meio-tempo. O painel mostra como estão agora; nada foi alterado.',
-    unknownRow: 'Esta linha não está mais na tabela. O painel mostra o que há agora.',
-    changedMeanwhile: (column, now) =>
-      `Alguém alterou esta linha nesse meio-tempo: ${column} agora diz “${now}”. Nada foi sobrescrito.`,
-    holdsFormula: (column) => `${column} contém uma fórmula sua, que permanece. Altere-a na planilha.`,
-    otherRows: (client, rows) =>
-      `${client} tem agora ${plural(rows, 'linha', 'linhas')}. Nada foi movido; verifique novamente.`,
-    newRow: 'Esta linha é nova. Escolha antes “Atualizar agora” no menu; depois ela poderá ser movida.',
-    unknownChoice: (value, allowed) => `“${value}” não é um dos valores possíveis: ${allowed.join(', ')}.`,
-    badRequest: (what) => `A solicitação não foi compreendida: ${what}`,
-    unknownLanguage: (value) => `“${value}” não é um dos idiomas en, fr, es, de, pt.`,
-  },
-  whatNow: {
-    noDates: 'Esta linha não tem data de início da renovação, então não é possível calcular o prazo.',
-    cancelled: 'O cliente solicitou o cancelamento. Nada mais será enviado sobre isso.',
-    accepted: 'O cliente aceitou as condições.',
-    untilDeadline: (deadline, days) =>
-      days === 0
-        ? 'Hoje é o último dia para mudar alguma coisa.'
-        : `As condições podem ser alteradas até ${deadline}, daqui a ${plural(days, 'dia', 'dias')}.`,
-    autoRenews: (day) => `Sem resposta, o contrato será renovado como está em ${day}.`,
-    staysPending: 'Sem uma aceitação, o status continua “Pendente”: nunca há confirmação automática.',
-    autoRenewed: (day) =>
-      `Ninguém respondeu: o contrato foi renovado automaticamente em ${day}. As condições são definitivas.`,
-    deadlinePassed: (deadline) => `O prazo terminou em ${deadline} sem uma aceitação.`,
-  },
-  heartbeat: {
-    late: (when) =>
-      `A execução diária está atrasada: a última bem-sucedida foi em ${when}. Até que ela ocorra de novo, nenhum lembrete é enviado. Abra “Lembretes…” no menu para corrigir.`,
-    postponed: (count) =>
-      `Nem todos os e-mails puderam ser enviados: ${plural(count, 'e-mail aguarda', 'e-mails aguardam')} a próxima execução, os mais urgentes primeiro. O número de e-mails por execução e por dia é limitado.`,
-    failed: (reason) => `A última execução informou: ${reason}`,
-    lastRun: (when) => `Última execução bem-sucedida: ${when}`,
-    runBy: (owners) => `É executada com a conta de ${owners}`,
-    nextRun: (day, hour) => `Próxima execução: ${day}, entre ${hour}h e ${hour + 1}h`,
-    menuItem: '⚠ Lembretes atrasados: corrigir…',
-    toast:
-      'A execução diária está atrasada: nenhum lembrete é enviado. Escolha “Lembretes atrasados: corrigir…” no menu.',
-    steps: {
-      alerts: 'Número de decisões',
-      statuses: 'Lista de status',
-      contacts: 'Lista de contatos',
-      colours: 'Cores',
-      points: 'Pontos',
+    setUp: {
+      adopted: (tab) =>
+        `A tabela de “${tab}” agora é a sua tabela de renovações. O que faltava está à direita; nada foi movido nem excluído.`,
+      nothingDone: 'Nada foi alterado.',
+      useTab: (tab, all) => `Mais de uma aba parece uma tabela de renovações: ${all}. Usar “${tab}”?`,
+      useColumn: (column, header, cell) =>
+        `Mais de um cabeçalho significa “${column}”. O certo é “${header}” em ${cell}?`,
+      newTab: 'Criar em vez disso uma aba nova e vazia?',
+      done: 'Sua tabela de renovações está pronta. Agora, importe um arquivo pelo menu ou digite diretamente na tabela.',
+      nothingToDo: 'Tudo está no lugar; nada foi alterado.',
     },
-    notice: {
-      failedSubject: 'A execução diária não correu bem',
-      shortageSubject: 'Nem todos os lembretes puderam ser enviados',
-      consentSubject: 'A execução diária precisa novamente da sua permissão',
-      consent:
-        'O Google não permite mais que a execução diária trabalhe em seu nome; nenhum lembrete é enviado.',
-      consentAdvice: 'Conceda as permissões novamente ou deixe um colega assumir: menu, “Lembretes…”.',
-      advice: 'A próxima execução tenta de novo e recupera o que ficou pendente.',
-      grant: 'Conceder permissões',
-      openFile: 'Abrir a planilha',
-      footer:
-        'Enviado pelo Partner Renewals, no máximo uma vez por dia, porque a execução diária usa a sua conta.',
+    views: {
+      names: {
+        due30: 'Vencem em 30 dias',
+        due60: 'Vencem em 60 dias',
+        due120: 'Vencem em 120 dias',
+        mine: 'Os meus',
+        partnerOwned: 'Comunicação do parceiro',
+        lapsed: 'Vencidos sem resposta',
+        all: 'Todas as linhas',
+      },
+      shown: (shown, inAll) =>
+        `${shown} de ${plural(inAll, 'linha', 'linhas')} à mostra. “Todas as linhas” no menu traz as outras de volta; todos no arquivo veem o mesmo.`,
+      unknownUser:
+        'O Google não informa ao complemento quem é você, por isso não há como saber quais linhas são suas. Use o filtro da coluna “E-mail do responsável”.',
+      alerts: (count, deadline, client) =>
+        `${plural(count, 'decisão', 'decisões')} a tomar. Próximo prazo: ${deadline}, ${client}.`,
+      noAlerts: 'Nenhuma decisão a tomar.',
     },
-  },
-  mail: {
-    subject: (decisions, firstClient, day) =>
-      decisions === 1
-        ? `${firstClient}: decisão de renovação, ${day}`
-        : `${decisions} decisões de renovação, primeiro ${firstClient}, ${day}`,
-    possibleRepeat: '[possível repetição]',
-    possibleRepeatNote:
-      'Talvez você já tenha recebido este e-mail: a última execução parou entre o envio e o registro. Ele não será enviado uma terceira vez.',
-    greeting: (count) =>
-      count === 1
-        ? 'Uma alteração de contrato requer sua atenção.'
-        : `${count} alterações de contrato requerem sua atenção.`,
     columns: {
-      mrr: 'MRR atual → novo',
-      deadline: 'Prazo',
+      protection:
+        'o complemento encontra as colunas por estes cabeçalhos. Para ocultar ou mover uma coluna, use “Configurar colunas” no menu.',
     },
-    daysLeft: (days) =>
-      days < 0
-        ? `há ${plural(-days, 'dia', 'dias')}`
-        : days === 0
-          ? 'hoje'
-          : days === 1
-            ? 'amanhã'
-            : `em ${days} dias`,
-    stage: {
-      appears: 'Já visível',
-      upcoming: 'Em breve',
-      clientNotice: 'Informar o cliente',
-      lastDay: 'Último dia',
-      deadlinePassed: 'Prazo encerrado',
-      escalation: 'Ainda sem decisão',
+    panels: {
+      columns: 'Configurar colunas',
+      calculator: 'Calculadora de pontos',
+      client: 'Painel do cliente',
+      import: 'Importar um arquivo',
+      hubspot: 'Clientes da HubSpot',
+      reminders: 'Lembretes',
     },
-    todo: {
-      appears: (deadline) => `Decida com o cliente, até ${deadline}, se as condições serão mantidas.`,
-      upcoming: (deadline) => `Decida com o cliente, até ${deadline}, se as condições serão mantidas.`,
-      clientNoticeHubspot: (deadline) =>
-        `A partir de hoje, a HubSpot escreve ao cliente e informa o novo preço. Fale com ele antes; as condições podem mudar até ${deadline}.`,
-      clientNoticePartner: (deadline) =>
-        `Você deve informar o cliente: descontos, data da renovação e prazo (${deadline}). De preferência em uma reunião.`,
-      lastDay: 'Hoje é o último dia para mudar alguma coisa.',
-      autoRenewed: 'Ninguém respondeu até o prazo: o contrato foi renovado como estava.',
-      deadlinePassed: 'O prazo terminou sem uma aceitação. Pergunte à HubSpot o que ainda é possível.',
-      escalation: (deadline) =>
-        `Ninguém decidiu ainda. Resolva isso com a pessoa responsável até ${deadline}.`,
+    run: {
+      undoDone: (restored: number, removed: number, kept: number): string =>
+        `${plural(restored, 'célula restaurada', 'células restauradas')}, ${plural(removed, 'linha removida', 'linhas removidas')}, ${plural(kept, 'célula alterada depois e mantida', 'células alteradas depois e mantidas')}.`,
+      nothingToUndo: 'Não há mais execução a desfazer.',
+      title: 'Partner Renewals',
+      done: (statuses, mails) =>
+        `${plural(statuses, 'status atualizado', 'status atualizados')}, ${plural(mails, 'e-mail enviado', 'e-mails enviados')}.`,
+      notSetUp:
+        'Esta planilha ainda não tem uma tabela de renovações. Escolha primeiro “Configurar esta planilha” no menu.',
+      busy: 'Há outra execução em andamento nesta planilha. Tente novamente em um minuto.',
     },
-    otherwise: {
-      renewal: (day) => `Se nada for feito, o contrato será renovado como está em ${day}.`,
-      notRenewal: 'Se nada for feito, o status continua “Pendente”; nunca há confirmação automática.',
+    log: {
+      columnsConfigured: 'Colunas configuradas',
+      columnPutBack: 'Coluna removida restaurada',
+      cellRestored: 'Célula de uma coluna removida restaurada',
+      adopted: (tab) => `Tabela da aba “${tab}” adotada`,
+      layout: (version) => `Layout atualizado para a versão ${version}`,
+      associationEnded: 'Associação encerrada: linhas movidas para o arquivo morto',
+      broughtBack: 'Associação retomada: linhas devolvidas',
+      ownerFilled: 'Proprietário da comunicação preenchido',
+      undone: 'Desfeito',
+      rowRemoved: 'Linha removida',
+      setUp: 'Planilha configurada',
+      imported: (file) => `Importado de ${file}`,
+      importedRow: 'Linha adicionada pela importação',
+      rejectedLine: (line) => `Linha ${line} do arquivo não importada`,
+      dailyRun: 'Execução diária',
+      dailyRunResult: (rows, statuses, mails) =>
+        `${plural(rows, 'linha', 'linhas')}, ${plural(statuses, 'status atualizado', 'status atualizados')}, ${plural(mails, 'e-mail enviado', 'e-mails enviados')}`,
+      statusMovedOn: 'Status atualizado',
+      deadlineReckoned: 'Prazo calculado',
+      datedByHand: 'Status definido manualmente: data adicionada',
+      colours: 'Regras de cor ausentes ou danificadas restauradas',
+      mailSent: (to) => `Lembrete enviado para ${to}`,
+      mailRepeated: (to) => `Lembrete reenviado para ${to}, marcado como possível repetição`,
+      mailUnknown: (to) => `Não se sabe se o lembrete para ${to} foi enviado; não haverá um terceiro envio`,
+      mailFailed: (to, reason) => `Lembrete para ${to} não enviado: ${reason}`,
+      mailPostponed: (to) =>
+        `O lembrete para ${to} aguarda a próxima execução: esta não pôde enviar mais e-mails`,
+      notReminded: 'Não foi possível avisar ninguém',
+      changedInPanel: 'Alterado no painel do cliente',
+      remindersConfirmed: 'Lembretes ativados',
+      remindersSwitchedOff: 'Lembretes desativados',
+      language: 'Idioma alterado',
+      unreadable: 'Célula não compreendida; deixada como está',
     },
-    openRow: 'Abrir a linha',
-    noData: 'sem dados',
-    footer:
-      'Enviado pelo Partner Renewals, no máximo uma vez por dia, porque você é responsável por estas linhas.',
-    ownedBy: (owner) => `Responsável: ${owner}`,
-    left: (count) =>
-      count === 1
-        ? 'Amanhã segue mais 1 alteração de contrato; as mais urgentes estão acima.'
-        : `Amanhã seguem mais ${count} alterações de contrato; as mais urgentes estão acima.`,
-    attached: 'Os prazos estão anexados para a sua agenda.',
-    footerEscalation:
-      'Enviado pelo Partner Renewals, no máximo uma vez por dia, porque este endereço é avisado do que continua sem decisão.',
-    calendarEntry: (client) => `Prazo de renovação: ${client}`,
-    quiet: {
-      subject: (open, day) =>
-        open === 0
-          ? `Tudo tranquilo: nenhuma decisão de renovação em aberto, ${day}`
-          : `Nada de novo: ${plural(open, 'decisão de renovação em aberto', 'decisões de renovação em aberto')}, ${day}`,
-      greeting: (open) =>
-        open === 0
-          ? 'Tudo tranquilo: nenhuma decisão de renovação está em aberto.'
-          : `Nada de novo hoje; ${plural(open, 'decisão de renovação continua', 'decisões de renovação continuam')} em aberto.`,
-      next: 'Próximos prazos',
-      more: (count) => `e mais ${count} na planilha`,
-      why: 'Você recebe este e-mail uma vez por semana quando não há lembretes, para distinguir o silêncio de uma falha.',
-      footer: 'Enviado pelo Partner Renewals. O dia é definido na aba Configurações.',
+    problem: {
+      associationEnded: (day) =>
+        `associação encerrada em ${day}; traga primeiro o cliente de volta do arquivo morto`,
+      rowTaken: (client: string): string =>
+        `outra linha do arquivo já corresponde à linha de ${client} na tabela`,
+      severalRows: (count: number): string => `${count} linhas da tabela são deste cliente; una-as primeiro`,
+      noOwnerEmail: 'sem e-mail do responsável',
+      invalidEmail: (value) => `“${value}” não é um endereço de e-mail`,
+      unreadable: (value, wanted) => `“${value}” não é ${wanted}`,
+      missing: (column) => `falta “${column}”`,
     },
-    toldBy: (owner) => `Quem informa o cliente: ${owner}`,
-  },
-};
+    association: {
+      selectRow: 'Selecione primeiro uma linha do cliente na aba de renovações.',
+      selectArchived: 'Selecione primeiro uma linha do cliente na aba do arquivo morto.',
+      confirmEnd: (client, rows) =>
+        `Encerrar a associação com ${client}? ${plural(rows, 'linha vai', 'linhas vão')} para o arquivo morto e nenhum e-mail sobre este cliente é enviado. Você pode trazê-lo de volta.`,
+      ended: (client, rows) => `${client}: ${plural(rows, 'linha arquivada', 'linhas arquivadas')}.`,
+      confirmBack: (client, rows) =>
+        `Trazer ${client} de volta? ${plural(rows, 'linha volta', 'linhas voltam')} do arquivo morto para a aba de renovações.`,
+      broughtBack: (client, rows) => `${client}: ${plural(rows, 'linha devolvida', 'linhas devolvidas')}.`,
+    },
+    wanted: {
+      date: 'uma data',
+      number: 'um número',
+      wholeNumber: 'um número inteiro',
+    },
+    refusal: {
+      columnsChanged:
+        'Alguém alterou as colunas nesse meio-tempo. O painel mostra como estão agora; nada foi alterado.',
+      unknownRow: 'Esta linha não está mais na tabela. O painel mostra o que há agora.',
+      changedMeanwhile: (column, now) =>
+        `Alguém alterou esta linha nesse meio-tempo: ${column} agora diz “${now}”. Nada foi sobrescrito.`,
+      holdsFormula: (column) => `${column} contém uma fórmula sua, que permanece. Altere-a na planilha.`,
+      otherRows: (client, rows) =>
+        `${client} tem agora ${plural(rows, 'linha', 'linhas')}. Nada foi movido; verifique novamente.`,
+      newRow: 'Esta linha é nova. Escolha antes “Atualizar agora” no menu; depois ela poderá ser movida.',
+      unknownChoice: (value, allowed) => `“${value}” não é um dos valores possíveis: ${allowed.join(', ')}.`,
+      badRequest: (what) => `A solicitação não foi compreendida: ${what}`,
+      unknownLanguage: (value) => `“${value}” não é um dos idiomas en, fr, es, de, pt.`,
+    },
+    whatNow: {
+      noDates: 'Esta linha não tem data de início da renovação, então não é possível calcular o prazo.',
+      cancelled: 'O cliente solicitou o cancelamento. Nada mais será enviado sobre isso.',
+      accepted: 'O cliente aceitou as condições.',
+      untilDeadline: (deadline, days) =>
+        days === 0
+          ? 'Hoje é o último dia para mudar alguma coisa.'
+          : `As condições podem ser alteradas até ${deadline}, daqui a ${plural(days, 'dia', 'dias')}.`,
+      autoRenews: (day) => `Sem resposta, o contrato será renovado como está em ${day}.`,
+      staysPending: 'Sem uma aceitação, o status continua “Pendente”: nunca há confirmação automática.',
+      autoRenewed: (day) =>
+        `Ninguém respondeu: o contrato foi renovado automaticamente em ${day}. As condições são definitivas.`,
+      deadlinePassed: (deadline) => `O prazo terminou em ${deadline} sem uma aceitação.`,
+    },
+    heartbeat: {
+      late: (when) =>
+        `A execução diária está atrasada: a última bem-sucedida foi em ${when}. Até que ela ocorra de novo, nenhum lembrete é enviado. Abra “Lembretes…” no menu para corrigir.`,
+      postponed: (count) =>
+        `Nem todos os e-mails puderam ser enviados: ${plural(count, 'e-mail aguarda', 'e-mails aguardam')} a próxima execução, os mais urgentes primeiro. O número de e-mails por execução e por dia é limitado.`,
+      failed: (reason) => `A última execução informou: ${reason}`,
+      lastRun: (when) => `Última execução bem-sucedida: ${when}`,
+      runBy: (owners) => `É executada com a conta de ${owners}`,
+      nextRun: (day, hour) => `Próxima execução: ${day}, entre ${hour}h e ${hour + 1}h`,
+      menuItem: '⚠ Lembretes atrasados: corrigir…',
+      toast:
+        'A execução diária está atrasada: nenhum lembrete é enviado. Escolha “Lembretes atrasados: corrigir…” no menu.',
+      steps: {
+        alerts: 'Número de decisões',
+        statuses: 'Lista de status',
+        contacts: 'Lista de contatos',
+        colours: 'Cores',
+        points: 'Pontos',
+      },
+      notice: {
+        failedSubject: 'A execução diária não correu bem',
+        shortageSubject: 'Nem todos os lembretes puderam ser enviados',
+        consentSubject: 'A execução diária precisa novamente da sua permissão',
+        consent:
+          'O Google não permite mais que a execução diária trabalhe em seu nome; nenhum lembrete é enviado.',
+        consentAdvice: 'Conceda as permissões novamente ou deixe um colega assumir: menu, “Lembretes…”.',
+        advice: 'A próxima execução tenta de novo e recupera o que ficou pendente.',
+        grant: 'Conceder permissões',
+        openFile: 'Abrir a planilha',
+        footer:
+          'Enviado pelo Partner Renewals, no máximo uma vez por dia, porque a execução diária usa a sua conta.',
+      },
+    },
+    mail: {
+      subject: (decisions, firstClient, day) =>
+        decisions === 1
+          ? `${firstClient}: decisão de renovação, ${day}`
+          : `${decisions} decisões de renovação, primeiro ${firstClient}, ${day}`,
+      possibleRepeat: '[possível repetição]',
+      possibleRepeatNote:
+        'Talvez você já tenha recebido este e-mail: a última execução parou entre o envio e o registro. Ele não será enviado uma terceira vez.',
+      greeting: (count) =>
+        count === 1
+          ? 'Uma alteração de contrato requer sua atenção.'
+          : `${count} alterações de contrato requerem sua atenção.`,
+      columns: {
+        mrr: 'MRR atual → novo',
+        deadline: 'Prazo',
+      },
+      daysLeft: (days) =>
+        days < 0
+          ? `há ${plural(-days, 'dia', 'dias')}`
+          : days === 0
+            ? 'hoje'
+            : days === 1
+              ? 'amanhã'
+              : `em ${days} dias`,
+      stage: {
+        appears: 'Já visível',
+        upcoming: 'Em breve',
+        clientNotice: 'Informar o cliente',
+        lastDay: 'Último dia',
+        deadlinePassed: 'Prazo encerrado',
+        escalation: 'Ainda sem decisão',
+      },
+      todo: {
+        appears: (deadline) => `Decida com o cliente, até ${deadline}, se as condições serão mantidas.`,
+        upcoming: (deadline) => `Decida com o cliente, até ${deadline}, se as condições serão mantidas.`,
+        clientNoticeHubspot: (deadline) =>
+          `A partir de hoje, a HubSpot escreve ao cliente e informa o novo preço. Fale com ele antes; as condições podem mudar até ${deadline}.`,
+        clientNoticePartner: (deadline) =>
+          `Você deve informar o cliente: descontos, data da renovação e prazo (${deadline}). De preferência em uma reunião.`,
+        lastDay: 'Hoje é o último dia para mudar alguma coisa.',
+        autoRenewed: 'Ninguém respondeu até o prazo: o contrato foi renovado como estava.',
+        deadlinePassed: 'O prazo terminou sem uma aceitação. Pergunte à HubSpot o que ainda é possível.',
+        escalation: (deadline) =>
+          `Ninguém decidiu ainda. Resolva isso com a pessoa responsável até ${deadline}.`,
+      },
+      otherwise: {
+        renewal: (day) => `Se nada for feito, o contrato será renovado como está em ${day}.`,
+        notRenewal: 'Se nada for feito, o status continua “Pendente”; nunca há confirmação automática.',
+      },
+      openRow: 'Abrir a linha',
+      noData: 'sem dados',
+      footer:
+        'Enviado pelo Partner Renewals, no máximo uma vez por dia, porque você é responsável por estas linhas.',
+      ownedBy: (owner) => `Responsável: ${owner}`,
+      left: (count) =>
+        count === 1
+          ? 'Amanhã segue mais 1 alteração de contrato; as mais urgentes estão acima.'
+          : `Amanhã seguem mais ${count} alterações de contrato; as mais urgentes estão acima.`,
+      attached: 'Os prazos estão anexados para a sua agenda.',
+      footerEscalation:
+        'Enviado pelo Partner Renewals, no máximo uma vez por dia, porque este endereço é avisado do que continua sem decisão.',
+      calendarEntry: (client) => `Prazo de renovação: ${client}`,
+      quiet: {
+        subject: (open, day) =>
+          open === 0
+            ? `Tudo tranquilo: nenhuma decisão de renovação em aberto, ${day}`
+            : `Nada de novo: ${plural(open, 'decisão de renovação em aberto', 'decisões de renovação em aberto')}, ${day}`,
+        greeting: (open) =>
+          open === 0
+            ? 'Tudo tranquilo: nenhuma decisão de renovação está em aberto.'
+            : `Nada de novo hoje; ${plural(open, 'decisão de renovação continua', 'decisões de renovação continuam')} em aberto.`,
+        next: 'Próximos prazos',
+        more: (count) => `e mais ${count} na planilha`,
+        why: 'Você recebe este e-mail uma vez por semana quando não há lembretes, para distinguir o silêncio de uma falha.',
+        footer: 'Enviado pelo Partner Renewals. O dia é definido na aba Configurações.',
+      },
+      toldBy: (owner) => `Quem informa o cliente: ${owner}`,
+    },
+  };
+}
