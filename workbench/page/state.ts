@@ -36,6 +36,8 @@ export interface PageState {
   readonly failure: string | null;
   /** What is being done right now, in words; nothing else can be started meanwhile. */
   readonly busy: string | null;
+  /** The share of a large book that has been read. */
+  readonly opened: number | null;
   readonly drawer: DrawerTab | null;
   readonly firstSteps: boolean;
   readonly notices: readonly Notice[];
@@ -58,6 +60,7 @@ export function createStore(): Store {
     grid: null,
     failure: null,
     busy: null,
+    opened: null,
     drawer: null,
     firstSteps: true,
     notices: [],

@@ -3,6 +3,7 @@ export const TEXTS = {
   addonName: 'Partner Renewals',
   product: 'Partner Renewals workbench',
   loading: 'Opening the book…',
+  share: (share: number) => `${Math.floor(share * 100)} %`,
   cannotStart: 'The workbench could not start.',
   tryAgain: 'Start over with the sample book',
   noBook: 'No book is open yet.',

@@ -1,7 +1,7 @@
 import type { LockKind } from '../services/lock';
 import type { Backend } from '../services/mount-services';
 import type { Screen } from '../services/ui';
-import { createDocument, type WorkbenchDocument } from '../spreadsheet/document';
+import type { WorkbenchDocument } from '../spreadsheet/document';
 import { createBackend } from './backend';
 import { readBundleFunctions } from './bundle-functions';
 import { SimulatedClock } from './clock';
@@ -18,6 +18,7 @@ import type {
 import { CustomFunctionRunner } from './custom-function-runner';
 import { editEvent, openEvent, timeEvent } from './events';
 import { execute, type ExecutionRequest, type Outcome, type Surroundings } from './execution';
+import { openDocument } from './open-document';
 import { PanelCalls, toPanel, toScript } from './panel-bridge';
 import { restoreOutbox, saveOutbox, type SavedWorkbench } from './saved-workbench';
 import { executeInWorker } from './script-worker/execute-in-worker';
@@ -53,6 +54,19 @@ export function createWorkbench(
   return new WorkbenchSession(options);
 }
 
+/**
+ * As `createWorkbench`, for a page that goes on while a large book is read: `breath` is called again and again with the share
+ * that is done.
+ */
+export async function openWorkbench(
+  options: WorkbenchOptions,
+  breath: (share: number) => Promise<void>,
+): Promise<Workbench & { readonly document: WorkbenchDocument }> {
+  const session = new WorkbenchSession(options, true);
+  await session.document.readCells(breath);
+  return session;
+}
+
 class WorkbenchSession implements Workbench {
   readonly document: WorkbenchDocument;
   readonly outbox: SentMail[];
@@ -73,7 +87,7 @@ class WorkbenchSession implements Workbench {
   private executionsStarted = 0;
   private executionsRunning = 0;
 
-  constructor(options: WorkbenchOptions) {
+  constructor(options: WorkbenchOptions, inPieces = false) {
     const saved = options.saved as SavedWorkbench | undefined;
     const { bundle, callCostMs = 30, createRealm } = options;
     this.startWorker = options.startWorker ?? null;
@@ -85,7 +99,7 @@ class WorkbenchSession implements Workbench {
     this.outbox = restoreOutbox(saved?.outbox ?? []);
     this.executions = [...(saved?.executions ?? [])];
     this.roundTrips = { ...saved?.roundTrips };
-    this.document = openDocument(options, this.clock, this.people);
+    this.document = openDocument(options, this.clock, this.people, inPieces);
     const functions = readBundleFunctions(bundle.code);
     this.backend = createBackend(options, saved, {
       clock: this.clock,
@@ -444,27 +458,6 @@ class WorkbenchSession implements Workbench {
 }
 
 type NewExecution = Omit<ExecutionRequest, 'id' | 'faults'>;
-
-/** Where the script's zone differs from the spreadsheet's, as for nearly everybody on Google, mistakes with dates show. */
-function zoneUnlike(scriptTimeZone: string): string {
-  return scriptTimeZone === 'America/New_York' ? 'Asia/Tokyo' : 'America/New_York';
-}
-
-function openDocument(
-  { bundle, timeZone = zoneUnlike(bundle.manifest.timeZone), locale, saved }: WorkbenchOptions,
-  clock: SimulatedClock,
-  users: readonly User[],
-): WorkbenchDocument {
-  const document = createDocument({
-    now: () => clock.now(),
-    timeZone,
-    ...(locale === undefined ? {} : { locale }),
-    ...(saved === undefined ? {} : { saved: (saved as SavedWorkbench).document }),
-  });
-  const [owner, ...editors] = users.map(({ email }) => email);
-  if (document.sharing.owner === null) document.sharing = { owner: owner ?? null, editors };
-  return document;
-}
 
 function firstUser(users: readonly User[]): User {
   const [first] = users;

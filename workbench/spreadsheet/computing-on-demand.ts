@@ -2,7 +2,7 @@
  * The engine computes formulas and the places of headers after every command. A script gives hundreds of commands before
  * anybody looks, so here both are computed when somebody looks. What is read is the same.
  */
-import { registries, type Command, type Getters, type Zone } from './engine';
+import { registries, type CellPosition, type Command, type Getters, type Model, type Zone } from './engine';
 
 interface EnginePlugin {
   beforeHandle(command: Command): void;
@@ -66,6 +66,13 @@ function computingOnDemand(Plugin: EnginePluginClass, dirtyFlag: string): Engine
       if (this.isHandling) this.setDirty(wasDirty);
     }
 
+    /** All anew, in the order of the engine. */
+    async computeInPieces(evaluator: Evaluator, breath: (share: number) => Promise<void>): Promise<void> {
+      this.isDue = false;
+      this.setDirty(false);
+      await evaluateInPieces(evaluator, (this as unknown as { readonly getters: Getters }).getters, breath);
+    }
+
     private setDirty(isDirty: boolean): void {
       (this as unknown as Record<string, boolean>)[dirtyFlag] = isDirty;
     }
@@ -83,11 +90,74 @@ function computingOnDemand(Plugin: EnginePluginClass, dirtyFlag: string): Engine
   return ComputingOnDemand;
 }
 
+interface EngineRange {
+  readonly sheetId: string;
+  readonly zone: Zone;
+}
+
 /** What of the engine's evaluator is used here. */
 interface Evaluator {
-  evaluatedCells: object;
-  evaluate(ranges: readonly { readonly sheetId: string; readonly zone: Zone }[]): void;
+  evaluatedCells: { set(position: CellPosition, cell: object): void };
+  cellsBeingComputed: Set<number>;
+  readonly nextRangesToUpdate: Iterable<EngineRange> & {
+    clear(): void;
+    hasPosition(position: CellPosition): boolean;
+  };
+  buildDependencyGraph(): void;
+  updateCompilationParameters(): void;
+  computeCell(position: CellPosition): { readonly value: unknown; readonly format?: string };
+  evaluate(ranges: readonly EngineRange[]): void;
   evaluateAllCells(): void;
+}
+
+/** Formulas are far slower than what was typed, hence the small number. */
+const CELLS_A_PIECE = 2000;
+
+/**
+ * Computes every cell, with a breath now and then; until it has ended nobody may look at the model or change it. A book with
+ * pivot tables, which the engine computes in between, is left to be computed when somebody looks.
+ */
+export async function computeInPieces(model: Model, breath: (share: number) => Promise<void>): Promise<void> {
+  if (model.getters.getPivotIds().length > 0) return;
+  const { handlers } = model as unknown as { readonly handlers: readonly object[] };
+  const plugin = handlers.find((handler) => 'evaluator' in handler && 'computeInPieces' in handler) as {
+    readonly evaluator: Evaluator;
+    computeInPieces(evaluator: Evaluator, breath: (share: number) => Promise<void>): Promise<void>;
+  };
+  await plugin.computeInPieces(plugin.evaluator, breath);
+}
+
+/** What the engine's `evaluate` does for all cells. */
+async function evaluateInPieces(
+  evaluator: Evaluator,
+  getters: Getters,
+  breath: (share: number) => Promise<void>,
+): Promise<void> {
+  evaluator.buildDependencyGraph();
+  evaluator.evaluatedCells = newPositions(evaluator);
+  evaluator.cellsBeingComputed = new Set();
+  evaluator.nextRangesToUpdate.clear();
+  evaluator.updateCompilationParameters();
+  const zones = getters.getSheetIds().map((sheetId) => ({ sheetId, zone: usedZone(getters, sheetId) }));
+  const total = zones.reduce((sum, { zone }) => sum + (zone.right + 1) * (zone.bottom + 1), 0);
+  let done = 0;
+  for (const { sheetId, zone } of zones) {
+    for (let col = 0; col <= zone.right; col += 1) {
+      for (let row = 0; row <= zone.bottom; row += 1) {
+        if (++done % CELLS_A_PIECE === 0) await breath(done / total);
+        const position = { sheetId, col, row };
+        if (evaluator.nextRangesToUpdate.hasPosition(position)) continue;
+        const cell = evaluator.computeCell(position);
+        if (cell.value !== null || cell.format !== undefined) evaluator.evaluatedCells.set(position, cell);
+      }
+    }
+  }
+  evaluator.evaluate([...evaluator.nextRangesToUpdate]);
+}
+
+function newPositions({ evaluatedCells }: Evaluator): Evaluator['evaluatedCells'] {
+  const Positions = evaluatedCells.constructor as new () => Evaluator['evaluatedCells'];
+  return new Positions();
 }
 
 /**
@@ -95,9 +165,8 @@ interface Evaluator {
  * cell that there is. What formulas refer to is not cut.
  */
 function computeUsedCellsAlone(evaluator: Evaluator, getters: Getters): void {
-  const Positions = evaluator.evaluatedCells.constructor as new () => object;
   evaluator.evaluateAllCells = () => {
-    evaluator.evaluatedCells = new Positions();
+    evaluator.evaluatedCells = newPositions(evaluator);
     evaluator.evaluate(
       getters.getSheetIds().map((sheetId) => ({ sheetId, zone: usedZone(getters, sheetId) })),
     );

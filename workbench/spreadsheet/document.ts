@@ -14,6 +14,7 @@ import './conditional-formats-on-demand';
 import './edit-guard';
 import { CompiledFormula, registries, type EvaluatedCell, type Zone } from './engine';
 import { exportInPieces, revisionOf } from './export-in-pieces';
+import { importInPieces, parted, type Breath, type PartedBook } from './import-in-pieces';
 import { exportBook, jsonCopy, newFileId, type FilterValue, type SavedDocument } from './saved-document';
 import { ServiceError } from './service-error';
 import { sortRows } from './sorting';
@@ -28,7 +29,12 @@ export interface DocumentOptions {
   readonly now: () => number;
   /** What `save` gave. */
   readonly saved?: unknown;
+  /** The cells of what was saved are to come: `readCells` has to be waited for before anything else. */
+  readonly inPieces?: boolean;
 }
+
+/** A workbook of another program has no more than the engine's own data. */
+type SavedFile = Partial<SavedDocument> & Pick<SavedDocument, 'book'>;
 
 export function createDocument(options: DocumentOptions): WorkbenchDocument {
   return new WorkbenchDocument(options);
@@ -39,21 +45,29 @@ export class WorkbenchDocument extends Book implements SpreadsheetDocument {
   name: string;
   /** What was saved last, of which nothing may have changed but the selection. */
   private exported: { readonly revision: string; readonly book: object } | null = null;
+  private toRead: { readonly file: SavedFile; readonly book: PartedBook } | null = null;
 
-  constructor({ name, timeZone = 'Etc/GMT', locale = 'en_US', now, saved }: DocumentOptions) {
-    const file = saved as (Partial<SavedDocument> & Pick<SavedDocument, 'book'>) | undefined;
+  constructor({
+    name,
+    timeZone = 'Etc/GMT',
+    locale = 'en_US',
+    now,
+    saved,
+    inPieces = false,
+  }: DocumentOptions) {
+    const file = saved as SavedFile | undefined;
+    const book = file && inPieces ? parted(file.book) : null;
     super({
       timeZone: file?.timeZone ?? timeZone,
       locale: file?.locale ?? locale,
       now,
       sharing: file?.sharing ?? { owner: null, editors: [] },
-      ...(file === undefined ? {} : { data: jsonCopy(file.book) }),
+      ...(file === undefined ? {} : { data: jsonCopy(book?.frame ?? file.book) }),
     });
     this.id = file?.id ?? newFileId(now());
     this.name = name ?? file?.name ?? 'Untitled spreadsheet';
-    for (const filter of file?.filters ?? []) this.dispatch('UPDATE_FILTER', filter);
-    if (file?.activeSheetId !== undefined)
-      this.select(file.activeSheetId, file.selection ?? { left: 0, right: 0, top: 0, bottom: 0 });
+    if (file && book) this.toRead = { file, book };
+    else if (file) this.restoreView(file);
   }
 
   // ---- sheets
@@ -200,6 +214,15 @@ export class WorkbenchDocument extends Book implements SpreadsheetDocument {
     this.recompute();
   }
 
+  /** The rest of what was saved, with a breath now and then. */
+  async readCells(breath: Breath): Promise<void> {
+    if (this.toRead === null) return;
+    const { file, book } = this.toRead;
+    this.toRead = null;
+    await importInPieces(this.model, book, breath);
+    this.restoreView(file);
+  }
+
   save(): unknown {
     return jsonCopy(this.fileOf(exportBook(this.model)));
   }
@@ -227,6 +250,13 @@ export class WorkbenchDocument extends Book implements SpreadsheetDocument {
       filters: this.filterValues(),
       book,
     };
+  }
+
+  /** What the engine does not keep in its own data. */
+  private restoreView({ filters = [], activeSheetId, selection }: SavedFile): void {
+    for (const filter of filters) this.dispatch('UPDATE_FILTER', filter);
+    if (activeSheetId !== undefined)
+      this.select(activeSheetId, selection ?? { left: 0, right: 0, top: 0, bottom: 0 });
   }
 
   toXlsx(): Promise<Uint8Array> {

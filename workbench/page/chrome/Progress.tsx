@@ -9,7 +9,7 @@ const SHOWN_AFTER_MS = 500;
 
 /** What is being done at this moment, and how far the script is that does it. */
 export function Progress(): JSX.Element {
-  const { workbench, busy } = usePageState();
+  const { workbench, busy, opened } = usePageState();
   const script = useSlowScript(workbench?.running ?? []);
   const text = !workbench
     ? (busy ?? TEXTS.loading)
@@ -20,7 +20,9 @@ export function Progress(): JSX.Element {
       <div class={text ? 'progress-text' : undefined}>
         <span role="status">{text}</span>
         {/* Beside the status: a screen reader would read every second aloud. */}
-        {script ? (
+        {opened !== null ? (
+          <span class="progress-facts">{TEXTS.share(opened)}</span>
+        ) : script ? (
           <span class="progress-facts">
             {TEXTS.script.facts(Math.floor((performance.now() - script.since) / 1000), script.serviceCalls)}
           </span>

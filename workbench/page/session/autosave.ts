@@ -11,9 +11,13 @@ export interface Autosave {
 
 /**
  * Saves a while after a change, and at once when the page is closed. A panel that asks again and again puts nothing off.
- * `save` answers whether it could: it is tried again otherwise.
+ * `save` answers whether it could: it is tried again otherwise. Browsers take no large book from a page that is being closed,
+ * so whoever leaves before it is saved is asked.
  */
-export function startAutosave(save: (isLeaving: boolean) => Promise<boolean>): Autosave {
+export function startAutosave(
+  save: (isLeaving: boolean) => Promise<boolean>,
+  isSaved: () => boolean,
+): Autosave {
   let timer = 0;
   let wait = SAVE_AFTER_MS;
   let isSaving = false;
@@ -34,12 +38,17 @@ export function startAutosave(save: (isLeaving: boolean) => Promise<boolean>): A
   const saveWhatIsLeft = (): void => {
     if (timer !== 0 || isSaving) void save(true);
   };
+  const askWhoLeaves = (event: BeforeUnloadEvent): void => {
+    if (wait > SAVE_AFTER_MS && !isSaved()) event.preventDefault();
+  };
   window.addEventListener('pagehide', saveWhatIsLeft);
+  window.addEventListener('beforeunload', askWhoLeaves);
   return {
     note,
     stop: () => {
       isStopped = true;
       window.removeEventListener('pagehide', saveWhatIsLeft);
+      window.removeEventListener('beforeunload', askWhoLeaves);
       window.clearTimeout(timer);
     },
   };

@@ -1,6 +1,8 @@
 import type { Workbench } from '../../runtime/contract';
 import { createIframeRealm } from '../../runtime/iframe-realm';
-import { createWorkbench } from '../../runtime/workbench';
+import { openWorkbench } from '../../runtime/workbench';
+import type { Model } from '../../spreadsheet/engine';
+import { revisionOf } from '../../spreadsheet/export-in-pieces';
 import { inform, reportError } from '../notices';
 import type { Store } from '../state';
 import { TEXTS } from '../texts';
@@ -26,9 +28,13 @@ interface SavedSession {
   readonly workbench: unknown;
 }
 
+const UNNOTICED_MS = 50;
+
 /** Where the book of this session came from: its people and language. */
 let sample = ENGLISH_SAMPLE;
 let stopFollowing = (): void => undefined;
+/** What was saved last; null for a book that is opened as it was saved. */
+let savedState: string | null = '';
 
 /** Brings back the book that the browser kept, or makes the English sample. */
 export async function resumeSession(store: Store): Promise<void> {
@@ -36,6 +42,7 @@ export async function resumeSession(store: Store): Promise<void> {
   if (!saved) return newFromSample(store, ENGLISH_SAMPLE);
   sample = SAMPLE_BOOKS.find((book) => book.language === saved.language) ?? ENGLISH_SAMPLE;
   store.change({ firstSteps: saved.firstSteps });
+  savedState = null;
   await useWorkbench(store, { now: saved.now, saved: saved.workbench });
 }
 
@@ -46,6 +53,7 @@ export async function newFromSample(store: Store, chosen: SampleBook): Promise<v
   await forgetSaved();
   const prepared = await fetchPrepared(sample.language);
   const workbench = await made(
+    store,
     prepared
       ? { now: prepared.now, saved: prepared.workbench }
       : { now: beginningOf(sample), timeZone: sample.timeZone, locale: sample.locale },
@@ -69,7 +77,7 @@ export async function useWorkbench(
   options: BookOptions & { readonly saved?: unknown },
   fill?: (workbench: Workbench) => void,
 ): Promise<void> {
-  const workbench = await made(options);
+  const workbench = await made(store, options);
   fill?.(workbench);
   leave(store);
   workbench.open();
@@ -82,7 +90,7 @@ export async function openBook(
   options: BookOptions,
   contents: { readonly book: object; readonly activeSheetId: string },
 ): Promise<void> {
-  const empty = (await made(options)).save() as { readonly document: object };
+  const empty = (await made(store, options)).save() as { readonly document: object };
   const selection = { left: 0, right: 0, top: 0, bottom: 0 };
   const saved = { ...empty, document: { ...empty.document, ...contents, selection } };
   await useWorkbench(store, { now: options.now, saved }, (workbench) => {
@@ -97,6 +105,7 @@ export async function save(store: Store, isLeaving = false): Promise<boolean> {
   // A script changes the book all the time; who leaves has no time for pieces.
   if (workbench.running.length > 0 && !isLeaving) return false;
   store.change({ saved: 'saving' });
+  const state = stateOf(workbench);
   try {
     const contents = isLeaving ? workbench.save() : await workbench.saveInPieces(breath);
     if (contents === null || store.get().workbench !== workbench) return false;
@@ -107,8 +116,10 @@ export async function save(store: Store, isLeaving = false): Promise<boolean> {
       workbench: contents,
     };
     await storeSaved(saved);
-    store.change({ saved: 'saved' });
-    return true;
+    savedState = state;
+    const isSaved = stateOf(workbench) === savedState;
+    if (isSaved) store.change({ saved: 'saved' });
+    return isSaved;
   } catch (error) {
     store.change({ saved: 'failed' });
     reportError(store, error, TEXTS.saving.failed);
@@ -116,25 +127,52 @@ export async function save(store: Store, isLeaving = false): Promise<boolean> {
   }
 }
 
+/** Differs where something would be lost; which cell is selected is no loss. */
+function stateOf(workbench: Workbench): string {
+  const { document, executions, outbox } = workbench;
+  const { name, locale, timeZone, model } = document;
+  const facts = [revisionOf(model as Model), workbench.now(), executions.length, outbox.length];
+  return [...facts, name, locale, timeZone].join(' ');
+}
+
 function breath(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
 }
 
-async function made(options: BookOptions & { readonly saved?: unknown }): Promise<Workbench> {
+/** What was open before stays open and saved until this has ended. */
+async function made(store: Store, options: BookOptions & { readonly saved?: unknown }): Promise<Workbench> {
   const http = await hubspotOfServer();
   const bundle = await fetchBundle();
   const startWorker = workersFor(bundle);
-  const workbench = createWorkbench({
-    bundle,
-    ...(http ? { http } : {}),
-    ...(startWorker ? { startWorker } : {}),
-    createRealm: createIframeRealm,
-    addonName: TEXTS.addonName,
-    users: peopleOf(sample),
-    ...options,
-  });
-  askWithBrowserDialogs(workbench);
-  return workbench;
+  try {
+    const workbench = await openWorkbench(
+      {
+        bundle,
+        ...(http ? { http } : {}),
+        ...(startWorker ? { startWorker } : {}),
+        createRealm: createIframeRealm,
+        addonName: TEXTS.addonName,
+        users: peopleOf(sample),
+        ...options,
+      },
+      nowAndThen((opened) => store.change({ opened })),
+    );
+    askWithBrowserDialogs(workbench);
+    return workbench;
+  } finally {
+    store.change({ opened: null });
+  }
+}
+
+/** A breath that is taken when the page has stood still for as long as nobody notices, and tells how far the work is. */
+function nowAndThen(tell: (share: number) => void): (share: number) => Promise<void> {
+  let since = performance.now();
+  return async (share) => {
+    if (performance.now() - since < UNNOTICED_MS) return;
+    tell(share);
+    await breath();
+    since = performance.now();
+  };
 }
 
 function leave(store: Store): void {
@@ -147,9 +185,13 @@ function leave(store: Store): void {
 function follow(store: Store, workbench: Workbench): void {
   let toastsShown = workbench.toasts.length;
   let rendering = 0;
-  const autosave = startAutosave((isLeaving) => save(store, isLeaving));
+  savedState ??= stateOf(workbench);
+  const isSaved = (): boolean => stateOf(workbench) === savedState;
+  const autosave = startAutosave((isLeaving) => save(store, isLeaving), isSaved);
+  if (!isSaved()) autosave.note();
   const unsubscribe = workbench.onChange(() => {
     autosave.note();
+    if (store.get().saved === 'saved' && !isSaved()) store.change({ saved: 'saving' });
     rendering ||= requestAnimationFrame(() => {
       rendering = 0;
       for (const toast of workbench.toasts.slice(toastsShown)) inform(store, toast.message, toast.title);
@@ -163,5 +205,5 @@ function follow(store: Store, workbench: Workbench): void {
     cancelAnimationFrame(rendering);
     stopFollowing = () => undefined;
   };
-  store.change({ workbench, revision: store.get().revision + 1 });
+  store.change({ workbench, saved: isSaved() ? 'saved' : 'saving', revision: store.get().revision + 1 });
 }
