@@ -28,11 +28,18 @@ interface ChangeFieldsProps {
 export function ChangeFields({ renewal, asOf, details, onChange }: ChangeFieldsProps) {
   const { columns } = useWording().texts;
   const { change: texts } = useClientTexts();
-  const field = (column: Exclude<ChangeableColumn, 'communicationOwner'>) => ({
-    label: columns[column],
-    value: renewal[column],
-    onChange: (value: string) => onChange(renewal, column, value),
-  });
+  const field = (column: Exclude<ChangeableColumn, 'communicationOwner'>) => {
+    const seenNow = renewal.seen[column] ?? '';
+    return {
+      label: columns[column],
+      value: renewal[column],
+      seen: seenNow,
+      onChange: (value: string, seen = seenNow) => {
+        const sawAnother = { ...renewal, seen: { ...renewal.seen, [column]: seen } };
+        return onChange(seen === seenNow ? renewal : sawAnother, column, value);
+      },
+    };
+  };
   return (
     <div class="change-fields">
       <ContactField {...field('primaryClientContact')} contacts={details.value?.contacts} />
@@ -48,7 +55,8 @@ interface ContactFieldProps {
   readonly value: string | null;
   /** Undefined while they are on their way. */
   readonly contacts: readonly ClientContact[] | undefined;
-  readonly onChange: (value: string) => Promise<Refusal | null>;
+  readonly seen: string;
+  readonly onChange: (value: string, seen?: string) => Promise<Refusal | null>;
 }
 
 /** One of the client's contacts; a client without any gets a name typed. */

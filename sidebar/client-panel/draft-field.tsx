@@ -9,10 +9,12 @@ interface DraftFieldProps {
   readonly type: 'date' | 'text';
   readonly label: string;
   readonly value: string | null;
+  /** What the cell holds, as the add-on compares it before it writes. */
+  readonly seen: string;
   readonly hint?: string;
   /** A day that is offered to be filled in. */
   readonly today?: IsoDay;
-  readonly onChange: (value: string) => Promise<Refusal | null>;
+  readonly onChange: (value: string, seen: string) => Promise<Refusal | null>;
 }
 
 /** A day or a text that goes to the sheet when the person says so: a date is not whole until its year is typed. */
@@ -21,15 +23,17 @@ export function DraftField(props: DraftFieldProps) {
   const { change: texts } = useClientTexts();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
-  const [draft, setDraft] = useState<string | null>(null);
-  const { saving, outcome, save } = useSaving(props.onChange);
+  // Compared with what the person saw when they began, not with what the sheet says since.
+  const [draft, setDraft] = useState<{ readonly text: string; readonly seen: string } | null>(null);
+  const write = (text: string): void => setDraft({ text, seen: draft?.seen ?? props.seen });
+  const { saving, outcome, save } = useSaving((value) => props.onChange(value, draft?.seen ?? props.seen));
   const inSheet = props.value ?? '';
-  const shown = saving ?? draft ?? inSheet;
-  const isChanged = draft !== null && draft !== inSheet && saving === null;
+  const shown = saving ?? draft?.text ?? inSheet;
+  const isChanged = draft !== null && draft.text !== inSheet && saving === null;
 
   async function saveDraft(): Promise<void> {
     if (input.current?.reportValidity() === false) return;
-    const value = (draft ?? inSheet).trim();
+    const value = (draft?.text ?? inSheet).trim();
     await save(value, props.type === 'date' ? formats.day(value) : value);
     setDraft(null);
     input.current?.focus();
@@ -42,7 +46,7 @@ export function DraftField(props: DraftFieldProps) {
     value: shown,
     readOnly: saving !== null,
     'aria-describedby': `${id}-hint ${id}-outcome`,
-    onInput: (event: { readonly currentTarget: HTMLInputElement }) => setDraft(event.currentTarget.value),
+    onInput: (event: { readonly currentTarget: HTMLInputElement }) => write(event.currentTarget.value),
   };
 
   return (
@@ -67,7 +71,7 @@ export function DraftField(props: DraftFieldProps) {
             type="button"
             class="link-button"
             aria-label={`${texts.today}: ${props.label}`}
-            onClick={() => setDraft(props.today ?? '')}
+            onClick={() => write(props.today ?? '')}
           >
             {texts.today}
           </button>

@@ -789,6 +789,45 @@ describe('changing the row and ending services', () => {
   );
 
   test(
+    'a day half typed is compared with what stood there when the person began',
+    async () => {
+      const withSnooze = (snoozeUntil: string): ClientPanelView => {
+        const view = clientPanel();
+        const [first, ...others] = view.client?.renewals ?? [];
+        if (!view.client || !first) throw new Error('no renewal');
+        const changed = { ...first, snoozeUntil, seen: { ...first.seen, snoozeUntil } };
+        return { ...view, client: { ...view.client, renewals: [changed, ...others] } };
+      };
+      const { page, calls, answers } = await open(
+        { ...following(withSnooze('2026-02-01')), changeRenewal: () => ({ refused: 'Changed meanwhile.' }) },
+        { stoppedClock: true },
+      );
+      const card = page.locator('.renewal').first();
+      await card.locator('summary', { hasText: 'Change' }).click();
+      const snooze = card.getByLabel('Snooze until', { exact: true });
+      await snooze.fill('2026-02-02');
+      let looks = 0;
+      answers.viewSelectedClient = () => {
+        looks += 1;
+        return withSnooze('2026-03-03');
+      };
+      // Asked a second time, it has taken the first answer in.
+      await eventually(async () => {
+        await page.clock.runFor(3_100);
+        expect(looks).toBeGreaterThan(1);
+      });
+      await snooze.press('Enter');
+      await card.getByText('Changed meanwhile.').waitFor();
+      const saved = calls.filter(({ name }) => name === 'changeRenewal');
+      expect(saved.map(({ args }) => args)).toMatchObject([
+        [{ column: 'snoozeUntil', value: '2026-02-02', seen: { snoozeUntil: '2026-02-01' } }],
+      ]);
+      await eventually(async () => expect(await snooze.inputValue()).toBe('2026-03-03'));
+    },
+    LONG,
+  );
+
+  test(
     'the comparison marks what differs and only that, and stays open for the next client',
     async () => {
       const { page, answers } = await open(following(), { stoppedClock: true });

@@ -125,10 +125,10 @@ export class OpenedPage {
     await box.press('Enter');
   }
 
-  async type(cell: string, text: string): Promise<void> {
+  async type(cell: string, text: string, leavingBy: 'Enter' | 'Tab' = 'Enter'): Promise<void> {
     await this.select(cell);
     await this.page.keyboard.type(text);
-    await this.page.keyboard.press('Enter');
+    await this.page.keyboard.press(leavingBy);
   }
 
   /** The open tab as the person would save it: rows of displayed values. */
