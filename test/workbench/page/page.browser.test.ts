@@ -193,6 +193,24 @@ describe('the add-on', () => {
   });
 });
 
+describe('the grid', () => {
+  test('takes what is typed over a cell whole, however busy the page is', async () => {
+    await opened.select('A2');
+    const busy = opened.page.evaluate(() => {
+      const end = performance.now() + 1_000;
+      while (performance.now() < end);
+    });
+    // Typed at once, so that the grid does not draw between two keys.
+    await Promise.all([...'Zenith'].map((key) => opened.page.keyboard.press(key)));
+    await busy;
+    await opened.page.keyboard.press('Enter');
+    await opened.page.keyboard.type('Yonder');
+    await opened.page.keyboard.press('Enter');
+    const names = (await opened.values()).slice(1, 3).map(([name]) => name);
+    expect(names).toEqual(['Zenith', 'Yonder']);
+  });
+});
+
 describe('the book', () => {
   test('is there again after the page was closed', async () => {
     await opened.type('A7', 'Echo Energy');

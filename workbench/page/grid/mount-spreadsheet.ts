@@ -5,6 +5,7 @@ import type { Model } from '../../spreadsheet/engine';
 import type { MenuEntry } from '../chrome/menu-entry';
 import { markNotes } from './cell-notes';
 import { spreadsheetMenus } from './spreadsheet-menus';
+import { typeOverCells } from './type-over-cells';
 
 /** Where the grid reports to the person. */
 export interface SpreadsheetMessages {
@@ -54,6 +55,7 @@ export async function mountSpreadsheet(
   const component = (await app.mount(element)) as Spreadsheet;
   const environment = environmentOf(component);
   markNotes(model, environment);
+  typeOverCells(element, until);
   return {
     menus: () => spreadsheetMenus(environment),
     focus: () => component.focusGrid(),
