@@ -59,7 +59,7 @@ const LATIN_AMERICA = [
   'GT', 'HN', 'MX', 'NI', 'PA', 'PY', 'PE', 'UY', 'VE', 'HT',
 ];
 
-const RULE_PACKS: readonly RulePack[] = [
+const RULE_PACKS = [
   {
     pack: 'Points programme',
     source: 'HubSpot, Solutions Partner Program, in force before 2024-02-27',
@@ -122,11 +122,15 @@ const RULE_PACKS: readonly RulePack[] = [
       ['localAmount', 'CAD', 130],
     ],
   },
-];
+] as const satisfies readonly RulePack[];
+
+/** The names and sources of the packs; the Rules tab shows them in its reader's language. */
+export type RulePackText = (typeof RULE_PACKS)[number]['pack' | 'source'];
 
 /** Every number of the programme that the add-on knows, as the Rules tab shows them. */
-export const BUILT_IN_RULES: readonly Rule[] = RULE_PACKS.flatMap(({ pack, source, inForceFrom, rules }) =>
-  rules.map(([kind, name, value]) => ({ kind, name, value, inForceFrom, pack, source })),
+export const BUILT_IN_RULES: readonly Rule[] = (RULE_PACKS as readonly RulePack[]).flatMap(
+  ({ pack, source, inForceFrom, rules }) =>
+    rules.map(([kind, name, value]) => ({ kind, name, value, inForceFrom, pack, source })),
 );
 
 function twofold(countries: readonly string[]): (readonly [RuleKind, string, number])[] {

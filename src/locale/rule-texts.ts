@@ -1,11 +1,14 @@
+import type { RulePackText } from '../domain/rule-packs';
 import type { Language } from './language';
 import { LANGUAGES } from './language';
+
+type Translations = readonly [fr: string, es: string, de: string, pt: string];
 
 /**
  * The announcements of the built-in rules and their sources, in French, Spanish, German and Portuguese, by what
  * `rule-packs.ts` calls them.
  */
-const TRANSLATIONS: Readonly<Record<string, readonly [fr: string, es: string, de: string, pt: string]>> = {
+const TRANSLATIONS: Readonly<Record<RulePackText, Translations>> = {
   'Points programme': ['Programme de points', 'Programa de puntos', 'Punkteprogramm', 'Programa de pontos'],
   'HubSpot, Solutions Partner Program, in force before 2024-02-27': [
     'HubSpot, Solutions Partner Program, en vigueur avant le 2024-02-27',
@@ -79,10 +82,14 @@ const TRANSLATIONS: Readonly<Record<string, readonly [fr: string, es: string, de
 
 /** The text of a built-in rule in a language; a text of the partner's own as it is. */
 export function ruleText(text: string, language: Language): string {
-  return TRANSLATIONS[text]?.[LANGUAGES.indexOf(language) - 1] ?? text;
+  return isBuiltIn(text) ? (TRANSLATIONS[text][LANGUAGES.indexOf(language) - 1] ?? text) : text;
 }
 
 /** What `rule-packs.ts` calls a text that the Rules tab shows in some language; undefined for the partner's own. */
 export function builtInRuleText(shown: string): string | undefined {
-  return Object.keys(TRANSLATIONS).find((text) => text === shown || TRANSLATIONS[text]?.includes(shown));
+  return Object.entries(TRANSLATIONS).find(([text, said]) => text === shown || said.includes(shown))?.[0];
+}
+
+function isBuiltIn(text: string): text is RulePackText {
+  return text in TRANSLATIONS;
 }

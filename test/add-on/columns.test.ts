@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { ColumnView, ColumnsView } from '../../src/panel/contract';
 import type { AddOn } from '../support/add-on';
 import { addOnWithBook, ask, deleteColumns, rowsOf } from '../support/add-on';
+import { FREE_COLUMN, FREE_POSITION } from '../support/free-column';
 
 const BOOK = [
   'Client name,Contract type,Renewal start date,Website,Hub ID,Notes',
@@ -22,8 +23,8 @@ function configure(addOn: AddOn, view: ColumnsView, columns: readonly ColumnView
 
 const withOwnColumn = async (): Promise<AddOn> => {
   const addOn = await addOnWithBook(BOOK);
-  addOn.document.userEdit('Renewals', 'Z1', 'My own');
-  addOn.document.userEdit('Renewals', 'Z3', 'mine');
+  addOn.document.userEdit('Renewals', `${FREE_COLUMN}1`, 'My own');
+  addOn.document.userEdit('Renewals', `${FREE_COLUMN}3`, 'mine');
   return addOn;
 };
 
@@ -35,7 +36,7 @@ describe('"Configure columns"', () => {
     ]);
     expect(idsOf(present)).not.toContain('rowKey');
     expect(present.at(-1)).toEqual({
-      ...{ id: 'own 25', header: 'My own', help: null, kind: 'own', shown: true },
+      ...{ id: `own ${FREE_POSITION}`, header: 'My own', help: null, kind: 'own', shown: true },
     });
     expect(missing).toEqual([]);
   });
@@ -47,7 +48,7 @@ describe('"Configure columns"', () => {
         ...[range?.zone.left, range?.zone.right, range?.zone.top, range?.zone.bottom],
         ...[warningOnly, description.startsWith('Partner Renewals: ')],
       ]);
-    expect(protections()).toEqual([[0, 24, 0, 0, true, true]]);
+    expect(protections()).toEqual([[0, FREE_POSITION - 1, 0, 0, true, true]]);
     addOn.document.userEdit('Renewals', 'A1', 'Customer');
     expect(addOn.document.values('Renewals')[0]?.[0]).toBe('Customer');
 
@@ -56,8 +57,8 @@ describe('"Configure columns"', () => {
     const own = view.present.at(-1)!;
     await configure(addOn, view, view.present.slice(0, -1).toSpliced(-3, 0, own));
     expect(protections()).toEqual([
-      [0, 20, 0, 0, true, true],
-      [22, 25, 0, 0, true, true],
+      [0, FREE_POSITION - 5, 0, 0, true, true],
+      [FREE_POSITION - 3, FREE_POSITION, 0, 0, true, true],
     ]);
   });
 

@@ -9,6 +9,7 @@ import { columnOf } from '../../src/tables/table';
 import { PORTAL_LOCALES, writtenAmount, writtenDate } from '../../tools/samples/portal-locales';
 import type { AddOn } from '../support/add-on';
 import { ask, installAddOn, rowsOf, setUpAddOn } from '../support/add-on';
+import { FREE_COLUMN } from '../support/free-column';
 
 interface Contract {
   readonly name: string;
@@ -86,8 +87,8 @@ describe('random books', () => {
 
   beforeAll(() => {
     const addOn = setUpAddOn();
-    addOn.document.userEdit('Renewals', 'Z1', 'My own');
-    addOn.document.userEdit('Renewals', 'Z2', remark);
+    addOn.document.userEdit('Renewals', `${FREE_COLUMN}1`, 'My own');
+    addOn.document.userEdit('Renewals', `${FREE_COLUMN}2`, remark);
     addOn.document.userEdit('Renewals', 'A2', 'Typed by hand');
     saved = addOn.save();
   });

@@ -55,6 +55,7 @@ const VALUES_OF_KIND: Record<string, fc.Arbitrary<Value>> = {
     .map(fromSerialDay),
   integer: fc.nat(10_000_000),
   money: fc.integer({ min: -1e8, max: 1e8 }).map((cents) => cents / 100),
+  percent: fc.nat(100).map((hundredths) => hundredths / 100),
   months: fc.integer({ min: 1, max: 60 }),
   email: fc.constantFrom('ana@example.com', 'jonas.weber+renewals@mail.example'),
   domain: fc.constantFrom('acme.example', 'shop.acme.example', 'müller.example'),
@@ -103,6 +104,7 @@ describe('readFile', () => {
           if (typeof value === 'object') return WAYS_OF_DATES[dates]?.(value) ?? '';
           if (column.choices) return labelOf(column.choices as ChoiceTable<string>, String(value), language);
           if (typeof value === 'string' || column.kind === 'months') return String(value);
+          if (column.kind === 'percent') return `${Math.round(value * 100)} %`;
           const [whole = '', decimals] = value.toFixed(column.kind === 'money' ? 2 : 0).split('.');
           const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, numbers.groupSign);
           return decimals === undefined ? grouped : grouped + numbers.decimalSign + decimals;

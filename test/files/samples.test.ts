@@ -34,11 +34,10 @@ describe.each(LANGUAGES)('the sample export of a portal in %s', (language) => {
     expect(reading).toMatchObject({ language, rejected: [], questions: [], unknownHeaders: [] });
   });
 
-  test('has HubSpot’s 15 columns first, then the partner’s 8', () => {
+  test('has HubSpot’s 15 columns first, then the partner’s 8, then any that were added', () => {
     const keys = readSample(name).columns.map(({ key }) => key);
-    expect(keys).toHaveLength(23);
     expect(keys[14]).toBe('estimatedNewMrr');
-    expect(keys.slice(15)).toEqual([
+    expect(keys.slice(15, 23)).toEqual([
       'ownerEmail',
       'products',
       'currency',

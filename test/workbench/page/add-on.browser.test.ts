@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { TOKENS, createHubSpot, type HubSpot } from '../../../workbench/hubspot/api';
 import { makeClients } from '../../../workbench/hubspot/records';
+import { FREE_COLUMN, FREE_POSITION } from '../../support/free-column';
 import { BUILDING_MS, OpenedPage, startPageServer } from './open-page';
 import type { PageServer } from './open-page';
 
@@ -55,8 +56,8 @@ describe('a newcomer with the built add-on', () => {
   });
 
   test('types a formula of the add-on', async () => {
-    await opened.type('Z2', '=RENEWAL_DEADLINE(DATE(2026,3,1))');
-    expect((await opened.values())[1]?.[25]).toBe('1/15/2026');
+    await opened.type(`${FREE_COLUMN}2`, '=RENEWAL_DEADLINE(DATE(2026,3,1))');
+    expect((await opened.values())[1]?.[FREE_POSITION]).toBe('1/15/2026');
   });
 
   test('brings clients in from the HubSpot beside the workbench', async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { renewalsBook } from '../../../bench/renewals-book';
+import { FREE_COLUMN, FREE_POSITION } from '../../support/free-column';
 import { BUILDING_MS, OpenedPage, startPageServer } from './open-page';
 import type { PageServer } from './open-page';
 
@@ -32,7 +33,7 @@ test('a large book is imported and has its daily run while the person goes on wo
   await progress.waitFor();
   expect(await facts.textContent()).toMatch(/^\d+ s, \d+ service calls?$/);
   const pictures = new Set<string>();
-  await opened.type('Z2', 'typed meanwhile');
+  await opened.type(`${FREE_COLUMN}2`, 'typed meanwhile');
   await page.mouse.move(400, 400);
   while (await progress.isVisible()) {
     await page.mouse.wheel(0, pictures.size % 2 === 0 ? 600 : -600);
@@ -45,11 +46,14 @@ test('a large book is imported and has its daily run while the person goes on wo
 
   await page.getByRole('button', { name: 'Next day' }).first().click();
   await page.getByText('Moving the date on…').waitFor();
-  await opened.type('Z3', 'typed in the daily run');
+  await opened.type(`${FREE_COLUMN}3`, 'typed in the daily run');
   await opened.ready();
   const rows = await opened.values();
   expect(rows.length).toBeGreaterThan(ROWS);
-  expect([rows[1]?.[25], rows[2]?.[25]]).toEqual(['typed meanwhile', 'typed in the daily run']);
+  expect([rows[1]?.[FREE_POSITION], rows[2]?.[FREE_POSITION]]).toEqual([
+    'typed meanwhile',
+    'typed in the daily run',
+  ]);
 
   await page.getByText('Saved in this browser', { exact: true }).waitFor({ timeout: 100_000 });
   await reloadTwice(page);
