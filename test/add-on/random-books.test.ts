@@ -8,8 +8,8 @@ import { RENEWALS } from '../../src/tables/renewals';
 import { columnOf } from '../../src/tables/table';
 import { PORTAL_LOCALES, writtenAmount, writtenDate } from '../../tools/samples/portal-locales';
 import type { AddOn } from '../support/add-on';
-import { ask, installAddOn, rowsOf, setUpAddOn } from '../support/add-on';
-import { FREE_COLUMN } from '../support/free-column';
+import { ask, installAddOn, rowsOf, setUpAddOn, typeInOwnColumn } from '../support/add-on';
+import { FREE_POSITION } from '../support/free-column';
 
 interface Contract {
   readonly name: string;
@@ -87,8 +87,8 @@ describe('random books', () => {
 
   beforeAll(() => {
     const addOn = setUpAddOn();
-    addOn.document.userEdit('Renewals', `${FREE_COLUMN}1`, 'My own');
-    addOn.document.userEdit('Renewals', `${FREE_COLUMN}2`, remark);
+    typeInOwnColumn(addOn, 1, 'My own');
+    typeInOwnColumn(addOn, 2, remark);
     addOn.document.userEdit('Renewals', 'A2', 'Typed by hand');
     saved = addOn.save();
   });
@@ -118,7 +118,7 @@ describe('random books', () => {
       rows.filter(({ hubId, clientName }) => !names.has(`${String(hubId)} ${String(clientName)}`)),
     ).toEqual([]);
     expect(addOn.document.values('Renewals')[1]?.[0]).toBe('Typed by hand');
-    expect(addOn.document.values('Renewals')[1]?.[25]).toBe(remark);
+    expect(addOn.document.values('Renewals')[1]?.[FREE_POSITION]).toBe(remark);
   }
 
   test('lose and double no row, change no cell of the user, and come again unchanged', async () => {

@@ -9,6 +9,7 @@ import { createNodeRealm } from '../../workbench/runtime/node-realm';
 import { createWorkbench } from '../../workbench/runtime/workbench';
 import { readMarkedTable } from '../../workbench/desk/marked-tables';
 import { columnLetter } from '../../src/sheets/tabs';
+import { FREE_COLUMN, FREE_POSITION } from './free-column';
 
 export const OWNER: User = { email: 'owner@agency.example', name: 'Olivia Owner', locale: 'en-US' };
 export const COLLEAGUE: User = { email: 'colleague@agency.example', name: 'Carl Colleague', locale: 'en-US' };
@@ -151,6 +152,14 @@ export function deleteColumns(addOn: AddOn, tab: string, positions: readonly num
     ...{ sheetId: tabId(addOn, tab), sheetName: tab, dimension: 'COL' },
     elements: [...positions],
   });
+}
+
+/** Types into the first column of the renewals tab that the add-on leaves free; where there is none, one is put in. */
+export function typeInOwnColumn({ document }: AddOn, row: number, text: string): void {
+  const sheetId = document.getters.getSheetIdByName('Renewals')!;
+  if (document.getters.getNumberCols(sheetId) === FREE_POSITION)
+    document.insert(sheetId, 'COL', FREE_POSITION, 1);
+  document.userEdit('Renewals', `${FREE_COLUMN}${row}`, text);
 }
 
 /** A saved workbench whose document remembers nothing under that key any more. */
