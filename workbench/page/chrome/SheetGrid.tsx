@@ -12,14 +12,16 @@ import { TEXTS } from '../texts';
 /** The spreadsheet itself. */
 export function SheetGrid({ workbench }: { readonly workbench: Workbench }): JSX.Element {
   const store = useStore();
+  const { grid } = usePageState();
   const element = useRef<HTMLDivElement>(null);
   // The grid has to be gone before its element is: it draws on the next frame otherwise.
   useLayoutEffect(() => {
     if (!element.current) return;
     const leaving = new AbortController();
     const model = workbench.document.model as Model;
-    mountSpreadsheet(element.current, model, messagesTo(store), leaving.signal).then(
-      (grid) => store.change({ grid }),
+    const isScriptRunning = (): boolean => workbench.running.length > 0;
+    mountSpreadsheet(element.current, model, messagesTo(store), isScriptRunning, leaving.signal).then(
+      (mounted) => store.change({ grid: mounted }),
       (error: unknown) => reportError(store, error),
     );
     return () => {
@@ -27,6 +29,9 @@ export function SheetGrid({ workbench }: { readonly workbench: Workbench }): JSX
       store.change({ grid: null });
     };
   }, [workbench, store]);
+  useLayoutEffect(() => {
+    if (workbench.running.length === 0) grid?.catchUp();
+  });
   return (
     <div class="sheet-area">
       <div class="sheet" ref={element} />

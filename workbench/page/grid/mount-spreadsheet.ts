@@ -4,6 +4,8 @@ import { refusalInWords } from '../../spreadsheet/book';
 import type { Model } from '../../spreadsheet/engine';
 import type { MenuEntry } from '../chrome/menu-entry';
 import { markNotes } from './cell-notes';
+import type { Drawing } from './drawing';
+import { drawChanges } from './drawing';
 import { spreadsheetMenus } from './spreadsheet-menus';
 import { typeOverCells } from './type-over-cells';
 
@@ -14,7 +16,7 @@ export interface SpreadsheetMessages {
   confirm(text: string, yes: () => void, no: () => void): void;
 }
 
-export interface MountedSpreadsheet {
+export interface MountedSpreadsheet extends Drawing {
   /** Edit, View, Insert, Format, Data of the grid itself, as they stand at this moment. */
   menus(): readonly { readonly title: string; readonly entries: () => readonly MenuEntry[] }[];
   focus(): void;
@@ -27,6 +29,7 @@ export async function mountSpreadsheet(
   element: HTMLElement,
   model: Model,
   messages: SpreadsheetMessages,
+  isScriptRunning: () => boolean,
   until: AbortSignal,
 ): Promise<MountedSpreadsheet | null> {
   templates ??= fetch('/vendor/o_spreadsheet.xml').then((response) => response.text());
@@ -57,6 +60,7 @@ export async function mountSpreadsheet(
   markNotes(model, environment);
   typeOverCells(element, until);
   return {
+    ...drawChanges(model, component, isScriptRunning),
     menus: () => spreadsheetMenus(environment),
     focus: () => component.focusGrid(),
   };
