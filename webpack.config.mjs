@@ -140,6 +140,7 @@ const page = {
   entry: {
     page: './workbench/page/index.tsx',
     'script-worker': './workbench/runtime/script-worker/worker.ts',
+    'xlsx-worker': './workbench/page/files/xlsx-worker.ts',
   },
   output: { path: path.join(here, 'build', 'workbench'), filename: '[name].js' },
   resolve,

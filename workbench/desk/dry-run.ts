@@ -9,7 +9,6 @@ import type { WorkbenchDocument } from '../spreadsheet/document';
 import { readBookText } from './book-text';
 import type { RunCall } from './call';
 import { csvFile } from './csv-file';
-import { excelFile } from './excel-file';
 import { mailFile } from './mail-file';
 import { columnBy, markedTabAsText, readMarkedTable, tableAsText } from './marked-tables';
 
@@ -127,7 +126,7 @@ async function write(
       ...rejected.map(({ line, client, column, reason }) => [String(line), client, column, reason]),
     ]),
   );
-  writeOut('workbook.xlsx', await excelFile(workbench.document));
+  writeOut('workbook.xlsx', await workbench.document.toXlsx());
   for (const { name, mail } of namedByDay(workbench.outbox, timeZone)) {
     writeOut(`outbox/${name}.eml`, await mailFile(mail, name));
   }

@@ -15,7 +15,7 @@ const VENDOR_FILES: Readonly<Record<string, string>> = {
 
 /** What webpack makes of the page. */
 const PROGRAMS: ReadonlySet<string> = new Set(
-  ['page.js', 'script-worker.js'].flatMap((name) => [name, `${name}.map`]),
+  ['page.js', 'script-worker.js', 'xlsx-worker.js'].flatMap((name) => [name, `${name}.map`]),
 );
 
 const FOLDERS: Readonly<Record<string, string>> = {
@@ -27,7 +27,7 @@ const FOLDERS: Readonly<Record<string, string>> = {
 export type Served = { readonly file: string } | { readonly listing: readonly string[] };
 
 /**
- * What an address of the workbench's page stands for: `/`, `/page.js`, `/script-worker.js`, `/vendor/<file>`, `/dist/<file>`,
+ * What an address of the workbench's page stands for: `/`, `/page.js`, `/script-worker.js`, `/xlsx-worker.js`, `/vendor/<file>`, `/dist/<file>`,
  * `/samples/<file>`, `/prepared/<file>`; the folders themselves answer with the names of their files. Null for anything else.
  */
 export function resolveAddress(root: string, address: string): Served | null {

@@ -13,13 +13,14 @@ import './computing-on-demand';
 import './conditional-formats-on-demand';
 import './edit-guard';
 import { CompiledFormula, registries, type EvaluatedCell, type Zone } from './engine';
+import { excelData, type ExcelData } from './excel-data';
 import { exportInPieces, revisionOf } from './export-in-pieces';
 import { importInPieces, parted, type Breath, type PartedBook } from './import-in-pieces';
 import { exportBook, jsonCopy, newFileId, type FilterValue, type SavedDocument } from './saved-document';
 import { ServiceError } from './service-error';
 import { sortRows } from './sorting';
 import { invalidCell } from './validation-check';
-import { toXlsx } from './xlsx';
+import { writeXlsx } from './xlsx';
 
 export interface DocumentOptions {
   readonly name?: string;
@@ -259,8 +260,18 @@ export class WorkbenchDocument extends Book implements SpreadsheetDocument {
       this.select(activeSheetId, selection ?? { left: 0, right: 0, top: 0, bottom: 0 });
   }
 
-  toXlsx(): Promise<Uint8Array> {
-    return toXlsx(this.model);
+  async toXlsx(): Promise<Uint8Array> {
+    return writeXlsx(await this.excelData(() => Promise.resolve()));
+  }
+
+  /** What `writeXlsx` writes into a file, with a breath now and then. */
+  async excelData(breath: () => Promise<void>): Promise<ExcelData> {
+    // Of a book that is changed meanwhile it is gathered without a breath.
+    const data =
+      (await excelData(this.model, breath)) ?? (await excelData(this.model, () => Promise.resolve()));
+    if (data === null)
+      throw new ServiceError('The spreadsheet was changed while it was written. Please try again.');
+    return data;
   }
 
   onChange(listener: () => void): () => void {

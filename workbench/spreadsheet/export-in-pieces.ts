@@ -2,7 +2,8 @@
  * The engine's data of a large book, gathered piece by piece: the engine takes seconds for ten thousand rows, nearly all of
  * them for the cells.
  */
-import { helpers, type Cell, type Model } from './engine';
+import type { Cell, Model } from './engine';
+import { CellLooks, SheetCells, type SavedCells } from './saved-cells';
 import { exportBook } from './saved-document';
 
 interface CellPlugin {
@@ -27,35 +28,45 @@ const ROWS_A_PIECE = 400;
 
 /** Null where the book has been changed meanwhile: what was gathered would be of two different books. */
 export async function exportInPieces(model: Model, breath: () => Promise<void>): Promise<object | null> {
+  const book = exportWithoutCells(model, cellPlugin(model));
+  const cells = await cellsInPieces(model, book.sheets, breath);
+  if (cells === null) return null;
+  book.sheets.forEach((sheet, index) => Object.assign(sheet, cells.sheets[index]));
+  return Object.assign(book, cells.looks);
+}
+
+/** The cells of these sheets; null where the book has been changed meanwhile. */
+export async function cellsInPieces(
+  model: Model,
+  sheets: readonly { readonly id: string }[],
+  breath: () => Promise<void>,
+  looks = new CellLooks(),
+): Promise<{ readonly sheets: SavedCells[]; readonly looks: ReturnType<CellLooks['saved']> } | null> {
+  const { getters } = model;
   const revision = revisionOf(model);
   const plugin = cellPlugin(model);
-  const book = exportWithoutCells(model, plugin);
-  const styles = new Numbers();
-  const formats = new Numbers();
-  for (const sheet of book.sheets) {
-    const cells: Record<string, string> = {};
-    const styleZones = new Zones();
-    const formatZones = new Zones();
-    const { getters } = model;
-    const [rows, columns] = [getters.getNumberRows(sheet.id), getters.getNumberCols(sheet.id)];
+  const saved: SavedCells[] = [];
+  for (const { id: sheetId } of sheets) {
+    const cells = new SheetCells(looks);
+    const [rows, columns] = [getters.getNumberRows(sheetId), getters.getNumberCols(sheetId)];
     for (let row = 0; row < rows; row += 1) {
       if (row % ROWS_A_PIECE === 0) {
         await breath();
         if (revisionOf(model) !== revision) return null;
       }
       for (let col = 0; col < columns; col += 1) {
-        const cell = getters.getCell({ sheetId: sheet.id, col, row });
+        const cell = getters.getCell({ sheetId, col, row });
         if (cell === undefined) continue;
-        const style = plugin.extractCustomStyle(cell);
-        if (Object.keys(style).length > 0) styleZones.add(col, row, styles.numberOf(style));
-        if (cell.format) formatZones.add(col, row, formats.numberOf(cell.format));
-        const content = cell.isFormula ? cell.compiledFormula.toFormulaString(getters) : cell.content;
-        if (content) cells[helpers.toXC(col, row)] = content;
+        cells.add(col, row, {
+          content: cell.isFormula ? cell.compiledFormula.toFormulaString(getters) : cell.content,
+          style: plugin.extractCustomStyle(cell),
+          format: cell.format,
+        });
       }
     }
-    Object.assign(sheet, { cells, styles: styleZones.byName(), formats: formatZones.byName() });
+    saved.push(cells.saved());
   }
-  return Object.assign(book, { styles: styles.byNumber, formats: formats.byNumber });
+  return { sheets: saved, looks: looks.saved() };
 }
 
 /** Changes with every command that changes the book. */
@@ -78,47 +89,5 @@ function exportWithoutCells(model: Model, plugin: CellPlugin): ExportedBook {
   } finally {
     // The one of its class shows again.
     Reflect.deleteProperty(plugin, 'export');
-  }
-}
-
-/** Values that are the same get the same number, from 1. */
-class Numbers {
-  readonly byNumber: Record<number, unknown> = {};
-  private readonly numbers = new Map<string, number>();
-
-  numberOf(value: unknown): number {
-    const text = JSON.stringify(value);
-    const known = this.numbers.get(text);
-    if (known !== undefined) return known;
-    const number = this.numbers.size + 1;
-    this.numbers.set(text, number);
-    this.byNumber[number] = value;
-    return number;
-  }
-}
-
-/** Cells of a column that follow each other and have the same number are one zone. */
-class Zones {
-  private readonly zones: { col: number; top: number; bottom: number; number: number }[] = [];
-  private readonly lastOfColumn: (typeof this.zones)[number][] = [];
-
-  add(col: number, row: number, number: number): void {
-    const last = this.lastOfColumn[col];
-    if (last?.number === number && last.bottom === row - 1) {
-      last.bottom = row;
-      return;
-    }
-    const zone = { col, top: row, bottom: row, number };
-    this.zones.push(zone);
-    this.lastOfColumn[col] = zone;
-  }
-
-  byName(): Record<string, number> {
-    return Object.fromEntries(
-      this.zones.map(({ col, top, bottom, number }) => {
-        const [first, last] = [helpers.toXC(col, top), helpers.toXC(col, bottom)];
-        return [top === bottom ? first : `${first}:${last}`, number];
-      }),
-    );
   }
 }

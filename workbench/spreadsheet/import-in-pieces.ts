@@ -4,15 +4,10 @@
  */
 import { computeInPieces } from './computing-on-demand';
 import { helpers, type Model, type Zone } from './engine';
+import type { SavedCells } from './saved-cells';
 
 /** Lets others go on; told which share of the work is done. */
 export type Breath = (share: number) => Promise<void>;
-
-interface SavedCells {
-  readonly cells: Record<string, string>;
-  readonly styles: Record<string, number>;
-  readonly formats: Record<string, number>;
-}
 
 interface SavedSheet extends Partial<SavedCells> {
   readonly id: string;

@@ -1,16 +1,19 @@
-/** Excel files, through the engine's own writer and reader; named ranges, which those leave out, are added here. */
+/**
+ * Excel files, through the engine's own writer and reader; named ranges, which those leave out, are added here. Needs neither a
+ * page nor a spreadsheet, so that a worker can do it.
+ */
 import JSZip from 'jszip';
-import { quoteSheetName } from './a1';
-import { helpers, type EngineRange, type Model } from './engine';
+import { CorePlugin, Model, UIPlugin, registries } from './engine';
+import type { ExcelData } from './excel-data';
+import { parseXml } from './xml-tree';
 
 export const WORKBOOK_PART = 'xl/workbook.xml';
 
-export async function toXlsx(model: Model): Promise<Uint8Array> {
-  const { files } = await withXml(() => model.exportXLSX());
+export async function writeXlsx({ book, names }: ExcelData): Promise<Uint8Array> {
   const zip = new JSZip();
-  for (const file of files) {
+  for (const file of await engineFiles(book)) {
     if ('imageSrc' in file) continue;
-    zip.file(file.path, file.path === WORKBOOK_PART ? withDefinedNames(file.content, model) : file.content);
+    zip.file(file.path, file.path === WORKBOOK_PART ? withDefinedNames(file.content, names) : file.content);
   }
   return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' });
 }
@@ -25,21 +28,96 @@ export async function readXlsxParts(content: Uint8Array | ArrayBuffer): Promise<
   return parts;
 }
 
-function withDefinedNames(workbook: string, model: Model): string {
-  const names = model.getters.getNamedRanges();
-  if (names.length === 0) return workbook;
-  const entries = names.map(
-    ({ name, range }) =>
-      `<definedName name="${escapeXml(name)}">${escapeXml(fixedReference(range, model))}</definedName>`,
-  );
-  return workbook.replace('</sheets>', `</sheets><definedNames>${entries.join('')}</definedNames>`);
+/** The engine's data of a workbook, as it would make a spreadsheet of them. */
+export function readBook(parts: Readonly<Record<string, string>>): object {
+  const plugins = registries.corePluginRegistry as unknown as {
+    getKeys(): string[];
+    get(key: string): unknown;
+    replace(key: string, plugin: unknown): void;
+  };
+  const [first = ''] = plugins.getKeys();
+  const before = plugins.get(first);
+  plugins.replace(first, StopWhenRead);
+  try {
+    withClasses({ DOMParser: TreeParser }, () => new Model(parts));
+  } catch (stopped) {
+    if (stopped instanceof BookIsRead) return stopped.book;
+    throw stopped;
+  } finally {
+    plugins.replace(first, before);
+  }
+  throw new Error('The engine has read a workbook and told nobody.');
 }
 
-function fixedReference({ sheetId, zone }: EngineRange, model: Model): string {
-  const corner = (column: number, row: number) => `$${helpers.numberToLetters(column)}$${row + 1}`;
-  const start = corner(zone.left, zone.top);
-  const end = corner(zone.right, zone.bottom);
-  return `${quoteSheetName(model.getters.getSheetName(sheetId))}!${start === end ? start : `${start}:${end}`}`;
+/** Thrown where the engine has what is in the workbook, and would begin to build a spreadsheet of it. */
+class BookIsRead extends Error {
+  constructor(readonly book: object) {
+    super('The workbook is read.');
+  }
+}
+
+class StopWhenRead extends CorePlugin {
+  override import(book: object): void {
+    throw new BookIsRead(book);
+  }
+}
+
+class TreeParser {
+  parseFromString(text: string): unknown {
+    return parseXml(text);
+  }
+}
+
+type EngineFile =
+  { readonly path: string; readonly content: string } | { readonly path: string; readonly imageSrc: string };
+
+/** Of the model that writes the engine uses no more than this. */
+function engineFiles(book: object): Promise<readonly EngineFile[]> {
+  const exporter = Object.create(UIPlugin.prototype, {
+    exportForExcel: { value: (data: object) => void Object.assign(data, book) },
+  }) as object;
+  const model = { dispatch: () => undefined, handlers: [exporter] };
+  const { warn } = console;
+  // It tells the console about every rule that Excel does not know.
+  console.warn = () => undefined;
+  return withClasses({ DOMParser: PassingParser, XMLSerializer: PassingSerializer }, async () => {
+    const { files } = await (
+      Model.prototype.exportXLSX as (this: unknown) => ReturnType<Model['exportXLSX']>
+    ).call(model);
+    return files as readonly EngineFile[];
+  }).finally(() => {
+    console.warn = warn;
+  });
+}
+
+/** The engine writes XML as text, parses it with the browser's DOMParser and at once writes the same text: it passes unparsed. */
+class UnparsedXml {
+  constructor(readonly text: string) {}
+
+  /** Asked by the engine whether parsing went wrong. */
+  querySelector(): null {
+    return null;
+  }
+}
+
+class PassingParser {
+  parseFromString(text: string): UnparsedXml {
+    return new UnparsedXml(text);
+  }
+}
+
+class PassingSerializer {
+  serializeToString({ text }: UnparsedXml): string {
+    return text;
+  }
+}
+
+function withDefinedNames(workbook: string, names: ExcelData['names']): string {
+  if (names.length === 0) return workbook;
+  const entries = names.map(
+    ([name, reference]) => `<definedName name="${escapeXml(name)}">${escapeXml(reference)}</definedName>`,
+  );
+  return workbook.replace('</sheets>', `</sheets><definedNames>${entries.join('')}</definedNames>`);
 }
 
 /** Names with their references, without the dollar signs that Excel wants. Those of Excel itself begin with "_xlnm". */
@@ -74,29 +152,26 @@ function unescapeXml(text: string): string {
   );
 }
 
-/** The engine reads and writes XML with the browser's own classes, which Node borrows from jsdom for the time it takes. */
-export async function withXml<Result>(work: () => Result | Promise<Result>): Promise<Result> {
-  if ('XMLSerializer' in globalThis) return work();
-  const { JSDOM } = await import(/* webpackIgnore: true */ 'jsdom');
-  const { DOMParser, XMLSerializer } = new JSDOM('').window;
-  return withXmlClasses({ DOMParser, XMLSerializer }, work);
-}
-
 /** Lends the engine classes for the time of the work, and leaves the world as it was. */
-export async function withXmlClasses<Result>(
-  classes: { readonly DOMParser: unknown; readonly XMLSerializer: unknown },
-  work: () => Result | Promise<Result>,
-): Promise<Result> {
+function withClasses<Result>(classes: Readonly<Record<string, unknown>>, work: () => Result): Result {
   const before = Object.keys(classes).map(
     (name) => [name, Object.getOwnPropertyDescriptor(globalThis, name)] as const,
   );
-  Object.assign(globalThis, classes);
-  try {
-    return await work();
-  } finally {
+  const giveBack = (): void => {
     for (const [name, descriptor] of before) {
       if (descriptor === undefined) Reflect.deleteProperty(globalThis, name);
       else Object.defineProperty(globalThis, name, descriptor);
     }
+  };
+  Object.assign(globalThis, classes);
+  let result: Result;
+  try {
+    result = work();
+  } catch (error) {
+    giveBack();
+    throw error;
   }
+  if (result instanceof Promise) return result.finally(giveBack) as Result;
+  giveBack();
+  return result;
 }

@@ -7,7 +7,7 @@ import type { PageServer } from './open-page';
 
 jest.setTimeout(120_000);
 
-const ROWS = 1500;
+const ROWS = 1000;
 
 let server: PageServer;
 

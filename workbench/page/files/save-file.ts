@@ -1,16 +1,20 @@
+import type { WorkbenchDocument } from '../../spreadsheet/document';
 import type { Model } from '../../spreadsheet/engine';
 import { csvFormatRows } from 'd3-dsv';
 import { perform, workbenchOf } from '../actions';
+import { nowAndThen } from '../session/breath';
 import type { Store } from '../state';
 import { TEXTS } from '../texts';
 import { download } from './download';
+import { writeXlsxAside } from './xlsx-work';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 export function saveAsXlsx(store: Store): Promise<void> {
   return perform(store, TEXTS.file.savingXlsx, async () => {
     const { document } = workbenchOf(store);
-    download(`${fileName(document.name)}.xlsx`, await document.toXlsx(), XLSX);
+    const data = await (document as WorkbenchDocument).excelData(nowAndThen());
+    download(`${fileName(document.name)}.xlsx`, await writeXlsxAside(data), XLSX);
   });
 }
 

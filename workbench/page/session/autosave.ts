@@ -1,7 +1,7 @@
 const SAVE_AFTER_MS = 800;
 
 /** Saving may take this share of the page's time: a large book is saved less often. */
-const SHARE_OF_TIME = 1 / 20;
+const SHARE_OF_TIME = 1 / 10;
 
 export interface Autosave {
   /** Something has changed. */

@@ -3,11 +3,13 @@ import { createIframeRealm } from '../../runtime/iframe-realm';
 import { openWorkbench } from '../../runtime/workbench';
 import type { Model } from '../../spreadsheet/engine';
 import { revisionOf } from '../../spreadsheet/export-in-pieces';
+import { inLocale, type OpenedWorkbook } from '../../spreadsheet/open-xlsx';
 import { inform, reportError } from '../notices';
 import type { Store } from '../state';
 import { TEXTS } from '../texts';
 import { askWithBrowserDialogs } from './asking';
 import { startAutosave } from './autosave';
+import { breath, nowAndThen } from './breath';
 import type { SampleBook } from '../../sample-book/sample-book';
 import {
   ENGLISH_SAMPLE,
@@ -27,8 +29,6 @@ interface SavedSession {
   readonly firstSteps: boolean;
   readonly workbench: unknown;
 }
-
-const UNNOTICED_MS = 50;
 
 /** Where the book of this session came from: its people and language. */
 let sample = ENGLISH_SAMPLE;
@@ -67,18 +67,19 @@ export async function newFromSample(store: Store, chosen: SampleBook): Promise<v
 
 interface BookOptions {
   readonly now: number;
-  readonly timeZone?: string;
-  readonly locale?: string;
 }
 
-/** Puts the book away and opens another in its place; `fill` writes into it before it is shown. */
+interface NewBookOptions extends BookOptions {
+  readonly timeZone: string;
+  readonly locale: string;
+}
+
+/** Puts the book away and opens another in its place. */
 export async function useWorkbench(
   store: Store,
-  options: BookOptions & { readonly saved?: unknown },
-  fill?: (workbench: Workbench) => void,
+  options: BookOptions & { readonly saved: unknown },
 ): Promise<void> {
   const workbench = await made(store, options);
-  fill?.(workbench);
   leave(store);
   workbench.open();
   follow(store, workbench);
@@ -87,15 +88,18 @@ export async function useWorkbench(
 /** Opens a new book with the engine's data of another; everything beside the cells begins afresh. */
 export async function openBook(
   store: Store,
-  options: BookOptions,
-  contents: { readonly book: object; readonly activeSheetId: string },
+  options: NewBookOptions,
+  { book, activeSheetId }: OpenedWorkbook,
 ): Promise<void> {
   const empty = (await made(store, options)).save() as { readonly document: object };
-  const selection = { left: 0, right: 0, top: 0, bottom: 0 };
-  const saved = { ...empty, document: { ...empty.document, ...contents, selection } };
-  await useWorkbench(store, { now: options.now, saved }, (workbench) => {
-    if (options.locale !== undefined) workbench.document.locale = options.locale;
-  });
+  savedState = '';
+  const document = {
+    ...empty.document,
+    book: inLocale(book, options.locale),
+    activeSheetId,
+    selection: undefined,
+  };
+  await useWorkbench(store, { now: options.now, saved: { ...empty, document } });
 }
 
 /** Answers whether the book is saved: what was changed meanwhile is not, and waits for the next time. */
@@ -135,12 +139,11 @@ function stateOf(workbench: Workbench): string {
   return [...facts, name, locale, timeZone].join(' ');
 }
 
-function breath(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
-}
-
 /** What was open before stays open and saved until this has ended. */
-async function made(store: Store, options: BookOptions & { readonly saved?: unknown }): Promise<Workbench> {
+async function made(
+  store: Store,
+  options: (BookOptions & { readonly saved: unknown }) | NewBookOptions,
+): Promise<Workbench> {
   const http = await hubspotOfServer();
   const bundle = await fetchBundle();
   const startWorker = workersFor(bundle);
@@ -162,17 +165,6 @@ async function made(store: Store, options: BookOptions & { readonly saved?: unkn
   } finally {
     store.change({ opened: null });
   }
-}
-
-/** A breath that is taken when the page has stood still for as long as nobody notices, and tells how far the work is. */
-function nowAndThen(tell: (share: number) => void): (share: number) => Promise<void> {
-  let since = performance.now();
-  return async (share) => {
-    if (performance.now() - since < UNNOTICED_MS) return;
-    tell(share);
-    await breath();
-    since = performance.now();
-  };
 }
 
 function leave(store: Store): void {
