@@ -1,13 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Bundle } from './contract';
@@ -24,6 +16,12 @@ const SOURCES: Readonly<Record<Target, readonly string[]>> = {
 const OUTPUTS: Readonly<Record<Target, readonly string[]>> = {
   'add-on': ['dist/Code.js', 'dist/appsscript.json'],
   page: ['build/workbench/page.js', 'build/workbench/script-worker.js'],
+};
+
+/** The configurations of webpack.config.mjs that make a target. */
+const CONFIGURATIONS: Readonly<Record<Target, readonly string[]>> = {
+  'add-on': ['code', 'sidebar'],
+  page: ['page'],
 };
 
 /** Builds with webpack what is missing or older than its sources. Says nothing unless the build fails, which it throws. */
@@ -49,48 +47,24 @@ export function readBundle(dist = path.join(PROJECT_ROOT, 'dist')): Bundle {
 }
 
 function isStale(target: Target): boolean {
-  const outputs = [...OUTPUTS[target], stampOf(target)].map(inProject);
-  if (!outputs.every((output) => existsSync(output))) return true;
-  // webpack leaves an output alone whose content did not change, so only the stamp tells when it was made.
-  return (
-    Math.max(...SOURCES[target].map(inProject).map(lastChange)) > statSync(inProject(stampOf(target))).mtimeMs
-  );
+  // webpack leaves an output alone whose content did not change; it notes in these when it last made it.
+  const notes = CONFIGURATIONS[target].map((name) => inProject(`build/${name}.built`));
+  if (![...OUTPUTS[target].map(inProject), ...notes].every((file) => existsSync(file))) return true;
+  const builtAt = Math.min(...notes.map((note) => statSync(note).mtimeMs));
+  return Math.max(...SOURCES[target].map(inProject).map(lastChange)) > builtAt;
 }
 
 function build(targets: readonly Target[]): void {
-  const startedAt = new Date();
-  const configurations = targets.flatMap((target) => (target === 'page' ? ['page'] : addonConfigurations()));
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [
       inProject('node_modules/webpack/bin/webpack.js'),
-      ...configurations.flatMap((name) => ['--config-name', name]),
+      ...targets.flatMap((target) => CONFIGURATIONS[target]).flatMap((name) => ['--config-name', name]),
     ],
     { cwd: PROJECT_ROOT, encoding: 'utf8' },
   );
   if (status !== 0)
     throw new Error(`The build of the ${targets.join(' and the ')} failed:\n${stdout}${stderr}`);
-  for (const target of targets) stamp(target, startedAt);
-}
-
-/** The sidebar's configuration exists once there is a panel to build. */
-function addonConfigurations(): string[] {
-  const hasPanels = readdirSync(inProject('sidebar'), { withFileTypes: true }).some(
-    (entry) => entry.isDirectory() && existsSync(inProject(`sidebar/${entry.name}/index.tsx`)),
-  );
-  return hasPanels ? ['code', 'sidebar'] : ['code'];
-}
-
-function stampOf(target: Target): string {
-  return `build/${target}.built`;
-}
-
-/** Dated when the build began: what was edited while it ran is not in it. */
-function stamp(target: Target, builtAt: Date): void {
-  const file = inProject(stampOf(target));
-  mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, '');
-  utimesSync(file, builtAt, builtAt);
 }
 
 /** Folders count too: deleting a file changes the folder's time alone. */
