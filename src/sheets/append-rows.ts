@@ -1,5 +1,6 @@
 import { columnOf } from '../tables/table';
 import { FORMATTED_ROWS, GENERAL_FORMAT, NUMBER_FORMATS } from './number-formats';
+import { stretchesOf } from './stretches';
 import type { TableData } from './table-data';
 import { isBlankRow } from './table-data';
 
@@ -19,27 +20,16 @@ export function appendRows<Key extends string, Row>(
   const missing = first + rows.length - 1 - sheet.getMaxRows();
   if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
   const isBeyondFormats = first + rows.length - 1 > headerRow + FORMATTED_ROWS;
-  for (const block of neighbours(data.positions)) {
-    const [start] = block;
-    if (!start) continue;
-    const cells = rows.map((row) => block.map(([key]) => cellFor(row, key)));
-    const range = sheet.getRange(first, start[1] + 1, rows.length, block.length);
+  const ordered = [...data.positions].sort(([, one], [, other]) => one - other);
+  for (const [left, right] of stretchesOf(data.positions.values())) {
+    const block = ordered.flatMap(([key, position]) => (position >= left && position <= right ? [key] : []));
+    const cells = rows.map((row) => block.map((key) => cellFor(row, key)));
+    const range = sheet.getRange(first, left + 1, rows.length, block.length);
     if (isBeyondFormats) {
-      const formats = block.map(([key]) => NUMBER_FORMATS[columnOf(data.table, key).kind] ?? GENERAL_FORMAT);
+      const formats = block.map((key) => NUMBER_FORMATS[columnOf(data.table, key).kind] ?? GENERAL_FORMAT);
       range.setNumberFormats(rows.map(() => formats));
     }
     range.setValues(cells);
   }
   return first;
-}
-
-function neighbours<Key extends string>(positions: ReadonlyMap<Key, number>): (readonly [Key, number])[][] {
-  const blocks: (readonly [Key, number])[][] = [];
-  for (const entry of [...positions].sort((first, second) => first[1] - second[1])) {
-    const block = blocks[blocks.length - 1];
-    const last = block?.[block.length - 1];
-    if (block && last && entry[1] === last[1] + 1) block.push(entry);
-    else blocks.push([entry]);
-  }
-  return blocks;
 }

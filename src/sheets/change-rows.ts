@@ -1,4 +1,5 @@
 import { neutralText, sameCell } from './cells';
+import { stretchesOf } from './stretches';
 import type { TableData } from './table-data';
 import { cellOf, isBlankRow, readAgain, rowNumber } from './table-data';
 import { columnLetter } from './tabs';
@@ -160,7 +161,7 @@ function writeColumn<Key extends string>(
   }
   const letter = columnLetter(position);
   byValue.forEach((cells) => {
-    const ranges = runsOf(cells.map(({ number }) => number)).map(
+    const ranges = stretchesOf(cells.map(({ number }) => number)).map(
       ([first, last]) => `${letter}${first}:${letter}${last}`,
     );
     data.sheet.getRangeList(ranges).setValue(cells[0]?.cell);
@@ -182,16 +183,6 @@ function rewriteColumn<Key extends string>(
     .map(([cell], index) => [formulas[index]?.[0] || (typeof cell === 'string' ? neutralText(cell) : cell)]);
   for (const { number, cell } of changes) cells[number - first] = [cell];
   range.setValues(cells);
-}
-
-function runsOf(numbers: readonly number[]): readonly (readonly [number, number])[] {
-  const runs: [number, number][] = [];
-  for (const number of [...numbers].sort((first, second) => first - second)) {
-    const last = runs[runs.length - 1];
-    if (last && number === last[1] + 1) last[1] = number;
-    else runs.push([number, number]);
-  }
-  return runs;
 }
 
 /**

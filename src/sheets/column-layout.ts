@@ -1,4 +1,5 @@
 import { movesTo } from './reordering';
+import { stretchesOf } from './stretches';
 import type { TableData } from './table-data';
 
 /** A column of a tab as it stands there; positions from 0. */
@@ -42,12 +43,8 @@ export function setColumnsShown<Key extends string>(
   positions: readonly number[],
   shown: boolean,
 ): void {
-  const ordered = [...positions].sort((first, second) => first - second);
-  const starts = ordered.filter((position) => !positions.includes(position - 1));
-  for (const start of starts) {
-    let count = 1;
-    while (positions.includes(start + count)) count += 1;
-    if (shown) sheet.showColumns(start + 1, count);
-    else sheet.hideColumns(start + 1, count);
+  for (const [first, last] of stretchesOf(positions)) {
+    if (shown) sheet.showColumns(first + 1, last - first + 1);
+    else sheet.hideColumns(first + 1, last - first + 1);
   }
 }

@@ -7,6 +7,7 @@ import { widthOf } from '../tables/table';
 import type { TableData } from './table-data';
 import { readTable } from './table-data';
 import { FORMATTED_ROWS, GENERAL_FORMAT, NUMBER_FORMATS } from './number-formats';
+import { stretchesOf } from './stretches';
 import { findTabs, markColumn, markTab, markedColumns } from './tabs';
 
 const HEADER_STYLE = { background: '#33475b', fontColour: '#ffffff', height: 40 };
@@ -120,18 +121,37 @@ function sameWidths(
 export function relabelTable<Key extends string>(data: TableData<Key>, language: Language): void {
   const { sheet, table, headerRow, positions } = data;
   const rowsBelow = sheet.getMaxRows() - headerRow;
+  relabelHeaders(data, language);
   for (const column of table.columns) {
     const position = positions.get(column.key);
     if (position === undefined) continue;
-    const header = sheet.getRange(headerRow, position + 1);
-    if (Object.values(column.label).includes(String(header.getValue()))) {
-      header.setValue(column.label[language]).setNote(column.help[language]);
-    }
     if (column.widthIn) refitWidth(sheet, position, column, language);
     const validation = column.choices && validationOf(column, language);
     if (validation) sheet.getRange(headerRow + 1, position + 1, rowsBelow, 1).setDataValidation(validation);
   }
   if (Object.values(table.title).includes(sheet.getName())) sheet.setName(table.title[language]);
+}
+
+function relabelHeaders<Key extends string>(data: TableData<Key>, language: Language): void {
+  const { sheet, table, headerRow, positions } = data;
+  const width = Math.max(0, ...positions.values()) + 1;
+  const [headers = []] = sheet.getRange(headerRow, 1, 1, width).getValues();
+  const ours = new Map(
+    table.columns.flatMap((column) => {
+      const position = positions.get(column.key);
+      const isOurs =
+        position !== undefined && Object.values(column.label).includes(String(headers[position]));
+      return isOurs ? [[position, column] as const] : [];
+    }),
+  );
+  for (const [first, last] of stretchesOf(ours.keys())) {
+    const columns = [...ours].filter(([position]) => position >= first && position <= last);
+    const ordered = columns.sort(([one], [other]) => one - other).map(([, column]) => column);
+    sheet
+      .getRange(headerRow, first + 1, 1, ordered.length)
+      .setValues([ordered.map(({ label }) => label[language])])
+      .setNotes([ordered.map(({ help }) => help[language])]);
+  }
 }
 
 /** A width that was laid out follows the language; one that somebody chose stays. */

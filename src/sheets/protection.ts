@@ -1,6 +1,8 @@
 import type { Range } from '../google/spreadsheet';
 import { protectedRanges } from '../google/spreadsheet';
 import type { Texts } from '../locale/texts';
+import type { Stretch } from './stretches';
+import { stretchesOf } from './stretches';
 import type { TableData } from './table-data';
 
 /**
@@ -12,7 +14,8 @@ export function mendHeadProtection<Key extends string>(data: TableData<Key>, tex
   const { sheet, headerRow } = data;
   const mark = `${texts.addOn}: `;
   const ours = protectedRanges(sheet).filter((protection) => protection.getDescription().startsWith(mark));
-  const wanted = headsOf(data);
+  // A header of the user's in between is none of our business.
+  const wanted = stretchesOf(data.positions.values());
   const isWhole =
     ours.length === wanted.length &&
     ours.every((protection, index) => covers(protection.getRange(), headerRow, wanted[index]));
@@ -26,19 +29,6 @@ export function mendHeadProtection<Key extends string>(data: TableData<Key>, tex
       .setWarningOnly(true);
   }
   return true;
-}
-
-type Stretch = readonly [first: number, last: number];
-
-/** Stretches of neighbouring columns of ours: a header of the user's in between is none of our business. */
-function headsOf({ positions }: TableData): readonly Stretch[] {
-  const stretches: [number, number][] = [];
-  for (const position of [...positions.values()].sort((first, second) => first - second)) {
-    const last = stretches[stretches.length - 1];
-    if (last && position === last[1] + 1) last[1] = position;
-    else stretches.push([position, position]);
-  }
-  return stretches;
 }
 
 function covers(range: Range, headerRow: number, [first, last]: Stretch = [-1, -1]): boolean {
