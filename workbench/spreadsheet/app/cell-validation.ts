@@ -1,6 +1,7 @@
 /** Data validation rules on cells: read, put there and taken away. */
 import type { WorkbenchDocument } from '../document';
 import { helpers, type DataValidationCriterion, type Zone } from '../engine';
+import { joinedZones } from '../joined-zones';
 import { fromEngineCriterion, toEngineCriterion, type EngineCriterion } from './criteria';
 import { DataValidationObject } from './data-validation';
 import type { ValidationRule } from './descriptions';
@@ -51,9 +52,8 @@ export function writeRules(session: AppSession, sheetId: string, places: readonl
     groups.set(key, group);
   }
   document.batch(() => {
-    helpers.mergeContiguousZones(removed).forEach((zone) => removeRules(document, sheetId, zone));
-    for (const { rule, zones } of groups.values())
-      addRule(document, sheetId, helpers.mergeContiguousZones(zones), rule);
+    joinedZones(removed).forEach((zone) => removeRules(document, sheetId, zone));
+    for (const { rule, zones } of groups.values()) addRule(document, sheetId, joinedZones(zones), rule);
   });
 }
 
