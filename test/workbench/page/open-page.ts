@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { csvParseRows } from 'd3-dsv';
-import type { Browser, Frame, FrameLocator, Page } from 'playwright-core';
+import type { Browser, Dialog, Frame, FrameLocator, Page } from 'playwright-core';
 import { ensureBuilt } from '../../../workbench/runtime/load-bundle';
 import { prepareSample, type PreparedSample } from '../../../workbench/sample-book/prepare-sample';
 import { serve, type ServeOptions } from '../../../workbench/server/server';
@@ -40,6 +40,8 @@ export async function startPageServer(options: ServeOptions = {}): Promise<PageS
 export class OpenedPage {
   readonly errors: string[] = [];
   readonly foreignRequests: string[] = [];
+  /** What the person does with an alert or a question of the add-on. */
+  answer: (dialog: Dialog) => Promise<void> = (dialog) => dialog.dismiss();
 
   private constructor(
     readonly page: Page,
@@ -49,6 +51,10 @@ export class OpenedPage {
       if (message.type() === 'error' || message.type() === 'warning') this.errors.push(message.text());
     });
     page.on('pageerror', (error) => this.errors.push(error.message));
+    // Whoever leaves a book that is not saved yet is asked, and leaves.
+    page.on('dialog', (dialog) => {
+      void (dialog.type() === 'beforeunload' ? dialog.accept() : this.answer(dialog));
+    });
     page.on('request', (request) => {
       const url = new URL(request.url());
       if (!['data:', 'blob:', 'about:'].includes(url.protocol) && url.hostname !== 'localhost') {

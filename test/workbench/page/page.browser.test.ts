@@ -160,10 +160,10 @@ describe('the add-on', () => {
 
   test('asks the person and shows its toast', async () => {
     const asked: string[] = [];
-    opened.page.once('dialog', (dialog) => {
+    opened.answer = (dialog) => {
       asked.push(dialog.message());
-      void dialog.accept();
-    });
+      return dialog.accept();
+    };
     await opened.choose('Partner Renewals', 'Ask');
     await opened.page.getByText('You said yes.').waitFor();
     expect(asked[0]).toContain('Three mails are due.');
