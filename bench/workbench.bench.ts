@@ -70,8 +70,8 @@ Machine: ${os.cpus().length} x ${os.cpus()[0]?.model ?? 'unknown'}, ${Math.round
   copies the block out of the add-on's realm, reads each text in the sheet's locale as Google would, and asks validation rules and
   protections.
 - **getValues** is copied into arrays of the add-on's realm, cell by cell, so that \`instanceof\` holds there. It stays at milliseconds.
-- **What remains** of the difference in writing is garbage: each cell is an entry, then an engine cell, then a command. Of the time
-  of setValues nine tenths pass inside the engine, which hands every single cell to each of its plugins.
+- **Writing** costs what the engine costs: nine tenths of the time of setValues pass inside it, as it hands every single cell to each
+  of its plugins.
 - A machine that is busy with other things moves the ratios by a quarter either way.
 
 ## How long the page pauses
