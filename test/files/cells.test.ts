@@ -1,39 +1,22 @@
 import { describe, expect, test } from '@jest/globals';
-import type { ReadingOptions } from '../../src/files/file-reading';
 import { readFile } from '../../src/files/read-file';
-import type { RenewalColumn } from '../../src/tables/renewals';
 import { RENEWALS } from '../../src/tables/renewals';
 import type { TableDeclaration } from '../../src/tables/table';
-
-const OPTIONS: ReadingOptions<RenewalColumn> = {
-  required: [['clientName']],
-  nameColumn: 'clientName',
-  today: { year: 2026, month: 1, day: 16 },
-};
-
-const read = (text: string, options: Partial<ReadingOptions<RenewalColumn>> = {}) =>
-  readFile(text, RENEWALS, { ...OPTIONS, ...options });
-
-/** The values of one column, row by row, where the file has a name column and that one. */
-function column(key: RenewalColumn, header: string, cells: readonly string[], options = {}) {
-  const text = ['Client name;' + header, ...cells.map((cell, index) => `Client ${index};${cell}`)].join('\n');
-  const { rows, rejected, questions } = read(text, options);
-  return { values: rows.map(({ values }) => values[key]), rejected, questions };
-}
+import { RENEWALS_OPTIONS, readColumn, readRenewals } from '../support/renewals-file';
 
 describe('numbers', () => {
   test('a certain number of the column settles the unclear ones', () => {
-    expect(column('currentMrr', 'Current MRR', ['1.234', '99,50']).values).toEqual([1234, 99.5]);
-    expect(column('currentMrr', 'Current MRR', ['1,234', '99.50']).values).toEqual([1234, 99.5]);
+    expect(readColumn('currentMrr', 'Current MRR', ['1.234', '99,50']).values).toEqual([1234, 99.5]);
+    expect(readColumn('currentMrr', 'Current MRR', ['1,234', '99.50']).values).toEqual([1234, 99.5]);
   });
 
   test('else the file does: whole numbers have no decimals', () => {
-    const { rows } = read('Client name;Max contacts;Current MRR\nAcme;2.000;1.234');
+    const { rows } = readRenewals('Client name;Max contacts;Current MRR\nAcme;2.000;1.234');
     expect(rows[0]?.values).toMatchObject({ maxContacts: 2000, currentMrr: 1234 });
   });
 
   test('"COP 408.000" beside "R1,768": what is unclear is asked, and those rows wait', () => {
-    const unanswered = column('currentMrr', 'Current MRR', ['COP 408.000', '"R1,768"']);
+    const unanswered = readColumn('currentMrr', 'Current MRR', ['COP 408.000', '"R1,768"']);
     expect(unanswered.values).toEqual([]);
     expect(unanswered.rejected.map(({ reason }) => reason)).toEqual([
       '"COP 408.000" can be 408000 or 408, and nothing in the file tells which',
@@ -50,7 +33,7 @@ describe('numbers', () => {
       },
     ]);
     const answers = { 'thousands:currentMrr': 'thousands' };
-    expect(column('currentMrr', 'Current MRR', ['COP 408.000', '"R1,768"'], { answers })).toEqual({
+    expect(readColumn('currentMrr', 'Current MRR', ['COP 408.000', '"R1,768"'], { answers })).toEqual({
       values: [408000, 1768],
       rejected: [],
       questions: [],
@@ -58,21 +41,23 @@ describe('numbers', () => {
   });
 
   test('three decimals are believed only beside three decimals', () => {
-    expect(column('currentMrr', 'Current MRR', ['408.000', '12.50']).questions).toHaveLength(1);
-    expect(column('currentMrr', 'Current MRR', ['408.125', '1234.567']).values).toEqual([408.125, 1234.567]);
+    expect(readColumn('currentMrr', 'Current MRR', ['408.000', '12.50']).questions).toHaveLength(1);
+    expect(readColumn('currentMrr', 'Current MRR', ['408.125', '1234.567']).values).toEqual([
+      408.125, 1234.567,
+    ]);
   });
 
   test('contradicting columns keep what is certain and ask about the rest', () => {
-    const { values, rejected } = column('currentMrr', 'Current MRR', ['1.234,56', '"1,234.56"', '1.234']);
+    const { values, rejected } = readColumn('currentMrr', 'Current MRR', ['1.234,56', '"1,234.56"', '1.234']);
     expect(values).toEqual([1234.56, 1234.56]);
     expect(rejected).toHaveLength(1);
-    expect(column('currentMrr', 'Current MRR', ['1.234,56', '"1,234.56"', '"1,234"']).rejected).toHaveLength(
-      1,
-    );
+    expect(
+      readColumn('currentMrr', 'Current MRR', ['1.234,56', '"1,234.56"', '"1,234"']).rejected,
+    ).toHaveLength(1);
   });
 
   test('what is no number, no whole number or below zero is rejected', () => {
-    const { values, rejected } = column('maxContacts', 'Max contacts', [
+    const { values, rejected } = readColumn('maxContacts', 'Max contacts', [
       '1.000',
       '2000.0',
       '2.5',
@@ -104,7 +89,7 @@ describe('numbers', () => {
       ],
     };
     const { rows, rejected } = readFile('Share\n45 %\n0.45\n45 €', shares, {
-      ...OPTIONS,
+      ...RENEWALS_OPTIONS,
       required: [],
       nameColumn: 'share',
     });
@@ -115,7 +100,7 @@ describe('numbers', () => {
 
 describe('currency', () => {
   const amounts = (...rows: string[]) =>
-    read(['Client name;Current MRR;Estimated new MRR;Currency', ...rows].join('\n'));
+    readRenewals(['Client name;Current MRR;Estimated new MRR;Currency', ...rows].join('\n'));
 
   test('an amount fills a blank currency where it can be only one', () => {
     const { rows } = amounts('A;1 234,56 €;;', 'B;$5.00;;', 'C;US$ 5;$6;', 'D;5;;chf');
@@ -138,7 +123,7 @@ describe('currency', () => {
 
 describe('other kinds', () => {
   test('choices are understood in any language', () => {
-    const { values, rejected } = column('contractType', 'Contract type', [
+    const { values, rejected } = readColumn('contractType', 'Contract type', [
       'renouvellement',
       'EO',
       'Kontakt-Upgrade',
@@ -149,7 +134,7 @@ describe('other kinds', () => {
   });
 
   test('a website becomes its host', () => {
-    const { values, rejected } = column('website', 'Website', [
+    const { values, rejected } = readColumn('website', 'Website', [
       'https://www.Acme.com/x?y#z',
       'blog.acme.com.',
       'HTTP://müller.example:8080',
@@ -162,11 +147,11 @@ describe('other kinds', () => {
   });
 
   test('addresses, Hub IDs and currencies are checked', () => {
-    expect(column('ownerEmail', 'Owner email', ['ana@example.com', 'Ana <ana@example.com>']).values).toEqual([
-      'ana@example.com',
-    ]);
-    expect(column('hubId', 'Hub ID', ['0042', '1.2E+07', '12 345']).values).toEqual(['0042']);
-    expect(column('currency', 'Currency', ['eur', '€', 'EURO', '$']).values).toEqual(['EUR', 'EUR']);
+    expect(
+      readColumn('ownerEmail', 'Owner email', ['ana@example.com', 'Ana <ana@example.com>']).values,
+    ).toEqual(['ana@example.com']);
+    expect(readColumn('hubId', 'Hub ID', ['0042', '1.2E+07', '12 345']).values).toEqual(['0042']);
+    expect(readColumn('currency', 'Currency', ['eur', '€', 'EURO', '$']).values).toEqual(['EUR', 'EUR']);
   });
 
   test('a term is in months, whatever it is written in', () => {
@@ -184,7 +169,7 @@ describe('other kinds', () => {
       'long',
       '12 weeks',
     ];
-    const { values, rejected } = column('subscriptionTerm', 'Subscription term', terms);
+    const { values, rejected } = readColumn('subscriptionTerm', 'Subscription term', terms);
     expect(values).toEqual([12, 12, 6, 12, 24, 24, 12, 3, 1]);
     expect(rejected).toHaveLength(3);
   });

@@ -1,31 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import { FileError } from '../../src/files/file-error';
-import type { ReadingOptions } from '../../src/files/file-reading';
-import { readContent, readFile } from '../../src/files/read-file';
-import type { RenewalColumn } from '../../src/tables/renewals';
+import { readContent } from '../../src/files/read-file';
 import { RENEWALS } from '../../src/tables/renewals';
-
-const OPTIONS: ReadingOptions<RenewalColumn> = {
-  required: [['clientName']],
-  nameColumn: 'clientName',
-  today: { year: 2026, month: 1, day: 16 },
-};
-
-const read = (text: string, options: Partial<ReadingOptions<RenewalColumn>> = {}) =>
-  readFile(text, RENEWALS, { ...OPTIONS, ...options });
-
-/** The values of one column, row by row, where the file has a name column and that one. */
-function column(key: RenewalColumn, header: string, cells: readonly string[], options = {}) {
-  const text = ['Client name;' + header, ...cells.map((cell, index) => `Client ${index};${cell}`)].join('\n');
-  const { rows, rejected, questions } = read(text, options);
-  return { values: rows.map(({ values }) => values[key]), rejected, questions };
-}
+import { RENEWALS_OPTIONS, readColumn, readRenewals } from '../support/renewals-file';
 
 const march = (day: number) => ({ year: 2026, month: 3, day });
 
 describe('headers', () => {
   test('of five languages, older screens and odd spelling are known, in any order', () => {
-    const { columns, unknownHeaders, language } = read(
+    const { columns, unknownHeaders, language } = readRenewals(
       'MRR actuel;type de contrat *;NOM DU CLIENT;Responsable de comunicación;Last active employee;Time to renewal\n1;CTU;Acme;HubSpot;Ana;3 months',
     );
     expect(columns.map(({ key }) => key)).toEqual([
@@ -39,7 +22,7 @@ describe('headers', () => {
   });
 
   test('the screens of 2025 are read as far as the table has their columns', () => {
-    const { columns, unknownHeaders } = read(
+    const { columns, unknownHeaders } = readRenewals(
       'Client,Products,MRR change,Last active employee,Renewal manager,Time to renewal\nAcme,CMS,+5,Ana,Bo,2 months',
     );
     expect(columns).toEqual([
@@ -55,14 +38,16 @@ describe('headers', () => {
   });
 
   test('a label goes before another name of the same column', () => {
-    const { columns, unknownHeaders, rows } = read('Client name,Renewal price,Estimated new MRR\nAcme,1,2\n');
+    const { columns, unknownHeaders, rows } = readRenewals(
+      'Client name,Renewal price,Estimated new MRR\nAcme,1,2\n',
+    );
     expect(columns.map(({ header }) => header)).toEqual(['Client name', 'Estimated new MRR']);
     expect(unknownHeaders).toEqual(['Renewal price']);
     expect(rows[0]?.values.estimatedNewMrr).toBe(2);
   });
 
   test('two headers for one column are refused by name', () => {
-    expect(() => read('Client name;Notes;Notizen\nAcme;a;b')).toThrow(
+    expect(() => readRenewals('Client name;Notes;Notizen\nAcme;a;b')).toThrow(
       new FileError(
         'This file cannot be read: the headers "Notes" and "Notizen" both mean Notes. Remove or rename one of them.',
       ),
@@ -71,31 +56,33 @@ describe('headers', () => {
 
   test('a file without what is required is refused, telling what it has', () => {
     const required = [['clientName'], ['renewalStart', 'renewalDeadline']] as const;
-    expect(() => read('Firma;Summe\nAcme;3', { required, textsIn: 'de' })).toThrow(
+    expect(() => readRenewals('Firma;Summe\nAcme;3', { required, textsIn: 'de' })).toThrow(
       'Es fehlt die Spalte Kundenname und die Spalte Verlängerungs-Startdatum / Verlängerungs-Enddatum. Ihre Überschriften sind: Firma, Summe.',
     );
   });
 
   test('an old encoding is named as the cause', () => {
-    expect(() => read('Prim\uFFFDrer Kunde;Notizen\nx;y')).toThrow('CSV UTF-8');
+    expect(() => readRenewals('Prim\uFFFDrer Kunde;Notizen\nx;y')).toThrow('CSV UTF-8');
   });
 
   test.each([[''], ['\n\n'], ['\uFEFF']])('an empty file is refused: %j', (text) => {
-    expect(() => read(text)).toThrow('The file is empty');
+    expect(() => readRenewals(text)).toThrow('The file is empty');
   });
 
   test('headers alone are a file without rows', () => {
-    expect(read('Client name,Notes').rows).toEqual([]);
+    expect(readRenewals('Client name,Notes').rows).toEqual([]);
   });
 
   test('a broken quotation mark in the headers is refused by its line', () => {
-    expect(() => read('\n"Client" name,Notes\nAcme,x')).toThrow('a quotation mark in line 2');
+    expect(() => readRenewals('\n"Client" name,Notes\nAcme,x')).toThrow('a quotation mark in line 2');
   });
 });
 
 describe('lines', () => {
   test('those with another number of cells are rejected, those before and after are read', () => {
-    const { rows, rejected } = read('Client name,Notes\nAcme,a,b\nBeta,c\nGamma\n\nDelta,"d\ne"\nEps,f');
+    const { rows, rejected } = readRenewals(
+      'Client name,Notes\nAcme,a,b\nBeta,c\nGamma\n\nDelta,"d\ne"\nEps,f',
+    );
     expect(rows.map(({ line, values }) => [line, values.clientName])).toEqual([
       [3, 'Beta'],
       [6, 'Delta'],
@@ -118,12 +105,12 @@ describe('lines', () => {
   });
 
   test('a delimiter at the end of every line does no harm, at the end of one it does', () => {
-    expect(read('Client name,Notes\nAcme,a,\nBeta,b,').rows).toHaveLength(2);
-    expect(read('Client name,Notes\nAcme,a,\nBeta,b').rejected).toHaveLength(1);
+    expect(readRenewals('Client name,Notes\nAcme,a,\nBeta,b,').rows).toHaveLength(2);
+    expect(readRenewals('Client name,Notes\nAcme,a,\nBeta,b').rejected).toHaveLength(1);
   });
 
   test('broken quotation marks are rejected with the name that can be made out', () => {
-    const { rows, rejected } = read('Client name,Notes\n"Ac"me,x\nBeta,y');
+    const { rows, rejected } = readRenewals('Client name,Notes\n"Ac"me,x\nBeta,y');
     expect(rows).toEqual([{ line: 3, values: { clientName: 'Beta', notes: 'y' } }]);
     expect(rejected).toMatchObject([
       { line: 2, client: 'Acme', reason: expect.stringContaining('quotation mark') },
@@ -131,7 +118,7 @@ describe('lines', () => {
   });
 
   test('a row has one entry, which names all that is wrong with it', () => {
-    const { rejected } = read('Client name,Contract type,Max contacts\n,Handshake,many');
+    const { rejected } = readRenewals('Client name,Contract type,Max contacts\n,Handshake,many');
     expect(rejected).toEqual([
       {
         line: 2,
@@ -145,43 +132,47 @@ describe('lines', () => {
   });
 
   test('the reason is in the language of the texts, the column as the file has it', () => {
-    expect(read('Client name,Max contacts\nAcme,many', { textsIn: 'pt' }).rejected).toEqual([
+    expect(readRenewals('Client name,Max contacts\nAcme,many', { textsIn: 'pt' }).rejected).toEqual([
       { line: 2, client: 'Acme', column: 'Max contacts', reason: '"many" não é um número' },
     ]);
-    expect(read('Nom du client,Contacts maximum\nAcme,many').rejected[0]?.reason).toBe(
+    expect(readRenewals('Nom du client,Contacts maximum\nAcme,many').rejected[0]?.reason).toBe(
       "« many » n'est pas un nombre",
     );
   });
 
   test('letters lost in an old encoding are rejected, not imported', () => {
-    expect(read('Client name\nCaf\uFFFD').rejected[0]?.reason).toContain('CSV UTF-8');
+    expect(readRenewals('Client name\nCaf\uFFFD').rejected[0]?.reason).toContain('CSV UTF-8');
   });
 });
 
 describe('text', () => {
   test('stays text, whatever it begins with', () => {
     const texts = ['=1+1', '+33 1 23', '-minus', '@work', '00042', '1/2', 'TRUE'];
-    expect(column('notes', 'Notes', texts).values).toEqual(texts);
+    expect(readColumn('notes', 'Notes', texts).values).toEqual(texts);
   });
 
   test('line breaks in a cell become one kind, blanks around it go', () => {
-    expect(column('notes', 'Notes', ['" a\r\nb\rc "']).values).toEqual(['a\nb\nc']);
+    expect(readColumn('notes', 'Notes', ['" a\r\nb\rc "']).values).toEqual(['a\nb\nc']);
   });
 
   test('the marks for no data are blank', () => {
-    expect(column('notes', 'Notes', ['--', '—', '\u00a0', 'n/a']).values).toEqual([
+    expect(readColumn('notes', 'Notes', ['--', '—', '\u00a0', 'n/a']).values).toEqual([
       undefined,
       undefined,
       undefined,
       'n/a',
     ]);
-    expect(column('currentMrr', 'Current MRR', ['--', '-', '5']).values).toEqual([undefined, undefined, 5]);
+    expect(readColumn('currentMrr', 'Current MRR', ['--', '-', '5']).values).toEqual([
+      undefined,
+      undefined,
+      5,
+    ]);
   });
 });
 
 describe('dates', () => {
   test('one date that exists in one order only settles it for all date columns', () => {
-    const { rows, formats } = read(
+    const { rows, formats } = readRenewals(
       'Client name,Renewal start date,Accepted on\nAcme,03/04/2026,\nBeta,03/05/2026,01/31/2026',
     );
     expect(rows[0]?.values.renewalStart).toEqual(march(4));
@@ -189,7 +180,7 @@ describe('dates', () => {
   });
 
   test('an English file that settles nothing asks, and its rows wait', () => {
-    const { values, rejected, questions } = column('renewalStart', 'Renewal start date', [
+    const { values, rejected, questions } = readColumn('renewalStart', 'Renewal start date', [
       '03/04/2026',
       '05/05/2026',
     ]);
@@ -218,14 +209,14 @@ describe('dates', () => {
     ['dayFirst', { year: 2026, month: 4, day: 3 }],
     ['monthFirst', march(4)],
   ])('the answer %s is followed', (answer, day) => {
-    const answered = column('renewalStart', 'Renewal start date', ['03/04/2026'], {
+    const answered = readColumn('renewalStart', 'Renewal start date', ['03/04/2026'], {
       answers: { dateOrder: answer },
     });
     expect(answered).toEqual({ values: [day], rejected: [], questions: [] });
   });
 
   test('an answer that is no option is asked again', () => {
-    const { questions } = column('renewalStart', 'Renewal start date', ['03/04/2026'], {
+    const { questions } = readColumn('renewalStart', 'Renewal start date', ['03/04/2026'], {
       answers: { dateOrder: 'x' },
     });
     expect(questions).toHaveLength(1);
@@ -237,16 +228,18 @@ describe('dates', () => {
     ['Kundenname;Verlängerungs-Startdatum'],
     ['Nome do cliente;Data de início da renovação'],
   ])('under "%s" the day comes first', (headers) => {
-    expect(read(`${headers}\nAcme;01/03/2026`).rows[0]?.values.renewalStart).toEqual(march(1));
+    expect(readRenewals(`${headers}\nAcme;01/03/2026`).rows[0]?.values.renewalStart).toEqual(march(1));
   });
 
   test('evidence goes before the language', () => {
-    const { rows } = read('Nom du client;Date de début du renouvellement\nA;03/01/2026\nB;03/31/2026');
+    const { rows } = readRenewals(
+      'Nom du client;Date de début du renouvellement\nA;03/01/2026\nB;03/31/2026',
+    );
     expect(rows[0]?.values.renewalStart).toEqual(march(1));
   });
 
   test('of dates that contradict each other the odd ones are rejected', () => {
-    const { values, rejected } = column('renewalStart', 'Renewal start date', [
+    const { values, rejected } = readColumn('renewalStart', 'Renewal start date', [
       '03/31/2026',
       '03/30/2026',
       '03/01/2026',
@@ -259,19 +252,19 @@ describe('dates', () => {
   });
 
   test('a column of spreadsheet days is asked about', () => {
-    const unanswered = column('renewalStart', 'Renewal start date', ['46082', '46083']);
+    const unanswered = readColumn('renewalStart', 'Renewal start date', ['46082', '46083']);
     expect(unanswered.values).toEqual([]);
     expect(unanswered.rejected[0]?.reason).toContain('1 March 2026');
     expect(unanswered.questions).toMatchObject([{ id: 'serialDays:renewalStart' }]);
     const answers = { 'serialDays:renewalStart': 'spreadsheetDays' };
-    expect(column('renewalStart', 'Renewal start date', ['46082', '46083'], { answers }).values).toEqual([
+    expect(readColumn('renewalStart', 'Renewal start date', ['46082', '46083'], { answers }).values).toEqual([
       march(1),
       march(2),
     ]);
   });
 
   test('a lone number among dates is rejected without a question', () => {
-    const { values, rejected, questions } = column('renewalStart', 'Renewal start date', [
+    const { values, rejected, questions } = readColumn('renewalStart', 'Renewal start date', [
       '46082',
       '2026-03-02',
     ]);
@@ -288,7 +281,7 @@ describe('readContent', () => {
       ['', ''],
       ['Beta', 'x', 1, 42, 'aside', 7],
     ];
-    const reading = readContent(rows, RENEWALS, OPTIONS);
+    const reading = readContent(rows, RENEWALS, RENEWALS_OPTIONS);
     expect(reading.rows).toEqual([
       { line: 3, values: { clientName: 'Acme', currentMrr: 1.234, maxContacts: 2000 } },
     ]);
