@@ -7,6 +7,8 @@ const ZONES = ['America/New_York', 'UTC', 'Asia/Tokyo', 'Pacific/Apia', 'Europe/
 const BROWSER_TESTS = '\\.browser\\.test\\.tsx?$';
 /** Strike the daily run at one service call after the other: long, and no matter of zones. */
 const SWEEPS = '\\.sweep\\.test\\.ts$';
+/** Thousands of rows or clients are no other in another zone, nor are the pieces in which a book is opened. */
+const LARGE = '/(large-[a-z]+|import-in-pieces)\\.test\\.ts$';
 const RECKON_WITH_DAYS =
   '/test/(domain|files|functions|hubspot/read|jobs|locale|sheets|workbench/(desk|page|runtime/(triggers|zoned-time)|services|spreadsheet))';
 /** Each sets a whole workbook up, imports and runs, for about a minute: the zones furthest away have one each. */
@@ -68,7 +70,7 @@ const PARTS = {
             RECKON_WITH_DAYS,
             ...(ADD_ON_TESTS_TOO[zone] ? [ADD_ON_TESTS_TOO[zone]] : []),
           ],
-          ...ignoring(BROWSER_TESTS, SWEEPS),
+          ...ignoring(BROWSER_TESTS, SWEEPS, LARGE),
         ),
   ),
   browser: [jest(ZONES[0], EVERY_CORE, '--testPathPatterns', BROWSER_TESTS)],
