@@ -1,6 +1,7 @@
 // Everything that must hold, in the order in which it fails fastest. `npm test -- unit` and the like run one part;
 // `npm test -- zones Asia/Tokyo` runs the add-on's own tests in that zone, and without a name in all but the first.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { availableParallelism } from 'node:os';
 
 /** All tests run in the first zone, and all that reckon with days in each of the others as well. */
 const ZONES = ['America/New_York', 'UTC', 'Asia/Tokyo', 'Pacific/Apia', 'Europe/London'];
@@ -91,21 +92,42 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
-for (const part of asked.length > 0 ? asked : Object.keys(PARTS)) {
-  for (const { title, command, env } of parts[part]) {
-    if (env && zonesAsked.length > 0 && !zonesAsked.includes(env.TZ)) continue;
-    console.log(`\n== ${title}`);
-    const [program, ...options] = command;
-    const began = Date.now();
-    const { status } = spawnSync(program, options, {
-      stdio: 'inherit',
-      env: { ...process.env, ...env },
-      shell: process.platform === 'win32',
+/** Their programs have one thread each, so they share the cores, and what each says is kept together. */
+const SHARING_CORES = ['style', 'types', 'arrows'];
+
+function run({ title, command, env }, isSharing) {
+  const [program, ...options] = command;
+  const began = Date.now();
+  if (!isSharing) console.log(`\n== ${title}`);
+  const child = spawn(program, options, {
+    stdio: isSharing ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+    env: { ...process.env, ...env },
+    shell: process.platform === 'win32',
+  });
+  const said = [];
+  for (const stream of [child.stdout, child.stderr])
+    stream?.setEncoding('utf8').on('data', (text) => said.push(text));
+  return new Promise((resolve) => {
+    child.on('close', (status) => {
+      if (isSharing) console.log(`\n== ${title}\n${said.join('')}`);
+      if (status !== 0) {
+        console.error(`\nFailed: ${title}`);
+        process.exit(1);
+      }
+      console.log(`   ${Math.round((Date.now() - began) / 1000)} s`);
+      resolve();
     });
-    if (status !== 0) {
-      console.error(`\nFailed: ${title}`);
-      process.exit(1);
-    }
-    console.log(`   ${Math.round((Date.now() - began) / 1000)} s`);
-  }
+  });
 }
+
+const steps = (asked.length > 0 ? asked : Object.keys(PARTS)).flatMap((part) =>
+  parts[part]
+    .filter(({ env }) => !env || zonesAsked.length === 0 || zonesAsked.includes(env.TZ))
+    .map((step) => ({ ...step, isSharing: SHARING_CORES.includes(part) })),
+);
+const sharing = steps.filter(({ isSharing }) => isSharing);
+const runNext = async () => {
+  for (let step = sharing.shift(); step; step = sharing.shift()) await run(step, true);
+};
+await Promise.all(Array.from({ length: availableParallelism() }, runNext));
+for (const step of steps.filter(({ isSharing }) => !isSharing)) await run(step, false);
