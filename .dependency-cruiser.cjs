@@ -17,7 +17,7 @@ const roomRules = Object.entries(rooms).map(([room, below]) => ({
   severity: 'error',
   from: { path: `^src/${room}/` },
   to: {
-    path: '^(src|sidebar|workbench|test|bench|tools)/',
+    path: '^(src|sidebar|table-file|workbench|test|bench|tools)/',
     pathNot: `^src/(${[room, ...below].join('|')})/`,
   },
 }));
@@ -51,9 +51,16 @@ module.exports = {
       to: { path: '^(src|sidebar)/' },
     },
     {
+      name: 'table-file-imports-nothing',
+      comment: 'The panel and desk both read files with it, in a browser and in Node.',
+      severity: 'error',
+      from: { path: '^table-file/' },
+      to: { path: '^(src|sidebar|workbench|test|bench|tools)/' },
+    },
+    {
       name: 'shipped-code-uses-dependencies-alone',
       severity: 'error',
-      from: { path: '^(src|sidebar)/' },
+      from: { path: '^(src|sidebar|table-file)/' },
       to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], pathNot: '@types/google-apps-script' },
     },
     {

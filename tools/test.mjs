@@ -11,7 +11,7 @@ const SWEEPS = '\\.sweep\\.test\\.ts$';
 /** Thousands of rows or clients are no other in another zone, nor are the pieces in which a book is opened. */
 const LARGE = '/(large-[a-z]+|import-in-pieces)\\.test\\.ts$';
 const RECKON_WITH_DAYS =
-  '/test/(domain|files|functions|hubspot/read|jobs|locale|sheets|workbench/(desk|page|runtime/(triggers|zoned-time)|services|spreadsheet))';
+  '/test/(domain|files|table-file|functions|hubspot/read|jobs|locale|sheets|workbench/(desk|page|runtime/(triggers|zoned-time)|services|spreadsheet))';
 /** Each sets a whole workbook up, imports and runs, for about a minute: the zones furthest away have one each. */
 const ADD_ON_TESTS_TOO = { 'Asia/Tokyo': '/test/add-on/by-hand', 'Pacific/Apia': '/test/add-on/first-run' };
 
@@ -55,6 +55,7 @@ const PARTS = {
         '.dependency-cruiser.cjs',
         'src',
         'sidebar',
+        'table-file',
         'workbench',
       ],
     },

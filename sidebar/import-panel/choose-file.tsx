@@ -2,8 +2,9 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { useWording } from '../shared/language';
 import { Notice } from '../shared/notice';
 import type { ImportedContent } from '../../src/panel/contract';
-import { linesOf, readChosenFile } from './file-text';
-import type { FileSheet } from './workbook-file';
+import { readTableFile } from '../../table-file/read-table-file';
+import type { FileSheet } from '../../table-file/workbook';
+import { linesOf } from './content-lines';
 
 const MEGABYTE = 1_000_000;
 /** The add-on takes no longer text. */
@@ -27,7 +28,7 @@ export function ChooseFile(props: { onChosen: (fileName: string, content: Import
       return;
     }
     try {
-      const content = await readChosenFile(new Uint8Array(await file.arrayBuffer()));
+      const content = await readTableFile(new Uint8Array(await file.arrayBuffer()));
       if ('problem' in content) setProblem(texts.import[content.problem]);
       else if ('text' in content) props.onChosen(file.name, content);
       else if (content.sheets.length > 1) setWorkbook({ name: file.name, sheets: content.sheets });

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { ImportedContent } from '../../src/panel/contract';
 import { useWording } from '../shared/language';
-import { linesOf } from './file-text';
+import { linesOf } from './content-lines';
 
 /** Google tells nothing of a run before it ends, so the time that went by is the progress that can be shown. */
 export function Waiting(props: { text: string; content: ImportedContent }) {

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { searchNames, searchable } from '../../sidebar/client-panel/search-names';
 import { timelineEntries } from '../../sidebar/client-panel/timeline-entries';
 import { websiteAddress } from '../../sidebar/client-panel/website-address';
-import { countLines, readChosenFile } from '../../sidebar/import-panel/file-text';
+import { countLines } from '../../sidebar/import-panel/content-lines';
+import { readTableFile } from '../../table-file/read-table-file';
 import { rejectedCsv } from '../../sidebar/import-panel/rejected-csv';
 import { mailDocument } from '../../sidebar/reminders-panel/mail-document';
 import { addDays, formatsFor } from '../../sidebar/shared/formats';
@@ -128,7 +129,7 @@ describe('a file', () => {
     ['nothing', Buffer.from(' \r\n'), { problem: 'emptyFile' }],
     ['xls', Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), { problem: 'unreadableWorkbook' }],
   ])('of %s', async (_, bytes, expected) => {
-    expect(await readChosenFile(new Uint8Array(bytes))).toEqual(expected);
+    expect(await readTableFile(new Uint8Array(bytes))).toEqual(expected);
   });
 
   test('its lines are counted without blank ones', () => {

@@ -6,7 +6,7 @@ import { readBundle } from '../runtime/load-bundle';
 import { createNodeRealm } from '../runtime/node-realm';
 import { createWorkbench } from '../runtime/workbench';
 import type { WorkbenchDocument } from '../spreadsheet/document';
-import { readBookText } from './book-text';
+import { readBook } from './book-file';
 import type { RunCall } from './call';
 import { csvFile } from './csv-file';
 import { mailFile } from './mail-file';
@@ -35,11 +35,14 @@ const OWN_COLUMNS = ['lastReminder', 'rowKey'];
 
 /** Sets a workbook up, imports the file, lets the daily job run at 08:00 of every day, and writes what came of it. */
 export async function dryRun(call: Omit<RunCall, 'command'>, bundle: Bundle = readBundle()): Promise<void> {
-  const text = readBookText(call.book);
+  const content = await readBook(call.book);
   const workbench = openWorkbench(call, bundle);
   workbench.open();
   workbench.run('setUpSpreadsheet');
-  const { rejected } = (await ask(workbench, 'importFile', { fileName: path.basename(call.book), text })) as {
+  const { rejected } = (await ask(workbench, 'importFile', {
+    fileName: path.basename(call.book),
+    ...content,
+  })) as {
     rejected: readonly RejectedLine[];
   };
   await ask(workbench, 'confirmReminders', {});

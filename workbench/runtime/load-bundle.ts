@@ -10,7 +10,7 @@ type Target = 'add-on' | 'page';
 
 const SHARED_SOURCES = ['webpack.config.mjs', 'package-lock.json'];
 const SOURCES: Readonly<Record<Target, readonly string[]>> = {
-  'add-on': ['src', 'sidebar', 'appsscript.json', ...SHARED_SOURCES],
+  'add-on': ['src', 'sidebar', 'table-file', 'appsscript.json', ...SHARED_SOURCES],
   page: ['workbench', ...SHARED_SOURCES],
 };
 const OUTPUTS: Readonly<Record<Target, readonly string[]>> = {

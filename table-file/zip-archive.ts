@@ -19,7 +19,7 @@ interface Entry {
 }
 
 /** The files in a zip archive, each unpacked when it is asked for: the browser itself inflates. */
-export class ZipFile {
+export class ZipArchive {
   private readonly entries = new Map<string, Entry>();
   private readonly view: DataView;
   private unpacked = 0;

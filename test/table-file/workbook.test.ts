@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { JSDOM } from 'jsdom';
 import JSZip from 'jszip';
-import { readChosenFile } from '../../sidebar/import-panel/file-text';
-import { sheetsOfWorkbook } from '../../sidebar/import-panel/workbook-file';
+import { readTableFile } from '../../table-file/read-table-file';
+import { sheetsOfWorkbook } from '../../table-file/workbook';
 import type { XlsxParts } from '../support/xlsx';
 import { xlsxFile, xlsxRow } from '../support/xlsx';
 
@@ -95,10 +95,10 @@ describe('an xlsx workbook', () => {
       brokenXml,
       wrongSize,
     ])
-      expect(await readChosenFile(bytes)).toEqual({ problem: 'unreadableWorkbook' });
-    expect(await readChosenFile(await xlsxFile({ sheets: [{ name: 'S', rows: '' }] }))).toEqual({
+      expect(await readTableFile(bytes)).toEqual({ problem: 'unreadableWorkbook' });
+    expect(await readTableFile(await xlsxFile({ sheets: [{ name: 'S', rows: '' }] }))).toEqual({
       problem: 'emptyFile',
     });
-    expect(await readChosenFile(whole)).toEqual({ sheets: [{ name: 'S', rows: [['x']] }] });
+    expect(await readTableFile(whole)).toEqual({ sheets: [{ name: 'S', rows: [['x']] }] });
   });
 });

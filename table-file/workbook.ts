@@ -1,4 +1,4 @@
-import { ZipFile } from './zip-file';
+import { ZipArchive } from './zip-archive';
 
 /** A number stays a number, a date is "2026-03-01", everything else is text as the workbook shows it. */
 export type FileCell = string | number;
@@ -28,7 +28,7 @@ const DATE_FORMATS: ReadonlySet<number> = new Set([14, 15, 16, 17, 22, 27, 28, 2
  * @throws where the bytes are no such workbook.
  */
 export async function sheetsOfWorkbook(bytes: Uint8Array): Promise<readonly FileSheet[]> {
-  const zip = new ZipFile(bytes);
+  const zip = new ZipArchive(bytes);
   const workbookPath = await mainPart(zip);
   const workbook = xml(await required(zip, workbookPath));
   const folder = workbookPath.replace(/[^/]*$/, '');
@@ -52,13 +52,13 @@ interface Target {
   readonly path: string;
 }
 
-async function mainPart(zip: ZipFile): Promise<string> {
+async function mainPart(zip: ZipArchive): Promise<string> {
   const [main] = (await targetsOf(zip, '', '')).filter(({ type }) => type.endsWith('/officeDocument'));
   if (!main) throw new Error('no workbook in the archive');
   return main.path;
 }
 
-async function targetsOf(zip: ZipFile, folder: string, file: string): Promise<readonly Target[]> {
+async function targetsOf(zip: ZipArchive, folder: string, file: string): Promise<readonly Target[]> {
   const relations = xml(await required(zip, `${folder}_rels/${file}.rels`));
   return all(relations, 'Relationship').map((relation) => {
     const target = relation.getAttribute('Target') ?? '';
@@ -70,7 +70,7 @@ async function targetsOf(zip: ZipFile, folder: string, file: string): Promise<re
   });
 }
 
-async function looksOf(zip: ZipFile, targets: readonly Target[], workbook: Document): Promise<Looks> {
+async function looksOf(zip: ZipArchive, targets: readonly Target[], workbook: Document): Promise<Looks> {
   const part = async (type: string): Promise<Document | undefined> => {
     const target = targets.find((candidate) => candidate.type.endsWith(`/${type}`));
     const text = target && (await zip.text(target.path));
@@ -167,7 +167,7 @@ function textOf(item: Element): string {
     .join('');
 }
 
-async function required(zip: ZipFile, path: string): Promise<string> {
+async function required(zip: ZipArchive, path: string): Promise<string> {
   const text = await zip.text(path);
   if (text === undefined) throw new Error(`${path} is missing`);
   return text;
