@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { EsbuildPlugin } from 'esbuild-loader';
 import GasPlugin from 'gas-webpack-plugin';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
 import HtmlInlineScriptPlugin from 'html-inline-script-webpack-plugin';
@@ -153,6 +154,13 @@ const sidebar = {
     new HtmlInlineScriptPlugin(),
     new BuiltOnPlugin(),
   ],
+  optimization: {
+    minimizer: [
+      // The last to write the script, libraries included. Google cuts it at "//" and "/*" inside a template literal, so
+      // there is none (docs/decisions/0018-pages-as-google-serves-them.md).
+      new EsbuildPlugin({ target: 'es2020', charset: 'utf8', supported: { 'template-literal': false } }),
+    ],
+  },
   performance: { hints: false },
 };
 

@@ -4,7 +4,8 @@
  */
 export function websiteAddress(website: string): string | null {
   const text = website.trim();
-  const withScheme = /^https?:\/\//i.test(text) ? text : `https://${text}`;
+  const hasScheme = ['https://', 'http://'].some((scheme) => text.toLowerCase().startsWith(scheme));
+  const withScheme = hasScheme ? text : `https://${text}`;
   if (/\s/.test(text) || !URL.canParse(withScheme)) return null;
   const url = new URL(withScheme);
   return url.hostname.includes('.') && url.username === '' ? url.href : null;

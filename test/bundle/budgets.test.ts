@@ -7,8 +7,8 @@ import { describe, expect, test } from '@jest/globals';
  */
 const BUDGETS: Readonly<Record<string, number>> = {
   'Code.js': 680_000,
-  // Six tabs in five languages.
-  'client-panel.html': 170_000,
+  // Six tabs in five languages, without template literals.
+  'client-panel.html': 176_000,
   'appsscript.json': 1_000,
 };
 const PANEL_BUDGET = 120_000;

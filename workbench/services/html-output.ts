@@ -1,5 +1,6 @@
 import { createBlob } from './blob';
 import { enumeration, isEnumerationValue } from './enumeration';
+import { servedHtml } from './served-html';
 import { serviceClass, signatureError, type ServiceContext } from './service-context';
 
 export const XFrameOptionsMode = enumeration('ALLOWALL', 'DEFAULT');
@@ -18,14 +19,14 @@ const outputs = new WeakMap<object, Output>();
 export function readHtmlOutput(output: unknown): Readonly<Output> {
   const content = typeof output === 'object' && output !== null ? outputs.get(output) : undefined;
   if (content === undefined) throw new Error('Invalid argument: userInterface is not an HtmlOutput');
-  return content;
+  return { ...content, html: servedHtml(content.html) };
 }
 
 export function createHtmlOutput(context: ServiceContext, html: string) {
   const content: Output = { html, title: '', width: null, height: null };
   const output = serviceClass(context, 'Html', 'HtmlOutput', {
     local: {
-      getContent: () => content.html,
+      getContent: () => servedHtml(content.html),
       setContent(text: string) {
         content.html = requireText('HtmlOutput.setContent', text);
         return output;

@@ -77,6 +77,42 @@ describe('templates', () => {
   });
 });
 
+/** As users saw it: github.com/enuchi/React-Google-Apps-Script, issues 157 and 170. */
+describe('a script with template literals', () => {
+  const served = (html: string) =>
+    runBody("return HtmlService.createHtmlOutputFromFile('page').getContent();", { html: { page: html } });
+
+  test.each([
+    ['<script>go(`${e}://${h}`)</script></body>', '<script>go(`${e}:></body>'],
+    ['<script>go(`a//b`);\nstop()</script>', '<script>go(`a\nstop()</script>'],
+    ['<script>go(`a/*b`);stop(`c*/d`)</script>', '<script>go(`ad`)</script>'],
+    ['<script>go(`a/*b`)</script>', '<script>go(`a>'],
+    ['<script type="module">import "x";go(`//`)</script>', '<script type="module">import "x";go(`>'],
+    ['<script>1</script><p>`//`</p><script>`//`</script>', '<script>1</script><p>`//`</p><script>`>'],
+  ])('%s is cut', (html, wanted) => {
+    expect(served(html)).toBe(wanted);
+  });
+
+  test.each([
+    '<script>go("https://" + `a/b`, \'//\', /`[/*]/, `${1 /* one */ + 2}`)</script>',
+    '<script>go("a//b/*c")</script>',
+    '<script>go(`a${b}c`)</script>',
+    '<script type="application/json">"`//`"</script>',
+    '<p title="`//`">`/*`</p>',
+  ])('%s is served whole', (html) => {
+    expect(served(html)).toBe(html);
+  });
+
+  test('shows nothing in a sidebar: neither the script nor what follows it is left', () => {
+    const workbench = workbenchOf(
+      `function main() { SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('page')); }`,
+      { html: { page: '<main></main><script>fill(`https://${host}`)</script><footer></footer>' } },
+    );
+    workbench.run('main');
+    expect(workbench.openPanel?.html).toBe('<main></main><script>fill(`https:><footer></footer>');
+  });
+});
+
 describe('the user interface', () => {
   const code = `
     function sidebar() { SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('client').setTitle('Client').setWidth(900)); }
