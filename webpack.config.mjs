@@ -107,7 +107,7 @@ const code = {
           },
           format: {
             beautify: true,
-            indent_level: 1,
+            indent_level: 0,
             comments: onFirstSight(/@customfunction|@license|@OnlyCurrentDoc/),
           },
         },

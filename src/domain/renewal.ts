@@ -3,6 +3,8 @@ import { addDays, compareDates, daysBetween, isOnOrBefore } from './calendar-dat
 
 export type ContractType = 'renewal' | 'contactTierUpgrade' | 'emailOverage';
 export type RenewalStatus = 'pending' | 'renewed' | 'confirmed' | 'cancellationRequested';
+/** The client's HubSpot subscription, the agency's own services contract with the client, or the agency's own HubSpot subscription. */
+export type Contract = 'hubspotSubscription' | 'ownServices' | 'ownSubscription';
 export type CommunicationOwner = 'hubspot' | 'partner';
 export type MarketingEdition = 'starter' | 'basic' | 'professional' | 'enterprise';
 

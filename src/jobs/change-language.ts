@@ -23,6 +23,8 @@ import { offerStatuses } from './offer-statuses';
 import { relabelPoints } from './points-relabel';
 import { rememberPlaces } from './remember-places';
 
+type SettingsData = TableData<'name' | 'value' | 'help' | 'key'>;
+
 /** Tabs whose rows are told apart by their content. */
 const OTHER_TABLES: readonly TableDeclaration[] = [...CLIENT_TABLES.map(({ table }) => table), ARCHIVE, LOG];
 
@@ -45,7 +47,7 @@ export function changeLanguage(language: Language): void {
     if (settingsSheet) {
       writeSetting(settingsSheet, settings, 'language', labelOf(LANGUAGE_CHOICES, language, language));
       relabelTable(readTable(settingsSheet, SETTINGS_TABLE), language);
-      relabelSettings(language);
+      relabelSettings(readTable(settingsSheet, SETTINGS_TABLE), language);
     }
     const tabs = findTabs();
     for (const table of OTHER_TABLES) {
@@ -58,10 +60,7 @@ export function changeLanguage(language: Language): void {
   });
 }
 
-function relabelSettings(language: Language): void {
-  const sheet = findTabs().get(SETTINGS_TABLE.key);
-  if (!sheet) return;
-  const data = readTable(sheet, SETTINGS_TABLE);
+function relabelSettings(data: SettingsData, language: Language): void {
   const changes = SETTING_KEYS.flatMap((key) => [
     { row: key, column: 'name' as const, cell: SETTINGS[key].label[language] },
     { row: key, column: 'help' as const, cell: SETTINGS[key].help[language] },
@@ -94,7 +93,7 @@ function relabelRows(data: TableData, language: Language): void {
   relabelTable(changeRows(data, changes, identify), language);
 }
 
-function offerChoices(data: TableData<'name' | 'value' | 'help' | 'key'>, language: Language): void {
+function offerChoices(data: SettingsData, language: Language): void {
   const column = (data.positions.get('value') ?? 1) + 1;
   data.rows.forEach((row, index) => {
     const key = SETTING_KEYS.find((candidate) => candidate === cellOf(data, row, 'key'));

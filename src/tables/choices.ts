@@ -1,4 +1,4 @@
-import type { CommunicationOwner, ContractType, RenewalStatus } from '../domain/renewal';
+import type { CommunicationOwner, Contract, ContractType, RenewalStatus } from '../domain/renewal';
 import type { Language, Translated } from '../locale/language';
 import { LANGUAGES, foldLabel } from '../locale/language';
 
@@ -64,6 +64,43 @@ export const STATUSES: ChoiceTable<RenewalStatus> = {
         es: 'Cancelación solicitada',
         de: 'Kündigung beantragt',
         pt: 'Cancelamento solicitado',
+      },
+    },
+  ],
+};
+
+export const CONTRACTS: ChoiceTable<Contract> = {
+  values: [
+    {
+      value: 'hubspotSubscription',
+      label: {
+        en: 'HubSpot subscription',
+        fr: 'Abonnement HubSpot',
+        es: 'Suscripción a HubSpot',
+        de: 'HubSpot-Abonnement',
+        pt: 'Assinatura da HubSpot',
+      },
+      alsoCalled: ['HubSpot'],
+    },
+    {
+      value: 'ownServices',
+      label: {
+        en: 'Own services',
+        fr: 'Nos services',
+        es: 'Servicios propios',
+        de: 'Eigene Leistungen',
+        pt: 'Serviços próprios',
+      },
+      alsoCalled: ['Services', 'Servicios', 'Leistungen', 'Serviços', 'Retainer'],
+    },
+    {
+      value: 'ownSubscription',
+      label: {
+        en: 'Own subscription',
+        fr: 'Notre abonnement',
+        es: 'Suscripción propia',
+        de: 'Eigenes Abonnement',
+        pt: 'Assinatura própria',
       },
     },
   ],

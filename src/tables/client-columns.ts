@@ -61,3 +61,12 @@ export const CURRENCY = hubspotColumn(
   80,
   { alsoCalled: ['hs_managed_local_mrr_currency'] },
 );
+
+/** HubSpot's person for renewals: of one renewal in Renewals, of a client in Clients. */
+export const RENEWAL_MANAGER = inFive(
+  'Renewal manager',
+  'Gestionnaire de renouvellement',
+  'Gestor de renovaciones',
+  'Verlängerungsmanager',
+  'Gerente de renovação',
+);

@@ -1,4 +1,4 @@
-import { CLIENT_NAME, CURRENCY, HUB_ID, hubspotColumn } from './client-columns';
+import { CLIENT_NAME, CURRENCY, HUB_ID, RENEWAL_MANAGER, hubspotColumn } from './client-columns';
 import type { ChoiceTable } from './choices';
 import { HUBSPOT_COLUMNS } from './hubspot-columns';
 import type { TableDeclaration } from './table';
@@ -220,13 +220,7 @@ const columns = [
   hubspotColumn(
     'renewalManager',
     'text',
-    inFive(
-      'Renewal manager',
-      'Responsable du renouvellement',
-      'Gestor de renovaciones',
-      'Verlängerungsmanager',
-      'Gerente de renovação',
-    ),
+    RENEWAL_MANAGER,
     inFive(
       "HubSpot's person for the client's renewals.",
       'La personne chez HubSpot chargée des renouvellements.',
@@ -235,7 +229,7 @@ const columns = [
       'A pessoa da HubSpot para as renovações do cliente.',
     ),
     155,
-    { alsoCalled: ['hs_contract_manager_name'] },
+    { alsoCalled: ['hs_contract_manager_name', 'Responsable du renouvellement'] },
   ),
   hubspotColumn(
     'usageScore',

@@ -1,4 +1,12 @@
-import { BILLING_FREQUENCIES, COMMUNICATION_OWNERS, CONTRACT_TYPES, STATUSES, USUAL_TERMS } from './choices';
+import {
+  BILLING_FREQUENCIES,
+  COMMUNICATION_OWNERS,
+  CONTRACTS,
+  CONTRACT_TYPES,
+  STATUSES,
+  USUAL_TERMS,
+} from './choices';
+import { RENEWAL_MANAGER } from './client-columns';
 import type { ColumnDeclaration, TableDeclaration } from './table';
 
 /**
@@ -445,6 +453,73 @@ const columns = [
       es: 'Solo suyo: ninguna importación ni ejecución lo cambia.',
       de: 'Nur für Sie: kein Import und kein Lauf ändert sie je.',
       pt: 'Só seu: nenhuma importação e nenhuma execução altera.',
+    },
+  },
+  {
+    key: 'contract',
+    label: { en: 'Contract', fr: 'Contrat', es: 'Contrato', de: 'Vertrag', pt: 'Contrato' },
+    kind: 'choice',
+    choices: CONTRACTS,
+    writtenBy: 'partner',
+    width: 150,
+    widthIn: { de: 155, pt: 165 },
+    help: {
+      en: 'Whose contract it is; blank means the client’s HubSpot subscription. HubSpot’s own rules hold for that one alone.',
+      fr: 'De quel contrat il s’agit\u00a0; vide\u00a0: l’abonnement HubSpot du client. Les règles de HubSpot ne valent que pour lui.',
+      es: 'De qué contrato se trata; vacío: la suscripción del cliente a HubSpot. Las reglas de HubSpot solo valen para ella.',
+      de: 'Um welchen Vertrag es geht; leer: das HubSpot-Abonnement des Kunden. Nur für dieses gelten die Regeln von HubSpot.',
+      pt: 'De qual contrato se trata; vazio: a assinatura do cliente na HubSpot. As regras da HubSpot valem só para ela.',
+    },
+  },
+  {
+    key: 'discount',
+    label: { en: 'Discount', fr: 'Remise', es: 'Descuento', de: 'Rabatt', pt: 'Desconto' },
+    alsoCalled: ['Current discount'],
+    kind: 'percent',
+    writtenBy: 'hubspot',
+    width: 95,
+    help: {
+      en: 'Percentage off the list price today.',
+      fr: 'Pourcentage de remise sur le prix catalogue aujourd’hui.',
+      es: 'Porcentaje de descuento sobre el precio de lista hoy.',
+      de: 'Heutiger Nachlass auf den Listenpreis in Prozent.',
+      pt: 'Percentual de desconto sobre o preço de tabela hoje.',
+    },
+  },
+  {
+    key: 'renewalDiscount',
+    label: {
+      en: 'Renewal discount',
+      fr: 'Remise au renouvellement',
+      es: 'Descuento de renovación',
+      de: 'Rabatt bei Verlängerung',
+      pt: 'Desconto na renovação',
+    },
+    kind: 'percent',
+    writtenBy: 'hubspot',
+    width: 110,
+    widthIn: { fr: 130, es: 115, de: 125 },
+    help: {
+      en: 'Percentage off the list price from the renewal start on.',
+      fr: 'Pourcentage de remise sur le prix catalogue à partir du renouvellement.',
+      es: 'Porcentaje de descuento sobre el precio de lista a partir de la renovación.',
+      de: 'Nachlass auf den Listenpreis in Prozent ab dem Verlängerungs-Startdatum.',
+      pt: 'Percentual de desconto sobre o preço de tabela a partir da renovação.',
+    },
+  },
+  {
+    key: 'renewalManager',
+    label: RENEWAL_MANAGER,
+    kind: 'text',
+    writtenBy: 'hubspot',
+    width: 145,
+    widthIn: { fr: 160, de: 180 },
+    help: {
+      en: 'HubSpot’s person for this renewal. Blank: the one of the client, else the one in Settings.',
+      fr: 'La personne chez HubSpot chargée de ce renouvellement. Vide\u00a0: celle du client, sinon celle des paramètres.',
+      es: 'La persona de HubSpot para esta renovación. Vacío: la del cliente o, si no, la de la configuración.',
+      de: 'Die Person bei HubSpot für diese Verlängerung. Leer: die des Kunden, sonst die aus den Einstellungen.',
+      pt: 'A pessoa da HubSpot para esta renovação. Vazio: a do cliente ou, se não houver, a das configurações.',
     },
   },
   {

@@ -417,7 +417,7 @@ export const SETTINGS: Readonly<Record<SettingKey, SettingDeclaration>> = {
   }),
   renewalManager: teamMember({
     en: 'Renewal manager at HubSpot',
-    fr: 'Responsable du renouvellement chez HubSpot',
+    fr: 'Gestionnaire de renouvellement chez HubSpot',
     es: 'Gestor de renovaciones en HubSpot',
     de: 'Verlängerungsmanager bei HubSpot',
     pt: 'Gerente de renovação na HubSpot',

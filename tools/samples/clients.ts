@@ -1,4 +1,4 @@
-import type { CommunicationOwner, ContractType } from '../../src/domain/renewal';
+import type { CommunicationOwner, Contract, ContractType } from '../../src/domain/renewal';
 import type { BillingFrequency } from '../../src/tables/choices';
 
 /** One contract change of an invented client. Days are "yyyy-MM-dd", amounts are per month. */
@@ -19,6 +19,11 @@ export interface SampleChange {
   readonly noticeDays?: number;
   readonly snoozeUntil?: string;
   readonly notes?: string;
+  readonly contract?: Contract;
+  /** Fractions: 0.1 is 10 %. */
+  readonly discount?: number;
+  readonly renewalDiscount?: number;
+  readonly renewalManager?: string;
 }
 
 export interface SampleClient {
@@ -64,6 +69,10 @@ export const SAMPLE_CLIENTS: readonly SampleClient[] = [
         newMrr: 1296.23,
         products: `${MARKETING_PRO}; ${SALES_PRO}`,
         notes: 'Nobody has answered yet.',
+        contract: 'hubspotSubscription',
+        discount: 0.15,
+        renewalDiscount: 0.1,
+        renewalManager: 'Rosa Example',
       },
       {
         type: 'contactTierUpgrade',
@@ -97,6 +106,9 @@ export const SAMPLE_CLIENTS: readonly SampleClient[] = [
         newMrr: 934.5,
         products: MARKETING_PRO,
         notes: 'Rendez-vous le 16 janvier.',
+        discount: 0.05,
+        renewalDiscount: 0,
+        renewalManager: 'Tom Sample',
       },
     ],
   },

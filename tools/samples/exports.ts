@@ -19,7 +19,7 @@ export const EXPORTED_ON: CalendarDate = { year: 2026, month: 1, day: 15 };
 
 const ADD_ONS_OWN_COLUMNS: readonly RenewalColumn[] = ['lastReminder', 'rowKey'];
 
-/** HubSpot's 15 columns and the partner's 8, in their usual order. */
+/** HubSpot's 15 columns, our 8 in their usual order, and those that were added later. */
 const EXPORTED_COLUMNS = RENEWALS.columns.filter(({ key }) => !ADD_ONS_OWN_COLUMNS.includes(key));
 
 /** Every row of the sample book, as a reader of any of the exports should find it. */
@@ -65,6 +65,10 @@ function valuesOf(client: SampleClient, change: SampleChange): SampleValues {
     currency: client.currency,
     snoozeUntil: change.snoozeUntil === undefined ? undefined : dayOf(change.snoozeUntil),
     notes: change.notes,
+    contract: change.contract,
+    discount: change.discount,
+    renewalDiscount: change.renewalDiscount,
+    renewalManager: change.renewalManager,
   };
 }
 
@@ -80,6 +84,8 @@ function written(column: ColumnDeclaration<RenewalColumn>, values: SampleValues,
       return writtenAmount(value, values.currency as string | undefined, locale);
     case 'months':
       return locale.months(value);
+    case 'percent':
+      return `${writtenInteger(Math.round(value * 100), locale)}%`;
     default:
       return writtenInteger(value, locale);
   }

@@ -51,7 +51,7 @@ export const fr: ClientTexts = {
     products: 'Produits',
     productUse: 'Utilisation des produits',
     mrr: 'MRR',
-    renewalManager: 'Responsable du renouvellement',
+    renewalManager: 'Gestionnaire de renouvellement',
   },
   details: {
     company: 'Entreprise',
@@ -154,7 +154,7 @@ export const fr: ClientTexts = {
         helps: 'Votre croissance de partenaire : plans, niveau, affaires communes.',
       },
       renewalManager: {
-        title: 'Responsable du renouvellement',
+        title: 'Gestionnaire de renouvellement',
         helps: 'Conditions, prix, échéances et résiliations.',
       },
       successManager: {
