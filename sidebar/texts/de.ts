@@ -281,7 +281,7 @@ export const de: Texts = {
     currency: 'Währung des Kunden',
     market: 'Markt des Kunden',
     marketHint: 'Ein Land, oder Standard oder Wachstum',
-    dealType: 'Art des Geschäfts',
+    dealType: 'Deal-Typ',
     managed: 'Wir betreuen den Kunden auch',
     otherPartners: 'Andere Partner, die ihn betreuen',
     kind: 'Art der Punkte',

@@ -282,7 +282,7 @@ export const fr: Texts = {
     currency: 'Devise du client',
     market: 'Marché du client',
     marketHint: 'Un pays, ou Standard ou Croissance',
-    dealType: 'Type d’affaire',
+    dealType: 'Type de transaction',
     managed: 'Nous gérerons aussi ce client',
     otherPartners: 'Autres partenaires qui le géreront',
     kind: 'Nature des points',

@@ -45,8 +45,8 @@ export interface ClientReader {
 const PROPERTY_NAME = /^hs_\w+$/;
 /** The record tells it in its frame. */
 const RECORD_ID = 'hs_object_id';
-/** Not seen in any portal yet: read where it exists, not missed where it does not. */
-const UNPROVEN: readonly ClientColumn[] = ['hubId'];
+/** Not seen in every portal: read where it exists, not missed where it does not. */
+const UNPROVEN: readonly ClientColumn[] = ['hubId', 'productUse'];
 const SOLD = 'hs_is_sold';
 const MANAGED = 'hs_is_managed';
 const MRR = 'hs_total_subscription_mrr';

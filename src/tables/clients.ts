@@ -80,15 +80,16 @@ const columns = [
   hubspotColumn(
     'businessType',
     'text',
-    inFive('Business type', "Type d'entreprise", 'Tipo de negocio', 'Unternehmensart', 'Tipo de negócio'),
+    inFive('Industry', 'Secteur', 'Sector', 'Branche', 'Setor'),
     inFive(
-      'What kind of business the client is.',
-      "Le genre d'entreprise du client.",
-      'Qué tipo de negocio es el cliente.',
-      'Welche Art von Unternehmen der Kunde ist.',
-      'Que tipo de negócio é o cliente.',
+      'The client’s industry, or whom it sells to: B2B or B2C.',
+      'Le secteur du client, ou à qui il vend\u00a0: B2B ou B2C.',
+      'El sector del cliente, o a quién vende: B2B o B2C.',
+      'Die Branche des Kunden, oder an wen er verkauft: B2B oder B2C.',
+      'O setor do cliente, ou para quem vende: B2B ou B2C.',
     ),
     120,
+    { alsoCalled: ['Business type', "Type d'entreprise", 'Unternehmensart'] },
   ),
   hubspotColumn(
     'relationship',
@@ -102,7 +103,13 @@ const columns = [
       'Se você vendeu ao cliente, gerencia ou ambos.',
     ),
     130,
-    { alsoCalled: ['hs_relationship_type'], choices: RELATIONSHIPS },
+    {
+      alsoCalled: [
+        'hs_relationship_type',
+        ...['Deal type', 'Type de transaction', 'Tipo de negocio', 'Deal-Typ', 'Tipo de negócio'],
+      ],
+      choices: RELATIONSHIPS,
+    },
   ),
   hubspotColumn(
     'products',
@@ -136,6 +143,7 @@ const columns = [
       'Quais produtos e apps o cliente usa.',
     ),
     180,
+    { alsoCalled: ['hs_all_apps'] },
   ),
   hubspotColumn(
     'mrr',

@@ -28,6 +28,7 @@ describe('headers', () => {
     expect(columns).toEqual([
       { header: 'Client', key: 'clientName' },
       { header: 'Products', key: 'products' },
+      { header: 'Renewal manager', key: 'renewalManager' },
     ]);
     expect(unknownHeaders).toEqual([
       'MRR change',

@@ -57,6 +57,7 @@ describe('texts become values', () => {
       'Marketing Hub Starter, Sales Hub Starter',
     ],
     ['hs_all_active_products', 'BRAND_NEW_HUB', 'products', 'BRAND_NEW_HUB'],
+    ['hs_all_apps', 'WORKFLOWS;FORMS', 'productUse', 'Workflows, Forms'],
     ['hs_client_name', 'Smith; Jones & Co', 'clientName', 'Smith; Jones & Co'],
     ['hs_platform_engagement_level', 'medium', 'engagementLevel', 'medium'],
     ['hs_market_name', 'growth_market', 'market', 'growth'],
@@ -82,7 +83,7 @@ describe('texts become values', () => {
       undefined,
     ]);
     expect([...blank]).toEqual(expect.arrayContaining(['usageScore', 'country', 'nextRenewal']));
-    expect(blank.has('productUse')).toBe(false);
+    expect(blank.has('businessType')).toBe(false);
     expect(problems).toEqual([]);
   });
 

@@ -26,6 +26,11 @@ const PRODUCTS = ['Marketing Hub', 'Sales Hub', 'Service Hub', 'Content Hub'].fl
   })),
 );
 
+const APPS = ['Workflows', 'Forms', 'Sequences', 'Meetings'].map((label) => ({
+  label,
+  value: label.toUpperCase(),
+}));
+
 /** Those of the properties of a real partner portal that anybody here reads, and some that nobody does. */
 export const PROPERTIES: readonly PropertyDefinition[] = [
   ...named('number', 'number', 'hs_object_id'),
@@ -54,6 +59,11 @@ export const PROPERTIES: readonly PropertyDefinition[] = [
   {
     ...{ name: 'hs_all_active_products', label: 'All active products', type: 'enumeration' },
     ...{ fieldType: 'checkbox', options: PRODUCTS },
+  },
+  {
+    ...{ name: 'hs_all_apps', label: 'All apps', type: 'enumeration' },
+    fieldType: 'checkbox',
+    options: APPS,
   },
 ];
 
@@ -123,6 +133,11 @@ function makeClient(id: string, { name, domain, country }: ClientName, random: S
       hs_tiering_properties_updated_at: '2025-11-26T07:22:19.774Z',
       hs_all_active_products: [...new Set([PRODUCTS[below(6)]?.value, PRODUCTS[6 + below(6)]?.value])].join(
         ';',
+      ),
+      hs_all_apps: managed(
+        APPS.slice(0, 2)
+          .map(({ value }) => value)
+          .join(';'),
       ),
       hs_unified_usage_score: managed(String(below(101))),
       hs_last_4_weeks_usage_score_trend: managed((below(40) / 100 - 0.2).toFixed(2)),

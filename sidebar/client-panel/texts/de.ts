@@ -46,7 +46,7 @@ export const de: ClientTexts = {
   facts: {
     country: 'Land',
     market: 'Markt',
-    businessType: 'Unternehmensart',
+    businessType: 'Branche',
     relationship: 'Beziehung',
     products: 'Produkte',
     productUse: 'Produktnutzung',

@@ -44,7 +44,7 @@ export const en = {
   facts: {
     country: 'Country',
     market: 'Market',
-    businessType: 'Business type',
+    businessType: 'Industry',
     relationship: 'Relationship',
     products: 'Products',
     productUse: 'Product use',

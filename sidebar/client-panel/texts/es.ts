@@ -46,7 +46,7 @@ export const es: ClientTexts = {
   facts: {
     country: 'País',
     market: 'Mercado',
-    businessType: 'Tipo de negocio',
+    businessType: 'Sector',
     relationship: 'Relación',
     products: 'Productos',
     productUse: 'Uso de productos',

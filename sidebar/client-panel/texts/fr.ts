@@ -46,7 +46,7 @@ export const fr: ClientTexts = {
   facts: {
     country: 'Pays',
     market: 'Marché',
-    businessType: "Type d'entreprise",
+    businessType: 'Secteur',
     relationship: 'Relation',
     products: 'Produits',
     productUse: 'Utilisation des produits',

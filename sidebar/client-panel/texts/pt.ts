@@ -46,7 +46,7 @@ export const pt: ClientTexts = {
   facts: {
     country: 'País',
     market: 'Mercado',
-    businessType: 'Tipo de negócio',
+    businessType: 'Setor',
     relationship: 'Relação',
     products: 'Produtos',
     productUse: 'Uso dos produtos',
