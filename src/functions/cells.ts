@@ -1,5 +1,4 @@
 import type { CalendarDate } from '../domain/calendar-date';
-import { fromSerialDay, parseIsoDate } from '../domain/calendar-date';
 import { currenciesMeantBy } from '../domain/currencies';
 import type { Market } from '../domain/markets';
 import type { DealType, PointKind } from '../domain/points';
@@ -8,7 +7,7 @@ import type { RuleKind } from '../domain/rule-packs';
 import type { Tier } from '../domain/tiers';
 import { TIERS } from '../domain/tiers';
 import type { SheetCalendar } from '../domain/sheet-calendar';
-import { isDate } from '../domain/sheet-calendar';
+import { dayInCell } from '../domain/sheet-calendar';
 import { countryNamed } from '../locale/countries';
 import { FUNCTION_TEXTS, NO_TIER, WANTED, shown } from '../locale/function-texts';
 import type { Language } from '../locale/language';
@@ -72,17 +71,8 @@ export function isBlank(cell: unknown): boolean {
   );
 }
 
-// A cell with a date in it that is not formatted as one arrives as its serial number: 2000-01-01 to 2099-12-31 here,
-// so that a year, a count of days or 20260301 is not taken for one.
-const FIRST_SERIAL_DAY = 36526;
-const LAST_SERIAL_DAY = 73050;
-
 function readDate(cell: unknown, calendar: SheetCalendar): CalendarDate {
-  if (isDate(cell) && !Number.isNaN(cell.getTime())) return calendar.toCalendarDate(cell);
-  if (typeof cell === 'number' && cell >= FIRST_SERIAL_DAY && cell < LAST_SERIAL_DAY + 1)
-    return fromSerialDay(cell);
-  const date = typeof cell === 'string' ? parseIsoDate(cell.trim()) : undefined;
-  return date ?? refuse(cell, WANTED.date);
+  return dayInCell(cell, calendar) ?? refuse(cell, WANTED.date);
 }
 
 function wholeNumber(cell: unknown, kind: 'wholeNumber'): number {

@@ -22,7 +22,7 @@ import type { Trouble } from './heartbeat';
 import { goodRun } from './heartbeat';
 import { MEMORY_KEYS } from './memory-keys';
 import { messageOf } from './message-of';
-import { ruleRow } from './move-statuses';
+import { eventOf, ruleRow } from './move-statuses';
 import { offerContacts } from './offer-contacts';
 import { offerStatuses } from './offer-statuses';
 import type { Reminder } from './plan-reminders';
@@ -154,25 +154,25 @@ function moveStatuses(
   const changes: RowChange<RenewalColumn>[] = [];
   const entries: LogEntry[] = [];
   let statusChanges = 0;
-  for (const { index, values } of records) {
+  for (const { index, values, problems } of records) {
     const { rowKey } = values;
     if (!rowKey) continue;
     const { contractType, communicationOwner } = values;
     rowMemory.remember(rowKey, { contractType, communicationOwner });
-    const ruled = ruleRow(values, today, rowMemory.of(rowKey).status);
+    const { status, filledStart } = rowMemory.of(rowKey);
+    const ruled = ruleRow(values, today, status, filledStart);
     if (!ruled) continue;
-    for (const { column, after, byHand } of ruled.changes) {
+    for (const change of ruled.changes) {
+      const { column, after } = change;
+      // What cannot be read is somebody's entry. The deadline alone is the add-on's to say, and the Log keeps what it held.
+      if (column !== 'renewalDeadline' && problems.some((problem) => problem.column === column)) continue;
       const declaration = columnOf(RENEWALS, column);
       const cell = toCell(declaration, after, language, calendar);
       const before = cellOf(renewals, renewals.rows[index] ?? [], column);
       changes.push({ row: rowKey, column, cell });
       if (column === 'status' && values.status !== undefined) statusChanges += 1;
       entries.push({
-        event: byHand
-          ? texts.log.datedByHand
-          : column === 'status'
-            ? texts.log.statusMovedOn
-            : texts.log.deadlineReckoned,
+        event: eventOf(change, texts),
         client: values.clientName ?? '',
         column: declaration.label[language],
         before: cellText(before, calendar),
@@ -181,7 +181,7 @@ function moveStatuses(
         columnKey: column,
       });
     }
-    rowMemory.remember(rowKey, { status: ruled.status });
+    rowMemory.remember(rowKey, { status: ruled.status, filledStart: ruled.filledStart });
   }
   workbook.log(entries);
   const data = changeRows(renewals, changes, byRowKey);

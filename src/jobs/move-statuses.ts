@@ -1,20 +1,24 @@
 import type { CalendarDate } from '../domain/calendar-date';
 import { compareDates, isOnOrBefore } from '../domain/calendar-date';
 import type { RenewalStatus } from '../domain/renewal';
-import { renewalDeadline, renewalStatus } from '../domain/renewal';
+import { renewalStatus } from '../domain/renewal';
+import { renewalOf } from '../domain/renewal-row';
+import type { Texts } from '../locale/texts';
 import type { RenewalValues } from '../sheets/renewals';
-import { contractChangeOf } from '../sheets/renewals';
+import { hasEntries } from '../sheets/renewals';
 import type { CellValue } from '../sheets/records';
 import type { RenewalColumn } from '../tables/renewals';
 
-/** The columns that the rules write, and the two days that a status chosen by hand implies. */
+/** The columns that the rules write, the start that a deadline alone implies, and the two days that a status chosen by hand implies. */
 export type RuledColumn = Extract<
   RenewalColumn,
-  'status' | 'renewalDeadline' | 'acceptedOn' | 'cancellationRequestedOn'
+  'status' | 'renewalStart' | 'renewalDeadline' | 'acceptedOn' | 'cancellationRequestedOn'
 >;
 
 export interface RuledRow {
   readonly status: RenewalStatus;
+  /** The start that is calculated from the deadline; undefined where the row has one of its own. */
+  readonly filledStart: CalendarDate | undefined;
   readonly changes: readonly {
     readonly column: RuledColumn;
     readonly before: CellValue;
@@ -25,7 +29,10 @@ export interface RuledRow {
 }
 
 /**
- * What the rules make of a row on a day; undefined while its contract type or renewal start is not known.
+ * What the rules make of a row on a day; undefined while it says neither a start nor a deadline.
+ *
+ * A blank start is filled in from the deadline, so that the table shows the dates that reminders go by. Whoever corrects
+ * the deadline afterwards moves the start along: while the start is the one that was filled in, the deadline decides.
  *
  * A status that is neither what the rules say nor what the add-on last wrote was chosen by hand. It is honoured by
  * dating it: the client accepted, or asked to cancel, today. "Pending" chosen by hand takes both days back.
@@ -34,8 +41,15 @@ export function ruleRow(
   values: RenewalValues,
   today: CalendarDate,
   lastWritten: RenewalStatus | undefined,
+  filledStart?: CalendarDate,
 ): RuledRow | undefined {
-  const change = contractChangeOf(values);
+  const isFilled =
+    filledStart !== undefined &&
+    values.renewalDeadline !== undefined &&
+    isSameValue(values.renewalStart, filledStart);
+  const change = hasEntries({ values })
+    ? renewalOf(isFilled ? { ...values, renewalStart: undefined } : values)
+    : undefined;
   if (!change) return undefined;
   const isByHand =
     values.status !== undefined &&
@@ -47,17 +61,26 @@ export function ruleRow(
   const status = renewalStatus({ ...change, acceptedOn, cancellationRequestedOn }, today);
   const wanted = {
     status,
-    renewalDeadline: renewalDeadline(change.renewalStart, change.noticeDays),
+    renewalStart: change.renewalStart,
+    renewalDeadline: change.deadline,
     acceptedOn,
     cancellationRequestedOn,
   };
   const columns = Object.keys(wanted) as RuledColumn[];
   return {
     status,
+    filledStart: change.isStartFromDeadline ? change.renewalStart : undefined,
     changes: columns
       .filter((column) => !isSameValue(values[column], wanted[column]))
       .map((column) => ({ column, before: values[column], after: wanted[column], byHand: isDating(column) })),
   };
+}
+
+/** What the Log says of a cell that the rules change. */
+export function eventOf({ column, byHand }: RuledRow['changes'][number], { log }: Texts): string {
+  if (byHand) return log.datedByHand;
+  if (column === 'status') return log.statusMovedOn;
+  return column === 'renewalStart' ? log.startCalculated : log.deadlineReckoned;
 }
 
 /** The row as it will read once the rules have written it. */
@@ -65,8 +88,9 @@ export function ruledValues(
   values: RenewalValues,
   today: CalendarDate,
   lastWritten: RenewalStatus | undefined,
+  filledStart?: CalendarDate,
 ): RenewalValues {
-  const row = ruleRow(values, today, lastWritten);
+  const row = ruleRow(values, today, lastWritten, filledStart);
   if (!row) return values;
   return { ...values, ...Object.fromEntries(row.changes.map(({ column, after }) => [column, after])) };
 }

@@ -2,13 +2,13 @@ import type { CalendarDate } from '../domain/calendar-date';
 import { daysBetween, toIsoDate } from '../domain/calendar-date';
 import type { RenewalStatus } from '../domain/renewal';
 import { renewalStatus, statusesOf } from '../domain/renewal';
+import { renewalOf } from '../domain/renewal-row';
 import { MatchIndex } from '../files/client-matching';
 import type { RejectedRow } from '../files/file-reading';
 import type { RenewalFileReading } from '../files/renewals-file';
 import type { Texts } from '../locale/texts';
 import type { CellValue } from '../sheets/records';
 import type { RenewalRecord, RenewalValues } from '../sheets/renewals';
-import { contractChangeOf } from '../sheets/renewals';
 import type { RenewalColumn } from '../tables/renewals';
 import { RENEWALS } from '../tables/renewals';
 import { columnOf } from '../tables/table';
@@ -148,7 +148,7 @@ function withFileStatus(
   fileStatus: RenewalStatus | undefined,
   today: CalendarDate,
 ): RenewalValues {
-  const change = contractChangeOf(values);
+  const change = renewalOf(values);
   if (!change || !fileStatus || fileStatus === 'pending') return values;
   if (!statusesOf(change.contractType).includes(fileStatus) || renewalStatus(change, today) === fileStatus)
     return values;

@@ -4,11 +4,12 @@ import { compareDates, latestWeekday, toIsoDate } from '../domain/calendar-date'
 import { once } from '../domain/once';
 import type { ReminderStage } from '../domain/reminders';
 import { dueEscalation, dueReminder, reminderTerms } from '../domain/reminders';
-import { daysLeft, isUpcomingDecision, renewalDeadline, renewalStatus } from '../domain/renewal';
+import { daysLeft, renewalStatus } from '../domain/renewal';
+import { isOpenDecision } from '../domain/renewal-row';
 import type { Language } from '../locale/language';
 import type { Texts } from '../locale/texts';
 import type { RenewalRecord, RenewalValues } from '../sheets/renewals';
-import { contractChangeOf } from '../sheets/renewals';
+import { renewalIn } from '../sheets/renewals';
 import type { Settings } from '../sheets/settings';
 import { languageOfOwner } from '../sheets/settings';
 import type { RowMemory } from './row-memory';
@@ -56,6 +57,7 @@ export type ReminderSettings = Pick<
   | 'reminderLadder'
   | 'fallbackEmail'
   | 'horizonDays'
+  | 'ownConversations'
   | 'language'
   | 'ownerLanguages'
   | 'quietMailDay'
@@ -91,14 +93,14 @@ export function planReminders(
     if (line) byAddress.set(to, [...(byAddress.get(to) ?? []), line]);
   };
   for (const { index, values } of records) {
-    const change = contractChangeOf(values);
+    const change = renewalIn(values, settings);
     const { rowKey } = values;
     if (!change || !rowKey || compareDates(today, change.renewalStart) > 0) continue;
     const decision: OpenDecision = {
       rowKey,
       index,
-      values,
-      deadline: renewalDeadline(change.renewalStart, change.noticeDays),
+      values: { ...values, communicationOwner: change.communicationOwner },
+      deadline: change.deadline,
       daysLeft: daysLeft(change.renewalStart, today, change.noticeDays),
     };
     const lineOf = (stage: ReminderStage | undefined): ReminderLine | undefined =>
@@ -110,7 +112,7 @@ export function planReminders(
     if (address().safeParse(owner).success) {
       tell(owner, due);
       const mine = owners.get(owner) ?? [];
-      if (isUpcomingDecision(change, today, settings.horizonDays)) mine.push(decision);
+      if (isOpenDecision(change, today, settings.horizonDays)) mine.push(decision);
       if (renewalStatus(change, today) !== 'cancellationRequested') owners.set(owner, mine);
     } else if (due) {
       const reason = owner === '' ? texts.problem.noOwnerEmail : texts.problem.invalidEmail(owner);

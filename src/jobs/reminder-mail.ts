@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../domain/calendar-date';
 import { toIsoDate, toSerialDay } from '../domain/calendar-date';
 import { autoRenewalDay } from '../domain/renewal';
+import { renewalOf } from '../domain/renewal-row';
 import type { CalendarEntry } from '../files/calendar-file';
 import { calendarFile } from '../files/calendar-file';
 import type { MailAttachment, OutgoingMail } from '../google/mail';
@@ -165,7 +166,7 @@ function lineInWords(
     client: clientOf(line),
     stage: texts.mail.stage[line.stage.kind],
     change: [
-      values.contractType && labelOf(CONTRACT_TYPES, values.contractType, language),
+      labelOf(CONTRACT_TYPES, values.contractType ?? 'renewal', language),
       values.products && oneLine(values.products),
     ]
       .filter(Boolean)
@@ -203,7 +204,7 @@ function mrrInWords(
 }
 
 function toDo({ stage, values, daysLeft }: ReminderLine, deadline: string, { mail }: Texts): string {
-  const passed = values.contractType === 'renewal' ? mail.todo.autoRenewed : mail.todo.deadlinePassed;
+  const passed = isRenewal(values) ? mail.todo.autoRenewed : mail.todo.deadlinePassed;
   switch (stage.kind) {
     case 'appears':
     case 'upcoming':
@@ -222,9 +223,16 @@ function toDo({ stage, values, daysLeft }: ReminderLine, deadline: string, { mai
 }
 
 function otherwise({ values, daysLeft }: ReminderLine, language: Language, { mail }: Texts): string {
-  if (daysLeft < 0 || !values.renewalStart) return '';
-  if (values.contractType !== 'renewal') return mail.otherwise.notRenewal;
-  return mail.otherwise.renewal(dayInWords(autoRenewalDay(values.renewalStart, values.noticeDays), language));
+  const renewal = renewalOf(values);
+  if (daysLeft < 0 || !renewal) return '';
+  if (renewal.contractType !== 'renewal') return mail.otherwise.notRenewal;
+  return mail.otherwise.renewal(
+    dayInWords(autoRenewalDay(renewal.renewalStart, renewal.noticeDays), language),
+  );
+}
+
+function isRenewal(values: ReminderLine['values']): boolean {
+  return renewalOf(values)?.contractType === 'renewal';
 }
 
 function textBlock(line: LineInWords, language: Language, mail: Texts['mail']): string {

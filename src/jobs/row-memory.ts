@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import type { CalendarDate } from '../domain/calendar-date';
+import { compareDates, fromSerialDay, toSerialDay } from '../domain/calendar-date';
 import { once } from '../domain/once';
 import type { SentReminder } from '../domain/reminders';
 import type { CommunicationOwner, ContractType, RenewalStatus } from '../domain/renewal';
@@ -16,6 +18,8 @@ export interface RememberedRow {
   /** As the row said at the last run, for the day on which somebody deletes the column. */
   readonly contractType?: ContractType | undefined;
   readonly communicationOwner?: CommunicationOwner | undefined;
+  /** The start that the add-on filled in from the deadline; one that differs was entered by somebody. */
+  readonly filledStart?: CalendarDate | undefined;
 }
 
 const KEY_PREFIX = 'rows.';
@@ -110,10 +114,15 @@ function isSameRow(one: RememberedRow, other: RememberedRow): boolean {
     one.status === other.status &&
     one.contractType === other.contractType &&
     one.communicationOwner === other.communicationOwner &&
+    isSameDay(one.filledStart, other.filledStart) &&
     one.escalated === other.escalated &&
     one.sent?.daysBeforeStart === other.sent?.daysBeforeStart &&
     one.sent?.terms === other.sent?.terms
   );
+}
+
+function isSameDay(one: CalendarDate | undefined, other: CalendarDate | undefined): boolean {
+  return one && other ? compareDates(one, other) === 0 : one === other;
 }
 
 function storeKey(rowKey: string): string {
@@ -121,26 +130,34 @@ function storeKey(rowKey: string): string {
   return KEY_PREFIX + Math.floor((Number.isNaN(number) ? 0 : number) / ROWS_TO_A_KEY);
 }
 
-// "p75 46082.45.r.h|46082.45.r.h|rh": status, days before the start, terms, terms that were escalated, type and owner.
+// "p75 46082.45.r.h|46082.45.r.h|rh|46082": status, days before the start, terms, terms that were escalated, type and
+// owner, start that was filled in.
 // Short, because 500 KB have to hold 10,000 of them.
-function encode({ status, sent, escalated, contractType, communicationOwner }: RememberedRow): string {
+function encode(row: RememberedRow): string {
+  const { status, sent, escalated, contractType, communicationOwner, filledStart } = row;
   const told = sent ? `${sent.daysBeforeStart} ${sent.terms}` : '';
   const kind =
     contractType || communicationOwner
       ? letterOf(TYPE_LETTERS, contractType) + letterOf(OWNER_LETTERS, communicationOwner)
       : '';
-  const parts = [letterOf(STATUS_LETTERS, status) + told, escalated ?? '', kind];
+  const parts = [
+    letterOf(STATUS_LETTERS, status) + told,
+    escalated ?? '',
+    kind,
+    filledStart ? String(toSerialDay(filledStart)) : '',
+  ];
   return parts.join('|').replace(/\|+$/, '');
 }
 
 function decode(entry: string): RememberedRow {
-  const [told = '', escalated, kind = ''] = entry.slice(1).split('|');
+  const [told = '', escalated, kind = '', filledStart] = entry.slice(1).split('|');
   const [days = '', ...terms] = told.split(' ');
   const sent = days === '' ? undefined : { daysBeforeStart: Number(days), terms: terms.join(' ') };
   return {
     ...{ status: valueOfLetter(STATUS_LETTERS, entry[0]), sent, escalated: escalated || undefined },
     contractType: valueOfLetter(TYPE_LETTERS, kind[0]),
     communicationOwner: valueOfLetter(OWNER_LETTERS, kind[1]),
+    filledStart: filledStart ? fromSerialDay(Number(filledStart)) : undefined,
   };
 }
 

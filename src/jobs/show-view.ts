@@ -1,12 +1,12 @@
 import type { CalendarDate } from '../domain/calendar-date';
 import { compareDates } from '../domain/calendar-date';
-import { isInsideHorizon, renewalDeadline } from '../domain/renewal';
+import { isInsideHorizon } from '../domain/renewal';
 import { withDocumentLock } from '../google/document-lock';
 import { currentUserEmail } from '../google/user-interface';
 import type { Texts } from '../locale/texts';
 import { hideRowsByKey, showAllRows } from '../sheets/row-view';
 import type { RenewalValues } from '../sheets/renewals';
-import { contractChangeOf } from '../sheets/renewals';
+import { renewalIn } from '../sheets/renewals';
 import type { Settings } from '../sheets/settings';
 import { usualOwner } from '../sheets/settings';
 import { openWorkbook } from '../sheets/workbook';
@@ -73,14 +73,16 @@ export function showEverything(): ShownRows {
 
 /** As RENEWALS_DUE has it: the contract change starts between today and so many days from now. */
 function dueWithin(days: number) {
-  return ({ renewalStart }: RenewalValues, { today }: Viewer): boolean =>
-    renewalStart !== undefined && isInsideHorizon(renewalStart, today, days);
+  return (values: RenewalValues, { today, settings }: Viewer): boolean => {
+    const renewal = renewalIn(values, settings);
+    return renewal !== undefined && isInsideHorizon(renewal.renewalStart, today, days);
+  };
 }
 
 /** The deadline went by and the client had neither accepted nor asked to cancel (our ruling). */
-function hasLapsed(values: RenewalValues, { today }: Viewer): boolean {
-  const change = contractChangeOf(values);
-  if (!change) return false;
-  const isOver = compareDates(renewalDeadline(change.renewalStart, change.noticeDays), today) < 0;
-  return isOver && !change.acceptedOn && !change.cancellationRequestedOn;
+function hasLapsed(values: RenewalValues, { today, settings }: Viewer): boolean {
+  const renewal = renewalIn(values, settings);
+  if (!renewal) return false;
+  const isOver = compareDates(renewal.deadline, today) < 0;
+  return isOver && !renewal.acceptedOn && !renewal.cancellationRequestedOn;
 }

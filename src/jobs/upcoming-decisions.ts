@@ -1,9 +1,9 @@
 import type { CalendarDate } from '../domain/calendar-date';
-import { compareDates, daysBetween, toIsoDate } from '../domain/calendar-date';
-import { isUpcomingDecision, renewalDeadline } from '../domain/renewal';
+import { daysBetween, toIsoDate } from '../domain/calendar-date';
+import { byDeadline, isOpenDecision } from '../domain/renewal-row';
 import { noteBeside } from '../sheets/header-note';
 import type { RenewalRecord } from '../sheets/renewals';
-import { contractChangeOf } from '../sheets/renewals';
+import { renewalIn } from '../sheets/renewals';
 import type { Settings } from '../sheets/settings';
 import type { Workbook } from '../sheets/workbook';
 
@@ -17,16 +17,16 @@ export interface UpcomingDecision {
 export function upcomingDecisions(
   records: readonly RenewalRecord[],
   today: CalendarDate,
-  { horizonDays }: Pick<Settings, 'horizonDays'>,
+  settings: Pick<Settings, 'horizonDays' | 'ownConversations'>,
 ): readonly UpcomingDecision[] {
   return records
     .flatMap(({ values }) => {
-      const change = contractChangeOf(values);
-      if (!change || !isUpcomingDecision(change, today, horizonDays)) return [];
-      const deadline = renewalDeadline(change.renewalStart, change.noticeDays);
+      const renewal = renewalIn(values, settings);
+      if (!renewal || !isOpenDecision(renewal, today, settings.horizonDays)) return [];
+      const { deadline } = renewal;
       return [{ client: values.clientName ?? '', deadline, daysLeft: daysBetween(today, deadline) }];
     })
-    .sort((first, second) => compareDates(first.deadline, second.deadline));
+    .sort(byDeadline);
 }
 
 /** Tells the number of alerts on top of the tab: in the note of the header under which the deadlines stand. */

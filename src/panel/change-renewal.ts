@@ -1,7 +1,7 @@
 import { parseIsoDate } from '../domain/calendar-date';
 import { withDocumentLock } from '../google/document-lock';
 import { documentMemory } from '../google/document-memory';
-import { ruleRow } from '../jobs/move-statuses';
+import { eventOf, ruleRow } from '../jobs/move-statuses';
 import { withRowKeys } from '../jobs/row-keys-of-workbook';
 import { RowMemory } from '../jobs/row-memory';
 import { dayInWords } from '../locale/month-names';
@@ -56,17 +56,14 @@ export function changeRenewal(request: ChangeRequest): ChangedRenewal {
     const changed = { ...record.values, [request.column]: value };
     // A day that is given here outweighs a status that was chosen by hand in the sheet.
     const isDay = request.column === 'acceptedOn' || request.column === 'cancellationRequestedOn';
-    const ruled = ruleRow(changed, workbook.today, isDay ? record.values.status : memory.of(rowKey).status);
+    const { status, filledStart } = memory.of(rowKey);
+    const ruled = ruleRow(changed, workbook.today, isDay ? record.values.status : status, filledStart);
     const changes = [
       { column: request.column as RenewalColumn, after: value, event: texts.log.changedInPanel },
-      ...(ruled?.changes ?? []).map(({ column, after, byHand }) => ({
-        column,
-        after,
-        event: byHand
-          ? texts.log.datedByHand
-          : column === 'status'
-            ? texts.log.statusMovedOn
-            : texts.log.deadlineReckoned,
+      ...(ruled?.changes ?? []).map((change) => ({
+        column: change.column,
+        after: change.after,
+        event: eventOf(change, texts),
       })),
     ].map(({ column, after, event }) => {
       const declaration = columnOf(RENEWALS, column);
@@ -93,7 +90,7 @@ export function changeRenewal(request: ChangeRequest): ChangedRenewal {
     const now = cellOf(data, data.rows[after.index] ?? [], request.column);
     if (!sameCell(now, changes[0]?.cell)) throw meanwhile(request.column, after, workbook);
     if (ruled) {
-      memory.remember(rowKey, { status: ruled.status });
+      memory.remember(rowKey, { status: ruled.status, filledStart: ruled.filledStart });
       memory.save(documentMemory());
     }
     return { opened: bookOf(workbook, data), record: after };

@@ -1,19 +1,12 @@
 import type { CalendarDate } from '../domain/calendar-date';
 import { addDays, toIsoDate } from '../domain/calendar-date';
-import {
-  HORIZON_DAYS,
-  autoRenewalDay,
-  clientNoticeDay,
-  daysLeft,
-  renewalDeadline,
-  renewalStatus,
-} from '../domain/renewal';
+import { HORIZON_DAYS, autoRenewalDay, clientNoticeDay, daysLeft, renewalStatus } from '../domain/renewal';
 import { foldLabel } from '../locale/language';
 import { dayInWords } from '../locale/month-names';
 import { upcomingDecisions } from '../jobs/upcoming-decisions';
 import { textHash } from '../sheets/fingerprint';
 import type { RenewalRecord, RenewalValues } from '../sheets/renewals';
-import { contractChangeOf } from '../sheets/renewals';
+import { renewalIn } from '../sheets/renewals';
 import { usualOwner } from '../sheets/settings';
 import type { ChoiceTable } from '../tables/choices';
 import {
@@ -122,7 +115,7 @@ export function clientView(records: readonly RenewalRecord[], context: PanelCont
 function renewalView(record: RenewalRecord, context: PanelContext): RenewalView {
   const { values } = record;
   const { language, today } = context;
-  const change = contractChangeOf(values);
+  const change = renewalIn(values, context.settings);
   const status = change ? renewalStatus(change, today) : (values.status ?? 'pending');
   const day = (date: CalendarDate | undefined): string | null => (date ? toIsoDate(date) : null);
   return {
@@ -150,7 +143,7 @@ function renewalView(record: RenewalRecord, context: PanelContext): RenewalView 
       ? {
           appears: toIsoDate(addDays(change.renewalStart, -HORIZON_DAYS)),
           clientNotice: toIsoDate(clientNoticeDay(change.renewalStart)),
-          deadline: toIsoDate(renewalDeadline(change.renewalStart, change.noticeDays)),
+          deadline: toIsoDate(change.deadline),
           autoRenewal: toIsoDate(autoRenewalDay(change.renewalStart, change.noticeDays)),
           start: toIsoDate(change.renewalStart),
         }
@@ -167,10 +160,10 @@ function renewalView(record: RenewalRecord, context: PanelContext): RenewalView 
 }
 
 /** What can still be changed today, and what happens otherwise. */
-function whatNow(values: RenewalValues, { today, texts, language }: PanelContext): string {
-  const change = contractChangeOf(values);
+function whatNow(values: RenewalValues, { today, texts, language, settings }: PanelContext): string {
+  const change = renewalIn(values, settings);
   if (!change) return texts.whatNow.noDates;
-  const deadline = renewalDeadline(change.renewalStart, change.noticeDays);
+  const { deadline } = change;
   const left = daysLeft(change.renewalStart, today, change.noticeDays);
   const autoRenewal = dayInWords(autoRenewalDay(change.renewalStart, change.noticeDays), language);
   const isRenewal = change.contractType === 'renewal';

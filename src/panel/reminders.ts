@@ -43,14 +43,13 @@ function remindersView(workbook: Workbook, isoDay: string | undefined): Reminder
   const stored = documentMemory().readAll();
   const memory = new RowMemory(stored);
   // As the run will find the rows: a status that was chosen by hand counts before it is dated.
-  const records = workbook.records().map((record) => ({
-    ...record,
-    values: ruledValues(
-      withUsualOwner(record.values, settings),
-      day,
-      memory.of(record.values.rowKey ?? '').status,
-    ),
-  }));
+  const records = workbook.records().map((record) => {
+    const { status, filledStart } = memory.of(record.values.rowKey ?? '');
+    return {
+      ...record,
+      values: ruledValues(withUsualOwner(record.values, settings), day, status, filledStart),
+    };
+  });
   const history = {
     lastMailed: lastMailed(stored),
     remindersSince: stored[MEMORY_KEYS.remindersConfirmedOn] ?? toIsoDate(workbook.today),

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../domain/calendar-date';
-import { parseIsoDate, toIsoDate } from '../domain/calendar-date';
+import { toIsoDate } from '../domain/calendar-date';
 import type { SheetCalendar } from '../domain/sheet-calendar';
-import { isDate } from '../domain/sheet-calendar';
+import { dayInCell, isDate } from '../domain/sheet-calendar';
 import type { ChoiceTable } from '../tables/choices';
 import { valueOf } from '../tables/choices';
 import type { ColumnDeclaration, ColumnKind } from '../tables/table';
@@ -79,10 +79,7 @@ type Reader = (cell: unknown) => string | number | CalendarDate | { readonly wan
 function readerOf(column: ColumnDeclaration, calendar: SheetCalendar): Reader {
   switch (column.kind) {
     case 'date':
-      return (cell) =>
-        isDate(cell)
-          ? calendar.toCalendarDate(cell)
-          : (parseIsoDate(String(cell).trim()) ?? { wanted: 'date' });
+      return (cell) => dayInCell(cell, calendar) ?? { wanted: 'date' };
     case 'money':
     case 'percent':
       return (cell) => (typeof cell === 'number' ? cell : { wanted: 'number' });

@@ -1,9 +1,12 @@
-import type { RemindedChange } from '../domain/reminders';
-import { DEFAULT_NOTICE_DAYS } from '../domain/renewal';
+import type { Renewal } from '../domain/renewal-row';
+import { renewalOf } from '../domain/renewal-row';
 import type { SheetCalendar } from '../domain/sheet-calendar';
 import type { RenewalColumn, RenewalColumns } from '../tables/renewals';
+import { RENEWALS } from '../tables/renewals';
 import type { RecordOf, TableRecord } from './records';
 import { readRecords } from './records';
+import type { Settings } from './settings';
+import { usualOwner } from './settings';
 import type { TableData } from './table-data';
 
 export type RenewalValues = RecordOf<RenewalColumns>;
@@ -14,20 +17,24 @@ export function readRenewals(data: RenewalsData, calendar: SheetCalendar): reado
   return readRecords<RenewalValues, RenewalColumn>(data, calendar);
 }
 
-/** The row as the rules see it, or undefined while its contract type or renewal start is missing or unreadable. */
-export function contractChangeOf(
+const CALCULATED_BY_US = new Set<string>(
+  RENEWALS.columns.filter(({ writtenBy }) => writtenBy === 'add-on').map(({ key }) => key),
+);
+
+/** What the add-on has written beside a row says nothing once the row's own entries are gone. */
+export function hasEntries({ values, problems = [] }: Partial<RenewalRecord>): boolean {
+  const holdsEntry = ([key, value]: [string, unknown]): boolean =>
+    value !== undefined && !CALCULATED_BY_US.has(key);
+  return (
+    Object.entries(values ?? {}).some(holdsEntry) ||
+    problems.some(({ column }) => !CALCULATED_BY_US.has(column))
+  );
+}
+
+/** The contract change of a row of the workbook; undefined while it says neither a start nor a deadline. */
+export function renewalIn(
   values: RenewalValues,
-): (RemindedChange & { noticeDays: number }) | undefined {
-  const { contractType, renewalStart, communicationOwner, acceptedOn, cancellationRequestedOn, snoozeUntil } =
-    values;
-  if (!contractType || !renewalStart) return undefined;
-  return {
-    contractType,
-    renewalStart,
-    acceptedOn,
-    cancellationRequestedOn,
-    snoozeUntil,
-    communicationOwner: communicationOwner ?? 'hubspot',
-    noticeDays: values.noticeDays ?? DEFAULT_NOTICE_DAYS,
-  };
+  settings: Pick<Settings, 'ownConversations'>,
+): Renewal | undefined {
+  return hasEntries({ values }) ? renewalOf(values, usualOwner(settings)) : undefined;
 }

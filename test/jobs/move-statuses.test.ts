@@ -22,8 +22,38 @@ describe('what the rules make of a row', () => {
     ]);
   });
 
-  test('a row without a renewal start is left alone', () => {
-    expect(ruleRow(row({ renewalStart: undefined }), day('2026-01-16'), 'pending')).toBeUndefined();
+  test('a row without any date is left alone, and so is what is left of a row whose entries are gone', () => {
+    const undated = row({ renewalStart: undefined, renewalDeadline: undefined });
+    expect(ruleRow(undated, day('2026-01-16'), 'pending')).toBeUndefined();
+    const leftOver = { renewalDeadline: day('2026-01-15'), status: 'pending', rowKey: 'R1' } as const;
+    expect(ruleRow(leftOver, day('2026-01-10'), 'pending')).toBeUndefined();
+  });
+
+  test('a blank start is filled in from the deadline and the notice days', () => {
+    expect(ruleRow(row({ renewalStart: undefined }), day('2026-01-10'), 'pending')).toMatchObject({
+      filledStart: day('2026-03-01'),
+      changes: [{ column: 'renewalStart', before: undefined, after: day('2026-03-01') }],
+    });
+    const values = ruledValues(
+      row({ renewalStart: undefined, noticeDays: 30 }),
+      day('2026-01-10'),
+      'pending',
+    );
+    expect(values).toMatchObject({ renewalStart: day('2026-02-14'), renewalDeadline: day('2026-01-15') });
+  });
+
+  test('a deadline that is corrected afterwards moves the filled-in start along', () => {
+    const corrected = row({ renewalDeadline: day('2026-01-20') });
+    expect(ruledValues(corrected, day('2026-01-10'), 'pending', day('2026-03-01'))).toMatchObject({
+      renewalStart: day('2026-03-06'),
+      renewalDeadline: day('2026-01-20'),
+    });
+    // A start that somebody entered since decides, as every start does.
+    const entered = row({ renewalStart: day('2026-04-01'), renewalDeadline: day('2026-01-20') });
+    expect(ruledValues(entered, day('2026-01-10'), 'pending', day('2026-03-01'))).toMatchObject({
+      renewalStart: day('2026-04-01'),
+      renewalDeadline: day('2026-02-15'),
+    });
   });
 
   test('a deadline that does not follow from the start is reckoned anew', () => {

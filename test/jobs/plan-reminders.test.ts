@@ -16,6 +16,7 @@ const SETTINGS: ReminderSettings = {
   reminderLadder: DEFAULT_LADDER,
   fallbackEmail: undefined,
   horizonDays: 120,
+  ownConversations: false,
   language: 'en',
   ownerLanguages: new Map(),
   quietMailDay: 1,

@@ -92,6 +92,7 @@ export function de(): Texts {
         `${plural(rows, 'Zeile', 'Zeilen')}, ${plural(statuses, 'Statusänderung', 'Statusänderungen')}, ${plural(mails, 'E-Mail', 'E-Mails')} gesendet`,
       statusMovedOn: 'Status fortgeschrieben',
       deadlineReckoned: 'Verlängerungs-Enddatum berechnet',
+      startCalculated: 'Verlängerungs-Startdatum aus dem Enddatum berechnet',
       datedByHand: 'Status von Hand gesetzt: Datum ergänzt',
       colours: 'Fehlende oder beschädigte Farbregeln wiederhergestellt',
       mailSent: (to) => `Erinnerung an ${to} gesendet`,

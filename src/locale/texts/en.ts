@@ -92,6 +92,7 @@ export function en() {
         `${plural(rows, 'row', 'rows')}, ${plural(statuses, 'status', 'statuses')} moved on, ${plural(mails, 'mail', 'mails')} sent`,
       statusMovedOn: 'Status moved on',
       deadlineReckoned: 'Deadline reckoned',
+      startCalculated: 'Renewal start calculated from the deadline',
       datedByHand: 'Status set by hand: dated',
       colours: 'Missing or broken colour rules put back',
       mailSent: (to: string): string => `Reminder sent to ${to}`,

@@ -90,6 +90,7 @@ export function es(): Texts {
         `${plural(rows, 'fila', 'filas')}, ${plural(statuses, 'estado actualizado', 'estados actualizados')}, ${plural(mails, 'correo enviado', 'correos enviados')}`,
       statusMovedOn: 'Estado actualizado',
       deadlineReckoned: 'Fecha límite calculada',
+      startCalculated: 'Inicio de la renovación calculado a partir de la fecha límite',
       datedByHand: 'Estado introducido a mano: fecha añadida',
       colours: 'Reglas de color ausentes o dañadas restablecidas',
       mailSent: (to) => `Recordatorio enviado a ${to}`,

@@ -92,6 +92,7 @@ export function fr(): Texts {
         `${plural(rows, 'ligne', 'lignes')}, ${plural(statuses, 'statut mis à jour', 'statuts mis à jour')}, ${plural(mails, 'e-mail envoyé', 'e-mails envoyés')}`,
       statusMovedOn: 'Statut mis à jour',
       deadlineReckoned: 'Échéance calculée',
+      startCalculated: 'Début du renouvellement calculé à partir de l’échéance',
       datedByHand: 'Statut saisi à la main\u00a0: date ajoutée',
       colours: 'Règles de couleur manquantes ou défectueuses rétablies',
       mailSent: (to) => `Rappel envoyé à ${to}`,

@@ -91,6 +91,7 @@ export function pt(): Texts {
         `${plural(rows, 'linha', 'linhas')}, ${plural(statuses, 'status atualizado', 'status atualizados')}, ${plural(mails, 'e-mail enviado', 'e-mails enviados')}`,
       statusMovedOn: 'Status atualizado',
       deadlineReckoned: 'Prazo calculado',
+      startCalculated: 'Início da renovação calculado a partir do prazo',
       datedByHand: 'Status definido manualmente: data adicionada',
       colours: 'Regras de cor ausentes ou danificadas restauradas',
       mailSent: (to) => `Lembrete enviado para ${to}`,
