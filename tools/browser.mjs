@@ -11,7 +11,11 @@ const USUAL_PLACES = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
-/** The path of an installed Chromium or Chrome, or undefined. */
+/**
+ * The path of an installed Chromium or Chrome, or undefined.
+ *
+ * @returns {string | undefined}
+ */
 export function findBrowser() {
   const named = process.env.CHROMIUM_PATH;
   if (named) return existsSync(named) ? named : undefined;

@@ -11,9 +11,10 @@ const installed = path.join(root, 'node_modules', '.package-lock.json');
 
 if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(lockFile).mtimeMs) {
   say('Installing the locked dependencies ...');
-  // npm ci refuses a lock that lacks the packages of other systems, which some registries do not list; npm install
-  // takes the same locked versions, and leaves the lock as it is.
-  if (npm('ci') !== 0 && npm('install', '--no-save') !== 0) process.exit(1);
+  if (npm('ci') !== 0) {
+    say('npm ci failed: its reason is above.');
+    process.exit(1);
+  }
 }
 
 if (process.argv.includes('--browser')) {
@@ -28,7 +29,7 @@ if (process.argv.includes('--browser')) {
 }
 
 function npm(...command) {
-  const options = [...command, '--no-audit', '--no-fund', '--loglevel=silent'];
+  const options = [...command, '--no-audit', '--no-fund', '--loglevel=error'];
   return spawnSync('npm', options, {
     cwd: root,
     stdio: ['ignore', 2, 2],

@@ -103,7 +103,8 @@ function run({ title, command, env }, isSharing) {
   const child = spawn(program, options, {
     stdio: isSharing ? ['ignore', 'pipe', 'pipe'] : 'inherit',
     env: { ...process.env, ...env },
-    shell: process.platform === 'win32',
+    // A shell of Windows would read the patterns of tests; npx alone needs one.
+    shell: process.platform === 'win32' && program === 'npx',
   });
   const said = [];
   for (const stream of [child.stdout, child.stderr])

@@ -13,6 +13,8 @@ const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
   scripts: Readonly<Record<string, string>>;
 };
 const commands = [...new Set(pages().flatMap(commandsIn))];
+/** The pages' commands are written for this shell; Windows has it with Git. */
+const SHELL = process.platform === 'win32' ? 'C:\\Program Files\\Git\\bin\\bash.exe' : true;
 const isCheap = (command: string): boolean => command.startsWith('npm run -s desk -- ');
 
 /** Those in the shell blocks, and those in the running text. */
@@ -47,9 +49,9 @@ describe('commands of the pages', () => {
     (command) => {
       const out = mkdtempSync(path.join(tmpdir(), 'command-'));
       try {
-        const { status, stdout, stderr } = spawnSync(command.replace(/--out \S+/, `--out ${out}`), {
+        const { status, stdout, stderr } = spawnSync(command.replace(/--out \S+/, `--out "${out}"`), {
           encoding: 'utf8',
-          shell: true,
+          shell: SHELL,
         });
         expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
         if (command.includes('--out')) expect(readdirSync(out)).toContain('summary.json');

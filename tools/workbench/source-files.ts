@@ -4,7 +4,10 @@ import ts from 'typescript';
 
 /** The files of a folder, those below it included, as syntax trees. */
 export function parseFolder(folder: string, accepts: (name: string) => boolean): ts.SourceFile[] {
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(accepts).sort();
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => name.replaceAll(path.sep, '/'))
+    .filter(accepts)
+    .sort();
   return names.map((name) => {
     const file = path.join(folder, name);
     return ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.ES2022, true);
