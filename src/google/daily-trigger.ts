@@ -1,9 +1,8 @@
 /**
- * The clock trigger of the daily job. It belongs to whoever creates it: Google lets nobody see or stop a colleague's.
- * Answers its id, by which its runs are known; one that is there already is made anew, for it may have stopped.
+ * The clock trigger of the daily job. It belongs to whoever creates it: Google lets nobody see or stop a colleague's. Answers
+ * its id, by which its runs are known.
  */
 export function createDailyTrigger(functionName: string, hour: number, timeZone: string): string {
-  deleteDailyTrigger(functionName);
   return ScriptApp.newTrigger(functionName)
     .timeBased()
     .everyDays(1)
@@ -13,13 +12,19 @@ export function createDailyTrigger(functionName: string, hour: number, timeZone:
     .getUniqueId();
 }
 
-export function hasDailyTrigger(functionName: string): boolean {
-  return ScriptApp.getProjectTriggers().some((trigger) => trigger.getHandlerFunction() === functionName);
+/**
+ * The ids of the running account's triggers that Google shows. They may be those of all its spreadsheets: none is known to
+ * be this one's by its function.
+ */
+export function visibleTriggers(): readonly string[] {
+  return ScriptApp.getProjectTriggers().map((trigger) => trigger.getUniqueId());
 }
 
-export function deleteDailyTrigger(functionName: string): void {
+/** Of ids that Google does not show, nothing is done. */
+export function deleteTriggers(ids: readonly string[]): void {
+  if (ids.length === 0) return;
   ScriptApp.getProjectTriggers()
-    .filter((trigger) => trigger.getHandlerFunction() === functionName)
+    .filter((trigger) => ids.includes(trigger.getUniqueId()))
     .forEach((trigger) => ScriptApp.deleteTrigger(trigger));
 }
 

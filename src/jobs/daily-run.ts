@@ -25,6 +25,7 @@ import { messageOf } from './message-of';
 import { eventOf, ruleRow } from './move-statuses';
 import { offerContacts } from './offer-contacts';
 import { offerStatuses } from './offer-statuses';
+import { endTrigger, ranByTrigger } from './own-trigger';
 import type { Reminder } from './plan-reminders';
 import { planReminders } from './plan-reminders';
 import { refreshPoints } from './points-refresh';
@@ -36,10 +37,6 @@ import { lastMailed, sendReminders } from './send-reminders';
 import { tellAlerts } from './upcoming-decisions';
 import type { Workbook } from '../sheets/workbook';
 import { openAtPlaces, openWorkbook } from '../sheets/workbook';
-
-/** The function of main.ts that the daily trigger calls, and the hour of the sheet's day at which it does. */
-export const DAILY_FUNCTION = 'runDaily';
-export const DAILY_HOUR = 8;
 
 /** What a trigger says of itself when it calls; no more of it is used. */
 export interface TriggeredBy {
@@ -104,7 +101,8 @@ function dailyWork(began: number, triggerId: string | undefined): RunResult {
     ...rowMemory.takeChanges(),
     [MEMORY_KEYS.lastRun]: toIsoDate(today),
     ...(offered === undefined ? {} : { [MEMORY_KEYS.offeredStatuses]: offered }),
-    ...(remindersOn ? goodRun(stored, new Date(), trouble, triggerId) : {}),
+    ...(remindersOn ? goodRun(new Date(), trouble) : {}),
+    ...(triggerId === undefined ? {} : ownTriggerAfterRun(stored, triggerId, remindersOn, settings)),
   });
   if (remindersOn && opened.settingsSheet) stampLastGoodRun(opened.settingsSheet, settings, new Date());
 
@@ -126,6 +124,15 @@ function dailyWork(began: number, triggerId: string | undefined): RunResult {
   ]);
   if (!atPlaces) rememberPlaces();
   return result;
+}
+
+function ownTriggerAfterRun(
+  stored: Readonly<Record<string, string>>,
+  id: string,
+  remindersOn: boolean,
+  { hubspotDaily }: Workbook['settings'],
+): Record<string, string> {
+  return remindersOn || hubspotDaily ? ranByTrigger(stored, id, new Date()) : endTrigger(stored, id);
 }
 
 /**

@@ -10,7 +10,17 @@ import { MEMORY_KEYS } from './memory-keys';
 
 const HOUR_MS = 3_600_000;
 
-const triggerRuns = once(() => z.record(z.string(), z.object({ owner: z.string(), at: z.string() })));
+const triggerRuns = once(() =>
+  z.record(
+    z.string(),
+    z.object({
+      owner: z.string(),
+      at: z.string(),
+      /** The spreadsheet it is of. Earlier versions did not note it, and a copied file may remember another's. */
+      document: z.optional(z.string()),
+    }),
+  ),
+);
 const lastTrouble = once(() => z.object({ failures: z.array(z.string()), postponed: z.int() }));
 
 export type TriggerRuns = z.infer<ReturnType<typeof triggerRuns>>;
@@ -32,13 +42,26 @@ const NO_TROUBLE: Trouble = { failures: [], postponed: 0 };
 export function readHeartbeat(stored: Readonly<Record<string, string>>): Heartbeat {
   if (stored[MEMORY_KEYS.remindersConfirmedOn] === undefined)
     return { lastGoodRun: undefined, triggers: {}, trouble: NO_TROUBLE };
-  const triggers = stored[MEMORY_KEYS.triggers];
+  const lastGoodRun = stored[MEMORY_KEYS.lastGoodRun];
   const trouble = stored[MEMORY_KEYS.trouble];
   return {
-    lastGoodRun: stored[MEMORY_KEYS.lastGoodRun],
-    triggers: triggers ? triggerRuns().parse(JSON.parse(triggers)) : {},
+    lastGoodRun,
+    triggers: Object.fromEntries(
+      Object.entries(knownTriggers(stored)).filter(([, { at }]) => hasComeBy(at, lastGoodRun)),
+    ),
     trouble: trouble ? lastTrouble().parse(JSON.parse(trouble)) : NO_TROUBLE,
   };
+}
+
+/** Every daily trigger that this document remembers, by its id, whether reminders are on or not. */
+export function knownTriggers(stored: Readonly<Record<string, string>>): TriggerRuns {
+  const triggers = stored[MEMORY_KEYS.triggers];
+  return triggers ? triggerRuns().parse(JSON.parse(triggers)) : {};
+}
+
+/** A colleague's trigger that had long stopped when the last good run was. */
+function hasComeBy(at: string, lastGoodRun: string | undefined): boolean {
+  return lastGoodRun === undefined || Date.parse(lastGoodRun) - Date.parse(at) <= LATE_AFTER_HOURS * HOUR_MS;
 }
 
 /** Whether somebody's trigger sends: a colleague's does as well as one's own, and only its owner can see that. */
@@ -53,41 +76,27 @@ export function isLate({ lastGoodRun }: Heartbeat, now: number): boolean {
   return lastGoodRun !== undefined && now - Date.parse(lastGoodRun) > LATE_AFTER_HOURS * HOUR_MS;
 }
 
-/** What is to be remembered after a good run, and which trigger brought it about. */
-export function goodRun(
-  stored: Readonly<Record<string, string>>,
-  at: Date,
-  trouble: Trouble,
-  triggerId: string | undefined,
-): Record<string, string> {
-  const { triggers } = readHeartbeat(stored);
-  const known = triggerId === undefined ? undefined : triggers[triggerId];
-  const instant = at.toISOString();
+/** What is to be remembered after a good run that sends reminders, or of switching them on. */
+export function goodRun(at: Date, trouble: Trouble = NO_TROUBLE): Record<string, string> {
   return {
-    [MEMORY_KEYS.lastGoodRun]: instant,
+    [MEMORY_KEYS.lastGoodRun]: at.toISOString(),
     [MEMORY_KEYS.trouble]: JSON.stringify(trouble),
-    ...(known && triggerId !== undefined
-      ? { [MEMORY_KEYS.triggers]: JSON.stringify({ ...triggers, [triggerId]: { ...known, at: instant } }) }
-      : {}),
   };
 }
 
-/** Somebody's new trigger. Their earlier one is gone, and so are colleagues' that no longer come. */
-export function withTrigger(
+/** Each colleague has one; those of people who left long ago need not be remembered for ever. */
+const MOST_TRIGGERS = 40;
+
+/** What is to be remembered of triggers. `null` forgets one. */
+export function withTriggers(
   stored: Readonly<Record<string, string>>,
-  id: string,
-  owner: string,
-  at: Date,
+  changes: Readonly<Record<string, TriggerRuns[string] | null>>,
 ): Record<string, string> {
-  const alive = Object.entries(readHeartbeat(stored).triggers).filter(
-    ([, run]) => run.owner !== owner && at.getTime() - Date.parse(run.at) <= LATE_AFTER_HOURS * HOUR_MS,
-  );
-  const run = { owner, at: at.toISOString() };
-  return {
-    [MEMORY_KEYS.triggers]: JSON.stringify({ ...Object.fromEntries(alive), [id]: run }),
-    [MEMORY_KEYS.lastGoodRun]: at.toISOString(),
-    [MEMORY_KEYS.trouble]: JSON.stringify(NO_TROUBLE),
-  };
+  const triggers = Object.entries({ ...knownTriggers(stored), ...changes })
+    .flatMap(([id, run]) => (run ? [[id, run] as const] : []))
+    .sort(([, { at: one }], [, { at: other }]) => other.localeCompare(one))
+    .slice(0, MOST_TRIGGERS);
+  return { [MEMORY_KEYS.triggers]: JSON.stringify(Object.fromEntries(triggers)) };
 }
 
 /** The heartbeat in sentences, for a panel. */

@@ -1,9 +1,8 @@
-import { hasDailyTrigger } from '../google/daily-trigger';
 import { withDocumentLock } from '../google/document-lock';
+import { documentMemory } from '../google/document-memory';
 import { HubSpotError } from '../hubspot/hubspot-error';
 import { READ_SCOPE } from '../hubspot/partner-clients';
-import { DAILY_FUNCTION } from '../jobs/daily-run';
-import { joinDailyRun } from '../jobs/own-trigger';
+import { hasOwnTrigger, joinDailyRun } from '../jobs/own-trigger';
 import type { ImportPlan } from '../jobs/plan-import';
 import type { SyncPlan } from '../jobs/plan-sync';
 import { layOutSettings } from '../jobs/set-up';
@@ -91,13 +90,14 @@ function switchDaily(on: boolean): void {
     // A workbook that was set up before there was such a setting.
     layOutSettings(settingsSheet, language);
     const opened = openWorkbook();
+    // First: where Google makes no trigger, nothing is to say that clients are brought in every day.
+    if (on && !hasOwnTrigger(documentMemory().readAll())) joinDailyRun(opened);
     writeSetting(
       settingsSheet,
       opened.settings,
       'hubspotDaily',
       labelOf(YES_NO, on ? 'yes' : 'no', language),
     );
-    if (on && !hasDailyTrigger(DAILY_FUNCTION)) joinDailyRun(opened);
     opened.log([{ event: HUBSPOT_TEXTS[language][on ? 'dailyOn' : 'dailyOff'] }]);
   });
 }

@@ -3,7 +3,7 @@ import { documentMemory } from '../google/document-memory';
 import type { SheetClock } from '../google/sheet-calendar';
 import { beginDaysIn, sheetCalendar } from '../google/sheet-calendar';
 import { openSpreadsheet } from '../google/spreadsheet';
-import { DAILY_HOUR } from '../jobs/daily-run';
+import { DAILY_HOUR } from '../jobs/own-trigger';
 import { heartbeatInWords, readHeartbeat, remindersAreOn } from '../jobs/heartbeat';
 import { MEMORY_KEYS } from '../jobs/memory-keys';
 import { rememberPlaces } from '../jobs/remember-places';

@@ -1,12 +1,11 @@
 import { parseIsoDate, toIsoDate } from '../domain/calendar-date';
-import { hasDailyTrigger } from '../google/daily-trigger';
 import { documentMemory } from '../google/document-memory';
 import { openSpreadsheet } from '../google/spreadsheet';
-import { DAILY_FUNCTION, DAILY_HOUR } from '../jobs/daily-run';
 import { withUsualOwner } from '../jobs/fill-owners';
 import { heartbeatInWords, readHeartbeat, remindersAreOn } from '../jobs/heartbeat';
 import { MEMORY_KEYS } from '../jobs/memory-keys';
 import { ruledValues } from '../jobs/move-statuses';
+import { DAILY_HOUR, hasOwnTrigger } from '../jobs/own-trigger';
 import { planReminders } from '../jobs/plan-reminders';
 import { writeReminderMail } from '../jobs/reminder-mail';
 import { RowMemory } from '../jobs/row-memory';
@@ -57,7 +56,7 @@ function remindersView(workbook: Workbook, isoDay: string | undefined): Reminder
   const plan = planReminders(records, settings, memory, history, day, texts);
   const mailed = mailedOn(stored, toIsoDate(day));
   const confirmed = stored[MEMORY_KEYS.remindersConfirmedOn] !== undefined;
-  const isMine = confirmed && hasDailyTrigger(DAILY_FUNCTION);
+  const isMine = confirmed && hasOwnTrigger(stored);
   return {
     language,
     day: toIsoDate(day),

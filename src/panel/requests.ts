@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { parseIsoDate } from '../domain/calendar-date';
 import { FileError } from '../files/file-error';
 import { DocumentBusyError } from '../google/document-lock';
+import { TriggerRefusedError } from '../jobs/own-trigger';
 import type { Texts } from '../locale/texts';
 import { LANGUAGES } from '../locale/language';
 import { PLACE } from '../sheets/places';
@@ -122,6 +123,7 @@ const isRefusal = (error: unknown): error is Error =>
   error instanceof RefusedError ||
   error instanceof NotSetUpError ||
   error instanceof DocumentBusyError ||
+  error instanceof TriggerRefusedError ||
   error instanceof FileError;
 
 /** Runs the call; what was refused is answered in words, what failed is thrown and reaches the failure handler. */

@@ -1,16 +1,21 @@
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import type { SheetClock } from '../../src/google/sheet-calendar';
 import {
+  goodRun,
   heartbeatInWords,
   isLate,
   readHeartbeat,
   remindersAreOn,
-  withTrigger,
+  withTriggers,
 } from '../../src/jobs/heartbeat';
 
 const GOOD = '2026-01-16T13:05:00.000Z';
 const ON = { remindersConfirmedOn: '2026-01-12' };
 const on = (stored: Record<string, string>): Record<string, string> => ({ ...ON, ...stored });
+const withTrigger = (stored: Record<string, string>, id: string, owner: string, since: Date) => ({
+  ...withTriggers(stored, { [id]: { owner, at: since.toISOString(), document: 'this' } }),
+  ...goodRun(since),
+});
 const at = (iso: string): number => Date.parse(iso);
 
 afterEach(() => void jest.useRealTimers());
@@ -48,16 +53,25 @@ describe('whose triggers are remembered', () => {
   const ownersIn = (stored: Record<string, string>): string[] =>
     Object.entries(readHeartbeat(stored).triggers).map(([id, { owner }]) => `${id} ${owner}`);
 
-  test('a new one replaces its owner’s earlier one and stands beside a colleague’s', () => {
+  test('a new one stands beside a colleague’s, and one that is gone is forgotten', () => {
     const second = on(withTrigger(first, 'two', 'ben@agency.example', new Date(GOOD)));
     expect(ownersIn(second)).toEqual(['one ana@agency.example', 'two ben@agency.example']);
-    expect(ownersIn(on(withTrigger(second, 'three', 'ana@agency.example', new Date(GOOD))))).toEqual([
+    expect(ownersIn(on({ ...second, ...withTriggers(second, { one: null }) }))).toEqual([
       'two ben@agency.example',
-      'three ana@agency.example',
     ]);
   });
 
-  test('one that stopped coming is forgotten when somebody takes over', () => {
+  test('those of the forty that came last', () => {
+    const many = Array.from({ length: 50 }, (_, index) => index).reduce<Record<string, string>>(
+      (stored, index) =>
+        on(withTrigger(stored, `t${index}`, `p${index}@agency.example`, new Date(Date.parse(GOOD) + index))),
+      ON,
+    );
+    expect(ownersIn(many)).toHaveLength(40);
+    expect(ownersIn(many).join()).not.toMatch(/p[0-9]@/);
+  });
+
+  test('one that stopped coming counts no more when somebody takes over', () => {
     const taken = on(withTrigger(first, 'two', 'ben@agency.example', new Date('2026-01-18T13:05:00.000Z')));
     expect(ownersIn(taken)).toEqual(['two ben@agency.example']);
   });

@@ -75,6 +75,7 @@ const GIVEN: Readonly<Record<string, readonly unknown[]>> = {
   'heartbeat.late': ['2026-01-16'],
   'heartbeat.postponed': [57],
   'heartbeat.failed': ['<reason>'],
+  'heartbeat.triggerRefused': ['<reason>'],
   'heartbeat.lastRun': ['2026-01-16'],
   'heartbeat.runBy': ['ana@partner.example'],
   'heartbeat.nextRun': ['2026-01-16', 57],

@@ -64,8 +64,45 @@ export interface TabContent {
   readonly columnKeys: readonly string[];
 }
 
+export interface LeanTrigger {
+  readonly id: string;
+  readonly functionName: string;
+  readonly owner: string;
+  readonly bookId: string;
+}
+
+/** What the books of the same people share, and how Google answers where it was seen to answer in two ways. */
+export class LeanProject {
+  triggers: readonly LeanTrigger[] = [];
+  /** By the user. */
+  readonly properties = new Map<string, Map<string, string>>();
+  projectTriggers: 'of the user' | 'of the document' = 'of the user';
+  private made = 0;
+
+  install(trigger: Omit<LeanTrigger, 'id'>): LeanTrigger {
+    if (this.triggers.some(({ owner, bookId }) => owner === trigger.owner && bookId === trigger.bookId))
+      throw new Error('The add-on has created too many time-based triggers in this document.');
+    const installed = { ...trigger, id: `made-${(this.made += 1)}` };
+    this.triggers = [...this.triggers, installed];
+    return installed;
+  }
+
+  remove(id: string): void {
+    this.triggers = this.triggers.filter((trigger) => trigger.id !== id);
+  }
+
+  visibleTo(user: string, bookId: string): readonly LeanTrigger[] {
+    return this.triggers.filter(
+      (trigger) =>
+        trigger.owner === user && (this.projectTriggers === 'of the user' || trigger.bookId === bookId),
+    );
+  }
+}
+
 /** All that lasts between runs. */
 export class LeanBook {
+  id = 'lean';
+  project = new LeanProject();
   readonly tabs: Tab[];
   readonly properties = new Map<string, string>();
   readonly names = new Map<string, { tab: string; row: number; column: number }>();
@@ -113,6 +150,8 @@ export class LeanBook {
       now: this.now,
       mailQuota: this.mailQuota,
       callMs: this.callMs,
+      id: this.id,
+      project: this.project,
     });
   }
 
@@ -379,7 +418,7 @@ export function leanServices(book: LeanBook, user: string, fault: Fault) {
   });
 
   const spreadsheet = {
-    getId: () => 'lean',
+    getId: () => book.id,
     getSheetById: (id: number) =>
       gate.call('handle', () => {
         const tab = book.tabs.find((candidate) => candidate.id === id);
@@ -455,6 +494,22 @@ export function leanServices(book: LeanBook, user: string, fault: Fault) {
           getAuthorizationStatus: () => (book.hasConsent ? 'NOT_REQUIRED' : 'REQUIRED'),
           getAuthorizationUrl: () => 'https://accounts.google.com/consent',
         })),
+      getProjectTriggers: () => gate.call('read', () => book.project.visibleTo(user, book.id).map(triggerOf)),
+      deleteTrigger: (trigger: ReturnType<typeof triggerOf>) =>
+        gate.call('write', () => book.project.remove(trigger.getUniqueId())),
+      newTrigger: (functionName: string) => {
+        const builder = {
+          timeBased: () => builder,
+          everyDays: () => builder,
+          atHour: () => builder,
+          inTimezone: () => builder,
+          create: () =>
+            gate.call('write', () =>
+              triggerOf(book.project.install({ functionName, owner: user, bookId: book.id })),
+            ),
+        };
+        return builder;
+      },
     },
     Utilities: {
       formatDate: (date: Date, zone: string, pattern: string) => {
@@ -473,6 +528,10 @@ export function leanServices(book: LeanBook, user: string, fault: Fault) {
     },
   };
   return { services, gate };
+}
+
+function triggerOf({ id, functionName }: LeanTrigger) {
+  return { getUniqueId: () => id, getHandlerFunction: () => functionName };
 }
 
 function entered(cell: unknown): Cell {

@@ -18,23 +18,28 @@ export function createBackend(
   options: WorkbenchOptions,
   saved: SavedWorkbench | undefined,
   { clock, ...given }: Pick<Backend, Given> & { readonly clock: SimulatedClock },
+  beside: Backend | undefined,
 ): Backend {
   const { bundle, account = 'consumer' } = options;
   const now = () => clock.now();
+  const triggers = new TriggerBook(given.document.id, beside?.triggers.project, options.triggersElsewhere);
+  // A copy of a spreadsheet has no triggers.
+  if (!beside) triggers.restore(saved?.triggers ?? []);
   return {
     ...given,
     bundle,
     account,
     addonName: options.addonName ?? 'Add-on',
-    random: new SeededRandom(saved?.random ?? options.seed ?? 1),
-    properties: new PropertyStores(saved?.properties),
+    random: beside?.random ?? new SeededRandom(saved?.random ?? options.seed ?? 1),
+    properties: new PropertyStores(saved?.properties, beside?.properties),
     caches: new Caches(now),
     locks: new LockTable(now),
     hasDocumentLock: options.documentLock ?? true,
     quotas: new QuotaBook(now, saved?.quotas),
     mailRecipientsPerDay: options.mailRecipientsPerDay ?? MAIL_RECIPIENTS_PER_DAY[account],
-    triggers: new TriggerBook(saved?.triggers, options.triggersElsewhere),
+    triggers,
     triggerMinute: options.triggerMinute ?? null,
+    projectTriggers: options.projectTriggers ?? 'of the user',
     screen: new Screen(),
     http: options.http ?? null,
   };

@@ -202,6 +202,12 @@ export interface Bundle {
   readonly html: Readonly<Record<string, string>>;
 }
 
+/**
+ * Google documents `ScriptApp.getProjectTriggers` as all triggers of the project and the user; of an add-on it was also seen
+ * to answer those of the open document alone. An add-on has to do right under both.
+ */
+export type ProjectTriggersAnswer = 'of the user' | 'of the document';
+
 export interface WorkbenchOptions {
   readonly bundle: Bundle;
   readonly createRealm: RealmFactory;
@@ -225,6 +231,10 @@ export interface WorkbenchOptions {
   readonly triggerMinute?: number;
   /** Triggers that each user has in other documents; they count towards the 20 that one user may have. */
   readonly triggersElsewhere?: number;
+  /** Another spreadsheet of the same users with the same add-on: both share triggers, user and script properties, and quotas. */
+  readonly beside?: Workbench;
+  /** "of the user" when left out. */
+  readonly projectTriggers?: ProjectTriggersAnswer;
   /** Whatever is random on Google (trigger minutes, ids, Math.random) follows from this number. */
   readonly seed?: number;
   /** Answers UrlFetchApp; nothing else does, so no request leaves the machine unless this makes one. */

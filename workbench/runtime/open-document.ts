@@ -8,12 +8,16 @@ function zoneUnlike(scriptTimeZone: string): string {
   return scriptTimeZone === 'America/New_York' ? 'Asia/Tokyo' : 'America/New_York';
 }
 
-/** The spreadsheet file of a workbench, new or as it was saved; `inPieces` leaves its cells to be read. */
+/**
+ * The spreadsheet file of a workbench, new or as it was saved; `inPieces` leaves its cells to be read. With
+ * an id a saved one opens as a copy.
+ */
 export function openDocument(
   { bundle, timeZone = zoneUnlike(bundle.manifest.timeZone), locale, saved }: WorkbenchOptions,
   clock: SimulatedClock,
   users: readonly User[],
   inPieces: boolean,
+  id?: string,
 ): WorkbenchDocument {
   const document = createDocument({
     now: () => clock.now(),
@@ -21,6 +25,7 @@ export function openDocument(
     ...(locale === undefined ? {} : { locale }),
     ...(saved === undefined ? {} : { saved: (saved as SavedWorkbench).document }),
     inPieces,
+    ...(id === undefined ? {} : { id }),
   });
   const [owner, ...editors] = users.map(({ email }) => email);
   if (document.sharing.owner === null) document.sharing = { owner: owner ?? null, editors };

@@ -99,16 +99,18 @@ class WorkbenchSession implements Workbench {
     this.outbox = restoreOutbox(saved?.outbox ?? []);
     this.executions = [...(saved?.executions ?? [])];
     this.roundTrips = { ...saved?.roundTrips };
-    this.document = openDocument(options, this.clock, this.people, inPieces);
+    const beside = options.beside instanceof WorkbenchSession ? options.beside.backend : undefined;
+    this.document = openDocument(options, this.clock, this.people, inPieces, beside?.random.hex(44));
     const functions = readBundleFunctions(bundle.code);
-    this.backend = createBackend(options, saved, {
+    const given = {
       clock: this.clock,
       document: this.document,
       outbox: this.outbox,
       owner: this.user,
       declaredFunctions: functions.declared,
-      isAuthorized: (email) => this.authorized.has(email),
-    });
+      isAuthorized: (email: string) => this.authorized.has(email),
+    };
+    this.backend = createBackend(options, saved, given, beside);
     this.surroundings = { backend: this.backend, clock: this.clock, createRealm, callCostMs };
     this.customFunctions = new CustomFunctionRunner(this.surroundings, () => this.user);
     this.panelCalls = new PanelCalls(new SeededRandom(options.seed ?? 1));

@@ -1,4 +1,11 @@
-import type { Bundle, HttpHandler, SentMail, SpreadsheetDocument, User } from '../runtime/contract';
+import type {
+  Bundle,
+  HttpHandler,
+  ProjectTriggersAnswer,
+  SentMail,
+  SpreadsheetDocument,
+  User,
+} from '../runtime/contract';
 import type { SeededRandom } from '../runtime/seeded-random';
 import type { TriggerBook } from '../runtime/triggers';
 import { createSpreadsheetApp } from '../spreadsheet/spreadsheet-app';
@@ -34,6 +41,7 @@ export interface Backend {
   readonly outbox: SentMail[];
   readonly triggers: TriggerBook;
   readonly triggerMinute: number | null;
+  readonly projectTriggers: ProjectTriggersAnswer;
   readonly screen: Screen;
   readonly http: HttpHandler | null;
   isAuthorized(email: string): boolean;

@@ -9,24 +9,33 @@ const OPERATIONS_PER_DAY = { consumer: 50_000, workspace: 500_000 };
 
 type Store = Map<string, string>;
 
-/** All property stores of the script: of the script itself, of the document, and of each user. */
+/**
+ * All property stores of the script: of the script itself, of the document, and of each user. Another document of the same
+ * users has its own alone, and the others' from there.
+ */
 export class PropertyStores {
   private readonly stores: Map<string, Store>;
 
-  constructor(saved: Readonly<Record<string, Readonly<Record<string, string>>>> = {}) {
+  constructor(
+    saved: Readonly<Record<string, Readonly<Record<string, string>>>> = {},
+    private readonly beside?: PropertyStores,
+  ) {
     this.stores = new Map(
       Object.entries(saved).map(([name, entries]) => [name, new Map(Object.entries(entries))]),
     );
   }
 
   store(name: string): Store {
+    if (this.beside && name !== 'document') return this.beside.store(name);
     const store = this.stores.get(name) ?? new Map<string, string>();
     this.stores.set(name, store);
     return store;
   }
 
   save(): Record<string, Record<string, string>> {
-    return Object.fromEntries([...this.stores].map(([name, store]) => [name, Object.fromEntries(store)]));
+    const own = [...this.stores].map(([name, store]) => [name, Object.fromEntries(store)] as const);
+    const others = Object.entries(this.beside?.save() ?? {}).filter(([name]) => name !== 'document');
+    return Object.fromEntries([...own, ...others]);
   }
 }
 

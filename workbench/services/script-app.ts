@@ -1,4 +1,4 @@
-import type { Bundle, SpreadsheetDocument } from '../runtime/contract';
+import type { Bundle, ProjectTriggersAnswer, SpreadsheetDocument } from '../runtime/contract';
 import { isDate } from '../runtime/realm-world';
 import type { SeededRandom } from '../runtime/seeded-random';
 import type { Trigger, TriggerBook } from '../runtime/triggers';
@@ -29,12 +29,13 @@ export interface ScriptSetting {
   readonly bundle: Pick<Bundle, 'manifest'>;
   /** Null for any minute of the hour. */
   readonly triggerMinute: number | null;
+  readonly projectTriggers: ProjectTriggersAnswer;
 }
 
 export function createScriptApp(context: ServiceContext, setting: ScriptSetting) {
   const { triggers } = setting;
-  const own = () =>
-    context.realm.adopt(triggers.of(context.user.email).map((trigger) => wrapTrigger(context, trigger)));
+  const wrapAll = (all: readonly Trigger[]) =>
+    context.realm.adopt(all.map((trigger) => wrapTrigger(context, trigger)));
   return serviceClass(
     context,
     'Script',
@@ -74,8 +75,18 @@ export function createScriptApp(context: ServiceContext, setting: ScriptSetting)
         },
       },
       read: {
-        getProjectTriggers: own,
-        getUserTriggers: own,
+        // "All installable triggers associated with the current project and current user", the documentation says.
+        getProjectTriggers: () => {
+          const user = context.user.email;
+          return wrapAll(
+            setting.projectTriggers === 'of the user' ? triggers.inAllDocuments(user) : triggers.of(user),
+          );
+        },
+        // "All installable triggers owned by this user in the given spreadsheet."
+        getUserTriggers: (spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet) => {
+          requireThisDocument(context.document, spreadsheet);
+          return wrapAll(triggers.of(context.user.email));
+        },
         getOAuthToken: (): string => {
           throw new Error('not in the workbench: ScriptApp.getOAuthToken, as there is no Google account');
         },

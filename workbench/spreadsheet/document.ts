@@ -30,6 +30,8 @@ export interface DocumentOptions {
   readonly now: () => number;
   /** What `save` gave. */
   readonly saved?: unknown;
+  /** That of the saved file or, for a new one, a new one when left out. */
+  readonly id?: string;
   /** The cells of what was saved are to come: `readCells` has to be waited for before anything else. */
   readonly inPieces?: boolean;
 }
@@ -54,6 +56,7 @@ export class WorkbenchDocument extends Book implements SpreadsheetDocument {
     locale = 'en_US',
     now,
     saved,
+    id,
     inPieces = false,
   }: DocumentOptions) {
     const file = saved as SavedFile | undefined;
@@ -65,7 +68,7 @@ export class WorkbenchDocument extends Book implements SpreadsheetDocument {
       sharing: file?.sharing ?? { owner: null, editors: [] },
       ...(file === undefined ? {} : { data: jsonCopy(book?.frame ?? file.book) }),
     });
-    this.id = file?.id ?? newFileId(now());
+    this.id = id ?? file?.id ?? newFileId(now());
     this.name = name ?? file?.name ?? 'Untitled spreadsheet';
     if (file && book) this.toRead = { file, book };
     else if (file) this.restoreView(file);

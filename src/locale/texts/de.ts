@@ -175,6 +175,8 @@ export function de(): Texts {
       postponed: (count) =>
         `Nicht alle E-Mails konnten hinausgehen: ${plural(count, 'E-Mail wartet', 'E-Mails warten')} auf den nächsten Lauf, die dringendsten zuerst. Die Zahl der E-Mails je Lauf und Tag ist begrenzt.`,
       failed: (reason) => `Der letzte Lauf meldete: ${reason}`,
+      triggerRefused: (reason) =>
+        `Google hat keinen neuen Trigger erstellt: ${reason} Waren Erinnerungen in dieser Tabelle früher schon eingeschaltet, steht vielleicht der alte Trigger im Weg: Löschen Sie ihn unter script.google.com/home/triggers oder warten Sie seine nächste Ausführung ab.`,
       lastRun: (when) => `Letzter erfolgreicher Lauf: ${when}`,
       runBy: (owners) => `Läuft unter dem Konto von ${owners}`,
       nextRun: (day, hour) => `Nächster Lauf: ${day}, zwischen ${hour} und ${hour + 1} Uhr`,

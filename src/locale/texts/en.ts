@@ -175,6 +175,8 @@ export function en() {
       postponed: (count: number): string =>
         `Not all mails could go out: ${plural(count, 'mail waits', 'mails wait')} for the next run, the most urgent first. There is a limit to how many mails go out in one run and in one day.`,
       failed: (reason: string): string => `The last run reported: ${reason}`,
+      triggerRefused: (reason: string): string =>
+        `Google made no new trigger: ${reason} If reminders were on in this spreadsheet before, the old trigger may be in the way: delete it at script.google.com/home/triggers, or wait for its next run.`,
       lastRun: (when: string): string => `Last good run: ${when}`,
       runBy: (owners: string): string => `Runs under the account of ${owners}`,
       nextRun: (day: string, hour: number): string =>

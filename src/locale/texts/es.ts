@@ -169,6 +169,8 @@ export function es(): Texts {
       postponed: (count) =>
         `No se pudieron enviar todos los correos: ${plural(count, 'correo espera', 'correos esperan')} a la próxima ejecución, primero los más urgentes. El número de correos por ejecución y por día es limitado.`,
       failed: (reason) => `La última ejecución avisó: ${reason}`,
+      triggerRefused: (reason) =>
+        `Google no ha creado un activador nuevo: ${reason} Si los recordatorios ya estaban activados en esta hoja de cálculo, puede que el activador anterior lo impida: elimínalo en script.google.com/home/triggers o espera a su próxima ejecución.`,
       lastRun: (when) => `Última ejecución correcta: ${when}`,
       runBy: (owners) => `Se ejecuta con la cuenta de ${owners}`,
       nextRun: (day, hour) => `Próxima ejecución: ${day}, entre las ${hour}:00 y las ${hour + 1}:00`,

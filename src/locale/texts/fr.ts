@@ -176,6 +176,8 @@ export function fr(): Texts {
       postponed: (count) =>
         `Tous les e-mails n’ont pas pu partir\u00a0: ${plural(count, 'e-mail attend', 'e-mails attendent')} la prochaine exécution, les plus urgents d’abord. Le nombre d’e-mails par exécution et par jour est limité.`,
       failed: (reason) => `La dernière exécution a signalé\u00a0: ${reason}`,
+      triggerRefused: (reason) =>
+        `Google n’a pas créé de nouveau déclencheur\u00a0: ${reason} Si les rappels étaient déjà activés dans cette feuille de calcul, l’ancien déclencheur fait peut-être obstacle\u00a0: supprimez-le sur script.google.com/home/triggers ou attendez sa prochaine exécution.`,
       lastRun: (when) => `Dernière exécution réussie\u00a0: ${when}`,
       runBy: (owners) => `S’exécute sous le compte de ${owners}`,
       nextRun: (day, hour) => `Prochaine exécution\u00a0: ${day}, entre ${hour}\u00a0h et ${hour + 1}\u00a0h`,

@@ -167,6 +167,8 @@ export function pt(): Texts {
       postponed: (count) =>
         `Nem todos os e-mails puderam ser enviados: ${plural(count, 'e-mail aguarda', 'e-mails aguardam')} a próxima execução, os mais urgentes primeiro. O número de e-mails por execução e por dia é limitado.`,
       failed: (reason) => `A última execução informou: ${reason}`,
+      triggerRefused: (reason) =>
+        `O Google não criou um novo acionador: ${reason} Se os lembretes já estavam ativados nesta planilha, o acionador antigo pode estar impedindo isso: exclua-o em script.google.com/home/triggers ou aguarde a próxima execução dele.`,
       lastRun: (when) => `Última execução bem-sucedida: ${when}`,
       runBy: (owners) => `É executada com a conta de ${owners}`,
       nextRun: (day, hour) => `Próxima execução: ${day}, entre ${hour}h e ${hour + 1}h`,

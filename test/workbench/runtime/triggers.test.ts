@@ -81,6 +81,45 @@ describe('a daily trigger', () => {
     expect(workbench.triggers).toHaveLength(1);
   });
 
+  test.each([
+    ['of the user', 2],
+    ['of the document', 1],
+  ] as const)('getProjectTriggers answers those %s', (projectTriggers, shown) => {
+    const first = workbenchOf(code);
+    const second = workbenchOf(code, { beside: first, projectTriggers });
+    expect(second.document.id).not.toBe(first.document.id);
+    first.run('switchOn');
+    second.run('switchOn');
+    expect(second.run('own')).toHaveLength(shown);
+    // Each runs in its own spreadsheet, once a day.
+    second.advanceTo(START + DAY);
+    expect([ran(first).length, ran(second).length]).toEqual([0, 1]);
+    second.run('switchOff');
+    expect([first.triggers.length, second.triggers.length]).toEqual([2 - shown, 0]);
+  });
+
+  test('counts with those of spreadsheets beside it towards the 20 of one user; user properties are shared, document properties not', () => {
+    const first = workbenchOf(code, { triggersElsewhere: 18 });
+    const second = workbenchOf(code, { beside: first, triggersElsewhere: 18 });
+    first.run('switchOn');
+    second.run('switchOn');
+    const third = workbenchOf(code, { beside: first, triggersElsewhere: 18 });
+    expect(() => third.run('switchOn')).toThrow('This script has too many triggers.');
+    const write = `function set() {
+      PropertiesService.getUserProperties().setProperty('who', 'me');
+      PropertiesService.getDocumentProperties().setProperty('which', 'first');
+    }
+    function get() {
+      return [PropertiesService.getUserProperties().getProperty('who'), PropertiesService.getDocumentProperties().getProperty('which')];
+    }`;
+    const one = workbenchOf(write);
+    one.run('set');
+    expect(workbenchOf(write, { beside: one }).run('get')).toEqual(['me', null]);
+    const copy = workbenchOf(write, { beside: one, saved: one.save() });
+    expect(copy.document.id).not.toBe(one.document.id);
+    expect(copy.run('get')).toEqual(['me', 'first']);
+  });
+
   test.each(['revokeConsent', 'removeUser'] as const)('stops in silence after %s', (leave) => {
     const workbench = workbenchOf(code);
     const colleague = workbench.users[1]!;
