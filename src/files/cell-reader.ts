@@ -2,7 +2,8 @@ import type { CalendarDate } from '../domain/calendar-date';
 import type { Language } from '../locale/language';
 import type { FileTexts } from '../locale/file-texts';
 import type { ColumnDeclaration } from '../tables/table';
-import type { RawCell } from './delimited-text';
+import type { RawCell } from './file-content';
+import type { HeaderQualifier } from './header-words';
 import type { FileQuestion, FileValue } from './file-reading';
 
 /** One cell understood, or what is wrong with it. */
@@ -18,6 +19,8 @@ export interface FileColumn<Key extends string> {
   readonly index: number;
   readonly header: string;
   readonly declaration: ColumnDeclaration<Key>;
+  /** What the header says beside the name. */
+  readonly qualifier: HeaderQualifier;
   /** Those that are not blank. */
   readonly cells: readonly RawCell[];
 }

@@ -3,13 +3,14 @@ import type { Language } from '../locale/language';
 import { foldLabel } from '../locale/language';
 import { CLIENTS } from '../tables/clients';
 import { CONTACTS } from '../tables/contacts';
-import { RENEWALS } from '../tables/renewals';
 import { SUBSCRIPTIONS } from '../tables/subscriptions';
 import type { TableDeclaration } from '../tables/table';
-import { columnNamed } from '../tables/table';
-import type { FileContent } from './delimited-text';
+import type { FileContent } from './file-content';
 import { headerOf } from './delimited-text';
 import { FileError } from './file-error';
+import type { FileTable } from './file-table';
+import { RENEWALS_IN_FILES } from './file-table';
+import { headerMeanings } from './header-meaning';
 import type { FileReading, FileRow, ReadingOptions } from './file-reading';
 import { withoutMark } from './headers';
 import { readContent } from './read-file';
@@ -29,29 +30,35 @@ export const CLIENT_TABLES: readonly ClientTable[] = [
 
 const RENEWALS_NEED: readonly (readonly string[])[] = [
   ['clientName'],
-  ['contractType'],
-  ['renewalStart', 'renewalDeadline'],
+  ['renewalStart', 'renewalDeadline', 'timeToRenewal'],
 ];
 
 /**
  * Which of the tabs a file is for, told by its headers: the one whose required columns it has; of several the one that
- * knows most of its headers. Undefined is the renewals table, which also tells what a file that fits no tab lacks.
+ * knows most of its headers, a usual name counting half. A file that says when something renews is no list of contacts or
+ * subscriptions. Undefined is the renewals table, which also tells what a file that fits no tab lacks.
  *
  * @throws FileError where two tabs fit alike.
  */
 export function clientTableOfFile(content: FileContent, textsIn: Language): ClientTable | undefined {
   const kinds = [
-    { table: RENEWALS as TableDeclaration, needs: RENEWALS_NEED },
+    { table: RENEWALS_IN_FILES as FileTable<string>, needs: RENEWALS_NEED },
     ...CLIENT_TABLES.map(withNeeds),
   ];
   const headers = headerOf(content, (cells) =>
     Math.max(...kinds.map(({ table }) => knownIn(table, cells).length)),
   ).map(withoutMark);
-  const fitting = kinds
+  const able = kinds
     .map(({ table, needs }) => ({ table, needs, known: knownIn(table, headers) }))
     .filter(({ needs, known }) => needs.every((group) => group.some((key) => known.includes(key))));
-  const most = Math.max(0, ...fitting.map(({ known }) => known.length));
-  const [best, rival] = fitting.filter(({ known }) => known.length === most);
+  const dated = able.some(({ table }) => table === RENEWALS_IN_FILES) ? datedHeaders(headers) : [];
+  const fitting = able.filter(
+    ({ table }) => dated.length === 0 || dated.some((header) => knownIn(table, [header]).length > 0),
+  );
+  const surely = (table: FileTable<string>): number =>
+    headers.reduce((sum, header) => sum + surenessOf(table, header), 0);
+  const most = Math.max(0, ...fitting.map(({ table }) => surely(table)));
+  const [best, rival] = fitting.filter(({ table }) => surely(table) === most);
   if (best && rival)
     throw new FileError(
       textsForFiles(textsIn).severalTables(best.table.title[textsIn], rival.table.title[textsIn]),
@@ -94,6 +101,21 @@ function withNeeds({ table, identity, nameColumn }: ClientTable) {
   return { table, needs: [...new Set([nameColumn, ...identity])].map((key) => [key]) };
 }
 
-function knownIn(table: TableDeclaration, headers: readonly string[]): readonly string[] {
-  return [...new Set(headers.flatMap((header) => columnNamed(table, header)?.key ?? []))];
+function knownIn(table: FileTable<string>, headers: readonly unknown[]): readonly string[] {
+  const keys = headers.flatMap((header) => headerMeanings(table, String(header))[0]?.declaration.key ?? []);
+  return [...new Set(keys)];
+}
+
+const RENEWAL_DAYS: readonly string[] = RENEWALS_NEED[1] ?? [];
+
+/** The headers that say when something renews. */
+function datedHeaders(headers: readonly string[]): readonly string[] {
+  return headers.filter((header) =>
+    knownIn(RENEWALS_IN_FILES, [header]).some((key) => RENEWAL_DAYS.includes(key)),
+  );
+}
+
+function surenessOf(table: FileTable<string>, header: string): number {
+  const [meaning] = headerMeanings(table, header);
+  return meaning === undefined ? 0 : meaning.sureness === 'usual' ? 0.5 : 1;
 }

@@ -1,9 +1,10 @@
 import type { CellReader, FileColumn, ReaderContext } from './cell-reader';
 import { dateColumns } from './date-columns';
+import type { FileTable } from './file-table';
 import type { DayOrder } from './date-text';
 import { numberColumns } from './number-columns';
 import type { DecimalSign } from './number-text';
-import { textColumnReader } from './text-columns';
+import { spanColumnReader, textColumnReader } from './text-columns';
 
 export interface ColumnReaders<Key extends string> {
   readonly readerOf: ReadonlyMap<Key, CellReader>;
@@ -16,10 +17,13 @@ const NUMBER_KINDS: readonly string[] = ['integer', 'money', 'percent'];
 /** A reader for each column. Dates and numbers are looked at together: one file is written in one locale. */
 export function columnReaders<Key extends string>(
   columns: readonly FileColumn<Key>[],
+  { spans }: FileTable<Key>,
   context: ReaderContext,
 ): ColumnReaders<Key> {
   const ofDates = columns.filter(({ declaration }) => declaration.kind === 'date');
-  const ofNumbers = columns.filter(({ declaration }) => NUMBER_KINDS.includes(declaration.kind));
+  const ofNumbers = columns.filter(
+    ({ declaration }) => NUMBER_KINDS.includes(declaration.kind) && !spans?.[declaration.key],
+  );
   const dates = dateColumns(ofDates, context);
   const numbers = numberColumns(ofNumbers, context);
 
@@ -28,8 +32,12 @@ export function columnReaders<Key extends string>(
   for (const column of columns) {
     const { key } = column.declaration;
     const number = ofNumbers.indexOf(column);
+    const span = spans?.[key];
     const reader =
-      dates.readers[ofDates.indexOf(column)] ?? numbers.readers[number] ?? textColumnReader(column, context);
+      (span && spanColumnReader(column, span, context)) ??
+      dates.readers[ofDates.indexOf(column)] ??
+      numbers.readers[number] ??
+      textColumnReader(column, context);
     readerOf.set(key, reader);
     const sign = numbers.decimalSigns[number];
     if (sign) decimalSigns[key] = sign;

@@ -1,20 +1,11 @@
 import { dsvFormat } from 'd3-dsv';
-
-/** A cell as the file has it. A spreadsheet's own numbers come as numbers, and are never ambiguous. */
-export type RawCell = string | number;
-
-/** A file as it came: the text of a delimited one, or the rows of a workbook's sheet from its first on. */
-export type FileContent = string | readonly (readonly RawCell[])[];
-
-export interface FileRecord {
-  /** The line of the file on which the record begins, from 1. */
-  readonly line: number;
-  readonly cells: readonly RawCell[];
-}
+import type { FileContent, FileRecord, RawCell } from './file-content';
+import type { ColumnsNamed } from './header-row';
+import { HEADER_WITHIN_LINES, headerRowIn } from './header-row';
 
 export interface DelimitedText {
   readonly delimiter: string;
-  /** Those that hold anything, the header first. */
+  /** Those that hold anything. */
   readonly records: readonly FileRecord[];
   /** Lines whose quotation marks make no sense; they are left out of the records. */
   readonly brokenLines: readonly { readonly line: number; readonly text: string }[];
@@ -22,44 +13,52 @@ export interface DelimitedText {
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 const BYTE_ORDER_MARK = /^\uFEFF/;
-/** Excel's own way to name the delimiter, on a line before the headers. */
-const DELIMITER_LINE = /^sep=([,;\t|])[ ]*(?=\r|\n|$)/i;
+/** Excel's own way to name the delimiter, on a line before the headers; other programs put it in quotes, or fill it up. */
+const DELIMITER_LINE = /^("?)sep=([,;\t|])\1[ ,;\t|]*(?=\r|\n|$)/i;
 const LINE_BREAK = /\r\n|\n|\r/;
 
 /**
- * Splits a file into records. The delimiter is the one that makes the most sense of the header line, as counted by
- * `countKnown`; of equals the one that splits it most.
+ * Splits a file into records. The delimiter is the one with which one of the first lines names most columns; of equals
+ * the one that splits the lines most.
  */
-export function splitDelimitedText(
-  text: string,
-  countKnown: (headers: readonly string[]) => number,
-): DelimitedText {
+export function splitDelimitedText(text: string, named: ColumnsNamed): DelimitedText {
   const withoutMark = text.replace(BYTE_ORDER_MARK, '');
-  const named = DELIMITER_LINE.exec(withoutMark)?.[1];
+  const stated = DELIMITER_LINE.exec(withoutMark)?.[2];
   const body = withoutMark.replace(DELIMITER_LINE, '');
-  const delimiter = named ?? likelyDelimiter(body, countKnown);
+  const delimiter = stated ?? likelyDelimiter(body, named);
   const { wellFormed, brokenLines } = setAsideBrokenLines(body, delimiter);
   return { delimiter, records: recordsOf(wellFormed, delimiter), brokenLines };
 }
 
-/** Characters, or rows: the header line is long before that. */
-const HEADER_WITHIN = 10_000;
+/** Characters: the header line is long before that. */
+const HEADER_WITHIN = 20_000;
 
-/** The first record that holds anything, without reading on. */
-export function headerOf(
-  content: FileContent,
-  countKnown: (headers: readonly string[]) => number,
-): readonly RawCell[] {
-  if (typeof content === 'string')
-    return splitDelimitedText(content.slice(0, HEADER_WITHIN), countKnown).records[0]?.cells ?? [];
-  return content.find((cells) => cells.some((cell) => String(cell).trim() !== '')) ?? [];
+/** The cells of the header row, without reading on. */
+export function headerOf(content: FileContent, named: ColumnsNamed): readonly RawCell[] {
+  const records =
+    typeof content === 'string'
+      ? splitDelimitedText(content.slice(0, HEADER_WITHIN), named).records
+      : recordsOfRows(content.slice(0, HEADER_WITHIN_LINES));
+  return headerRowIn(records, named)?.cells ?? [];
 }
 
-function likelyDelimiter(text: string, countKnown: (headers: readonly string[]) => number): string {
-  const headerLine = text.split(LINE_BREAK, 20).find((line) => line.trim() !== '') ?? '';
+/** The rows of a workbook's sheet as records: those that hold anything, each with its number among the rows, from 1. */
+export function recordsOfRows(rows: readonly (readonly RawCell[])[]): readonly FileRecord[] {
+  return rows
+    .map((cells, index) => ({ line: index + 1, cells }))
+    .filter(({ cells }) => cells.some((cell) => String(cell).trim() !== ''));
+}
+
+function likelyDelimiter(text: string, named: ColumnsNamed): string {
+  const firstLines = text.split(LINE_BREAK, HEADER_WITHIN_LINES).join('\n');
   const candidates = DELIMITERS.map((delimiter) => {
-    const headers = dsvFormat(delimiter).parseRows(headerLine)[0] ?? [];
-    return { delimiter, known: countKnown(headers), cells: headers.length };
+    const records = recordsOf(setAsideBrokenLines(firstLines, delimiter).wellFormed, delimiter);
+    const header = headerRowIn(records, named);
+    return {
+      delimiter,
+      known: header ? named(header.cells) : 0,
+      cells: Math.max(0, ...records.map(({ cells }) => cells.length)),
+    };
   });
   return candidates.reduce((best, candidate) =>
     candidate.known > best.known || (candidate.known === best.known && candidate.cells > best.cells)

@@ -47,6 +47,8 @@ export interface FileReading<Key extends string> {
   readonly rejected: readonly RejectedRow[];
   /** Only what matters: each one answered lets rows through that are rejected until then. */
   readonly questions: readonly FileQuestion[];
+  /** How the file was taken where that is not in the file itself, in sentences: what "45 days" was counted from. */
+  readonly notes: readonly string[];
   readonly formats: FileFormats<Key>;
 }
 

@@ -1,21 +1,30 @@
 import type { FileTexts } from '../locale/file-texts';
 import type { Language } from '../locale/language';
 import type { ColumnDeclaration, TableDeclaration } from '../tables/table';
-import { columnNamed, isLabelOf } from '../tables/table';
-import type { RawCell } from './delimited-text';
+import type { RawCell } from './file-content';
 import { FileError } from './file-error';
+import type { FileTable } from './file-table';
+import type { HeaderMeaning } from './header-meaning';
+import { compareSureness, headerMeanings } from './header-meaning';
+import type { ColumnsNamed } from './header-row';
+import type { HeaderQualifier } from './header-words';
+import { headerWords } from './header-words';
 
 export interface KnownHeader<Key extends string> {
   /** From 0, in the file. */
   readonly index: number;
   readonly header: string;
   readonly declaration: ColumnDeclaration<Key>;
+  readonly qualifier: HeaderQualifier;
 }
 
 export interface Headers<Key extends string> {
   readonly known: readonly KnownHeader<Key>[];
   readonly unknown: readonly string[];
 }
+
+/** How much of what stands under a header can be of a column: asked where only a usual name speaks for it. */
+export type FitOfColumn<Key extends string> = (index: number, declaration: ColumnDeclaration<Key>) => number;
 
 /** HubSpot's screens mark locked columns so, and people copy it. */
 export function withoutMark(header: RawCell): string {
@@ -24,37 +33,83 @@ export function withoutMark(header: RawCell): string {
     .trim();
 }
 
+/** Counts the columns of a table that a row of cells names. */
+export function columnsNamedIn<Key extends string>(table: FileTable<Key>): ColumnsNamed {
+  return (cells) => {
+    const keys = cells.flatMap((cell) => {
+      const [first] = typeof cell === 'string' ? headerMeanings(table, cell) : [];
+      return first ? [first.declaration.key] : [];
+    });
+    return new Set(keys).size;
+  };
+}
+
+interface Claim<Key extends string> extends HeaderMeaning<Key> {
+  readonly index: number;
+  readonly header: string;
+  readonly fit: number;
+}
+
 /**
- * What each header means. Where two headers mean one column the label itself goes before its other names ("Estimated
- * new MRR" before "Renewal price", which the 2019 screens show side by side), and the other counts as unknown; two of
- * the same rank are an error, for nobody could say which to read.
+ * What each header means. Where two headers mean one column, the surer name has it ("Estimated new MRR" before "Renewal
+ * price", which the 2019 screens show side by side), and the other counts as unknown; two of the same rank are an error,
+ * for nobody could say which to read. A usual name counts only where the cells under it can be of that column.
  */
 export function headersOf<Key extends string>(
-  table: TableDeclaration<Key>,
+  table: FileTable<Key>,
   cells: readonly RawCell[],
+  fitOf: FitOfColumn<Key>,
   texts: FileTexts,
   textsIn: Language,
 ): Headers<Key> {
-  const headers = cells.map((cell, index) => {
-    const header = String(cell).trim();
-    return { index, header, declaration: columnNamed(table, header) };
-  });
-  const named = headers.filter((entry): entry is KnownHeader<Key> => entry.declaration !== undefined);
-  const known = named.filter((entry) => {
-    const rivals = named.filter((other) => other !== entry && other.declaration === entry.declaration);
-    const rival = rivals.find((other) => isLabel(other) === isLabel(entry));
-    if (rival)
-      throw new FileError(texts.columnTwice(entry.header, rival.header, entry.declaration.label[textsIn]));
-    return rivals.length === 0 || isLabel(entry);
-  });
-  const unknown = headers.filter(
-    (entry) => entry.header !== '' && !known.some(({ index }) => index === entry.index),
-  );
-  return { known, unknown: unknown.map(({ header }) => header) };
+  const headers = cells.map((cell) => String(cell).trim());
+  const claims = headers
+    .flatMap((header, index) => {
+      const meanings = headerMeanings(table, header);
+      return meanings.map((meaning): Claim<Key> => {
+        const isSure = meaning.sureness !== 'usual' && meanings.length === 1;
+        return { ...meaning, index, header, fit: isSure ? 1 : fitOf(index, meaning.declaration) };
+      });
+    })
+    .filter(({ fit }) => fit > 0)
+    .sort(surerFirst);
+
+  const byColumn = new Map<Key, Claim<Key>>();
+  const taken = new Set<number>();
+  for (const claim of claims) {
+    const { declaration, index, header } = claim;
+    if (taken.has(index)) continue;
+    const holder = byColumn.get(declaration.key);
+    if (holder && isAsSure(holder, claim))
+      throw new FileError(texts.columnTwice(holder.header, header, declaration.label[textsIn]));
+    if (holder) continue;
+    byColumn.set(declaration.key, claim);
+    taken.add(index);
+  }
+  return {
+    known: [...byColumn.values()]
+      .map(({ index, header, declaration, qualifier }) => ({ index, header, declaration, qualifier }))
+      .sort((first, second) => first.index - second.index),
+    unknown: headers.filter((header, index) => header !== '' && !taken.has(index)),
+  };
 }
 
-function isLabel({ header, declaration }: KnownHeader<string>): boolean {
-  return isLabelOf(declaration, header);
+const MOST_CELLS = 0.5;
+
+function surerFirst(first: Claim<string>, second: Claim<string>): number {
+  return (
+    Number(second.sureness !== 'usual') - Number(first.sureness !== 'usual') ||
+    Number(second.fit >= MOST_CELLS) - Number(first.fit >= MOST_CELLS) ||
+    compareSureness(first, second) ||
+    first.index - second.index
+  );
+}
+
+/** Of two usual names the likelier is taken; only the same name twice leaves nothing to go by. */
+function isAsSure(first: Claim<string>, second: Claim<string>): boolean {
+  return first.sureness === 'usual'
+    ? headerWords(first.header) === headerWords(second.header)
+    : compareSureness(first, second) === 0;
 }
 
 /** An error unless the file has a column of each group. */

@@ -1,14 +1,18 @@
 import type { FileTexts } from '../locale/file-texts';
 import { textsForFiles } from '../locale/file-texts';
-import type { TableDeclaration } from '../tables/table';
-import { columnNamed, languageOfHeaders } from '../tables/table';
+import type { ColumnDeclaration } from '../tables/table';
 import type { FileColumn } from './cell-reader';
+import { shareThatFits } from './column-fit';
 import { columnReaders } from './column-readers';
-import type { DelimitedText, FileContent, FileRecord, RawCell } from './delimited-text';
-import { splitDelimitedText } from './delimited-text';
+import type { DelimitedText } from './delimited-text';
+import type { FileContent, FileRecord, RawCell } from './file-content';
+import { recordsOfRows, splitDelimitedText } from './delimited-text';
 import { FileError } from './file-error';
 import type { FileQuestion, FileReading, ReadingOptions, RejectedRow } from './file-reading';
-import { headersOf, requireColumns, withoutMark } from './headers';
+import type { FileTable } from './file-table';
+import { languageOfFile } from './header-meaning';
+import { headerRowIn } from './header-row';
+import { columnsNamedIn, headersOf, requireColumns, withoutMark } from './headers';
 import { isNoData, rowReader } from './row-reader';
 
 /**
@@ -23,12 +27,10 @@ import { isNoData, rowReader } from './row-reader';
  */
 export function readFile<Key extends string>(
   text: string,
-  table: TableDeclaration<Key>,
+  table: FileTable<Key>,
   options: ReadingOptions<Key>,
 ): FileReading<Key> {
-  const countKnown = (headers: readonly string[]): number =>
-    headers.filter((header) => columnNamed(table, header)).length;
-  return readRecords(splitDelimitedText(text, countKnown), table, options);
+  return readRecords(splitDelimitedText(text, columnsNamedIn(table)), table, options);
 }
 
 /**
@@ -37,46 +39,43 @@ export function readFile<Key extends string>(
  */
 export function readContent<Key extends string>(
   content: FileContent,
-  table: TableDeclaration<Key>,
+  table: FileTable<Key>,
   options: ReadingOptions<Key>,
 ): FileReading<Key> {
   if (typeof content === 'string') return readFile(content, table, options);
-  const filled = content
-    .map((cells, index) => ({ line: index + 1, cells }))
-    .filter(({ cells }) => !isBlank(cells));
-  const width = filled[0]?.cells.length ?? 0;
-  const blanks = (count: number): string[] => Array.from({ length: Math.max(0, count) }, () => '');
-  const records = filled.map(({ line, cells }) => ({
-    line,
-    cells: [...cells.slice(0, width), ...blanks(width - cells.length)],
-  }));
-  return readRecords({ delimiter: '', records, brokenLines: [] }, table, options);
+  return readRecords({ delimiter: '', records: recordsOfRows(content), brokenLines: [] }, table, options);
 }
 
 function readRecords<Key extends string>(
   { delimiter, records, brokenLines }: DelimitedText,
-  table: TableDeclaration<Key>,
+  table: FileTable<Key>,
   options: ReadingOptions<Key>,
 ): FileReading<Key> {
-  const [header, ...body] = records;
+  const header = headerRowIn(records, columnsNamedIn(table));
   const headerCells = header?.cells ?? [];
-  const language = options.language ?? languageOfHeaders(table, headerCells.map(withoutMark));
+  const language = options.language ?? languageOfFile(table, headerCells.map(withoutMark));
   const textsIn = options.textsIn ?? language;
   const texts = textsForFiles(textsIn);
 
   const brokenBefore = brokenLines.find(({ line }) => !header || line < header.line);
   if (brokenBefore) throw new FileError(texts.brokenHeaderLine(brokenBefore.line));
   if (!header) throw new FileError(texts.emptyFile);
-  const headers = headersOf(table, headerCells, texts, textsIn);
+  const body = records.slice(header.next);
+  const below = delimiter === '' ? body.map((record) => asWide(record, headerCells.length)) : body;
+  const cellsUnder = (index: number): readonly RawCell[] =>
+    below.map(({ cells }) => cells[index] ?? '').filter((cell) => !isNoData(cell));
+  const fitOf = (index: number, declaration: ColumnDeclaration<Key>): number =>
+    shareThatFits(table, declaration, cellsUnder(index));
+  const headers = headersOf(table, headerCells, fitOf, texts, textsIn);
   requireColumns(table, headers, options.required, texts, textsIn);
 
-  const { whole, ragged } = parted(body, headerCells.length);
+  const { whole, ragged } = parted(below, headerCells.length);
   const columns = headers.known.map((known): FileColumn<Key> => ({
     ...known,
     cells: whole.map(({ cells }) => cells[known.index] ?? '').filter((cell) => !isNoData(cell)),
   }));
   const questions: FileQuestion[] = [];
-  const { readerOf, dayOrder, decimalSigns } = columnReaders(columns, {
+  const { readerOf, dayOrder, decimalSigns } = columnReaders(columns, table, {
     ...{ language, textsIn, texts, answers: options.answers ?? {}, today: options.today },
     ask: (question) => questions.push(question),
   });
@@ -100,9 +99,17 @@ function readRecords<Key extends string>(
     unknownHeaders: headers.unknown,
     rows: outcomes.flatMap((outcome) => ('values' in outcome ? [outcome] : [])),
     rejected: rejected.sort((first, second) => first.line - second.line),
+    notes:
+      records[0] === undefined || records[0].line === header.line ? [] : [texts.headersInLine(header.line)],
     questions,
     formats: { ...(dayOrder && { dayOrder }), decimalSigns },
   };
+}
+
+/** A workbook's row ends with its last filled cell; what stands right of the headers is under none. */
+function asWide({ line, cells }: FileRecord, width: number): FileRecord {
+  const blanks = Array.from({ length: Math.max(0, width - cells.length) }, () => '');
+  return { line, cells: [...cells.slice(0, width), ...blanks] };
 }
 
 /**

@@ -1,73 +1,148 @@
 import type { CalendarDate } from '../domain/calendar-date';
-import { addDays, compareDates, daysBetween } from '../domain/calendar-date';
+import { compareDates, daysBetween } from '../domain/calendar-date';
 import { DEFAULT_NOTICE_DAYS, renewalDeadline } from '../domain/renewal';
+import type { FileTexts } from '../locale/file-texts';
 import { textsForFiles } from '../locale/file-texts';
 import type { Language } from '../locale/language';
 import { dayInWords } from '../locale/month-names';
 import type { RenewalColumn } from '../tables/renewals';
-import { RENEWALS } from '../tables/renewals';
 import { MatchIndex } from './client-matching';
-import type { FileContent } from './delimited-text';
+import type { FileContent } from './file-content';
 import type { FileReading, FileRow, FileValue, FileValues, ReadingOptions } from './file-reading';
+import type { RenewalFileColumn } from './file-table';
+import { RENEWALS_IN_FILES } from './file-table';
 import { readContent } from './read-file';
+import type { TimeSpan } from './time-span';
+import { addSpan, readSpan, subtractSpan } from './time-span';
 
-export type RenewalFileOptions = Omit<ReadingOptions<RenewalColumn>, 'required' | 'nameColumn'>;
-export type RenewalFileReading = FileReading<RenewalColumn>;
+export type RenewalFileOptions = Omit<ReadingOptions<RenewalFileColumn>, 'required' | 'nameColumn'>;
 
-type RenewalRow = FileRow<RenewalColumn>;
+export interface RenewalFileRow extends FileRow<RenewalColumn> {
+  /** By how much the MRR changes, where the file says so and not what it is today: the table may know that. */
+  readonly mrrChange?: number;
+}
+
+export interface RenewalFileReading extends Omit<FileReading<RenewalColumn>, 'rows' | 'columns' | 'formats'> {
+  readonly columns: FileReading<RenewalFileColumn>['columns'];
+  readonly formats: FileReading<RenewalFileColumn>['formats'];
+  readonly rows: readonly RenewalFileRow[];
+}
+
 type RenewalValues = FileValues<RenewalColumn>;
+type FileRowValues = FileValues<RenewalFileColumn>;
 
-const NEEDED: Pick<ReadingOptions<RenewalColumn>, 'required' | 'nameColumn'> = {
-  required: [['clientName'], ['contractType'], ['renewalStart', 'renewalDeadline']],
+const NEEDED: Pick<ReadingOptions<RenewalFileColumn>, 'required' | 'nameColumn'> = {
+  required: [['clientName'], ['renewalStart', 'renewalDeadline', 'timeToRenewal']],
   nameColumn: 'clientName',
 };
 const LONGEST_NOTICE_DAYS = 365;
 
 /**
- * Reads an export of HubSpot's "Upcoming renewals" or of our own table: `readContent` for the renewals table, then
+ * Reads an export of HubSpot's "Upcoming renewals", a copy of its screens, a sheet of the partner's own or of our own table:
+ * `readContent` for the renewals table, then
  *
+ * - a table without contract types is of renewals;
  * - the two dates made one: the renewal start is what HubSpot keeps, so a lone deadline gives the start (deadline plus
  *   notice), and where both are there without notice days, their distance is the notice, if it is 1 to 365 days and not
- *   the usual 45; the deadline is reckoned anew from the start (our ruling);
+ *   the usual 45; the deadline is calculated from the start (our ruling);
+ * - "Time to renewal" counts from today, the day of the import, and gives the start of a row that has no day;
+ * - a change of MRR gives the new MRR where the current one is known;
  * - never two rows for one client and contract type: the later line is rejected, whether its start differs or not.
+ *
+ * "Client,Products,MRR change,Time to renewal" over "Acme,CMS,50,45 days", read on 2026-01-16, is a renewal of Acme that
+ * starts on 2026-03-02.
  */
 export function readRenewalsFile(content: FileContent, options: RenewalFileOptions): RenewalFileReading {
-  return completed(readContent(content, RENEWALS, { ...NEEDED, ...options }), options);
+  return completed(readContent(content, RENEWALS_IN_FILES, { ...NEEDED, ...options }), options);
 }
 
 function completed(
-  reading: RenewalFileReading,
-  { textsIn = reading.language }: RenewalFileOptions,
+  reading: FileReading<RenewalFileColumn>,
+  { textsIn = reading.language, today }: RenewalFileOptions,
 ): RenewalFileReading {
-  const clientHeader = reading.columns.find(({ key }) => key === 'clientName')?.header ?? '';
-  const firstRows = new MatchIndex<RenewalRow>();
-  const rows: RenewalRow[] = [];
+  const headerOf = (wanted: RenewalFileColumn): string | undefined =>
+    reading.columns.find(({ key }) => key === wanted)?.header;
+  const texts = textsForFiles(textsIn);
+  const firstRows = new MatchIndex<RenewalFileRow>();
+  const rows: RenewalFileRow[] = [];
   const rejected = [...reading.rejected];
   for (const { line, values } of reading.rows) {
-    const row = { line, values: withBothDates(values) };
+    const row = renewalRow(line, values, today);
     const [first] = firstRows.matchesOf(row.values);
     if (first) {
       const reason = duplicateReason(row, first, textsIn);
-      rejected.push({ line, client: String(values.clientName), column: clientHeader, reason });
+      rejected.push({
+        line,
+        client: String(values.clientName),
+        column: headerOf('clientName') ?? '',
+        reason,
+      });
     } else {
       firstRows.add(row.values, row);
       rows.push(row);
     }
   }
-  return { ...reading, rows, rejected: rejected.sort((first, second) => first.line - second.line) };
+  return {
+    ...reading,
+    rows,
+    rejected: rejected.sort((first, second) => first.line - second.line),
+    notes: [...reading.notes, ...notesOf(reading, headerOf, today, texts, textsIn)],
+  };
 }
 
-function withBothDates(values: RenewalValues): RenewalValues {
-  const start = dayOf(values.renewalStart);
+/** What was taken for granted, said once for the file. */
+function notesOf(
+  { rows }: FileReading<RenewalFileColumn>,
+  headerOf: (key: RenewalFileColumn) => string | undefined,
+  today: CalendarDate,
+  texts: FileTexts,
+  textsIn: Language,
+): readonly string[] {
+  const timeToRenewal = headerOf('timeToRenewal');
+  const isCounted = rows.some(
+    ({ values }) => values.timeToRenewal !== undefined && !values.renewalStart && !values.renewalDeadline,
+  );
+  return [
+    ...(headerOf('contractType') === undefined ? [texts.allRenewals] : []),
+    ...(timeToRenewal !== undefined && isCounted
+      ? [texts.countedFromToday(timeToRenewal, dayInWords(today, textsIn))]
+      : []),
+  ];
+}
+
+function renewalRow(line: number, fileValues: FileRowValues, today: CalendarDate): RenewalFileRow {
+  const { timeToRenewal, mrrChange, noticeDays, contractType = 'renewal', ...others } = fileValues;
+  const notice = typeof noticeDays === 'string' ? readSpan(noticeDays) : undefined;
+  const start =
+    dayOf(others.renewalStart) ??
+    (typeof timeToRenewal === 'string' && !others.renewalDeadline
+      ? addSpan(today, readSpan(timeToRenewal))
+      : undefined);
+  const dated = withBothDates({ ...others, contractType, ...(start && { renewalStart: start }) }, notice);
+  const { currentMrr, estimatedNewMrr } = dated;
+  if (typeof mrrChange !== 'number' || estimatedNewMrr !== undefined) return { line, values: dated };
+  return typeof currentMrr === 'number'
+    ? { line, values: { ...dated, estimatedNewMrr: sumOf(currentMrr, mrrChange) } }
+    : { line, values: dated, mrrChange };
+}
+
+/** In hundredths, so that 0.1 and 0.2 are 0.3. */
+export function sumOf(currentMrr: number, change: number): number {
+  return Math.round((currentMrr + change) * 100) / 100;
+}
+
+function withBothDates(values: RenewalValues, notice: TimeSpan | undefined): RenewalValues {
   const deadline = dayOf(values.renewalDeadline);
-  const stated = values.noticeDays === undefined ? undefined : Number(values.noticeDays);
-  if (!start)
-    return deadline ? { ...values, renewalStart: addDays(deadline, stated ?? DEFAULT_NOTICE_DAYS) } : values;
-  const notice = stated ?? (deadline && noticeBetween(deadline, start));
+  const start =
+    dayOf(values.renewalStart) ?? (deadline && addSpan(deadline, notice ?? { days: DEFAULT_NOTICE_DAYS }));
+  if (!start) return values;
+  const stated = notice && daysBetween(subtractSpan(start, notice), start);
+  const days = stated ?? (deadline && noticeBetween(deadline, start));
   return {
     ...values,
-    renewalDeadline: renewalDeadline(start, notice),
-    ...(notice !== undefined && { noticeDays: notice }),
+    renewalStart: start,
+    renewalDeadline: renewalDeadline(start, days),
+    ...(days !== undefined && { noticeDays: days }),
   };
 }
 
@@ -77,7 +152,7 @@ function noticeBetween(deadline: CalendarDate, start: CalendarDate): number | un
   return days >= 1 && days <= LONGEST_NOTICE_DAYS && days !== DEFAULT_NOTICE_DAYS ? days : undefined;
 }
 
-function duplicateReason(row: RenewalRow, first: RenewalRow, textsIn: Language): string {
+function duplicateReason(row: RenewalFileRow, first: RenewalFileRow, textsIn: Language): string {
   const texts = textsForFiles(textsIn);
   const start = dayOf(row.values.renewalStart);
   const firstStart = dayOf(first.values.renewalStart);

@@ -3,7 +3,7 @@ import type { Language } from '../locale/language';
 import type { TableDeclaration } from '../tables/table';
 import type { CellReader, FileColumn } from './cell-reader';
 import { currenciesOfMark } from './currency-text';
-import type { FileRecord, RawCell } from './delimited-text';
+import type { FileRecord, RawCell } from './file-content';
 import type { FileRow, FileValue, FileValues, ReadingOptions, RejectedRow } from './file-reading';
 import { labelOfColumn } from './headers';
 
@@ -28,11 +28,11 @@ interface Fault {
   readonly reason: string;
 }
 
-/** An amount as it stands in the file, and the marks beside it. */
+/** An amount as it stands in the file, and what each mark beside it or in its header can mean. */
 interface MarkedAmount {
   readonly header: string;
   readonly text: string;
-  readonly marks: readonly string[];
+  readonly currencies: readonly (readonly string[])[];
 }
 
 /** Reads one record: a row with every cell understood, or the rejection that names all that is wrong with it. */
@@ -48,7 +48,7 @@ export function rowReader<Key extends string>(
     const faults: Fault[] = [];
     const amounts: MarkedAmount[] = [];
 
-    for (const { index, header, declaration } of columns) {
+    for (const { index, header, declaration, qualifier } of columns) {
       const cell = cells[index] ?? '';
       if (isNoData(cell)) continue;
       const outcome = isDamaged(cell)
@@ -60,8 +60,11 @@ export function rowReader<Key extends string>(
         continue;
       }
       values[declaration.key] = outcome.value;
-      if (outcome.marks && outcome.marks.length > 0)
-        amounts.push({ header, text: String(cell).trim(), marks: outcome.marks });
+      const currencies = [
+        ...(outcome.marks ?? []).map(currenciesOfMark),
+        ...(outcome.marks && qualifier.currencies ? [qualifier.currencies] : []),
+      ];
+      if (currencies.length > 0) amounts.push({ header, text: String(cell).trim(), currencies });
     }
 
     faults.push(...missingIn(values, faults, parts));
@@ -89,17 +92,18 @@ function missingIn<Key extends string>(
     const headers = group.map(headerOf).filter((header) => header !== undefined);
     if (faults.some(({ column }) => headers.includes(column))) return [];
     const [header = ''] = headers;
+    const inFile = group.filter((key) => headerOf(key) !== undefined);
     return [
       {
         column: header,
-        reason: texts.missing(group.map((key) => labelOfColumn(table, key, textsIn)).join(' / ')),
+        reason: texts.missing(inFile.map((key) => labelOfColumn(table, key, textsIn)).join(' / ')),
       },
     ];
   });
 }
 
 /**
- * An amount can name its currency ("1 234,56 €"). A blank currency column is filled from it where it can be one currency
+ * An amount can name its currency ("1 234,56 €"), and so can its header ("Current MRR (USD)"). A blank currency column is filled from it where it can be one currency
  * only, so "$" alone fills nothing; whatever contradicts the column or another amount is a fault.
  */
 function settleCurrency<Key extends string>(
@@ -110,9 +114,8 @@ function settleCurrency<Key extends string>(
 ): readonly Fault[] {
   const stated = values[currencyColumn];
   let possible = stated === undefined ? undefined : [String(stated)];
-  for (const { header, text, marks } of amounts) {
-    for (const mark of marks) {
-      const meant = currenciesOfMark(mark);
+  for (const { header, text, currencies } of amounts) {
+    for (const meant of currencies) {
       const shared = possible?.filter((currency) => meant.includes(currency)) ?? meant;
       if (shared.length === 0)
         return [{ column: header, reason: texts.currencyContradicted(text, (possible ?? []).join(' / ')) }];

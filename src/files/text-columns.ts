@@ -5,7 +5,10 @@ import { labelOf, valueOf } from '../tables/choices';
 import type { ColumnKind } from '../tables/table';
 import type { CellOutcome, CellReader, FileColumn, ReaderContext } from './cell-reader';
 import { currencyNamed } from './currency-text';
+import type { SpanColumn } from './file-table';
 import { memoised } from './memoised';
+import type { SpanUnit, TimeSpan } from './time-span';
+import { timeSpanIn, writtenSpan } from './time-span';
 
 const EMAIL = once(() => z.email());
 /** Letters of any script: "müller.example" is a host too. */
@@ -14,12 +17,55 @@ const HOST = once(
   () => new RegExp('^(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?\\.)+\\p{L}[\\p{L}\\p{N}-]*$', 'u'),
 );
 const HUB_ID = /^\d{1,15}$/;
-const TERM = /^(\d{1,3}) ?-? ?([a-z]*)\.?$/;
-const MONTHS = /^(?:m|mo|mos|months?|mois|mes|meses|monate?|monaten)?$/;
-const YEARS = /^(?:y|yrs?|years?|ans?|annees?|anos?|jahre?|jahren)$/;
+/** As spreadsheets and programs write a whole number: "20,481,003", "20481001.0". */
+const GROUPED = /^[1-9]\d{0,2}(?:([., '’\u00a0\u202f])\d{3})(?:\1\d{3})*$/;
+const LONGEST_TERM = 120;
+
+/** Terms that have a name, in months. */
+const NAMED_TERMS: Readonly<Record<string, number>> = {
+  ...{ monthly: 1, 'month to month': 1, mensuel: 1, mensuelle: 1, mensual: 1, monatlich: 1, mensal: 1 },
+  ...{ 'mois par mois': 1, 'mes a mes': 1 },
+  ...{ quarterly: 3, quarter: 3, trimestriel: 3, trimestrielle: 3, trimestral: 3, vierteljahrlich: 3 },
+  ...{ quartalsweise: 3, trimestre: 3, quartal: 3 },
+  ...{
+    'semi annual': 6,
+    'semi annually': 6,
+    semiannual: 6,
+    semiannually: 6,
+    'half yearly': 6,
+    semestriel: 6,
+  },
+  ...{ semestrielle: 6, semestral: 6, halbjahrlich: 6, semestre: 6, halbjahr: 6 },
+  ...{
+    annual: 12,
+    annually: 12,
+    yearly: 12,
+    annuel: 12,
+    annuelle: 12,
+    anual: 12,
+    jahrlich: 12,
+    'per year': 12,
+  },
+  ...{ biennial: 24, bisannuel: 24, bienal: 24, zweijahrig: 24, einjahrig: 12 },
+};
+/** HubSpot's own "Other (3) months". */
+const NUMBER_IN_BRACKETS = /^[a-z]+ \((\d{1,3})\)(?: [a-z]+)?$/;
 
 /** Names, notes, websites and Hub IDs differ from row to row: remembering them would cost more than it saves. */
 const KINDS_THAT_REPEAT: readonly ColumnKind[] = ['choice', 'email', 'currency', 'months'];
+
+/** A reader for a column of lengths of time, whose value is ISO 8601: "45 days" is "P45D". */
+export function spanColumnReader(
+  { qualifier }: FileColumn<string>,
+  { unit, past }: SpanColumn,
+  { texts }: ReaderContext,
+): CellReader {
+  return (cell) => {
+    const span = timeSpanIn(String(cell), qualifier.unit ?? unit);
+    const isFitting = span && (past || ((span.days ?? 0) >= 0 && (span.months ?? 0) >= 0));
+    return found(isFitting ? writtenSpan(span) : undefined, texts.notATimeSpan(String(cell).trim()));
+  };
+}
 
 /** A reader for a column whose cells stand each for itself. */
 export function textColumnReader(column: FileColumn<string>, context: ReaderContext): CellReader {
@@ -29,7 +75,7 @@ export function textColumnReader(column: FileColumn<string>, context: ReaderCont
 }
 
 function readerOf(
-  { declaration }: FileColumn<string>,
+  { declaration, qualifier }: FileColumn<string>,
   { texts, textsIn }: ReaderContext,
 ): (text: string) => CellOutcome {
   const { kind, choices } = declaration;
@@ -45,12 +91,11 @@ function readerOf(
     case 'email':
       return (text) => found(emailIn(text), texts.notAnEmail(text.trim()));
     case 'hubId':
-      return (text) =>
-        found(HUB_ID.test(text.trim()) ? text.trim() : undefined, texts.notAHubId(text.trim()));
+      return (text) => found(hubIdIn(text), texts.notAHubId(text.trim()));
     case 'currency':
       return (text) => found(currencyNamed(text), texts.notACurrency(text.trim()));
     case 'months':
-      return (text) => found(monthsOf(text), texts.notATerm(text.trim()));
+      return (text) => found(monthsOf(text, qualifier.unit), texts.notATerm(text.trim()));
     default:
       return (text) => ({ value: asOneText(text) });
   }
@@ -78,15 +123,34 @@ export function hostOf(text: string): string | undefined {
   return HOST().test(host) ? host : undefined;
 }
 
-function emailIn(text: string): string | undefined {
-  const address = text.trim().replace(/^mailto:/i, '');
+/** The one address in a text: "Ana Ferreira <ana@example.com>" names it too. */
+export function emailIn(text: string): string | undefined {
+  const [, named] = /<([^<>]+)>\s*$/.exec(text) ?? [];
+  const address = (named ?? text).trim().replace(/^mailto:/i, '');
   return EMAIL().safeParse(address).success ? address : undefined;
 }
 
-/** "12", "12 months", "12 mois" and "1 Jahr" are 12. */
-function monthsOf(text: string): number | undefined {
-  const [, count, unit = ''] = TERM.exec(foldLabel(text)) ?? [];
-  if (count === undefined || Number(count) === 0) return undefined;
-  if (MONTHS.test(unit)) return Number(count);
-  return YEARS.test(unit) ? Number(count) * 12 : undefined;
+/**
+ * The digits of a Hub ID. "20,481,003" and "20481001.0" are what spreadsheets make of one; "2.0481E+07" has lost its last
+ * digits, and is none.
+ */
+export function hubIdIn(text: string): string | undefined {
+  const written = text.trim().replace(/[.,]0+$/, '');
+  const digits = GROUPED.test(written) ? written.replace(/\D/g, '') : written;
+  return HUB_ID.test(digits) ? digits : undefined;
+}
+
+/** "12", "12.0", "12 months", "1 Jahr", "annual", "P1Y" and "12-month" are 12, "Other (3) months" is 3. */
+export function monthsOf(text: string, unit: SpanUnit = 'month'): number | undefined {
+  const folded = foldLabel(text);
+  const bracketed = NUMBER_IN_BRACKETS.exec(folded)?.[1];
+  const months =
+    bracketed !== undefined
+      ? Number(bracketed)
+      : (NAMED_TERMS[folded.replace(/-/g, ' ')] ?? wholeMonths(timeSpanIn(text, unit)));
+  return months !== undefined && months > 0 && months <= LONGEST_TERM ? months : undefined;
+}
+
+function wholeMonths(span: TimeSpan | undefined): number | undefined {
+  return span && !span.days ? span.months : undefined;
 }

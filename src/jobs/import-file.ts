@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../domain/calendar-date';
 import { toIsoDate } from '../domain/calendar-date';
-import type { FileContent } from '../files/delimited-text';
+import type { FileContent } from '../files/file-content';
 import type { FileQuestion, RejectedRow } from '../files/file-reading';
 import type { RenewalFileReading } from '../files/renewals-file';
 import { readRenewalsFile } from '../files/renewals-file';

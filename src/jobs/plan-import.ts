@@ -6,6 +6,7 @@ import { renewalOf } from '../domain/renewal-row';
 import { MatchIndex } from '../files/client-matching';
 import type { RejectedRow } from '../files/file-reading';
 import type { RenewalFileReading } from '../files/renewals-file';
+import { sumOf } from '../files/renewals-file';
 import type { Texts } from '../locale/texts';
 import type { CellValue } from '../sheets/records';
 import type { RenewalRecord, RenewalValues } from '../sheets/renewals';
@@ -64,10 +65,11 @@ export function planImport(
   const rejected: RejectedRow[] = [...reading.rejected];
   let unchanged = 0;
   const taken = new Set<string>();
-  for (const { line, values } of reading.rows) {
-    const incoming = withoutOwnEntries(values as RenewalValues, ownConversations);
-    const matches = index.matchesOf(incoming);
+  for (const { line, values, mrrChange } of reading.rows) {
+    const fromFile = withoutOwnEntries(values as RenewalValues, ownConversations);
+    const matches = index.matchesOf(fromFile);
     const [existing] = matches;
+    const incoming = withNewMrr(fromFile, mrrChange, existing?.values.currentMrr);
     if (matches.length > 1) {
       const reason = texts.problem.severalRows(matches.length);
       rejected.push({ line, client: incoming.clientName ?? '', column: '', reason });
@@ -109,6 +111,16 @@ function withoutOwnEntries(values: RenewalValues, ownConversations: boolean): Re
     lastReminder: undefined,
     communicationOwner: isHubspots ? undefined : values.communicationOwner,
   };
+}
+
+/** A file that says by how much the MRR changes, and not what it is, leaves that to the table. */
+function withNewMrr(
+  values: RenewalValues,
+  mrrChange: number | undefined,
+  currentMrr: number | undefined,
+): RenewalValues {
+  if (mrrChange === undefined || currentMrr === undefined) return values;
+  return { ...values, estimatedNewMrr: sumOf(currentMrr, mrrChange) };
 }
 
 /** A new row says "Pending" where HubSpot says so: it is the daily run that moves it on, and tells it. */

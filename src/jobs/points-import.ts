@@ -1,6 +1,6 @@
 import { toIsoDate } from '../domain/calendar-date';
 import { reckonLine } from '../domain/points-ledger';
-import type { FileContent } from '../files/delimited-text';
+import type { FileContent } from '../files/file-content';
 import { headerOf } from '../files/delimited-text';
 import { FileError } from '../files/file-error';
 import type { FileReading, FileRow, RejectedRow } from '../files/file-reading';
@@ -63,7 +63,7 @@ export interface PointsImport {
 export function isLedgerFile(content: FileContent): boolean {
   const keysOf = (headers: readonly unknown[]) =>
     headers.map((header) => columnNamed(POINTS_LEDGER, String(header))?.key);
-  const countKnown = (headers: readonly string[]): number => keysOf(headers).filter(Boolean).length;
+  const countKnown = (headers: readonly unknown[]): number => keysOf(headers).filter(Boolean).length;
   const keys = keysOf(headerOf(content, countKnown));
   return TELLING.every((key) => keys.includes(key));
 }

@@ -16,6 +16,7 @@ export const CONTRACT_TYPES: ChoiceTable<ContractType> = {
     {
       value: 'renewal',
       label: { en: 'Renewal', fr: 'Renouvellement', es: 'Renovación', de: 'Verlängerung', pt: 'Renovação' },
+      alsoCalled: ['Renewals', 'Subscription renewal', 'Contract renewal', 'Vertragsverlängerung'],
     },
     {
       value: 'contactTierUpgrade',
@@ -26,7 +27,24 @@ export const CONTRACT_TYPES: ChoiceTable<ContractType> = {
         de: 'Kontakt-Upgrade',
         pt: 'Upgrade de contatos',
       },
-      alsoCalled: ['Contact tier upgrade', 'CTU'],
+      // As HubSpot's pages and help articles print it in five languages.
+      alsoCalled: [
+        'Contact tier upgrade',
+        'CTU',
+        'Contact upgrade',
+        'Contacts upgrade',
+        'Contact tier increase',
+        'Mise à niveau du nombre de contacts autorisés',
+        'Mise à niveau des contacts',
+        'Actualización de nivel del contacto',
+        'Actualización del nivel de contactos',
+        'Mejora de contactos',
+        'Kontaktstufen-Upgrade',
+        'Kontaktstufenupgrade',
+        'Upgrade der Kontaktstufe',
+        'Upgrade de nível de contatos',
+        'Upgrade do nível de contatos',
+      ],
     },
     {
       value: 'emailOverage',
@@ -37,7 +55,18 @@ export const CONTRACT_TYPES: ChoiceTable<ContractType> = {
         de: 'Überziehung des E-Mail-Volumens',
         pt: 'Excesso de e-mails',
       },
-      alsoCalled: ['Email overage', 'EO'],
+      alsoCalled: [
+        'Email overage',
+        'EO',
+        'Email overages',
+        'Email send overage',
+        "Dépassement d'e-mails",
+        'Exceso de correos',
+        'Exceso de envíos de correo',
+        'E-Mail-Überziehung',
+        'E-Mail-Überschreitung',
+        'Excesso de envios de e-mail',
+      ],
     },
   ],
 };
@@ -111,10 +140,34 @@ export const COMMUNICATION_OWNERS: ChoiceTable<CommunicationOwner> = {
     {
       value: 'hubspot',
       label: { en: 'HubSpot', fr: 'HubSpot', es: 'HubSpot', de: 'HubSpot', pt: 'HubSpot' },
+      alsoCalled: [
+        'HubSpot team',
+        'The HubSpot team',
+        'Équipe HubSpot',
+        "L'équipe HubSpot",
+        'Équipe de HubSpot',
+        'Equipo de HubSpot',
+        'Equipo HubSpot',
+        'HubSpot-Team',
+        'Team von HubSpot',
+        'Equipe da HubSpot',
+        'Equipe HubSpot',
+        'Equipe do HubSpot',
+      ],
     },
     {
       value: 'partner',
       label: { en: 'Partner', fr: 'Partenaire', es: 'Partner', de: 'Partner', pt: 'Parceiro' },
+      alsoCalled: [
+        'Solutions partner',
+        'Partner team',
+        'Partenaire de solutions',
+        'Socio',
+        'Partner de soluciones',
+        'Lösungspartner',
+        'Solutions Partner',
+        'Parceiro de soluções',
+      ],
     },
   ],
 };
@@ -126,6 +179,7 @@ export const BILLING_FREQUENCIES: ChoiceTable<
     {
       value: 'monthly',
       label: { en: 'Monthly', fr: 'Mensuelle', es: 'Mensual', de: 'Monatlich', pt: 'Mensal' },
+      alsoCalled: ['Per month', 'Mensuel', '1 month'],
     },
     {
       value: 'quarterly',
@@ -136,12 +190,25 @@ export const BILLING_FREQUENCIES: ChoiceTable<
         de: 'Vierteljährlich',
         pt: 'Trimestral',
       },
+      alsoCalled: ['Trimestriel', 'Quartalsweise', 'Every 3 months', '3 months'],
     },
     {
       value: 'semiAnnually',
       label: { en: 'Semi-annually', fr: 'Semestriel', es: 'Semestral', de: 'Halbjährlich', pt: 'Semestral' },
+      alsoCalled: [
+        'Semi-annual',
+        'Semiannually',
+        'Half-yearly',
+        'Every 6 months',
+        '6 months',
+        'Semestrielle',
+      ],
     },
-    { value: 'annually', label: { en: 'Annually', fr: 'Annuel', es: 'Anual', de: 'Jährlich', pt: 'Anual' } },
+    {
+      value: 'annually',
+      label: { en: 'Annually', fr: 'Annuel', es: 'Anual', de: 'Jährlich', pt: 'Anual' },
+      alsoCalled: ['Annual', 'Yearly', 'Per year', 'Annuelle', 'Annuellement', '12 months'],
+    },
     {
       value: 'otherThreeMonths',
       label: {

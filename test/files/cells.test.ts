@@ -149,8 +149,11 @@ describe('other kinds', () => {
   test('addresses, Hub IDs and currencies are checked', () => {
     expect(
       readColumn('ownerEmail', 'Owner email', ['ana@example.com', 'Ana <ana@example.com>']).values,
-    ).toEqual(['ana@example.com']);
-    expect(readColumn('hubId', 'Hub ID', ['0042', '1.2E+07', '12 345']).values).toEqual(['0042']);
+    ).toEqual(['ana@example.com', 'ana@example.com']);
+    expect(
+      readColumn('hubId', 'Hub ID', ['0042', '1.2E+07', '12 345', '20,481,003', '20481001.0', '12 34'])
+        .values,
+    ).toEqual(['0042', '12345', '20481003', '20481001']);
     expect(readColumn('currency', 'Currency', ['eur', '€', 'EURO', '$']).values).toEqual(['EUR', 'EUR']);
   });
 

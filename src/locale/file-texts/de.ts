@@ -35,6 +35,7 @@ export function de(): FileTexts {
     numberUnclear: (text, thousands, decimals) =>
       `„${text}“ kann ${thousands} oder ${decimals} sein, und nichts in der Datei verrät es`,
     notATerm: (text) => `„${text}“ ist keine Laufzeit; erwartet wird eine Zahl von Monaten wie 12`,
+    notATimeSpan: (text) => `„${text}“ ist keine Zeitspanne; erwartet wird eine wie 45 Tage`,
 
     notAChoice: (text, wanted) => `„${text}“ ist unbekannt; möglich sind: ${wanted}`,
     notAWebsite: (text) => `„${text}“ ist keine Website; erwartet wird ein Name wie acme.com`,
@@ -50,6 +51,11 @@ export function de(): FileTexts {
     duplicate: (line) => `Dublette von Zeile ${line}: gleicher Kunde und gleiche Vertragsart`,
     duplicateWithOtherStart: (line, start, otherStart) =>
       `Dublette von Zeile ${line}: gleicher Kunde und gleiche Vertragsart, doch jene beginnt am ${otherStart} und diese am ${start}`,
+
+    headersInLine: (line) =>
+      `Die Überschriften stehen in Zeile ${line}; die Zeilen darüber werden nicht gelesen.`,
+    allRenewals: 'Die Datei nennt keine Vertragsarten: Jede Zeile gilt als Verlängerung.',
+    countedFromToday: (column, day) => `„${column}“ zählt ab dem ${day}, dem Tag dieses Imports.`,
 
     askDateOrder: (text) =>
       `Welcher Tag ist „${text}“? Die Daten dieser Datei lassen sich auf zwei Arten lesen.`,

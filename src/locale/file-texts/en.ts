@@ -34,6 +34,8 @@ export function en() {
     numberUnclear: (text: string, thousands: string, decimals: string): string =>
       `"${text}" can be ${thousands} or ${decimals}, and nothing in the file tells which`,
     notATerm: (text: string): string => `"${text}" is not a term; wanted is a number of months such as 12`,
+    notATimeSpan: (text: string): string =>
+      `"${text}" is not a length of time; wanted is one such as 45 days`,
 
     notAChoice: (text: string, wanted: string): string => `"${text}" is not known; wanted is ${wanted}`,
     notAWebsite: (text: string): string => `"${text}" is not a website; wanted is a name such as acme.com`,
@@ -50,6 +52,12 @@ export function en() {
     duplicate: (line: number): string => `duplicate of line ${line}: same client and contract type`,
     duplicateWithOtherStart: (line: number, start: string, otherStart: string): string =>
       `duplicate of line ${line}: same client and contract type, but that line starts on ${otherStart} and this one on ${start}`,
+
+    headersInLine: (line: number): string =>
+      `The headers are in line ${line}; the lines above them are not read.`,
+    allRenewals: 'The file does not name contract types: every row is taken as a renewal.',
+    countedFromToday: (column: string, day: string): string =>
+      `“${column}” is counted from ${day}, the day of this import.`,
 
     askDateOrder: (text: string): string =>
       `Which day is "${text}"? The dates of this file can be read in two ways.`,

@@ -33,6 +33,7 @@ export function es(): FileTexts {
     numberUnclear: (text, thousands, decimals) =>
       `«${text}» puede ser ${thousands} o ${decimals}, y nada en el archivo lo aclara`,
     notATerm: (text) => `«${text}» no es un plazo; se espera un número de meses como 12`,
+    notATimeSpan: (text) => `«${text}» no es una duración; se espera una como 45 días`,
 
     notAChoice: (text, wanted) => `«${text}» no se conoce; valores posibles: ${wanted}`,
     notAWebsite: (text) => `«${text}» no es un sitio web; se espera un nombre como acme.com`,
@@ -48,6 +49,10 @@ export function es(): FileTexts {
     duplicate: (line) => `duplicado de la línea ${line}: mismo cliente y tipo de contrato`,
     duplicateWithOtherStart: (line, start, otherStart) =>
       `duplicado de la línea ${line}: mismo cliente y tipo de contrato, pero aquella empieza el ${otherStart} y esta el ${start}`,
+
+    headersInLine: (line) => `Los encabezados están en la línea ${line}; las líneas anteriores no se leen.`,
+    allRenewals: 'El archivo no indica tipos de contrato: cada fila se toma como una renovación.',
+    countedFromToday: (column, day) => `«${column}» se cuenta desde el ${day}, el día de esta importación.`,
 
     askDateOrder: (text) =>
       `¿Qué día es «${text}»? Las fechas de este archivo se pueden leer de dos maneras.`,

@@ -34,6 +34,7 @@ export function fr(): FileTexts {
     numberUnclear: (text, thousands, decimals) =>
       `« ${text} » peut être ${thousands} ou ${decimals}, et rien dans le fichier ne permet de trancher`,
     notATerm: (text) => `« ${text} » n'est pas une durée ; il faut un nombre de mois comme 12`,
+    notATimeSpan: (text) => `« ${text} » n’est pas une durée ; il en faut une comme 45 jours`,
 
     notAChoice: (text, wanted) => `« ${text} » est inconnu ; valeurs possibles : ${wanted}`,
     notAWebsite: (text) => `« ${text} » n'est pas un site web ; il faut un nom comme acme.com`,
@@ -49,6 +50,12 @@ export function fr(): FileTexts {
     duplicate: (line) => `doublon de la ligne ${line} : même client et même type de contrat`,
     duplicateWithOtherStart: (line, start, otherStart) =>
       `doublon de la ligne ${line} : même client et même type de contrat, mais cette ligne-là commence le ${otherStart} et celle-ci le ${start}`,
+
+    headersInLine: (line) => `Les en-têtes sont à la ligne ${line} ; les lignes au-dessus ne sont pas lues.`,
+    allRenewals:
+      'Le fichier ne donne pas de type de contrat : chaque ligne est traitée comme un renouvellement.',
+    countedFromToday: (column, day) =>
+      `« ${column} » est compté à partir du ${day}, le jour de cette importation.`,
 
     askDateOrder: (text) => `Quel jour est « ${text} » ? Les dates de ce fichier se lisent de deux façons.`,
     askThousands: (column, text) =>

@@ -33,6 +33,7 @@ export function pt(): FileTexts {
     numberUnclear: (text, thousands, decimals) =>
       `"${text}" pode ser ${thousands} ou ${decimals}, e nada no arquivo esclarece`,
     notATerm: (text) => `"${text}" não é um prazo; espera-se um número de meses como 12`,
+    notATimeSpan: (text) => `“${text}” não é um período; espera-se um como 45 dias`,
 
     notAChoice: (text, wanted) => `"${text}" é desconhecido; valores possíveis: ${wanted}`,
     notAWebsite: (text) => `"${text}" não é um site; espera-se um nome como acme.com`,
@@ -47,6 +48,10 @@ export function pt(): FileTexts {
     duplicate: (line) => `duplicata da linha ${line}: mesmo cliente e tipo de contrato`,
     duplicateWithOtherStart: (line, start, otherStart) =>
       `duplicata da linha ${line}: mesmo cliente e tipo de contrato, mas aquela começa em ${otherStart} e esta em ${start}`,
+
+    headersInLine: (line) => `Os cabeçalhos estão na linha ${line}; as linhas acima deles não são lidas.`,
+    allRenewals: 'O arquivo não informa tipos de contrato: cada linha é tratada como uma renovação.',
+    countedFromToday: (column, day) => `“${column}” é contado a partir de ${day}, o dia desta importação.`,
 
     askDateOrder: (text) => `Que dia é "${text}"? As datas deste arquivo podem ser lidas de duas maneiras.`,
     askThousands: (column, text) =>

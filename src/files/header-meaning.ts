@@ -1,0 +1,126 @@
+import type { Language } from '../locale/language';
+import { LANGUAGES, foldLabel } from '../locale/language';
+import type { ColumnDeclaration } from '../tables/table';
+import { columnNamed, isLabelOf } from '../tables/table';
+import type { FileTable } from './file-table';
+import type { HeaderQualifier } from './header-words';
+import { headerWords, qualifiedHeader } from './header-words';
+
+/** How surely a header means a column: by its label, by a name that HubSpot shows, or by what people usually call it. */
+export type Sureness = 'label' | 'name' | 'usual';
+
+/** One column that a header can mean. */
+export interface HeaderMeaning<Key extends string> {
+  readonly declaration: ColumnDeclaration<Key>;
+  readonly sureness: Sureness;
+  /** Of usual names, the likeliest is 0. */
+  readonly rank: number;
+  readonly qualifier: HeaderQualifier;
+}
+
+interface Name<Key extends string> {
+  readonly declaration: ColumnDeclaration<Key>;
+  readonly sureness: Sureness;
+  readonly rank: number;
+  readonly language: Language | undefined;
+}
+
+// A file asks for each of its headers, and the names of a table never change: they are put into words once.
+const NAMES = new WeakMap<FileTable<string>, ReadonlyMap<string, readonly Name<string>[]>>();
+
+/**
+ * What a header can mean, the surest first; empty for one that nothing is known about. "Current MRR (USD)" is the current
+ * MRR, in USD; "Prazo" is the deadline or the term, which its cells tell apart.
+ */
+export function headerMeanings<Key extends string>(
+  table: FileTable<Key>,
+  header: string,
+): readonly HeaderMeaning<Key>[] {
+  const written = header.trim();
+  if (written === '' || isNotMeant(table, written)) return [];
+  const names = namesOf(table);
+  const asWritten = meanings(names.get(headerWords(written)) ?? [], {});
+  const declaration = columnNamed(table, written);
+  if (declaration) {
+    const sureness = isLabelOf(declaration, written) ? 'label' : 'name';
+    const others = asWritten.filter((meaning) => meaning.declaration !== declaration);
+    return [{ declaration, sureness, rank: 0, qualifier: {} }, ...others];
+  }
+  if (asWritten.length > 0) return asWritten;
+  for (const { name, qualifier } of qualifiedHeader(written)) {
+    const found = names.get(name);
+    if (found) return meanings(found, qualifier);
+  }
+  return [];
+}
+
+/** The language in which most headers are written, of whatever name; ties go to the earlier in LANGUAGES. */
+export function languageOfFile<Key extends string>(
+  table: FileTable<Key>,
+  headers: readonly string[],
+): Language {
+  const names = namesOf(table);
+  const languagesOf = headers.map((header) => {
+    const [qualified] = qualifiedHeader(header);
+    const found = names.get(headerWords(header)) ?? (qualified && names.get(qualified.name)) ?? [];
+    return new Set(found.flatMap(({ language }) => language ?? []));
+  });
+  const score = (language: Language): number =>
+    languagesOf.filter((languages) => languages.has(language)).length;
+  return LANGUAGES.reduce((best, language) => (score(language) > score(best) ? language : best));
+}
+
+function meanings<Key extends string>(
+  names: readonly Name<Key>[],
+  qualifier: HeaderQualifier,
+): readonly HeaderMeaning<Key>[] {
+  return names.map(({ declaration, sureness, rank }) => ({ declaration, sureness, rank, qualifier }));
+}
+
+function isNotMeant({ notMeant = [] }: FileTable<string>, header: string): boolean {
+  const folded = foldLabel(header);
+  return notMeant.some((name) => foldLabel(name) === folded);
+}
+
+function namesOf<Key extends string>(table: FileTable<Key>): ReadonlyMap<string, readonly Name<Key>[]> {
+  const known = NAMES.get(table) as ReadonlyMap<string, readonly Name<Key>[]> | undefined;
+  if (known) return known;
+  const byWords = new Map<string, Name<Key>[]>();
+  const add = (text: string, name: Name<Key>): void => {
+    const words = headerWords(text);
+    const entries = byWords.get(words) ?? [];
+    const isThere = entries.some(
+      ({ declaration, language }) => declaration === name.declaration && language === name.language,
+    );
+    if (!isThere) byWords.set(words, [...entries, name]);
+  };
+  for (const declaration of table.columns) {
+    for (const language of LANGUAGES)
+      add(declaration.label[language], { declaration, language, sureness: 'name', rank: 0 });
+    for (const text of declaration.alsoCalled ?? [])
+      add(text, { declaration, language: undefined, sureness: 'name', rank: 1 });
+  }
+  const headerNames = table.headerNames?.();
+  for (const declaration of headerNames ? table.columns : [])
+    for (const language of LANGUAGES)
+      (headerNames?.[declaration.key]?.[language] ?? []).forEach((text, rank) => {
+        add(text, { declaration, language, sureness: 'usual', rank });
+      });
+  const ordered = new Map([...byWords].map(([words, names]) => [words, inOrder(names)]));
+  NAMES.set(table, ordered);
+  return ordered;
+}
+
+const SURENESS: readonly Sureness[] = ['label', 'name', 'usual'];
+
+function inOrder<Key extends string>(names: readonly Name<Key>[]): readonly Name<Key>[] {
+  return [...names].sort(compareSureness);
+}
+
+/** For sorting, the surer first. */
+export function compareSureness(
+  first: { readonly sureness: Sureness; readonly rank: number },
+  second: { readonly sureness: Sureness; readonly rank: number },
+): number {
+  return SURENESS.indexOf(first.sureness) - SURENESS.indexOf(second.sureness) || first.rank - second.rank;
+}
