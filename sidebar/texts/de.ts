@@ -33,6 +33,14 @@ export const de: Texts = {
     heading: 'Hinweise',
     decisions: (count) => counted(count, '# Entscheidung steht an', '# Entscheidungen stehen an'),
     noDecisions: 'Keine Entscheidung steht an',
+    unwatched: (count) => counted(count, '# Zeile nicht überwachbar', '# Zeilen nicht überwachbar'),
+    row: (row) => `Zeile ${row}`,
+    moreUnwatched: (count) =>
+      counted(
+        count,
+        'Und # weitere; RENEWAL_AUDIT listet alle auf.',
+        'Und # weitere; RENEWAL_AUDIT listet alle auf.',
+      ),
     nextDeadline: 'Nächste Frist',
     remindersOn: 'Erinnerungen an',
     remindersOff: 'Erinnerungen aus',

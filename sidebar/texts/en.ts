@@ -30,6 +30,14 @@ export const en = {
     heading: 'Alerts',
     decisions: (count: number) => counted(count, '# decision coming', '# decisions coming'),
     noDecisions: 'No decisions coming',
+    unwatched: (count: number) => counted(count, '# row cannot be watched', '# rows cannot be watched'),
+    row: (row: number) => `row ${row}`,
+    moreUnwatched: (count: number) =>
+      counted(
+        count,
+        'And # more; RENEWAL_AUDIT lists them all.',
+        'And # more; RENEWAL_AUDIT lists them all.',
+      ),
     nextDeadline: 'Next deadline',
     remindersOn: 'Reminders on',
     remindersOff: 'Reminders off',

@@ -32,6 +32,14 @@ export const es: Texts = {
     heading: 'Avisos',
     decisions: (count) => counted(count, '# decisión pendiente', '# decisiones pendientes'),
     noDecisions: 'Ninguna decisión pendiente',
+    unwatched: (count) => counted(count, '# fila sin seguimiento posible', '# filas sin seguimiento posible'),
+    row: (row) => `fila ${row}`,
+    moreUnwatched: (count) =>
+      counted(
+        count,
+        'Y # más; RENEWAL_AUDIT las muestra todas.',
+        'Y # más; RENEWAL_AUDIT las muestra todas.',
+      ),
     nextDeadline: 'Próxima fecha límite',
     remindersOn: 'Recordatorios activados',
     remindersOff: 'Recordatorios desactivados',

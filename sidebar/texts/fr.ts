@@ -32,6 +32,14 @@ export const fr: Texts = {
     heading: 'Alertes',
     decisions: (count) => counted(count, '# décision à prendre', '# décisions à prendre'),
     noDecisions: 'Aucune décision à prendre',
+    unwatched: (count) => counted(count, '# ligne sans suivi possible', '# lignes sans suivi possible'),
+    row: (row) => `ligne ${row}`,
+    moreUnwatched: (count) =>
+      counted(
+        count,
+        'Et # autre\u00a0; RENEWAL_AUDIT les énumère toutes.',
+        'Et # autres\u00a0; RENEWAL_AUDIT les énumère toutes.',
+      ),
     nextDeadline: 'Prochaine échéance',
     remindersOn: 'Rappels activés',
     remindersOff: 'Rappels désactivés',

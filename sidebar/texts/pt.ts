@@ -31,6 +31,11 @@ export const pt: Texts = {
     heading: 'Alertas',
     decisions: (count) => counted(count, '# decisão a tomar', '# decisões a tomar'),
     noDecisions: 'Nenhuma decisão a tomar',
+    unwatched: (count) =>
+      counted(count, '# linha sem acompanhamento possível', '# linhas sem acompanhamento possível'),
+    row: (row) => `linha ${row}`,
+    moreUnwatched: (count) =>
+      counted(count, 'E mais #; RENEWAL_AUDIT mostra todas.', 'E mais #; RENEWAL_AUDIT mostra todas.'),
     nextDeadline: 'Próximo prazo',
     remindersOn: 'Lembretes ativados',
     remindersOff: 'Lembretes desativados',

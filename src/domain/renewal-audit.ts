@@ -1,7 +1,8 @@
 import type { CalendarDate } from './calendar-date';
-import { compareDates, isOnOrBefore } from './calendar-date';
+import { compareDates } from './calendar-date';
 import type { CommunicationOwner, ContractType, RenewalStatus } from './renewal';
-import { autoRenewalDay, renewalDeadline } from './renewal';
+import { renewalStatus } from './renewal';
+import { renewalOf, statusContradicted, unwatchedReason } from './renewal-row';
 
 /** A row of the renewals table as far as it could be read; what is blank is left out. */
 export interface AuditedContract {
@@ -29,6 +30,7 @@ export type FindingKind =
   | 'renewedTooEarly'
   | 'renewedWithoutRenewal'
   | 'confirmedRenewal'
+  | 'statusContradicted'
   | 'acceptedAfterDeadline'
   | 'cancelledAfterDeadline'
   | 'datedInFuture'
@@ -49,39 +51,39 @@ const YEARLY_RATIO = 10;
 /** Everything about a row that contradicts the rules of renewals (see `renewal.ts`) or itself. */
 export function auditContract(contract: AuditedContract, asOf: CalendarDate): readonly Finding[] {
   return [
-    ...missing(contract),
+    ...missing(contract, asOf),
     ...statusFindings(contract, asOf),
     ...dateFindings(contract, asOf),
     ...yearly(contract),
   ];
 }
 
-function missing(contract: AuditedContract): readonly Finding[] {
-  const { clientName, renewalStart, communicationOwner, ownerEmail } = contract;
-  const hasNoDate = renewalStart === undefined && contract.renewalDeadline === undefined;
+function missing(contract: AuditedContract, asOf: CalendarDate): readonly Finding[] {
+  const { clientName, communicationOwner, ownerEmail } = contract;
   return [
     ...found(clientName === undefined, 'clientMissing', 'clientName'),
-    ...found(hasNoDate, 'startMissing', 'renewalStart'),
+    ...found(unwatchedReason(contract, asOf) === 'noDate', 'startMissing', 'renewalStart'),
     ...found(communicationOwner === 'partner' && ownerEmail === undefined, 'ownerEmailMissing', 'ownerEmail'),
   ];
 }
 
 function statusFindings(contract: AuditedContract, asOf: CalendarDate): readonly Finding[] {
-  const { contractType = 'renewal', status, renewalStart, acceptedOn, noticeDays } = contract;
+  const { contractType = 'renewal', status } = contract;
   const isRenewal = contractType === 'renewal';
-  const isDue = renewalStart !== undefined && isOnOrBefore(autoRenewalDay(renewalStart, noticeDays), asOf);
-  const isAccepted = acceptedOn !== undefined && isOnOrBefore(acceptedOn, asOf);
-  const isTooEarly = isRenewal && status === 'renewed' && renewalStart !== undefined && !isDue && !isAccepted;
+  const renewal = renewalOf(contract);
+  const isTooEarly =
+    isRenewal && status === 'renewed' && renewal !== undefined && renewalStatus(renewal, asOf) === 'pending';
   return [
     ...found(isTooEarly, 'renewedTooEarly', 'status'),
     ...found(!isRenewal && status === 'renewed', 'renewedWithoutRenewal', 'status'),
     ...found(isRenewal && status === 'confirmed', 'confirmedRenewal', 'status'),
+    ...found(statusContradicted(contract, asOf) !== undefined, 'statusContradicted', 'status'),
   ];
 }
 
 function dateFindings(contract: AuditedContract, asOf: CalendarDate): readonly Finding[] {
-  const { renewalStart, noticeDays, acceptedOn, cancellationRequestedOn } = contract;
-  const deadline = renewalStart && renewalDeadline(renewalStart, noticeDays);
+  const { acceptedOn, cancellationRequestedOn } = contract;
+  const deadline = renewalOf(contract)?.deadline;
   const differs =
     deadline !== undefined &&
     contract.renewalDeadline !== undefined &&

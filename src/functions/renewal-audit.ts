@@ -2,12 +2,15 @@ import type { CalendarDate } from '../domain/calendar-date';
 import { toIsoDate } from '../domain/calendar-date';
 import { auditContract } from '../domain/renewal-audit';
 import type { AuditedColumn, AuditedContract, FindingKind } from '../domain/renewal-audit';
-import { autoRenewalDay, renewalDeadline } from '../domain/renewal';
+import { autoRenewalDay, renewalStatus } from '../domain/renewal';
+import { renewalOf } from '../domain/renewal-row';
 import { MatchIndex } from '../files/client-matching';
 import { currencyNamed } from '../files/currency-text';
 import type { AuditKind } from '../locale/audit-texts';
 import { AUDIT_TEXTS } from '../locale/audit-texts';
 import { shown } from '../locale/function-texts';
+import type { Language } from '../locale/language';
+import { STATUSES, labelOf } from '../tables/choices';
 import type { RenewalColumn } from '../tables/renewals';
 import type { CellKind } from './cells';
 import { isBlank } from './cells';
@@ -79,19 +82,27 @@ function rowAuditor(
     const findings = auditContract(contract, asOf).filter(({ column }) => !isUnread(column));
     return [
       ...unreadable,
-      ...findings.map((finding) => ({ ...finding, about: dayOf(finding.kind, contract, asOf) })),
+      ...findings.map((finding) => ({
+        ...finding,
+        about: aboutOf(finding.kind, contract, asOf, table.language),
+      })),
     ];
   };
 }
 
-/** The day that a finding is about. */
-function dayOf(kind: FindingKind, { renewalStart, noticeDays }: AuditedContract, asOf: CalendarDate): string {
+/** The day or the status that a finding is about. */
+function aboutOf(
+  kind: FindingKind,
+  contract: AuditedContract,
+  asOf: CalendarDate,
+  language: Language,
+): string {
   if (kind === 'datedInFuture') return toIsoDate(asOf);
-  if (!renewalStart) return '';
+  const renewal = renewalOf(contract);
+  if (!renewal) return '';
+  if (kind === 'statusContradicted') return labelOf(STATUSES, renewalStatus(renewal, asOf), language);
   return toIsoDate(
-    kind === 'renewedTooEarly'
-      ? autoRenewalDay(renewalStart, noticeDays)
-      : renewalDeadline(renewalStart, noticeDays),
+    kind === 'renewedTooEarly' ? autoRenewalDay(renewal.renewalStart, renewal.noticeDays) : renewal.deadline,
   );
 }
 

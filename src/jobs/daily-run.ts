@@ -12,14 +12,14 @@ import type { RenewalRecord } from '../sheets/renewals';
 import { readRenewals } from '../sheets/renewals';
 import { byRowKey } from '../sheets/row-keys';
 import { stampAsOf, stampLastGoodRun } from '../sheets/settings';
-import { cellOf } from '../sheets/table-data';
+import { cellOf, rowNumber } from '../sheets/table-data';
 import type { RenewalColumn } from '../tables/renewals';
 import { RENEWALS } from '../tables/renewals';
 import { columnOf } from '../tables/table';
 import { finishInterruptedMove } from './end-association';
 import { fillOwners } from './fill-owners';
 import type { Trouble } from './heartbeat';
-import { goodRun } from './heartbeat';
+import { goodRun, runOwner } from './heartbeat';
 import { MEMORY_KEYS } from './memory-keys';
 import { messageOf } from './message-of';
 import { eventOf, ruleRow } from './move-statuses';
@@ -34,6 +34,7 @@ import { hasAllColumns, repairColumns } from './repair-columns';
 import { withRowKeys } from './row-keys-of-workbook';
 import { RowMemory } from './row-memory';
 import { lastMailed, sendReminders } from './send-reminders';
+import { saidMark, unwatchedInWords, unwatchedRows } from './unwatched-rows';
 import { tellAlerts } from './upcoming-decisions';
 import type { Workbook } from '../sheets/workbook';
 import { openAtPlaces, openWorkbook } from '../sheets/workbook';
@@ -51,6 +52,8 @@ export interface RunResult {
   readonly trouble: Trouble;
   /** Whether the settings ask for HubSpot's clients every day. */
   readonly hubspotDaily: boolean;
+  /** Rows that cannot be watched until somebody corrects them. */
+  readonly unwatched: number;
 }
 
 /**
@@ -89,9 +92,12 @@ function dailyWork(began: number, triggerId: string | undefined): RunResult {
 
   const { records } = moved;
   runApart(steps.alerts, failures, () => tellAlerts({ ...opened, renewals: moved.data }, records));
+  const unusable = unusableEntries(records, { ...opened, renewals: moved.data }, rowMemory);
+  opened.log(unusable);
+  rowMemory.save(memory);
   const remindersOn = stored[MEMORY_KEYS.remindersConfirmedOn] !== undefined;
   const mails = remindersOn
-    ? remind({ ...opened, renewals: moved.data }, records, rowMemory, stored, began)
+    ? remind({ ...opened, renewals: moved.data }, records, rowMemory, stored, began, triggerId)
     : { sent: 0, postponed: 0, failures: [], entries: [] };
   rowMemory.forgetAllBut(new Set(records.map(({ values }) => values.rowKey ?? '')));
   runApart(steps.points, failures, () => refreshPoints(opened));
@@ -112,9 +118,9 @@ function dailyWork(began: number, triggerId: string | undefined): RunResult {
     mails: mails.sent,
     trouble,
     hubspotDaily: settings.hubspotDaily,
+    unwatched: unwatchedRows(records, today).length,
   };
   opened.log([
-    ...unreadableCells(records, { ...opened, renewals: moved.data }),
     ...mails.entries,
     ...failures.map((event) => ({ event })),
     {
@@ -201,13 +207,15 @@ function remind(
   rowMemory: RowMemory,
   stored: Readonly<Record<string, string>>,
   began: number,
+  triggerId: string | undefined,
 ): { sent: number; postponed: number; failures: readonly string[]; entries: readonly LogEntry[] } {
   const { texts, today, settings, renewals } = workbook;
   const history = {
     lastMailed: lastMailed(stored),
     remindersSince: stored[MEMORY_KEYS.remindersConfirmedOn] ?? toIsoDate(today),
   };
-  const plan = planReminders(records, settings, rowMemory, history, today, texts);
+  const owner = runOwner(stored, triggerId);
+  const plan = planReminders(records, settings, rowMemory, history, today, texts, owner);
   const outcome = sendReminders(plan.reminders, rowMemory, stored, documentMemory(), {
     today,
     texts,
@@ -244,14 +252,42 @@ function noteLastReminders(workbook: Workbook, sent: readonly Reminder[]): void 
   changeRows(renewals, changes, byRowKey);
 }
 
-function unreadableCells(records: readonly RenewalRecord[], workbook: Workbook): LogEntry[] {
-  const { texts, language, calendar } = workbook;
-  return records.flatMap(({ values, problems }) =>
-    problems.map(({ column, value }) => ({
+/**
+ * What the Log has to say of cells that cannot be read and rows that cannot be watched: once, and again only when it is
+ * something else. A row that is in order again is forgotten, so that the same fault is logged when it comes back.
+ */
+function unusableEntries(
+  records: readonly RenewalRecord[],
+  workbook: Workbook,
+  rowMemory: RowMemory,
+): LogEntry[] {
+  const { texts, language, calendar, today, renewals } = workbook;
+  const unwatched = new Map(unwatchedRows(records, today).map((row) => [row.index, row]));
+  return records.flatMap(({ index, values, problems }) => {
+    const client = values.clientName ?? '';
+    const row = unwatched.get(index);
+    const entries: LogEntry[] = problems.map(({ column, value }) => ({
       event: texts.log.unreadable,
-      client: values.clientName ?? '',
+      client,
       column: columnOf(RENEWALS, column as RenewalColumn).label[language],
       before: cellText(value, calendar),
-    })),
-  );
+    }));
+    if (row) {
+      const { why, toDo } = unwatchedInWords(row, texts);
+      entries.push({
+        event: texts.log.unwatched,
+        client: client || `#${rowNumber(renewals, index)}`,
+        after: `${why}. ${toDo}`,
+      });
+    }
+    const { rowKey } = values;
+    if (rowKey === undefined) return entries;
+    const logged =
+      entries.length === 0
+        ? undefined
+        : saidMark(...problems.map(({ column, value }) => `${column} ${String(value)}`), row?.reason ?? '');
+    const before = rowMemory.of(rowKey);
+    rowMemory.remember(rowKey, { logged, ...(row ? {} : { reported: undefined }) });
+    return logged === before.logged ? [] : entries;
+  });
 }

@@ -64,6 +64,14 @@ function hasComeBy(at: string, lastGoodRun: string | undefined): boolean {
   return lastGoodRun === undefined || Date.parse(lastGoodRun) - Date.parse(at) <= LATE_AFTER_HOURS * HOUR_MS;
 }
 
+/** Under whose account the daily update runs: the trigger that calls, or the one that came last. */
+export function runOwner(stored: Readonly<Record<string, string>>, triggerId?: string): string | undefined {
+  const { triggers } = readHeartbeat(stored);
+  const calling = triggerId === undefined ? undefined : triggers[triggerId];
+  const [latest] = Object.values(triggers).sort((one, other) => other.at.localeCompare(one.at));
+  return (calling ?? latest)?.owner;
+}
+
 /** Whether somebody's trigger sends: a colleague's does as well as one's own, and only its owner can see that. */
 export function remindersAreOn(stored: Readonly<Record<string, string>>): boolean {
   const isConfirmed = stored[MEMORY_KEYS.remindersConfirmedOn] !== undefined;

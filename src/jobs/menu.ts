@@ -85,9 +85,10 @@ export function setUpFromMenu(): void {
 
 export function refreshFromMenu(): void {
   tellingRefusals(() => {
-    const { statusChanges, mails } = runDailyJob();
+    const { statusChanges, mails, unwatched } = runDailyJob();
     const { texts } = openWorkbook();
-    showToast(texts.run.title, texts.run.done(statusChanges, mails));
+    const warning = unwatched > 0 ? ` ${texts.unwatched.count(unwatched)}.` : '';
+    showToast(texts.run.title, texts.run.done(statusChanges, mails) + warning);
   });
 }
 

@@ -13,6 +13,8 @@ import { renewalIn } from '../sheets/renewals';
 import type { Settings } from '../sheets/settings';
 import { languageOfOwner } from '../sheets/settings';
 import type { RowMemory } from './row-memory';
+import type { UnwatchedRow } from './unwatched-rows';
+import { saidMark, unwatchedInWords, unwatchedRows } from './unwatched-rows';
 
 /** A contract change that somebody has to decide on, or had to. */
 export interface OpenDecision {
@@ -33,12 +35,21 @@ export interface ReminderLine extends OpenDecision {
 export interface Reminder {
   readonly to: string;
   readonly language: Language;
-  /** None in the weekly mail that says that nothing is new. */
+  /** None in the weekly mail that says that nothing is new, and where there are only rows that cannot be watched. */
   readonly lines: readonly ReminderLine[];
   /** How many lines more there are, which the mail of tomorrow begins with. */
   readonly left: number;
   /** What waits for a decision and was told before; only the weekly mail shows it. */
   readonly open: readonly OpenDecision[];
+  /** Rows of this person that cannot be watched, and that no email has said so of yet. */
+  readonly unwatched?: readonly ReportedRow[];
+  /** How many rows of the whole table cannot be watched, whoever owns them: with any, nothing is quiet. */
+  readonly unwatchedInTable?: number;
+}
+
+/** A row that cannot be watched, and the mark of what its owner is told. */
+export interface ReportedRow extends UnwatchedRow {
+  readonly mark: string;
 }
 
 export interface Unreachable {
@@ -74,10 +85,16 @@ export interface MailHistory {
 
 /** A mail of more lines nobody reads, and Google takes 200 KB; what is left over goes tomorrow. */
 const MOST_LINES = 60;
+/** What a mail reports is noted before it goes, within Google's 9 KB. */
+const MOST_REPORTED = 100;
 
 const address = once(() => z.email());
 
-/** Whom to tell what on a day, by the ladder, the rows, and what was told already. Sends nothing and writes nothing. */
+/**
+ * Whom to tell what on a day, by the ladder, the rows, and what was told already. Sends nothing and writes nothing.
+ *
+ * @param runOwner whose trigger runs the daily update: told of what has no owner, where the settings name nobody else
+ */
 export function planReminders(
   records: readonly RenewalRecord[],
   settings: ReminderSettings,
@@ -85,6 +102,7 @@ export function planReminders(
   history: MailHistory,
   today: CalendarDate,
   texts: Texts,
+  runOwner = '',
 ): ReminderPlan {
   const byAddress = new Map<string, ReminderLine[]>();
   const owners = new Map<string, OpenDecision[]>();
@@ -123,7 +141,24 @@ export function planReminders(
       tell(settings.escalationEmail, lineOf(stage));
     }
   }
-  const reminders = [...byAddress].map(([to, lines]): Reminder => {
+  const unwatched = unwatchedRows(records, today);
+  const reports = new Map<string, ReportedRow[]>();
+  for (const row of unwatched) {
+    const to = [row.values.ownerEmail, settings.fallbackEmail, runOwner]
+      .map((candidate) => (candidate ?? '').toLowerCase())
+      .find((candidate) => address().safeParse(candidate).success);
+    if (to === undefined) {
+      unreachable.push({ client: row.values.clientName ?? '', reason: unwatchedInWords(row, texts).why });
+      continue;
+    }
+    if (!owners.has(to)) owners.set(to, []);
+    const mark = saidMark(row.reason, row.unreadable, to);
+    if (row.rowKey === '' || memory.of(row.rowKey).reported === mark) continue;
+    reports.set(to, [...(reports.get(to) ?? []), { ...row, mark }]);
+  }
+  const told = [...new Set([...byAddress.keys(), ...reports.keys()])];
+  const reminders = told.map((to): Reminder => {
+    const lines = byAddress.get(to) ?? [];
     const sorted = [...lines].sort(byUrgency);
     return {
       to,
@@ -131,16 +166,19 @@ export function planReminders(
       lines: sorted.slice(0, MOST_LINES),
       left: Math.max(0, sorted.length - MOST_LINES),
       open: [],
+      unwatched: (reports.get(to) ?? []).slice(0, MOST_REPORTED),
+      unwatchedInTable: unwatched.length,
     };
   });
   const quiet = [...owners]
-    .filter(([to]) => !byAddress.has(to) && isQuietMailDue(to, settings, history, today))
+    .filter(([to]) => !told.includes(to) && isQuietMailDue(to, settings, history, today))
     .map(([to, open]): Reminder => ({
       to,
       language: languageOfOwner(to, settings),
       lines: [],
       left: 0,
       open: [...open].sort(byUrgency),
+      unwatchedInTable: unwatched.length,
     }));
   return { reminders: [...reminders.sort(byFirstLine), ...quiet], unreachable };
 }
@@ -170,5 +208,5 @@ function byUrgency(first: OpenDecision, second: OpenDecision): number {
 function byFirstLine(first: Reminder, second: Reminder): number {
   const [one] = first.lines;
   const [other] = second.lines;
-  return one && other ? byUrgency(one, other) : 0;
+  return one && other ? byUrgency(one, other) : Number(Boolean(other)) - Number(Boolean(one));
 }

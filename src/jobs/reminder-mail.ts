@@ -25,11 +25,13 @@ import {
   textLink,
 } from './mail-page';
 import type { OpenDecision, Reminder, ReminderLine } from './plan-reminders';
+import type { UnwatchedRow } from './unwatched-rows';
+import { unwatchedInWords } from './unwatched-rows';
 
 export interface MailFrame {
   readonly today: CalendarDate;
   /** The address of a row in the sheet. */
-  readonly linkTo: (line: OpenDecision) => string;
+  readonly linkTo: (line: Pick<OpenDecision, 'index'>) => string;
   /** Tells the rows of this spreadsheet from those of others, for calendars. */
   readonly spreadsheetId: string;
   /** The last run stopped between sending this mail and noting so. */
@@ -61,9 +63,10 @@ interface LineInWords {
 const URGENT_WITHIN_DAYS = 7;
 
 export function writeReminderMail(reminder: Reminder, frame: MailFrame): OutgoingMail {
-  const { language, lines } = reminder;
+  const { language, lines, unwatched = [] } = reminder;
   const texts = textsIn(language);
-  const mail = lines.length > 0 ? dueMail(reminder, frame, texts) : quietMail(reminder, frame, texts);
+  const write = lines.length > 0 ? dueMail : unwatched.length > 0 ? unwatchedMail : quietMail;
+  const mail = write(reminder, frame, texts);
   const marked = frame.isPossibleRepeat ? `${texts.mail.possibleRepeat} ${mail.subject}` : mail.subject;
   const note = frame.isPossibleRepeat ? [texts.mail.possibleRepeatNote] : [];
   return {
@@ -86,8 +89,10 @@ interface MailContent {
   readonly html: readonly string[];
 }
 
-function dueMail({ language, lines, left }: Reminder, frame: MailFrame, texts: Texts): MailContent {
+function dueMail(reminder: Reminder, frame: MailFrame, texts: Texts): MailContent {
+  const { language, lines, left } = reminder;
   const { mail } = texts;
+  const unwatched = unwatchedPart(reminder, frame, texts);
   const inWords = lines.map((line) => lineInWords(line, language, frame, texts));
   const isEscalation = lines.every(({ stage }) => stage.kind === 'escalation');
   const closing = [
@@ -100,19 +105,90 @@ function dueMail({ language, lines, left }: Reminder, frame: MailFrame, texts: T
     text: [
       mail.greeting(lines.length),
       ...inWords.map((line) => textBlock(line, language, mail)),
+      ...unwatched.text,
       ...closing,
     ],
     html: [
       paragraph('greeting', mail.greeting(lines.length)),
       ...inWords.map((line) => htmlCard(line, language, mail)),
+      ...unwatched.html,
       ...closing.map((text) => paragraph('footer', text)),
     ],
   };
 }
 
+/** How many rows that cannot be watched a mail shows one by one. */
+const MOST_UNWATCHED = 20;
+
+/** What cannot be watched, each row with what to do; nothing where there is none that was not said before. */
+function unwatchedPart(
+  { language, unwatched = [] }: Reminder,
+  frame: MailFrame,
+  texts: Texts,
+): Pick<MailContent, 'text' | 'html'> {
+  if (unwatched.length === 0) return { text: [], html: [] };
+  const said = texts.unwatched;
+  const shown = unwatched.slice(0, MOST_UNWATCHED).map((row) => {
+    const { why, toDo } = unwatchedInWords(row, texts);
+    return { line: said.line(unwatchedName(row, texts), why), toDo, link: frame.linkTo(row) };
+  });
+  const more = unwatched.length > shown.length ? [said.more(unwatched.length - shown.length)] : [];
+  return {
+    text: [
+      ...shown.map(({ line, toDo, link }) =>
+        [line, `  ${toDo}`, `  ${labelled(texts.mail.openRow, link, language)}`].join('\n'),
+      ),
+      ...more,
+    ],
+    html: [
+      card([
+        paragraph('urgentStage', said.heading, 'stage urgent'),
+        ...shown.map(({ line, toDo, link }) =>
+          linesOf('fact', [
+            escapeMarkup(line),
+            `${escapeMarkup(toDo)} ${textLink(link, texts.mail.openRow)}`,
+          ]),
+        ),
+        ...more.map((text) => paragraph('fact', text)),
+      ]),
+    ],
+  };
+}
+
+/** Nothing is due, but of some rows nothing ever could be. */
+function unwatchedMail(reminder: Reminder, frame: MailFrame, texts: Texts): MailContent {
+  const { unwatched = [] } = reminder;
+  const { text, html } = unwatchedPart(reminder, frame, texts);
+  const { subject, greeting, footer } = texts.unwatched;
+  const [first] = unwatched;
+  const count = unwatched.length;
+  return {
+    subject: subject(count, first ? unwatchedName(first, texts) : '', toIsoDate(frame.today)),
+    text: [greeting(count), ...text, footer],
+    html: [paragraph('greeting', greeting(count)), ...html, paragraph('footer', footer)],
+  };
+}
+
+/** The client, or what else says which row it is. */
+function unwatchedName({ values }: UnwatchedRow, { unwatched }: Texts): string {
+  const { clientName, website, hubId } = values;
+  if (clientName !== undefined) return oneLine(clientName);
+  const known = website ?? hubId;
+  return known === undefined ? unwatched.unnamed : `${unwatched.unnamed} (${oneLine(known)})`;
+}
+
 /** Once a week where there is nothing else to say: whoever hears nothing for longer knows that something is broken. */
-function quietMail({ language, open }: Reminder, frame: MailFrame, texts: Texts): MailContent {
+function quietMail(
+  { language, open, unwatchedInTable = 0 }: Reminder,
+  frame: MailFrame,
+  texts: Texts,
+): MailContent {
   const { quiet } = texts.mail;
+  // A table with rows that nobody can be reminded of is never quiet, whoever owns them.
+  const isQuiet = unwatchedInTable === 0;
+  const day = toIsoDate(frame.today);
+  const greeting = isQuiet || open.length > 0 ? quiet.greeting(open.length) : texts.views.noAlerts;
+  const warning = isQuiet ? [] : [texts.unwatched.inTable(unwatchedInTable)];
   const next = open.slice(0, MOST_NEXT_DEADLINES).map((decision) => ({
     client: clientOf(decision),
     when: `${dayInWords(decision.deadline, language)}, ${texts.mail.daysLeft(decision.daysLeft)}`,
@@ -120,9 +196,13 @@ function quietMail({ language, open }: Reminder, frame: MailFrame, texts: Texts)
   }));
   const more = open.length - next.length;
   return {
-    subject: quiet.subject(open.length, toIsoDate(frame.today)),
+    subject:
+      isQuiet || open.length > 0
+        ? quiet.subject(open.length, day)
+        : `${texts.unwatched.count(unwatchedInTable)}, ${day}`,
     text: [
-      quiet.greeting(open.length),
+      greeting,
+      ...warning,
       ...(next.length > 0
         ? [
             [
@@ -136,7 +216,8 @@ function quietMail({ language, open }: Reminder, frame: MailFrame, texts: Texts)
       quiet.footer,
     ],
     html: [
-      paragraph('greeting', quiet.greeting(open.length)),
+      paragraph('greeting', greeting),
+      ...warning.map((text) => paragraph('note', text)),
       ...(next.length > 0
         ? [
             card([

@@ -20,6 +20,9 @@ export interface RememberedRow {
   readonly communicationOwner?: CommunicationOwner | undefined;
   /** The start that the add-on filled in from the deadline; one that differs was entered by somebody. */
   readonly filledStart?: CalendarDate | undefined;
+  /** A mark of what the Log last said of its cells that cannot be used, and of what an email said to its owner. */
+  readonly logged?: string | undefined;
+  readonly reported?: string | undefined;
 }
 
 const KEY_PREFIX = 'rows.';
@@ -115,6 +118,8 @@ function isSameRow(one: RememberedRow, other: RememberedRow): boolean {
     one.contractType === other.contractType &&
     one.communicationOwner === other.communicationOwner &&
     isSameDay(one.filledStart, other.filledStart) &&
+    one.logged === other.logged &&
+    one.reported === other.reported &&
     one.escalated === other.escalated &&
     one.sent?.daysBeforeStart === other.sent?.daysBeforeStart &&
     one.sent?.terms === other.sent?.terms
@@ -131,10 +136,10 @@ function storeKey(rowKey: string): string {
 }
 
 // "p75 46082.45.r.h|46082.45.r.h|rh|46082": status, days before the start, terms, terms that were escalated, type and
-// owner, start that was filled in.
+// owner, start that was filled in, marks of what the Log and an email said.
 // Short, because 500 KB have to hold 10,000 of them.
 function encode(row: RememberedRow): string {
-  const { status, sent, escalated, contractType, communicationOwner, filledStart } = row;
+  const { status, sent, escalated, contractType, communicationOwner, filledStart, logged, reported } = row;
   const told = sent ? `${sent.daysBeforeStart} ${sent.terms}` : '';
   const kind =
     contractType || communicationOwner
@@ -145,12 +150,14 @@ function encode(row: RememberedRow): string {
     escalated ?? '',
     kind,
     filledStart ? String(toSerialDay(filledStart)) : '',
+    logged ?? '',
+    reported ?? '',
   ];
   return parts.join('|').replace(/\|+$/, '');
 }
 
 function decode(entry: string): RememberedRow {
-  const [told = '', escalated, kind = '', filledStart] = entry.slice(1).split('|');
+  const [told = '', escalated, kind = '', filledStart, logged, reported] = entry.slice(1).split('|');
   const [days = '', ...terms] = told.split(' ');
   const sent = days === '' ? undefined : { daysBeforeStart: Number(days), terms: terms.join(' ') };
   return {
@@ -158,6 +165,8 @@ function decode(entry: string): RememberedRow {
     contractType: valueOfLetter(TYPE_LETTERS, kind[0]),
     communicationOwner: valueOfLetter(OWNER_LETTERS, kind[1]),
     filledStart: filledStart ? fromSerialDay(Number(filledStart)) : undefined,
+    logged: logged || undefined,
+    reported: reported || undefined,
   };
 }
 

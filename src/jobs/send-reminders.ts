@@ -27,6 +27,8 @@ const outgoingMail = once(() =>
     rows: z.array(z.tuple([z.string(), z.int(), z.string()])),
     /** Row and terms of what was told to the second address. */
     escalated: z.optional(z.array(z.tuple([z.string(), z.string()]))),
+    /** Row and mark of what was said of rows that cannot be watched. */
+    unwatched: z.optional(z.array(z.tuple([z.string(), z.string()]))),
   }),
 );
 
@@ -126,7 +128,7 @@ export function mailedOn(stored: Readonly<Record<string, string>>, day: string):
   return new Set([...lastMailed(stored)].filter(([, last]) => last === day).map(([to]) => to));
 }
 
-function noteOf({ lines }: Reminder, day: string, isRepeat: boolean): OutgoingNote {
+function noteOf({ lines, unwatched = [] }: Reminder, day: string, isRepeat: boolean): OutgoingNote {
   const isEscalation = ({ stage }: ReminderLine): boolean => stage.kind === 'escalation';
   return {
     day,
@@ -135,14 +137,15 @@ function noteOf({ lines }: Reminder, day: string, isRepeat: boolean): OutgoingNo
       .filter((line) => !isEscalation(line))
       .map(({ rowKey, stage, terms }) => [rowKey, stage.daysBeforeStart, terms]),
     escalated: lines.filter(isEscalation).map(({ rowKey, terms }) => [rowKey, terms]),
+    ...(unwatched.length > 0 && { unwatched: unwatched.map(({ rowKey, mark }) => [rowKey, mark]) }),
   };
 }
 
 /** An "all quiet" mail of which nobody knows whether it went out is no reason to mark a reminder as a repeat. */
-function mayHaveGoneOut({ lines }: Reminder, note: OutgoingNote | undefined): boolean {
+function mayHaveGoneOut({ lines, unwatched = [] }: Reminder, note: OutgoingNote | undefined): boolean {
   if (!note) return false;
-  const wasQuiet = note.rows.length === 0 && !note.escalated?.length;
-  return !wasQuiet || lines.length === 0;
+  const wasQuiet = note.rows.length === 0 && !note.escalated?.length && !note.unwatched?.length;
+  return !wasQuiet || lines.length + unwatched.length === 0;
 }
 
 function readNotes(stored: Readonly<Record<string, string>>): Map<string, OutgoingNote> {
@@ -189,10 +192,11 @@ function markTold(note: OutgoingNote, rows: RowMemory): void {
   for (const [rowKey, daysBeforeStart, terms] of note.rows)
     rows.remember(rowKey, { sent: { daysBeforeStart, terms } });
   for (const [rowKey, terms] of note.escalated ?? []) rows.remember(rowKey, { escalated: terms });
+  for (const [rowKey, reported] of note.unwatched ?? []) rows.remember(rowKey, { reported });
 }
 
-function clientsOf({ lines }: Reminder): string {
-  return lines.map(({ values }) => values.clientName ?? '').join(', ');
+function clientsOf({ lines, unwatched = [] }: Reminder): string {
+  return [...lines, ...unwatched].map(({ values }) => values.clientName ?? '').join(', ');
 }
 
 function isRefusal(reason: string): boolean {

@@ -6,6 +6,7 @@ import type { RenewalRecord } from '../sheets/renewals';
 import { renewalIn } from '../sheets/renewals';
 import type { Settings } from '../sheets/settings';
 import type { Workbook } from '../sheets/workbook';
+import { unwatchedRows } from './unwatched-rows';
 
 export interface UpcomingDecision {
   readonly client: string;
@@ -34,8 +35,10 @@ export function tellAlerts(workbook: Workbook, records: readonly RenewalRecord[]
   const { renewals, settings, today, language, texts } = workbook;
   const coming = upcomingDecisions(records, today, settings);
   const [next] = coming;
-  const told = next
-    ? texts.views.alerts(coming.length, toIsoDate(next.deadline), next.client)
-    : texts.views.noAlerts;
+  const unwatched = unwatchedRows(records, today).length;
+  const told = [
+    next ? texts.views.alerts(coming.length, toIsoDate(next.deadline), next.client) : texts.views.noAlerts,
+    ...(unwatched > 0 ? [`${texts.unwatched.count(unwatched)}.`] : []),
+  ].join(' ');
   noteBeside(renewals, 'renewalDeadline', `${told} (${toIsoDate(today)})`, language);
 }

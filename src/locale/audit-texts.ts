@@ -20,7 +20,10 @@ export const AUDIT_TEXTS = whenSpoken<AuditTexts>({
         currencyUnknown: ['{} is not an ISO currency code', 'Enter a code such as EUR'],
         duplicate: ['The same client and contract type as row {}', 'Keep one of the two rows'],
         clientMissing: ['No client name', 'Enter the client'],
-        startMissing: ['No renewal start date', "Enter the date from HubSpot's screen"],
+        startMissing: [
+          'No renewal start date and no deadline: cannot be watched',
+          "Enter one of the two dates from HubSpot's screen",
+        ],
         deadlineDiffers: [
           'Not the renewal start less the notice days, which is {}',
           'Correct the start, the notice or this date',
@@ -31,6 +34,10 @@ export const AUDIT_TEXTS = whenSpoken<AuditTexts>({
         ],
         renewedWithoutRenewal: ['Only a renewal can be Renewed', 'Set it to Pending or Confirmed'],
         confirmedRenewal: ['A renewal cannot be Confirmed', 'Set it to Pending or Renewed'],
+        statusContradicted: [
+          'The dates say {}',
+          'Correct the date or the status; the daily update goes by the dates',
+        ],
         acceptedAfterDeadline: [
           'Accepted after the deadline of {}',
           'Check the date; after it terms can no longer be changed',
@@ -59,7 +66,10 @@ export const AUDIT_TEXTS = whenSpoken<AuditTexts>({
         currencyUnknown: ["{} n'est pas un code de devise ISO", 'Saisir un code, par exemple EUR'],
         duplicate: ['Même client et même type de contrat que la ligne {}', 'Garder une des deux lignes'],
         clientMissing: ['Pas de nom de client', 'Saisir le client'],
-        startMissing: ['Pas de date de début du renouvellement', "Saisir la date de l'écran HubSpot"],
+        startMissing: [
+          'Ni date de début du renouvellement ni échéance\u00a0: suivi impossible',
+          'Saisissez une des deux dates de l’écran HubSpot',
+        ],
         deadlineDiffers: [
           'Différent du début moins le préavis, soit {}',
           'Corriger le début, le préavis ou cette date',
@@ -73,6 +83,10 @@ export const AUDIT_TEXTS = whenSpoken<AuditTexts>({
           'Choisir En attente ou Confirmé',
         ],
         confirmedRenewal: ['Un renouvellement ne peut pas être Confirmé', 'Choisir En attente ou Renouvelé'],
+        statusContradicted: [
+          'D’après les dates\u00a0: {}',
+          'Corrigez la date ou le statut\u00a0; la mise à jour quotidienne suit les dates',
+        ],
         acceptedAfterDeadline: [
           "Accepté après l'échéance du {}",
           'Vérifier la date ; ensuite les conditions ne changent plus',
@@ -102,8 +116,8 @@ export const AUDIT_TEXTS = whenSpoken<AuditTexts>({
         duplicate: ['Mismo cliente y tipo de contrato que la fila {}', 'Deje una de las dos filas'],
         clientMissing: ['Sin nombre de cliente', 'Introduzca el cliente'],
         startMissing: [
-          'Sin fecha de inicio de la renovación',
-          'Introduzca la fecha de la pantalla de HubSpot',
+          'Sin fecha de inicio de la renovación ni fecha límite: no se puede seguir',
+          'Introduce una de las dos fechas de la pantalla de HubSpot',
         ],
         deadlineDiffers: [
           'No es el inicio menos el preaviso, que da {}',
@@ -115,6 +129,10 @@ export const AUDIT_TEXTS = whenSpoken<AuditTexts>({
         ],
         renewedWithoutRenewal: ['Solo una renovación puede estar Renovada', 'Elija Pendiente o Confirmado'],
         confirmedRenewal: ['Una renovación no puede estar Confirmada', 'Elija Pendiente o Renovado'],
+        statusContradicted: [
+          'Según las fechas: {}',
+          'Corrige la fecha o el estado; la actualización diaria sigue las fechas',
+        ],
         acceptedAfterDeadline: [
           'Aceptado después de la fecha límite del {}',
           'Revise la fecha; después ya no cambian las condiciones',
@@ -146,7 +164,10 @@ export const AUDIT_TEXTS = whenSpoken<AuditTexts>({
           'Eine der beiden Zeilen behalten',
         ],
         clientMissing: ['Kein Kundenname', 'Den Kunden eingeben'],
-        startMissing: ['Kein Verlängerungs-Startdatum', 'Das Datum aus HubSpot eingeben'],
+        startMissing: [
+          'Weder Startdatum noch Enddatum der Verlängerung: nicht überwachbar',
+          'Eines der beiden Daten von HubSpots Seite eintragen',
+        ],
         deadlineDiffers: [
           'Nicht der Start abzüglich der Kündigungsfrist, das wäre {}',
           'Start, Frist oder dieses Datum berichtigen',
@@ -162,6 +183,10 @@ export const AUDIT_TEXTS = whenSpoken<AuditTexts>({
         confirmedRenewal: [
           'Eine Verlängerung kann nicht Bestätigt sein',
           'Ausstehend oder Verlängert wählen',
+        ],
+        statusContradicted: [
+          'Nach den Daten: {}',
+          'Datum oder Status korrigieren; die tägliche Aktualisierung folgt den Daten',
         ],
         acceptedAfterDeadline: [
           'Angenommen nach der Frist vom {}',
@@ -191,7 +216,10 @@ export const AUDIT_TEXTS = whenSpoken<AuditTexts>({
         currencyUnknown: ['{} não é um código de moeda ISO', 'Informe um código, por exemplo EUR'],
         duplicate: ['Mesmo cliente e tipo de contrato que a linha {}', 'Mantenha uma das duas linhas'],
         clientMissing: ['Sem nome do cliente', 'Informe o cliente'],
-        startMissing: ['Sem data de início da renovação', 'Informe a data da tela da HubSpot'],
+        startMissing: [
+          'Sem data de início nem prazo da renovação: acompanhamento impossível',
+          'Insira uma das duas datas da tela da HubSpot',
+        ],
         deadlineDiffers: [
           'Não é o início menos o aviso prévio, que dá {}',
           'Corrija o início, o aviso ou esta data',
@@ -202,6 +230,10 @@ export const AUDIT_TEXTS = whenSpoken<AuditTexts>({
         ],
         renewedWithoutRenewal: ['Só uma renovação pode estar Renovada', 'Escolha Pendente ou Confirmado'],
         confirmedRenewal: ['Uma renovação não pode estar Confirmada', 'Escolha Pendente ou Renovado'],
+        statusContradicted: [
+          'Pelas datas: {}',
+          'Corrija a data ou o status; a atualização diária segue as datas',
+        ],
         acceptedAfterDeadline: [
           'Aceito após o prazo de {}',
           'Confira a data; depois disso as condições já não mudam',

@@ -3,11 +3,13 @@ import { addDays, toIsoDate } from '../domain/calendar-date';
 import { HORIZON_DAYS, autoRenewalDay, clientNoticeDay, daysLeft, renewalStatus } from '../domain/renewal';
 import { foldLabel } from '../locale/language';
 import { dayInWords } from '../locale/month-names';
+import { unwatchedInWords, unwatchedRows } from '../jobs/unwatched-rows';
 import { upcomingDecisions } from '../jobs/upcoming-decisions';
 import { textHash } from '../sheets/fingerprint';
 import type { RenewalRecord, RenewalValues } from '../sheets/renewals';
 import { renewalIn } from '../sheets/renewals';
 import { usualOwner } from '../sheets/settings';
+import { rowNumber } from '../sheets/table-data';
 import type { ChoiceTable } from '../tables/choices';
 import {
   BILLING_FREQUENCIES,
@@ -77,13 +79,17 @@ export function neighboursOf(
 
 const ROWS_AROUND = 20;
 
+/** More than these are counted only; RENEWAL_AUDIT lists them all. */
+const MOST_UNWATCHED = 10;
+
 function alertsOf(
-  { today, settings }: PanelContext,
+  { today, settings, texts, renewals }: OpenedBook,
   records: readonly RenewalRecord[],
   { lastRun, remindersOn, heartbeat }: Pick<AlertsView, 'lastRun' | 'remindersOn' | 'heartbeat'>,
 ): AlertsView {
   const coming = upcomingDecisions(records, today, settings);
   const [next] = coming;
+  const unwatched = unwatchedRows(records, today);
   return {
     decisionsComing: coming.length,
     nextDeadline: next
@@ -96,6 +102,16 @@ function alertsOf(
     lastRun,
     remindersOn,
     heartbeat,
+    ...(unwatched.length > 0 && {
+      unwatched: {
+        count: unwatched.length,
+        rows: unwatched.slice(0, MOST_UNWATCHED).map((row) => ({
+          client: row.values.clientName ?? null,
+          row: rowNumber(renewals, row.index),
+          ...unwatchedInWords(row, texts),
+        })),
+      },
+    }),
   };
 }
 

@@ -130,6 +130,22 @@ export interface AlertsView {
   /** When the daily job last finished well; null when it never did. */
   readonly lastRun: IsoDay | null;
   readonly heartbeat: HeartbeatView;
+  /** Left out where every row can be watched. */
+  readonly unwatched?: UnwatchedView;
+}
+
+/** Rows of which nobody can be reminded until somebody corrects them. */
+export interface UnwatchedView {
+  readonly count: number;
+  /** The first of them. */
+  readonly rows: readonly {
+    /** null where the row names none. */
+    readonly client: string | null;
+    /** As the sheet counts. */
+    readonly row: number;
+    readonly why: string;
+    readonly toDo: string;
+  }[];
 }
 
 export interface PanelFrame {

@@ -2,7 +2,7 @@ import { parseIsoDate, toIsoDate } from '../domain/calendar-date';
 import { documentMemory } from '../google/document-memory';
 import { openSpreadsheet } from '../google/spreadsheet';
 import { withUsualOwner } from '../jobs/fill-owners';
-import { heartbeatInWords, readHeartbeat, remindersAreOn } from '../jobs/heartbeat';
+import { heartbeatInWords, readHeartbeat, remindersAreOn, runOwner } from '../jobs/heartbeat';
 import { MEMORY_KEYS } from '../jobs/memory-keys';
 import { ruledValues } from '../jobs/move-statuses';
 import { DAILY_HOUR, hasOwnTrigger } from '../jobs/own-trigger';
@@ -53,7 +53,7 @@ function remindersView(workbook: Workbook, isoDay: string | undefined): Reminder
     lastMailed: lastMailed(stored),
     remindersSince: stored[MEMORY_KEYS.remindersConfirmedOn] ?? toIsoDate(workbook.today),
   };
-  const plan = planReminders(records, settings, memory, history, day, texts);
+  const plan = planReminders(records, settings, memory, history, day, texts, runOwner(stored));
   const mailed = mailedOn(stored, toIsoDate(day));
   const confirmed = stored[MEMORY_KEYS.remindersConfirmedOn] !== undefined;
   const isMine = confirmed && hasOwnTrigger(stored);

@@ -107,6 +107,7 @@ export function de(): Texts {
       remindersConfirmed: 'Erinnerungen eingeschaltet',
       remindersSwitchedOff: 'Erinnerungen ausgeschaltet',
       language: 'Sprache geändert',
+      unwatched: 'Zeile nicht überwachbar',
       unreadable: 'Zelle nicht verstanden, unverändert gelassen',
     },
     problem: {
@@ -168,6 +169,35 @@ export function de(): Texts {
       autoRenewed: (day) =>
         `Niemand hat geantwortet: Der Vertrag hat sich am ${day} automatisch verlängert. Die Bedingungen stehen fest.`,
       deadlinePassed: (deadline) => `Die Frist ist am ${deadline} ohne Annahme abgelaufen.`,
+    },
+    unwatched: {
+      count: (rows) => `${plural(rows, 'Zeile', 'Zeilen')} nicht überwachbar`,
+      inTable: (rows) =>
+        `${plural(rows, 'Zeile der Tabelle lässt', 'Zeilen der Tabelle lassen')} sich nicht überwachen. Das Kundenpanel zeigt, welche und warum.`,
+      subject: (rows, first, day) =>
+        rows === 1
+          ? `${first} lässt sich nicht überwachen, ${day}`
+          : `${rows} Zeilen nicht überwachbar, zuerst ${first}, ${day}`,
+      greeting: (rows) =>
+        rows === 1
+          ? 'Einer Zeile fehlt, was eine Erinnerung braucht.'
+          : `${rows} Zeilen fehlt, was eine Erinnerung braucht.`,
+      heading: 'Nicht überwachbar',
+      line: (client, why) => `${client} lässt sich nicht überwachen: ${why}.`,
+      unnamed: 'Eine Zeile ohne Kundennamen',
+      why: {
+        noDate: 'weder Startdatum noch Enddatum der Verlängerung sind eingetragen',
+        noClient: 'eine Erinnerung kann nicht sagen, um welchen Kunden es geht',
+      },
+      notADate: (value) => `„${value}“ ist kein Datum`,
+      toDo: {
+        noDate: 'Tragen Sie das Startdatum oder das Enddatum der Verlängerung ein.',
+        noClient: 'Tragen Sie den Kundennamen ein.',
+      },
+      more: (rows) =>
+        `Und ${plural(rows, 'weitere Zeile', 'weitere Zeilen')}; RENEWAL_AUDIT listet alle auf.`,
+      footer:
+        'Gesendet von Partner Renewals, einmal je Zeile, weil Sie für sie verantwortlich sind oder die tägliche Aktualisierung unter Ihrem Konto läuft.',
     },
     heartbeat: {
       late: (when) =>

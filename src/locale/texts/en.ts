@@ -1,4 +1,5 @@
 import type { ReminderStageKind } from '../../domain/reminders';
+import type { UnwatchedReason } from '../../domain/renewal-row';
 import { plural } from './plural';
 
 /** Every text that the add-on itself shows; the other languages hold the same keys, or the build fails. */
@@ -107,6 +108,7 @@ export function en() {
       remindersConfirmed: 'Reminders switched on',
       remindersSwitchedOff: 'Reminders switched off',
       language: 'Language changed',
+      unwatched: 'Row cannot be watched',
       unreadable: 'Cell not understood, left as it is',
     },
     problem: {
@@ -168,6 +170,33 @@ export function en() {
         `Nobody answered: it renewed by itself on ${day}. The terms stand.`,
       deadlinePassed: (deadline: string): string =>
         `The deadline passed on ${deadline} without an acceptance.`,
+    },
+    unwatched: {
+      count: (rows: number): string => `${plural(rows, 'row', 'rows')} cannot be watched`,
+      inTable: (rows: number): string =>
+        `${plural(rows, 'row of the table', 'rows of the table')} cannot be watched. The client panel says which, and why.`,
+      subject: (rows: number, first: string, day: string): string =>
+        rows === 1
+          ? `${first} cannot be watched, ${day}`
+          : `${rows} rows cannot be watched, ${first} first, ${day}`,
+      greeting: (rows: number): string =>
+        rows === 1 ? 'One row lacks what a reminder needs.' : `${rows} rows lack what a reminder needs.`,
+      heading: 'Cannot be watched',
+      line: (client: string, why: string): string => `${client} cannot be watched: ${why}.`,
+      unnamed: 'A row without a client name',
+      why: {
+        noDate: 'it has no renewal start date and no renewal deadline',
+        noClient: 'reminders cannot say whose contract it is',
+      } satisfies Record<UnwatchedReason, string>,
+      notADate: (value: string): string => `“${value}” is not a date`,
+      toDo: {
+        noDate: 'Enter the renewal start date or the renewal deadline.',
+        noClient: 'Enter the client name.',
+      } satisfies Record<UnwatchedReason, string>,
+      more: (rows: number): string =>
+        `And ${plural(rows, 'more row', 'more rows')}; RENEWAL_AUDIT lists them all.`,
+      footer:
+        'Sent by Partner Renewals, once for each such row, because you are its owner or the daily update runs under your account.',
     },
     heartbeat: {
       late: (when: string): string =>

@@ -104,6 +104,7 @@ export function es(): Texts {
       remindersConfirmed: 'Recordatorios activados',
       remindersSwitchedOff: 'Recordatorios desactivados',
       language: 'Idioma cambiado',
+      unwatched: 'Fila sin seguimiento posible',
       unreadable: 'Celda no entendida; se deja como está',
     },
     problem: {
@@ -162,6 +163,34 @@ export function es(): Texts {
       autoRenewed: (day) =>
         `Nadie respondió: el contrato se renovó automáticamente el ${day}. Las condiciones son definitivas.`,
       deadlinePassed: (deadline) => `La fecha límite pasó el ${deadline} sin aceptación.`,
+    },
+    unwatched: {
+      count: (rows) => `${plural(rows, 'fila', 'filas')} sin seguimiento posible`,
+      inTable: (rows) =>
+        `${plural(rows, 'fila de la tabla no se puede seguir', 'filas de la tabla no se pueden seguir')}. El panel del cliente dice cuáles y por qué.`,
+      subject: (rows, first, day) =>
+        rows === 1
+          ? `${first}: no se puede seguir, ${day}`
+          : `${rows} filas sin seguimiento posible, primero ${first}, ${day}`,
+      greeting: (rows) =>
+        rows === 1
+          ? 'A una fila le falta lo que necesita un recordatorio.'
+          : `A ${rows} filas les falta lo que necesita un recordatorio.`,
+      heading: 'Sin seguimiento posible',
+      line: (client, why) => `${client}: no se puede seguir, ${why}.`,
+      unnamed: 'Una fila sin nombre de cliente',
+      why: {
+        noDate: 'no tiene fecha de inicio ni fecha límite de renovación',
+        noClient: 'un recordatorio no puede decir de qué cliente se trata',
+      },
+      notADate: (value) => `«${value}» no es una fecha`,
+      toDo: {
+        noDate: 'Introduce la fecha de inicio o la fecha límite de la renovación.',
+        noClient: 'Introduce el nombre del cliente.',
+      },
+      more: (rows) => `Y ${plural(rows, 'fila más', 'filas más')}; RENEWAL_AUDIT las muestra todas.`,
+      footer:
+        'Enviado por Partner Renewals, una vez por cada fila así, porque eres su responsable o porque la actualización diaria se ejecuta con tu cuenta.',
     },
     heartbeat: {
       late: (when) =>

@@ -107,6 +107,7 @@ export function fr(): Texts {
       remindersConfirmed: 'Rappels activés',
       remindersSwitchedOff: 'Rappels désactivés',
       language: 'Langue modifiée',
+      unwatched: 'Ligne sans suivi possible',
       unreadable: 'Cellule non comprise, laissée telle quelle',
     },
     problem: {
@@ -169,6 +170,35 @@ export function fr(): Texts {
       autoRenewed: (day) =>
         `Personne n’a répondu\u00a0: le contrat a été renouvelé automatiquement le ${day}. Les conditions sont définitives.`,
       deadlinePassed: (deadline) => `L’échéance du ${deadline} est passée sans acceptation.`,
+    },
+    unwatched: {
+      count: (rows) => `${plural(rows, 'ligne', 'lignes')} sans suivi possible`,
+      inTable: (rows) =>
+        `${plural(rows, 'ligne du tableau est', 'lignes du tableau sont')} sans suivi possible. Le panneau client indique lesquelles et pourquoi.`,
+      subject: (rows, first, day) =>
+        rows === 1
+          ? `${first}\u00a0: suivi impossible, ${day}`
+          : `${rows} lignes sans suivi possible, d’abord ${first}, ${day}`,
+      greeting: (rows) =>
+        rows === 1
+          ? 'Il manque à une ligne ce dont un rappel a besoin.'
+          : `Il manque à ${rows} lignes ce dont un rappel a besoin.`,
+      heading: 'Suivi impossible',
+      line: (client, why) => `${client}\u00a0: suivi impossible, ${why}.`,
+      unnamed: 'Une ligne sans nom de client',
+      why: {
+        noDate: 'ni date de début du renouvellement ni échéance de renouvellement',
+        noClient: 'un rappel ne peut pas dire de quel client il s’agit',
+      },
+      notADate: (value) => `«\u00a0${value}\u00a0» n’est pas une date`,
+      toDo: {
+        noDate: 'Saisissez la date de début ou l’échéance du renouvellement.',
+        noClient: 'Saisissez le nom du client.',
+      },
+      more: (rows) =>
+        `Et ${plural(rows, 'autre ligne', 'autres lignes')}\u00a0; RENEWAL_AUDIT les énumère toutes.`,
+      footer:
+        'Envoyé par Partner Renewals, une fois pour chaque ligne de ce genre, parce que vous en êtes responsable ou que la mise à jour quotidienne s’exécute avec votre compte.',
     },
     heartbeat: {
       late: (when) =>

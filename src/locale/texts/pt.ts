@@ -105,6 +105,7 @@ export function pt(): Texts {
       remindersConfirmed: 'Lembretes ativados',
       remindersSwitchedOff: 'Lembretes desativados',
       language: 'Idioma alterado',
+      unwatched: 'Linha sem acompanhamento possível',
       unreadable: 'Célula não compreendida; deixada como está',
     },
     problem: {
@@ -160,6 +161,34 @@ export function pt(): Texts {
       autoRenewed: (day) =>
         `Ninguém respondeu: o contrato foi renovado automaticamente em ${day}. As condições são definitivas.`,
       deadlinePassed: (deadline) => `O prazo terminou em ${deadline} sem uma aceitação.`,
+    },
+    unwatched: {
+      count: (rows) => `${plural(rows, 'linha', 'linhas')} sem acompanhamento possível`,
+      inTable: (rows) =>
+        `${plural(rows, 'linha da tabela não pode ser acompanhada', 'linhas da tabela não podem ser acompanhadas')}. O painel do cliente mostra quais e por quê.`,
+      subject: (rows, first, day) =>
+        rows === 1
+          ? `${first}: acompanhamento impossível, ${day}`
+          : `${rows} linhas sem acompanhamento possível, primeiro ${first}, ${day}`,
+      greeting: (rows) =>
+        rows === 1
+          ? 'Falta a uma linha o que um lembrete precisa.'
+          : `Falta a ${rows} linhas o que um lembrete precisa.`,
+      heading: 'Sem acompanhamento possível',
+      line: (client, why) => `${client}: acompanhamento impossível, ${why}.`,
+      unnamed: 'Uma linha sem nome do cliente',
+      why: {
+        noDate: 'não há data de início nem prazo da renovação',
+        noClient: 'um lembrete não pode dizer de qual cliente se trata',
+      },
+      notADate: (value) => `“${value}” não é uma data`,
+      toDo: {
+        noDate: 'Insira a data de início ou o prazo da renovação.',
+        noClient: 'Insira o nome do cliente.',
+      },
+      more: (rows) => `E ${plural(rows, 'outra linha', 'outras linhas')}; RENEWAL_AUDIT mostra todas.`,
+      footer:
+        'Enviado pelo Partner Renewals, uma vez por linha, porque você é responsável por ela ou porque a atualização diária é executada com a sua conta.',
     },
     heartbeat: {
       late: (when) =>
