@@ -1,3 +1,5 @@
+import { present } from './spreadsheet';
+
 /**
  * What the add-on remembers about this document, shared by all its users: written through at once, unlike cells, which
  * Google may still hold back when a run dies. A value holds at most 9 KB, all of them together 500 KB.
@@ -9,7 +11,7 @@ export interface DocumentMemory {
 }
 
 export function documentMemory(): DocumentMemory {
-  const properties = PropertiesService.getDocumentProperties();
+  const properties = present(PropertiesService.getDocumentProperties());
   return {
     readAll: () => properties.getProperties(),
     write: (values) => void properties.setProperties({ ...values }, false),

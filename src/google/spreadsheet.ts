@@ -9,13 +9,28 @@ export type FilterCriteria = GoogleAppsScript.Spreadsheet.FilterCriteria;
 export type Protection = GoogleAppsScript.Spreadsheet.Protection;
 export type Validation = GoogleAppsScript.Spreadsheet.DataValidation;
 
+/** Google gave this run no spreadsheet: users saw it in runs that a clock trigger of an add-on starts. */
+export class NoSpreadsheetError extends Error {
+  override name = 'NoSpreadsheetError';
+
+  constructor() {
+    super('Google gave this run no open spreadsheet.');
+  }
+}
+
 export function openSpreadsheet(): Spreadsheet {
-  return SpreadsheetApp.getActiveSpreadsheet();
+  return present(SpreadsheetApp.getActiveSpreadsheet());
+}
+
+/** Google's types leave out that what belongs to the open document may be null. */
+export function present<Part>(part: Part | null): Part {
+  if (part === null) throw new NoSpreadsheetError();
+  return part;
 }
 
 /** Where the user's cursor stands; undefined when nothing is selected. The selection comes with the call: it costs none. */
 export function selectedCell(): { readonly sheetId: number; readonly row: number } | undefined {
-  const cell = SpreadsheetApp.getSelection().getActiveRange();
+  const cell = present(SpreadsheetApp.getSelection()).getActiveRange();
   return cell ? { sheetId: cell.getSheet().getSheetId(), row: cell.getRow() } : undefined;
 }
 
@@ -23,7 +38,7 @@ export function selectedCell(): { readonly sheetId: number; readonly row: number
 export function writeFormulaIntoSelection(
   formula: string,
 ): { readonly cell: string; readonly wasBlank: boolean } | undefined {
-  const selected = SpreadsheetApp.getActiveSpreadsheet().getActiveRange();
+  const selected = openSpreadsheet().getActiveRange();
   const cell = selected?.getCell(1, 1);
   if (!cell) return undefined;
   const wasBlank = cell.isBlank();

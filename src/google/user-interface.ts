@@ -1,5 +1,7 @@
 /** Menus, panels and messages. Only runs that a person started have a user interface. */
 
+import { openSpreadsheet } from './spreadsheet';
+
 export interface MenuEntry {
   readonly label: string;
   readonly functionName: string;
@@ -54,7 +56,7 @@ export function showMessage(title: string, message: string): void {
 
 /** A short note in the corner of the sheet. Shows nothing, and fails nothing, when nobody is looking. */
 export function showToast(title: string, message: string): void {
-  SpreadsheetApp.getActiveSpreadsheet().toast(message, title);
+  openSpreadsheet().toast(message, title);
 }
 
 /** Who runs this. Google tells it where the add-on has the scope userinfo.email; "" where the account is of another domain. */

@@ -2,6 +2,7 @@ import { mayReadDocument } from '../google/authorization';
 import { DocumentBusyError } from '../google/document-lock';
 import { documentMemory } from '../google/document-memory';
 import { requireExternalRequests } from '../google/http';
+import { NoSpreadsheetError } from '../google/spreadsheet';
 import type { Panel } from '../google/user-interface';
 import {
   addMenu,
@@ -19,6 +20,7 @@ import { chooseTableToAdopt } from './adopt-table';
 import { runDailyJob } from './daily-run';
 import { bringBack, endAssociation, selectedArchivedClient, selectedClient } from './end-association';
 import { isLate, readHeartbeat } from './heartbeat';
+import { messageOf } from './message-of';
 import { languageOfLocale, setUpWorkbook } from './set-up';
 import type { RowView } from './show-view';
 import { UnknownUserError, showEverything, showView } from './show-view';
@@ -31,7 +33,7 @@ import { undoLastRun } from './undo-run';
 export function buildMenu(event?: { readonly authMode?: unknown }): void {
   const { menu, heartbeat, run, views } = menuTexts();
   const { names } = views;
-  const late = mayReadDocument(event) && isLate(readHeartbeat(documentMemory().readAll()), Date.now());
+  const late = mayReadDocument(event) && isKnownToBeLate();
   addMenu([
     ...(late
       ? ([{ label: heartbeat.menuItem, functionName: 'openRemindersPanel' }, 'separator'] as const)
@@ -65,6 +67,16 @@ export function buildMenu(event?: { readonly authMode?: unknown }): void {
     { label: menu.setUp, functionName: 'setUpSpreadsheet' },
   ]);
   if (late) showToast(run.title, heartbeat.toast);
+}
+
+/** Whatever stands in the way of reading it, the menu is built: without it nothing could be put right. */
+function isKnownToBeLate(): boolean {
+  try {
+    return isLate(readHeartbeat(documentMemory().readAll()), Date.now());
+  } catch (error) {
+    console.error(`the last good run could not be read: ${messageOf(error)}`);
+    return false;
+  }
 }
 
 export function setUpFromMenu(): void {
@@ -160,25 +172,25 @@ export function openClientPanel(): void {
 }
 
 export function openImportPanel(): void {
-  showSidebar(panel('import-panel', 'import'));
+  tellingRefusals(() => showSidebar(panel('import-panel', 'import')));
 }
 
 export function openColumnsPanel(): void {
-  showSidebar(panel('columns-panel', 'columns'));
+  tellingRefusals(() => showSidebar(panel('columns-panel', 'columns')));
 }
 
 /** The one item that needs to reach beyond Google; who never chooses it is never asked for that. */
 export function openHubSpotPanel(): void {
   requireExternalRequests();
-  showSidebar(panel('hubspot-panel', 'hubspot'));
+  tellingRefusals(() => showSidebar(panel('hubspot-panel', 'hubspot')));
 }
 
 export function openPointsCalculator(): void {
-  showSidebar(panel('points-calculator', 'calculator'));
+  tellingRefusals(() => showSidebar(panel('points-calculator', 'calculator')));
 }
 
 export function openRemindersPanel(): void {
-  showDialog(panel('reminders-panel', 'reminders'), 760, 600);
+  tellingRefusals(() => showDialog(panel('reminders-panel', 'reminders'), 760, 600));
 }
 
 function panel(file: string, name: keyof Texts['panels']): Panel {
@@ -197,6 +209,8 @@ function tellingRefusals(work: () => void): void {
   } catch (error) {
     if (error instanceof NotSetUpError) showMessage(menuTexts().addOn, menuTexts().run.notSetUp);
     else if (error instanceof DocumentBusyError) showMessage(menuTexts().addOn, menuTexts().run.busy);
+    else if (error instanceof NoSpreadsheetError)
+      showMessage(menuTexts().addOn, menuTexts().run.noSpreadsheet);
     else throw error;
   }
 }

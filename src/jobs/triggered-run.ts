@@ -6,7 +6,9 @@ import { documentMemory } from '../google/document-memory';
 import type { OutgoingMail } from '../google/mail';
 import { sendMail } from '../google/mail';
 import { sheetCalendar } from '../google/sheet-calendar';
-import { openSpreadsheet } from '../google/spreadsheet';
+import { NoSpreadsheetError, openSpreadsheet } from '../google/spreadsheet';
+import { userLocale } from '../google/user-interface';
+import { userMemory } from '../google/user-memory';
 import type { Language } from '../locale/language';
 import { LANGUAGES } from '../locale/language';
 import { labelled } from '../locale/punctuation';
@@ -19,6 +21,7 @@ import { readHeartbeat } from './heartbeat';
 import { card, linkButton, linesOf, mailPage, oneLine, paragraph, subjectLine, textLink } from './mail-page';
 import { MEMORY_KEYS } from './memory-keys';
 import { messageOf } from './message-of';
+import { languageOfLocale } from './set-up';
 import { syncDaily } from './sync-daily';
 
 /**
@@ -39,7 +42,11 @@ export function runFromTrigger(event: TriggeredBy = {}): void {
   } catch (error) {
     // A colleague's trigger has just done the work, or is at it still.
     if (error instanceof DocumentBusyError && hasJustRun()) return;
-    tellOwner({ kind: 'failure', reason: messageOf(error) });
+    tellOwner(
+      error instanceof NoSpreadsheetError
+        ? { kind: 'noSpreadsheet' }
+        : { kind: 'failure', reason: messageOf(error) },
+    );
     throw error;
   }
   // The mails are out: whatever becomes of HubSpot's clients, it costs nobody a reminder.
@@ -53,7 +60,9 @@ function tellTrouble(trouble: Trouble): void {
 /** The hour within which Google starts a daily trigger, and one more. */
 const JUST_NOW_MS = 2 * 3_600_000;
 
-type Notice =
+type Notice = NoticeOfSpreadsheet | { readonly kind: 'noSpreadsheet' };
+
+type NoticeOfSpreadsheet =
   | { readonly kind: 'consent'; readonly url: string }
   | { readonly kind: 'trouble'; readonly trouble: Trouble }
   | { readonly kind: 'failure'; readonly reason: string };
@@ -62,15 +71,44 @@ type Notice =
 function tellOwner(notice: Notice): void {
   try {
     const owner = runningAccount();
-    const memory = documentMemory();
-    const day = toIsoDate(sheetCalendar().today());
-    const key = MEMORY_KEYS.noticed + owner;
-    if (owner === '' || memory.readAll()[key] === day) return;
-    // Noted before it goes out: told once at most, even if this run dies.
-    memory.write({ [key]: day });
-    sendMail(noticeMail(notice, owner, workbookLanguage() ?? LANGUAGES[0], day));
+    if (owner === '') return;
+    if (notice.kind === 'noSpreadsheet') tellOfNoSpreadsheet(owner);
+    else tellOncePerDay(notice, owner);
   } catch (error) {
-    console.error(`the owner of the trigger could not be told: ${messageOf(error)}`);
+    if (error instanceof NoSpreadsheetError && notice.kind !== 'noSpreadsheet')
+      tellOwner({ kind: 'noSpreadsheet' });
+    else console.error(`the owner of the trigger could not be told: ${messageOf(error)}`);
+  }
+}
+
+function tellOncePerDay(notice: NoticeOfSpreadsheet, owner: string): void {
+  const memory = documentMemory();
+  const day = toIsoDate(sheetCalendar().today());
+  const key = MEMORY_KEYS.noticed + owner;
+  if (memory.readAll()[key] === day) return;
+  // Noted before it goes out: told once at most, even if this run dies.
+  memory.write({ [key]: day });
+  const links = [
+    ...(notice.kind === 'consent' ? [notice.url] : []),
+    // Always: whoever has several spreadsheets has to see which one this is about.
+    openSpreadsheet().getUrl(),
+  ];
+  sendMail(noticeMail(notice, owner, workbookLanguage() ?? LANGUAGES[0], links, day));
+}
+
+/** The one thing that only the person's own memory can remember. */
+const TOLD_OF_NO_SPREADSHEET = 'toldOfNoSpreadsheet';
+
+/** Once: every later run finds none either. What could not be sent is tried again by the next. */
+function tellOfNoSpreadsheet(owner: string): void {
+  const memory = userMemory();
+  if (memory.read(TOLD_OF_NO_SPREADSHEET) !== undefined) return;
+  memory.write(TOLD_OF_NO_SPREADSHEET, new Date().toISOString());
+  try {
+    sendMail(noticeMail({ kind: 'noSpreadsheet' }, owner, languageOfLocale(userLocale()), []));
+  } catch (error) {
+    memory.forget(TOLD_OF_NO_SPREADSHEET);
+    throw error;
   }
 }
 
@@ -79,17 +117,24 @@ function hasJustRun(): boolean {
   return lastGoodRun !== undefined && Date.now() - Date.parse(lastGoodRun) < JUST_NOW_MS;
 }
 
-function noticeMail(notice: Notice, to: string, language: Language, day: string): OutgoingMail {
+function noticeMail(
+  notice: Notice,
+  to: string,
+  language: Language,
+  addresses: readonly string[],
+  day?: string,
+): OutgoingMail {
   const { addOn, heartbeat } = textsIn(language);
   const { subject, told, advice } = contentOf(notice, language);
-  const links = [
-    ...(notice.kind === 'consent' ? [{ href: notice.url, label: heartbeat.notice.grant }] : []),
-    // Always: whoever has several spreadsheets has to see which one this is about.
-    { href: openSpreadsheet().getUrl(), label: heartbeat.notice.openFile },
-  ].filter(({ href }) => href !== '');
+  const links = addresses
+    .map((href, index) => ({
+      href,
+      label: index < addresses.length - 1 ? heartbeat.notice.grant : heartbeat.notice.openFile,
+    }))
+    .filter(({ href }) => href !== '');
   return {
     to,
-    subject: subjectLine(`${subject}, ${day}`),
+    subject: subjectLine(day === undefined ? subject : `${subject}, ${day}`),
     text: [
       ...told,
       advice,
@@ -123,6 +168,12 @@ function contentOf(
   const { heartbeat, run } = textsIn(language);
   const { notice: texts } = heartbeat;
   switch (notice.kind) {
+    case 'noSpreadsheet':
+      return {
+        subject: texts.noSpreadsheetSubject,
+        told: [texts.noSpreadsheet],
+        advice: texts.noSpreadsheetAdvice,
+      };
     case 'consent':
       return { subject: texts.consentSubject, told: [texts.consent], advice: texts.consentAdvice };
     case 'failure':

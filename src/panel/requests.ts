@@ -2,8 +2,12 @@ import * as z from 'zod/mini';
 import { parseIsoDate } from '../domain/calendar-date';
 import { FileError } from '../files/file-error';
 import { DocumentBusyError } from '../google/document-lock';
+import { NoSpreadsheetError } from '../google/spreadsheet';
+import { userLocale } from '../google/user-interface';
 import { TriggerRefusedError } from '../jobs/own-trigger';
+import { languageOfLocale } from '../jobs/set-up';
 import type { Texts } from '../locale/texts';
+import { textsIn } from '../locale/texts';
 import { LANGUAGES } from '../locale/language';
 import { PLACE } from '../sheets/places';
 import { NotSetUpError } from '../sheets/workbook';
@@ -131,6 +135,9 @@ export function answering<Answer>(call: () => Answer): Answer | Refusal {
   try {
     return call();
   } catch (error) {
+    // No spreadsheet, no language of its own.
+    if (error instanceof NoSpreadsheetError)
+      return { refused: textsIn(languageOfLocale(userLocale())).run.noSpreadsheet };
     if (isRefusal(error)) return { refused: error.message };
     throw error;
   }

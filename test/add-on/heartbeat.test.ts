@@ -87,3 +87,25 @@ test('a trigger that died is told on the tab, on opening and in the panel, until
   addOn.advanceTo(instant('2026-02-21T09:30', ZONE));
   expect(addOn.outbox).toHaveLength(sent + 2);
 });
+
+test('a run to which Google gives no spreadsheet says so once by email, and everywhere in the file that it is late', async () => {
+  const addOn = await addOnWithBook(BOOK, {
+    at: '2026-01-16T07:00',
+    timeZone: ZONE,
+    documentInTriggers: false,
+  });
+  await ask(addOn, 'confirmReminders');
+  addOn.advanceTo(instant('2026-01-19T09:30', ZONE));
+  expect(addOn.outbox.map(({ to, subject }) => [to, subject])).toEqual([
+    [[OWNER.email], 'Reminders find no spreadsheet'],
+  ]);
+  expect(addOn.executions.filter(({ source }) => source === 'trigger').map(({ error }) => error)).toEqual(
+    Array.from({ length: 4 }, () => 'NoSpreadsheetError: Google gave this run no open spreadsheet.'),
+  );
+  expect(isHeaderRed(addOn)).toBe(true);
+  addOn.open();
+  expect(labelsOf(addOn)).toContain('⚠ Reminders are late: repair…');
+  // By hand it works.
+  addOn.run('refreshNow');
+  expect(addOn.outbox.at(-1)?.to).toEqual(['ana@agency.example']);
+});

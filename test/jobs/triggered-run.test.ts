@@ -2,7 +2,7 @@ import { afterAll, beforeEach, describe, expect, jest, test } from '@jest/global
 import { runFromTrigger } from '../../src/jobs/triggered-run';
 import { RENEWALS } from '../../src/tables/renewals';
 import type { LeanBook } from '../support/lean-services';
-import { FIRST_DAY, TRIGGER_OWNER, factsOf, makeBook, runDay } from '../support/reliability';
+import { COLLEAGUE, FIRST_DAY, TRIGGER_OWNER, factsOf, makeBook, runDay } from '../support/reliability';
 
 const NOTICE = /^(?:The daily run|Not all reminders)/;
 
@@ -67,6 +67,40 @@ describe('a run that a trigger starts', () => {
     expect(lapsed.mails[0]?.html).toContain('href="https://accounts.google.com/consent"');
     expect(lapsed.mails[0]?.text).toContain('https://accounts.google.com/consent');
     expect(lapsed.properties.has('lastGoodRun')).toBe(false);
+  });
+
+  test('that finds no spreadsheet tells its owner once what to do, and fails for Google to see', () => {
+    const lost = Object.assign(book(), { isOpen: false });
+    for (const day of [0, 1, 40]) {
+      const { failed, error } = runDay(lost, run, day);
+      expect([failed, String(error)]).toEqual([
+        true,
+        'NoSpreadsheetError: Google gave this run no open spreadsheet.',
+      ]);
+    }
+    expect(lost.mails.map(({ to, subject }) => [to, subject])).toEqual([
+      [TRIGGER_OWNER, 'Reminders find no spreadsheet'],
+    ]);
+    expect(lost.mails[0]?.text).toContain('as a script bound to it');
+    // A colleague's run is another person's.
+    runDay(lost, run, 41, { user: COLLEAGUE });
+    expect(lost.mails.map(({ to }) => to)).toEqual([TRIGGER_OWNER, COLLEAGUE]);
+  });
+
+  test('that finds no spreadsheet and may send nothing tries again with the next run', () => {
+    const lost = Object.assign(book({ mailQuota: 0 }), { isOpen: false });
+    expect(runDay(lost, run, 0).failed).toBe(true);
+    expect(complaint).toHaveBeenCalledTimes(1);
+    lost.mailQuota = 1;
+    runDay(lost, run, 1);
+    expect(lost.mails).toHaveLength(1);
+  });
+
+  test('without consent and without a spreadsheet says the one that comes first', () => {
+    const lost = Object.assign(book(), { hasConsent: false, isOpen: false });
+    runDay(lost, run, 0);
+    runDay(lost, run, 1);
+    expect(lost.mails.map(({ subject }) => subject)).toEqual(['Reminders find no spreadsheet']);
   });
 
   test('that meets the quota sends the most urgent, keeps one mail for telling so, and begins with the rest tomorrow', () => {

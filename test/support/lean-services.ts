@@ -74,8 +74,7 @@ export interface LeanTrigger {
 /** What the books of the same people share, and how Google answers where it was seen to answer in two ways. */
 export class LeanProject {
   triggers: readonly LeanTrigger[] = [];
-  /** By the user. */
-  readonly properties = new Map<string, Map<string, string>>();
+  private readonly properties = new Map<string, Map<string, string>>();
   projectTriggers: 'of the user' | 'of the document' = 'of the user';
   private made = 0;
 
@@ -85,6 +84,12 @@ export class LeanProject {
     const installed = { ...trigger, id: `made-${(this.made += 1)}` };
     this.triggers = [...this.triggers, installed];
     return installed;
+  }
+
+  propertiesOf(user: string): Map<string, string> {
+    const own = this.properties.get(user) ?? new Map<string, string>();
+    this.properties.set(user, own);
+    return own;
   }
 
   remove(id: string): void {
@@ -114,6 +119,8 @@ export class LeanBook {
   hasConsent = true;
   /** How long a call takes. Where none takes any, more books come out the same, to the millisecond. */
   callMs = 40;
+  /** False: the run finds no open document, nor what belongs to it. */
+  isOpen = true;
   /** Somebody else's run holds the document's lock. */
   isBusy = false;
 
@@ -442,37 +449,48 @@ export function leanServices(book: LeanBook, user: string, fault: Fault) {
     toast: () => gate.call('write', () => undefined),
   };
 
+  const documentProperties = {
+    getProperties: () => gate.call('read', () => Object.fromEntries(book.properties)),
+    setProperties: (values: Readonly<Record<string, string>>) =>
+      gate.call('write', () => {
+        for (const [key, value] of Object.entries(values)) {
+          if (typeof value !== 'string' || value.length > 9_000) throw new Error('Argument too large: value');
+          book.properties.set(key, value);
+        }
+      }),
+    deleteProperty: (key: string) => gate.call('write', () => book.properties.delete(key)),
+  };
+
   const services = {
     SpreadsheetApp: {
       BooleanCriteria: { CUSTOM_FORMULA: 'CUSTOM_FORMULA' },
-      getActiveSpreadsheet: () => spreadsheet,
+      getActiveSpreadsheet: () => (book.isOpen ? spreadsheet : null),
       flush: () => gate.call('read', () => undefined),
       newConditionalFormatRule: ruleBuilder,
       DataValidationCriteria: { VALUE_IN_LIST: 'VALUE_IN_LIST' },
       newDataValidation: validationBuilder,
     },
     PropertiesService: {
-      getDocumentProperties: () => ({
-        getProperties: () => gate.call('read', () => Object.fromEntries(book.properties)),
-        setProperties: (values: Readonly<Record<string, string>>) =>
-          gate.call('write', () => {
-            for (const [key, value] of Object.entries(values)) {
-              if (typeof value !== 'string' || value.length > 9_000)
-                throw new Error('Argument too large: value');
-              book.properties.set(key, value);
-            }
-          }),
-        deleteProperty: (key: string) => gate.call('write', () => book.properties.delete(key)),
-      }),
+      getDocumentProperties: () => (book.isOpen ? documentProperties : null),
       // Nobody has a token of HubSpot's here.
-      getUserProperties: () => ({ getProperty: () => gate.call('read', () => null) }),
+      getUserProperties: () => ({
+        getProperty: (key: string) =>
+          gate.call('read', () => book.project.propertiesOf(user).get(key) ?? null),
+        setProperty: (key: string, value: string) =>
+          gate.call('write', () => book.project.propertiesOf(user).set(key, value)),
+        deleteProperty: (key: string) =>
+          gate.call('write', () => book.project.propertiesOf(user).delete(key)),
+      }),
     },
     LockService: {
-      getDocumentLock: () => ({
-        tryLock: () => gate.call('write', () => (isLocked = !book.isBusy)),
-        releaseLock: () => gate.call('write', () => (isLocked = false)),
-        hasLock: () => isLocked,
-      }),
+      getDocumentLock: () =>
+        book.isOpen
+          ? {
+              tryLock: () => gate.call('write', () => (isLocked = !book.isBusy)),
+              releaseLock: () => gate.call('write', () => (isLocked = false)),
+              hasLock: () => isLocked,
+            }
+          : null,
     },
     MailApp: {
       getRemainingDailyQuota: () => gate.call('read', () => book.quotaLeft(user)),

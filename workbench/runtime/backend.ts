@@ -40,6 +40,7 @@ export function createBackend(
     triggers,
     triggerMinute: options.triggerMinute ?? null,
     projectTriggers: options.projectTriggers ?? 'of the user',
+    documentInTriggers: options.documentInTriggers ?? true,
     screen: new Screen(),
     http: options.http ?? null,
   };

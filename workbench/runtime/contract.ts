@@ -63,6 +63,7 @@ export interface ExecutionContext {
   readonly mode: AuthorizationMode;
   /** Zone of the script project (manifest), which differs from the spreadsheet's. */
   readonly scriptTimeZone: string;
+  /** Null where the run has no open document: a clock trigger's may not. */
   readonly document: SpreadsheetDocument | null;
   /** Simulated instant in milliseconds. */
   now(): number;
@@ -233,6 +234,8 @@ export interface WorkbenchOptions {
   readonly triggersElsewhere?: number;
   /** Another spreadsheet of the same users with the same add-on: both share triggers, user and script properties, and quotas. */
   readonly beside?: Workbench;
+  /** False: a clock trigger's run finds no open document, as users saw of add-ons. True when left out. */
+  readonly documentInTriggers?: boolean;
   /** "of the user" when left out. */
   readonly projectTriggers?: ProjectTriggersAnswer;
   /** Whatever is random on Google (trigger minutes, ids, Math.random) follows from this number. */

@@ -31,6 +31,8 @@ export interface ExecutionRequest {
   readonly user: User;
   readonly mode: AuthorizationMode;
   readonly faults: readonly Fault[];
+  /** The run finds no open document. */
+  readonly withoutDocument?: boolean;
   /** Made in the realm that the function runs in. */
   readonly args: (realm: Realm) => readonly unknown[];
 }
@@ -155,7 +157,13 @@ export function createGate(
 
 export function createContext(
   { backend, clock }: Pick<Surroundings, 'backend' | 'clock'>,
-  { id, source, user, mode }: Pick<ExecutionRequest, 'id' | 'source' | 'user' | 'mode'>,
+  {
+    id,
+    source,
+    user,
+    mode,
+    withoutDocument = false,
+  }: Pick<ExecutionRequest, 'id' | 'source' | 'user' | 'mode' | 'withoutDocument'>,
   realm: Realm,
   gate: () => Gate,
   log: (line: string) => void,
@@ -167,7 +175,7 @@ export function createContext(
     user,
     mode,
     scriptTimeZone: backend.bundle.manifest.timeZone,
-    document: backend.document,
+    document: withoutDocument ? null : backend.document,
     now: () => clock.now(),
     call: (service, method, kind, work) => gate().call(service, method, kind, work),
     wait: (milliseconds) => gate().wait(milliseconds),

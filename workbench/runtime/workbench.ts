@@ -227,6 +227,7 @@ class WorkbenchSession implements Workbench {
       source,
       user,
       mode,
+      withoutDocument: isClock && !this.backend.documentInTriggers,
       args: (realm) => (isClock ? [timeEvent(realm, this.now(), 'run by hand')] : realm.adopt(args ?? [])),
     };
   }
@@ -414,12 +415,13 @@ class WorkbenchSession implements Workbench {
       this.executions.push(refusedForTime(trigger, this.now()));
       return null;
     }
-    const { functionName, id } = trigger;
+    const { functionName, id, eventType } = trigger;
     return {
       functionName,
       source: 'trigger',
       user,
       mode: 'FULL',
+      withoutDocument: eventType === 'CLOCK' && !this.backend.documentInTriggers,
       args: (realm) => [timeEvent(realm, this.now(), id)],
     };
   }

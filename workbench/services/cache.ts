@@ -52,7 +52,7 @@ export function createCacheService(context: ServiceContext, caches: Caches) {
   return serviceClass(context, 'Cache', 'CacheService', {
     handle: {
       getScriptCache: () => createCache(context, caches, 'script'),
-      getDocumentCache: () => createCache(context, caches, 'document'),
+      getDocumentCache: () => (context.document === null ? null : createCache(context, caches, 'document')),
       getUserCache: () => createCache(context, caches, `user:${context.user.email}`),
     },
   });

@@ -56,7 +56,8 @@ export function createLockService(context: ServiceContext, locks: LockTable, has
     handle: {
       getScriptLock: () => createLock(context, locks, 'script'),
       getUserLock: () => createLock(context, locks, `user:${context.user.email}`),
-      getDocumentLock: () => (hasDocumentLock ? createLock(context, locks, 'document') : null),
+      getDocumentLock: () =>
+        hasDocumentLock && context.document !== null ? createLock(context, locks, 'document') : null,
     },
   });
 }

@@ -42,6 +42,7 @@ export interface Backend {
   readonly triggers: TriggerBook;
   readonly triggerMinute: number | null;
   readonly projectTriggers: ProjectTriggersAnswer;
+  readonly documentInTriggers: boolean;
   readonly screen: Screen;
   readonly http: HttpHandler | null;
   isAuthorized(email: string): boolean;
@@ -57,7 +58,7 @@ export function mountServices(context: ServiceContext, backend: Backend): void {
       screen.toasts.push({ title, message });
   };
   Object.assign(context.realm.globals, {
-    SpreadsheetApp: createSpreadsheetApp(context, { ui, toast }),
+    SpreadsheetApp: createSpreadsheetApp(context, { ui, toast, closed: backend.document }),
     PropertiesService: createPropertiesService(context, {
       stores: backend.properties,
       quotas,

@@ -53,7 +53,7 @@ export function createPropertiesService(context: ServiceContext, setting: Proper
   return serviceClass(context, 'Properties', 'PropertiesService', {
     handle: {
       getScriptProperties: () => open('script'),
-      getDocumentProperties: () => open('document'),
+      getDocumentProperties: () => (context.document === null ? null : open('document')),
       getUserProperties: () => open(`user:${user}`),
     },
   });

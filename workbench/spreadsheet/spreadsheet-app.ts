@@ -1,5 +1,5 @@
 /** SpreadsheetApp, the service by which scripts reach the spreadsheet. */
-import type { ExecutionContext } from '../runtime/contract';
+import type { ExecutionContext, SpreadsheetDocument } from '../runtime/contract';
 import { WorkbenchDocument } from './document';
 import * as enumerations from './app/enumerations';
 import { Factory } from './app/factory';
@@ -15,6 +15,8 @@ export interface SpreadsheetAppOptions {
   /** What getUi answers; it goes through the gate itself. */
   readonly ui?: () => unknown;
   readonly toast?: Toast;
+  /** The file of a run that has no open document: what is active is null there. */
+  readonly closed?: SpreadsheetDocument;
 }
 
 type Built =
@@ -52,27 +54,32 @@ class SpreadsheetAppObject implements Pick<App, Built> {
   ) {}
 
   getActive(): GoogleAppsScript.Spreadsheet.Spreadsheet {
-    return this.factory.spreadsheet();
+    return this.getActiveSpreadsheet();
   }
 
   getActiveSpreadsheet(): GoogleAppsScript.Spreadsheet.Spreadsheet {
-    return this.factory.spreadsheet();
+    return this.ofOpenDocument(() => this.factory.spreadsheet());
   }
 
   getActiveSheet(): GoogleSheet {
-    return this.factory.sheet(this.session.document.getters.getActiveSheetId());
+    return this.ofOpenDocument(() => this.factory.sheet(this.session.document.getters.getActiveSheetId()));
   }
 
   getActiveRange(): GoogleRange {
-    return this.factory.selection().getActiveRange() as GoogleRange;
+    return this.ofOpenDocument(() => this.factory.selection().getActiveRange() as GoogleRange);
   }
 
   getCurrentCell(): GoogleRange {
-    return this.factory.selection().getCurrentCell() as GoogleRange;
+    return this.ofOpenDocument(() => this.factory.selection().getCurrentCell() as GoogleRange);
   }
 
   getSelection(): GoogleAppsScript.Spreadsheet.Selection {
-    return this.factory.selection();
+    return this.ofOpenDocument(() => this.factory.selection());
+  }
+
+  /** Google's types leave out that it may be null. */
+  private ofOpenDocument<Part>(part: () => Part): Part {
+    return this.session.execution.document === null ? (null as Part) : part();
   }
 
   setActiveSheet(sheet: GoogleSheet): GoogleSheet {
@@ -116,9 +123,9 @@ class SpreadsheetAppObject implements Pick<App, Built> {
 /** Makes the SpreadsheetApp of one execution. Each of its calls goes through the execution's gate. */
 export function createSpreadsheetApp(
   execution: ExecutionContext,
-  { ui, toast = () => undefined }: SpreadsheetAppOptions = {},
+  { ui, toast = () => undefined, closed }: SpreadsheetAppOptions = {},
 ): App {
-  const { document } = execution;
+  const document = execution.document ?? closed;
   if (!(document instanceof WorkbenchDocument))
     throw new ServiceError('SpreadsheetApp needs a spreadsheet made by createDocument.');
   const session = new AppSession(execution, document);

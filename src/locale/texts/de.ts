@@ -62,6 +62,8 @@ export function de(): Texts {
       reminders: 'Erinnerungen',
     },
     run: {
+      noSpreadsheet:
+        'Google hat Partner Renewals keine geöffnete Tabelle gegeben. Laden Sie die Tabelle neu und versuchen Sie es noch einmal.',
       undoDone: (restored: number, removed: number, kept: number): string =>
         `${plural(restored, 'Zelle', 'Zellen')} wiederhergestellt, ${plural(removed, 'Zeile', 'Zeilen')} entfernt, ${plural(kept, 'seither geänderte Zelle', 'seither geänderte Zellen')} belassen.`,
       nothingToUndo: 'Es gibt keinen Lauf mehr, der sich rückgängig machen lässt.',
@@ -221,6 +223,11 @@ export function de(): Texts {
         points: 'Punkte',
       },
       notice: {
+        noSpreadsheetSubject: 'Erinnerungen finden keine Tabelle',
+        noSpreadsheet:
+          'Google startet den Tageslauf unter Ihrem Konto, ohne ihm die Tabelle zu geben. Es werden keine Erinnerungen gesendet, und nichts wird aktualisiert.',
+        noSpreadsheetAdvice:
+          'Installieren Sie Partner Renewals in der Tabelle selbst, als daran gebundenes Skript: Dort findet der Tageslauf sie. Wie das geht, zeigt die Supportseite von Partner Renewals unter „Reminders find no spreadsheet“. Bis dahin wählen Sie im Menü „Jetzt aktualisieren“. Sie erhalten diese E-Mail einmal.',
         failedSubject: 'Der Tageslauf ist nicht gut verlaufen',
         shortageSubject: 'Nicht alle Erinnerungen konnten hinausgehen',
         consentSubject: 'Der Tageslauf braucht erneut Ihre Erlaubnis',

@@ -63,6 +63,8 @@ export function en() {
       reminders: 'Reminders',
     },
     run: {
+      noSpreadsheet:
+        'Google gave Partner Renewals no open spreadsheet. Reload the spreadsheet and try again.',
       undoDone: (restored: number, removed: number, kept: number): string =>
         `${plural(restored, 'cell', 'cells')} restored, ${plural(removed, 'row', 'rows')} removed, ${plural(kept, 'cell', 'cells')} left as changed since.`,
       nothingToUndo: 'There is no run left to undo.',
@@ -221,6 +223,11 @@ export function en() {
         points: 'Points',
       },
       notice: {
+        noSpreadsheetSubject: 'Reminders find no spreadsheet',
+        noSpreadsheet:
+          'Google starts the daily run under your account without giving it the spreadsheet. No reminders are sent, and nothing is updated.',
+        noSpreadsheetAdvice:
+          'Install Partner Renewals in the spreadsheet itself, as a script bound to it: there the daily run finds it. The support page of Partner Renewals shows how, under “Reminders find no spreadsheet”. Until then choose “Refresh now” from the menu. You receive this email once.',
         failedSubject: 'The daily run did not go well',
         shortageSubject: 'Not all reminders could go out',
         consentSubject: 'The daily run needs your permission again',

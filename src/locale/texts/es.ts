@@ -60,6 +60,8 @@ export function es(): Texts {
       reminders: 'Recordatorios',
     },
     run: {
+      noSpreadsheet:
+        'Google no ha dado a Partner Renewals ninguna hoja de cálculo abierta. Vuelve a cargar la hoja de cálculo e inténtalo de nuevo.',
       undoDone: (restored: number, removed: number, kept: number): string =>
         `${plural(restored, 'celda restaurada', 'celdas restauradas')}, ${plural(removed, 'fila retirada', 'filas retiradas')}, ${plural(kept, 'celda cambiada después y conservada', 'celdas cambiadas después y conservadas')}.`,
       nothingToUndo: 'No queda ninguna ejecución que deshacer.',
@@ -214,6 +216,11 @@ export function es(): Texts {
         points: 'Puntos',
       },
       notice: {
+        noSpreadsheetSubject: 'Los recordatorios no encuentran ninguna hoja de cálculo',
+        noSpreadsheet:
+          'Google inicia la ejecución diaria con tu cuenta sin darle la hoja de cálculo. No se envían recordatorios y no se actualiza nada.',
+        noSpreadsheetAdvice:
+          'Instala Partner Renewals en la propia hoja de cálculo, como script vinculado a ella: allí la ejecución diaria la encuentra. La página de soporte de Partner Renewals explica cómo, en «Reminders find no spreadsheet». Hasta entonces, elige «Actualizar ahora» en el menú. Recibes este correo una sola vez.',
         failedSubject: 'La ejecución diaria no ha ido bien',
         shortageSubject: 'No se pudieron enviar todos los recordatorios',
         consentSubject: 'La ejecución diaria necesita de nuevo su permiso',

@@ -62,6 +62,8 @@ export function fr(): Texts {
       reminders: 'Rappels',
     },
     run: {
+      noSpreadsheet:
+        'Google n’a donné aucune feuille de calcul ouverte à Partner Renewals. Rechargez la feuille de calcul et réessayez.',
       undoDone: (restored: number, removed: number, kept: number): string =>
         `${plural(restored, 'cellule rétablie', 'cellules rétablies')}, ${plural(removed, 'ligne retirée', 'lignes retirées')}, ${plural(kept, 'cellule modifiée depuis et conservée', 'cellules modifiées depuis et conservées')}.`,
       nothingToUndo: 'Il n’y a plus d’exécution à annuler.',
@@ -222,6 +224,11 @@ export function fr(): Texts {
         points: 'Calcul des points',
       },
       notice: {
+        noSpreadsheetSubject: 'Les rappels ne trouvent aucune feuille de calcul',
+        noSpreadsheet:
+          'Google lance l’exécution quotidienne sous votre compte sans lui donner la feuille de calcul. Aucun rappel n’est envoyé et rien n’est mis à jour.',
+        noSpreadsheetAdvice:
+          'Installez Partner Renewals dans la feuille de calcul elle-même, comme script lié à celle-ci\u00a0: l’exécution quotidienne l’y trouve. La page d’assistance de Partner Renewals explique comment, sous «\u00a0Reminders find no spreadsheet\u00a0». D’ici là, choisissez «\u00a0Actualiser maintenant\u00a0» dans le menu. Vous recevez cet e-mail une seule fois.',
         failedSubject: 'L’exécution quotidienne ne s’est pas bien passée',
         shortageSubject: 'Tous les rappels n’ont pas pu partir',
         consentSubject: 'L’exécution quotidienne a de nouveau besoin de votre autorisation',

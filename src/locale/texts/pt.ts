@@ -61,6 +61,8 @@ export function pt(): Texts {
       reminders: 'Lembretes',
     },
     run: {
+      noSpreadsheet:
+        'O Google não forneceu ao Partner Renewals nenhuma planilha aberta. Recarregue a planilha e tente novamente.',
       undoDone: (restored: number, removed: number, kept: number): string =>
         `${plural(restored, 'célula restaurada', 'células restauradas')}, ${plural(removed, 'linha removida', 'linhas removidas')}, ${plural(kept, 'célula alterada depois e mantida', 'células alteradas depois e mantidas')}.`,
       nothingToUndo: 'Não há mais execução a desfazer.',
@@ -212,6 +214,11 @@ export function pt(): Texts {
         points: 'Pontos',
       },
       notice: {
+        noSpreadsheetSubject: 'Os lembretes não encontram nenhuma planilha',
+        noSpreadsheet:
+          'O Google inicia a execução diária com a sua conta sem fornecer a planilha. Nenhum lembrete é enviado e nada é atualizado.',
+        noSpreadsheetAdvice:
+          'Instale o Partner Renewals na própria planilha, como script vinculado a ela: ali a execução diária a encontra. A página de suporte do Partner Renewals mostra como, em “Reminders find no spreadsheet”. Até lá, escolha “Atualizar agora” no menu. Você recebe este e-mail uma única vez.',
         failedSubject: 'A execução diária não correu bem',
         shortageSubject: 'Nem todos os lembretes puderam ser enviados',
         consentSubject: 'A execução diária precisa novamente da sua permissão',

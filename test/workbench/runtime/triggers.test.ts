@@ -140,6 +140,22 @@ describe('a daily trigger', () => {
     );
   });
 
+  test.each([true, false])('finds an open document or none: %s', (documentInTriggers) => {
+    const look = `function daily() {
+      console.log(JSON.stringify([SpreadsheetApp.getActive(), SpreadsheetApp.getActiveSpreadsheet(), SpreadsheetApp.getActiveSheet(),
+        SpreadsheetApp.getActiveRange(), SpreadsheetApp.getCurrentCell(), SpreadsheetApp.getSelection(), PropertiesService.getDocumentProperties(),
+        LockService.getDocumentLock(), CacheService.getDocumentCache()].map((part) => part !== null)));
+    }
+    function switchOn() { ScriptApp.newTrigger('daily').timeBased().everyDays(1).create(); daily(); }`;
+    const workbench = workbenchOf(look, { documentInTriggers });
+    workbench.run('switchOn');
+    workbench.advanceTo(START + DAY);
+    expect(workbench.executions.map(({ log, error }) => [log[0], error])).toEqual([
+      [JSON.stringify(Array.from({ length: 9 }, () => true)), null],
+      [JSON.stringify(Array.from({ length: 9 }, () => documentInTriggers)), null],
+    ]);
+  });
+
   test('has no user interface', () => {
     const workbench = workbenchOf(code);
     expect(() => workbench.run('asks', { source: 'trigger' })).toThrow(
