@@ -6,7 +6,7 @@ import { describe, expect, test } from '@jest/globals';
  * the size has fallen for good. Times are measured by `npm run bench`, never tested: they are the machine's.
  */
 const BUDGETS: Readonly<Record<string, number>> = {
-  'Code.js': 680_000,
+  'Code.js': 700_000,
   // Six tabs in five languages, without template literals.
   'client-panel.html': 176_000,
   'appsscript.json': 1_000,
