@@ -2,7 +2,7 @@ import { CLIENT_TABLES } from '../files/client-table-file';
 import { withDocumentLock } from '../google/document-lock';
 import type { DocumentMemory } from '../google/document-memory';
 import { documentMemory } from '../google/document-memory';
-import { sheetCalendar } from '../google/sheet-calendar';
+import { sheetCalendar, writableCells } from '../google/sheet-calendar';
 import type { Sheet } from '../google/spreadsheet';
 import { listValidation, openSpreadsheet } from '../google/spreadsheet';
 import type { Language } from '../locale/language';
@@ -134,7 +134,7 @@ export function layOutSettings(sheet: Sheet, language: Language): number {
   const columns = SETTINGS_TABLE.columns.map(({ key }) => ({ key, position: data.positions.get(key) ?? 0 }));
   for (const { key: column, position } of columns) {
     const cells = missing.map((key) => [settingCell(key, column, language)]);
-    sheet.getRange(first, position + 1, missing.length, 1).setValues(cells);
+    sheet.getRange(first, position + 1, missing.length, 1).setValues(writableCells(cells));
   }
   const valueColumn = (data.positions.get('value') ?? 1) + 1;
   missing.forEach((key, index) => {

@@ -1,3 +1,4 @@
+import { writableCells } from '../google/sheet-calendar';
 import { columnOf } from '../tables/table';
 import { FORMATTED_ROWS, GENERAL_FORMAT, NUMBER_FORMATS } from './number-formats';
 import { stretchesOf } from './stretches';
@@ -29,7 +30,7 @@ export function appendRows<Key extends string, Row>(
       const formats = block.map((key) => NUMBER_FORMATS[columnOf(data.table, key).kind] ?? GENERAL_FORMAT);
       range.setNumberFormats(rows.map(() => formats));
     }
-    range.setValues(cells);
+    range.setValues(writableCells(cells));
   }
   return first;
 }

@@ -1,3 +1,4 @@
+import { writableCells } from '../google/sheet-calendar';
 import { neutralText, sameCell } from './cells';
 import { stretchesOf } from './stretches';
 import type { TableData } from './table-data';
@@ -164,7 +165,7 @@ function writeColumn<Key extends string>(
     const ranges = stretchesOf(cells.map(({ number }) => number)).map(
       ([first, last]) => `${letter}${first}:${letter}${last}`,
     );
-    data.sheet.getRangeList(ranges).setValue(cells[0]?.cell);
+    data.sheet.getRangeList(ranges).setValue(writableCells([[cells[0]?.cell]])[0]?.[0]);
   });
 }
 
@@ -182,7 +183,7 @@ function rewriteColumn<Key extends string>(
     .getValues()
     .map(([cell], index) => [formulas[index]?.[0] || (typeof cell === 'string' ? neutralText(cell) : cell)]);
   for (const { number, cell } of changes) cells[number - first] = [cell];
-  range.setValues(cells);
+  range.setValues(writableCells(cells));
 }
 
 /**

@@ -1,3 +1,4 @@
+import { writableCells } from '../google/sheet-calendar';
 import type { Sheet } from '../google/spreadsheet';
 import type { LogColumn } from '../tables/log';
 import { LOG } from '../tables/log';
@@ -64,7 +65,7 @@ export function logOfRun(
       const texts: Partial<Record<LogColumn, string>> = { ...entry, ...stamp };
       return LOG.columns.map(({ key }) => neutralText(texts[key] ?? ''));
     });
-    sheet.getRange(first, 1, rows.length, LOG.columns.length).setValues(rows);
+    sheet.getRange(first, 1, rows.length, LOG.columns.length).setValues(writableCells(rows));
   };
 }
 

@@ -1,4 +1,5 @@
 import { isDate } from '../domain/sheet-calendar';
+import { writableCells } from '../google/sheet-calendar';
 import { valueOf } from '../tables/choices';
 import type { ColumnDeclaration } from '../tables/table';
 import type { Identify } from './change-rows';
@@ -130,7 +131,7 @@ export function writeDerived<Key extends string>(
       const position = (data.positions.get(column) ?? 0) + 1;
       data.sheet
         .getRange(data.headerRow + 1, position, derived.length, 1)
-        .setValues(derived.map((cells) => [cells[column]]));
+        .setValues(writableCells(derived.map((cells) => [cells[column]])));
     }
     data = readAgain(data);
   }

@@ -5,6 +5,7 @@ import type { CommunicationOwner } from '../domain/renewal';
 import { HORIZON_DAYS } from '../domain/renewal';
 import type { SheetCalendar } from '../domain/sheet-calendar';
 import { isDate } from '../domain/sheet-calendar';
+import { writableCells } from '../google/sheet-calendar';
 import type { Sheet } from '../google/spreadsheet';
 import { openSpreadsheet } from '../google/spreadsheet';
 import type { Language } from '../locale/language';
@@ -192,7 +193,7 @@ export function writeSetting(
   cell: string | number | Date,
 ): void {
   const row = settings.rows.get(key);
-  if (row !== undefined) sheet.getRange(row, settings.valueColumn).setValue(cell);
+  if (row !== undefined) sheet.getRange(row, settings.valueColumn).setValue(writableCells([[cell]])[0]?.[0]);
 }
 
 /** Stamps today where formulas look for it. On the same day again it changes nothing, so no formula runs anew. */
@@ -206,7 +207,7 @@ export function stampAsOf(
   const row = settings.rows.get('asOf');
   if (row === undefined) return;
   const isStamped = isDate(settings.asOf) && settings.asOf.getTime() === stamp.getTime();
-  if (!isStamped) sheet.getRange(row, settings.valueColumn).setValue(stamp);
+  if (!isStamped) sheet.getRange(row, settings.valueColumn).setValue(writableCells([[stamp]])[0]?.[0]);
 }
 
 export function stampLastGoodRun(sheet: Sheet, settings: Settings, now: Date): void {

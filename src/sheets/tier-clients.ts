@@ -1,3 +1,4 @@
+import { writableCells } from '../google/sheet-calendar';
 import { openSpreadsheet } from '../google/spreadsheet';
 import { neutralText } from './cells';
 import { columnLetter } from './tabs';
@@ -44,6 +45,6 @@ export function writeClientPoints(rows: readonly ClientPoints[]): boolean {
   if (isSame) return false;
   const lacking = cells.length - before.length;
   if (lacking > 0) sheet.insertRowsAfter(row + before.length, lacking);
-  sheet.getRange(row + 1, left, cells.length, width).setValues(cells);
+  sheet.getRange(row + 1, left, cells.length, width).setValues(writableCells(cells));
   return true;
 }

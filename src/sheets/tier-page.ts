@@ -1,3 +1,4 @@
+import { writableCells } from '../google/sheet-calendar';
 import type { Sheet } from '../google/spreadsheet';
 import type { TierCells } from './tier-cells';
 
@@ -13,7 +14,7 @@ export function writePage(sheet: Sheet, cells: TierCells): void {
   const columns = Math.max(...placed.map(({ column }) => column));
   const page = Array.from({ length: rows }, () => Array.from({ length: columns }, (): unknown => ''));
   for (const { row, column, content } of placed) (page[row - 1] as unknown[])[column - 1] = content;
-  sheet.getRange(1, 1, rows, columns).setValues(page);
+  sheet.getRange(1, 1, rows, columns).setValues(writableCells(page));
 }
 
 /** Replaces what still says what it said before; neighbours below one another go in one write. */
@@ -36,7 +37,7 @@ export function replaceOnPage(sheet: Sheet, before: TierCells, after: TierCells)
     const run = replaced.slice(start, index + 1);
     start = index + 1;
     const { row, column } = run[0] ?? cell;
-    sheet.getRange(row, column, run.length, 1).setValues(run.map(({ content }) => [content]));
+    sheet.getRange(row, column, run.length, 1).setValues(writableCells(run.map(({ content }) => [content])));
   });
 }
 

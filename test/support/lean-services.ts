@@ -323,7 +323,7 @@ export function leanServices(book: LeanBook, user: string, fault: Fault) {
         const target = [...(tab.rows[row - 1 + down] ?? [])];
         while (target.length < column - 1 + columns) target.push('');
         line.forEach((cell, right) => {
-          target[column - 1 + right] = entered(cell);
+          target[column - 1 + right] = entered(cell, book.timeZone);
         });
         tab.rows[row - 1 + down] = target;
       });
@@ -552,8 +552,10 @@ function triggerOf({ id, functionName }: LeanTrigger) {
   return { getUniqueId: () => id, getHandlerFunction: () => functionName };
 }
 
-function entered(cell: unknown): Cell {
+function entered(cell: unknown, timeZone: string): Cell {
   if (typeof cell !== 'string') return cell as Cell;
+  // A sheet of every locale reads this as a day.
+  if (/^\d{4}-\d{2}-\d{2}$/.test(cell)) return new Date(parseDate(cell, timeZone, 'yyyy-MM-dd'));
   if (cell.startsWith("'")) return cell.slice(1);
   if (cell.startsWith('=')) throw new Error(`not in this stand-in: the formula ${cell}`);
   return cell;

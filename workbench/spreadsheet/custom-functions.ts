@@ -195,7 +195,11 @@ function toCell(value: unknown, zone: string, book: ComputingBook): FunctionResu
 
 function dateCell(instant: number, zone: string, book: ComputingBook): FunctionResultObject {
   if (Number.isNaN(instant)) return failure('A custom function answered with an invalid date.');
-  const value = instantToSerial(instant, zone);
+  const moment = instantToSerial(instant, zone);
+  const day = Math.floor(moment);
+  // A function has no other way to answer with a day that has no midnight. What Google makes of it is not known:
+  // docs/real-account-checklist.md. A Date that setValue gets keeps its hour.
+  const value = serialToInstant(day, zone) === instant ? day : moment;
   return { value, format: book.dateFormatFor(value) };
 }
 
