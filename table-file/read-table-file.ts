@@ -1,8 +1,16 @@
 import { textOfBytes } from './text-encoding';
+import type { DecodedText } from './text-encoding';
 import type { FileSheet } from './workbook';
-import { sheetsOfWorkbook } from './workbook';
+import { OnlyHiddenSheets, sheetsOfWorkbook } from './workbook';
+import { SheetTooLarge } from './worksheet';
+import { ArchiveTooLarge } from './zip-archive';
 
-export type FileProblem = 'emptyFile' | 'unreadableWorkbook';
+export type FileProblem =
+  | Extract<DecodedText, { problem: string }>['problem']
+  | 'emptyFile'
+  | 'unreadableWorkbook'
+  | 'workbookTooLarge'
+  | 'onlyHiddenSheets';
 
 export type TableFile =
   | { readonly text: string }
@@ -28,7 +36,9 @@ async function sheetsIn(bytes: Uint8Array): Promise<TableFile> {
   try {
     const sheets = await sheetsOfWorkbook(bytes);
     return sheets.length === 0 ? { problem: 'emptyFile' } : { sheets };
-  } catch {
-    return { problem: 'unreadableWorkbook' };
+  } catch (error) {
+    if (error instanceof ArchiveTooLarge || error instanceof SheetTooLarge)
+      return { problem: 'workbookTooLarge' };
+    return { problem: error instanceof OnlyHiddenSheets ? 'onlyHiddenSheets' : 'unreadableWorkbook' };
   }
 }

@@ -1,185 +1,145 @@
+import { dateStyles } from './cell-formats';
+import type { SheetContent, WorkbookLooks } from './worksheet';
+import { decodedText, readWorksheet } from './worksheet';
+import { readXml, withoutPrefix } from './xml-events';
 import { ZipArchive } from './zip-archive';
 
-/** A number stays a number, a date is "2026-03-01", everything else is text as the workbook shows it. */
-export type FileCell = string | number;
-
-export interface FileSheet {
+export interface FileSheet extends SheetContent {
   readonly name: string;
-  /** From its first row on, blank ones too, so that a row's number is the one that people see. */
-  readonly rows: readonly (readonly FileCell[])[];
 }
 
-interface Looks {
-  readonly strings: readonly string[];
-  /** By style: whether a number of that style is a day. */
-  readonly isDate: readonly boolean[];
-  readonly firstYear: 1900 | 1904;
-}
-
-const MAIN = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const DAY = 86_400_000;
-/** Excel's own numbers for formats that show a day; 18 to 21 and 45 to 47 show a time only. */
-const DATE_FORMATS: ReadonlySet<number> = new Set([14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 57]);
+/** Every sheet that holds anything is hidden: whoever hid them may not want them imported. */
+export class OnlyHiddenSheets extends Error {}
 
 /**
- * The sheets of an .xlsx workbook that hold anything and are not hidden, in the workbook's order. Days are days of the
- * calendar: a workbook counts them, and knows no zone. A formula is what it last gave.
+ * The sheets of an .xlsx workbook (Transitional or Strict Open XML) that hold anything and are not hidden, in the
+ * workbook's order.
  *
- * @throws where the bytes are no such workbook.
+ * @throws ArchiveTooLarge, SheetTooLarge, OnlyHiddenSheets, or an Error where the bytes are no such workbook.
  */
 export async function sheetsOfWorkbook(bytes: Uint8Array): Promise<readonly FileSheet[]> {
   const zip = new ZipArchive(bytes);
   const workbookPath = await mainPart(zip);
-  const workbook = xml(await required(zip, workbookPath));
-  const folder = workbookPath.replace(/[^/]*$/, '');
-  const targets = await targetsOf(zip, folder, workbookPath.slice(folder.length));
-  const looks = await looksOf(zip, targets, workbook);
-  const sheets: FileSheet[] = [];
-  for (const sheet of all(workbook, 'sheet')) {
-    const target = targets.find(({ id }) => id === sheet.getAttributeNS(MAIN, 'id'));
-    const isHidden = (sheet.getAttribute('state') ?? 'visible') !== 'visible';
+  const targets = await targetsOf(zip, workbookPath);
+  const workbook = await readWorkbook(zip, workbookPath);
+  const worksheets = workbook.sheets.flatMap((sheet) => {
     // A tab of a chart alone is no worksheet.
-    if (!target || isHidden || !target.type.endsWith('/worksheet')) continue;
-    const rows = rowsOf(xml(await required(zip, target.path)), looks);
-    if (rows.length > 0) sheets.push({ name: sheet.getAttribute('name') ?? '', rows });
-  }
+    const target = targets.find(({ id, type }) => id === sheet.id && type === 'worksheet');
+    return target ? [{ ...sheet, path: target.path }] : [];
+  });
+  // Each sheet has a part of its own: sheets that share one could be a thousand times what the file unpacks to.
+  if (new Set(worksheets.map(({ path }) => path.toLowerCase())).size < worksheets.length)
+    throw new Error('sheets share a part');
+  const looks: WorkbookLooks = { ...workbook.looks, ...(await looksOf(zip, targets)) };
+  const filled = async (areHidden: boolean): Promise<readonly FileSheet[]> => {
+    const sheets: FileSheet[] = [];
+    for (const { name, path, isHidden } of worksheets) {
+      if (isHidden !== areHidden) continue;
+      const content = await readWorksheet(zip.text(path), looks);
+      if (content.rows.length > 0 || content.notices.length > 0) sheets.push({ name, ...content });
+    }
+    return sheets;
+  };
+  const sheets = await filled(false);
+  if (sheets.length === 0 && (await filled(true)).length > 0) throw new OnlyHiddenSheets();
   return sheets;
 }
 
 interface Target {
   readonly id: string;
+  /** "worksheet", "styles": the last word of the type, which Strict writes under another address. */
   readonly type: string;
   readonly path: string;
 }
 
 async function mainPart(zip: ZipArchive): Promise<string> {
-  const [main] = (await targetsOf(zip, '', '')).filter(({ type }) => type.endsWith('/officeDocument'));
+  const main = (await targetsOf(zip, '')).find(({ type }) => type === 'officeDocument');
   if (!main) throw new Error('no workbook in the archive');
   return main.path;
 }
 
-async function targetsOf(zip: ZipArchive, folder: string, file: string): Promise<readonly Target[]> {
-  const relations = xml(await required(zip, `${folder}_rels/${file}.rels`));
-  return all(relations, 'Relationship').map((relation) => {
-    const target = relation.getAttribute('Target') ?? '';
-    return {
-      id: relation.getAttribute('Id') ?? '',
-      type: relation.getAttribute('Type') ?? '',
-      path: target.startsWith('/') ? target.slice(1) : folder + target,
-    };
+/** What a part refers to; the archive itself is the part "". */
+async function targetsOf(zip: ZipArchive, part: string): Promise<readonly Target[]> {
+  const [, folder = '', file = ''] = /^(.*\/)?([^/]*)$/.exec(part) ?? [];
+  const targets: Target[] = [];
+  await readXml(zip.text(`${folder}_rels/${file}.rels`), {
+    open(name, attributes) {
+      if (name !== 'Relationship' || attributes['TargetMode'] === 'External') return;
+      const address = new URL(attributes['Target'] ?? '', `http://workbook/${folder}`);
+      targets.push({
+        id: attributes['Id'] ?? '',
+        type: (attributes['Type'] ?? '').replace(/^.*\//, ''),
+        path: decodeURIComponent(address.pathname).slice(1),
+      });
+    },
   });
+  return targets;
 }
 
-async function looksOf(zip: ZipArchive, targets: readonly Target[], workbook: Document): Promise<Looks> {
-  const part = async (type: string): Promise<Document | undefined> => {
-    const target = targets.find((candidate) => candidate.type.endsWith(`/${type}`));
-    const text = target && (await zip.text(target.path));
-    return text === undefined ? undefined : xml(text);
-  };
-  const strings = await part('sharedStrings');
-  const styles = await part('styles');
-  const date1904 = all(workbook, 'workbookPr')[0]?.getAttribute('date1904') ?? '0';
+interface WorkbookPart {
+  readonly sheets: readonly { readonly id: string; readonly name: string; readonly isHidden: boolean }[];
+  readonly looks: Pick<WorkbookLooks, 'firstYear' | 'awaitsCalculation'>;
+}
+
+async function readWorkbook(zip: ZipArchive, path: string): Promise<WorkbookPart> {
+  const sheets: WorkbookPart['sheets'][number][] = [];
+  let firstYear: 1900 | 1904 = 1900;
+  let awaitsCalculation = false;
+  await readXml(zip.text(path), {
+    open(name, attributes) {
+      if (name === 'workbookPr' && isTrue(attributes['date1904'])) firstYear = 1904;
+      if (name === 'calcPr' && isTrue(attributes['fullCalcOnLoad'])) awaitsCalculation = true;
+      if (name !== 'sheet') return;
+      // The prefix of "r:id" is the file's own choice, its address another one in Strict.
+      const id = Object.keys(attributes).find((key) => key.includes(':') && withoutPrefix(key) === 'id');
+      sheets.push({
+        id: attributes[id ?? ''] ?? '',
+        name: decodedText(attributes['name'] ?? ''),
+        isHidden: (attributes['state'] ?? 'visible') !== 'visible',
+      });
+    },
+  });
+  return { sheets, looks: { firstYear, awaitsCalculation } };
+}
+
+function isTrue(written: string | undefined): boolean {
+  return written === '1' || written === 'true';
+}
+
+async function looksOf(
+  zip: ZipArchive,
+  targets: readonly Target[],
+): Promise<Pick<WorkbookLooks, 'strings' | 'isDate'>> {
+  const pathOf = (wanted: string): string | undefined =>
+    targets.find(({ type, path }) => type === wanted && zip.has(path))?.path;
+  const strings = pathOf('sharedStrings');
+  const styles = pathOf('styles');
   return {
-    strings: strings ? all(strings, 'si').map(textOf) : [],
-    isDate: styles ? dateStyles(styles) : [],
-    firstYear: ['1', 'true'].includes(date1904) ? 1904 : 1900,
+    strings: strings === undefined ? [] : await sharedStrings(zip.text(strings)),
+    isDate: styles === undefined ? [] : await dateStyles(zip.text(styles)),
   };
-}
-
-function dateStyles(styles: Document): readonly boolean[] {
-  const codes = new Map(
-    all(styles, 'numFmt').map((format) => [
-      Number(format.getAttribute('numFmtId')),
-      format.getAttribute('formatCode') ?? '',
-    ]),
-  );
-  const used = all(styles, 'cellXfs')[0];
-  return (used ? all(used, 'xf') : []).map((style) => {
-    const id = Number(style.getAttribute('numFmtId'));
-    const code = codes.get(id);
-    return code === undefined ? DATE_FORMATS.has(id) : showsDay(code);
-  });
-}
-
-/** "[$-407]d. mmmm yyyy" does; "0.00 \d" and "[h]:mm" do not. */
-function showsDay(formatCode: string): boolean {
-  const code = formatCode.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '');
-  return /[dy]/i.test(code) || /^m+$/i.test(code.trim());
-}
-
-function rowsOf(sheet: Document, looks: Looks): readonly (readonly FileCell[])[] {
-  const rows: FileCell[][] = [];
-  let next = 0;
-  for (const row of all(sheet, 'row')) {
-    // Row and cell may leave out where they are; they then follow the one before.
-    const index = Number(row.getAttribute('r') ?? next + 1) - 1;
-    next = index + 1;
-    const cells: FileCell[] = [];
-    for (const cell of all(row, 'c')) {
-      const column = columnOf(cell.getAttribute('r')) ?? cells.length;
-      const value = valueOf(cell, looks);
-      if (value === '') continue;
-      while (cells.length < column) cells.push('');
-      cells[column] = value;
-    }
-    if (cells.length === 0) continue;
-    while (rows.length < index) rows.push([]);
-    rows[index] = cells;
-  }
-  return rows;
-}
-
-/** "AB12" is 27. */
-function columnOf(reference: string | null): number | undefined {
-  const letters = /^[A-Z]+/.exec(reference ?? '')?.[0];
-  if (letters === undefined) return undefined;
-  return [...letters].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-}
-
-function valueOf(cell: Element, { strings, isDate, firstYear }: Looks): FileCell {
-  const type = cell.getAttribute('t') ?? 'n';
-  if (type === 'inlineStr') return textOf(cell);
-  const written = all(cell, 'v')[0]?.textContent ?? '';
-  if (written === '') return '';
-  if (type === 's') return strings[Number(written)] ?? '';
-  if (type === 'b') return written === '1' ? 'TRUE' : 'FALSE';
-  // Written by some programs: an ISO day, with a time beside it or not.
-  if (type === 'd') return written.slice(0, 10);
-  if (type !== 'n') return written;
-  const number = Number(written);
-  if (!Number.isFinite(number)) return written;
-  return isDate[Number(cell.getAttribute('s') ?? 0)] ? dayOf(number, firstYear) : number;
-}
-
-/** Excel has a 29 February 1900, its day 60: every day before it is one later than it counts. */
-function dayOf(number: number, firstYear: 1900 | 1904): string {
-  const days = Math.floor(number);
-  const sinceEpoch = firstYear === 1904 ? days - 24_107 : days - 25_569 + (days < 60 ? 1 : 0);
-  const day = new Date(sinceEpoch * DAY);
-  return Number.isNaN(day.getTime()) ? String(number) : day.toISOString().slice(0, 10);
 }
 
 /** A text in one piece or in several of different looks; how a Japanese word is spoken is no part of it. */
-function textOf(item: Element): string {
-  return all(item, 't')
-    .filter((text) => text.parentElement?.localName !== 'rPh')
-    .map((text) => text.textContent ?? '')
-    .join('');
-}
-
-async function required(zip: ZipArchive, path: string): Promise<string> {
-  const text = await zip.text(path);
-  if (text === undefined) throw new Error(`${path} is missing`);
-  return text;
-}
-
-function xml(text: string): Document {
-  const document = new DOMParser().parseFromString(text, 'application/xml');
-  if (document.querySelector('parsererror')) throw new Error('unreadable XML');
-  return document;
-}
-
-/** Whatever the prefix: some programs write one before every name. */
-function all(within: Document | Element, name: string): readonly Element[] {
-  return [...within.getElementsByTagNameNS('*', name)];
+async function sharedStrings(pieces: AsyncIterable<string>): Promise<readonly string[]> {
+  const strings: string[] = [];
+  let isText = false;
+  let isPhonetic = false;
+  let current = '';
+  await readXml(pieces, {
+    open(name) {
+      if (name === 'si') current = '';
+      else if (name === 'rPh') isPhonetic = true;
+      else if (name === 't') isText = !isPhonetic;
+    },
+    text(text) {
+      if (isText) current += text;
+    },
+    close(name) {
+      if (name === 'si') strings.push(current);
+      else if (name === 'rPh') isPhonetic = false;
+      else if (name === 't') isText = false;
+    },
+  });
+  return strings;
 }

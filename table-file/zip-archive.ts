@@ -1,5 +1,5 @@
-/** Bytes after unpacking beyond which a file is taken for a bomb: ten times the largest that may be chosen. */
-const MOST_UNPACKED = 200_000_000;
+/** Bytes of all parts that are read, unpacked: a sheet of 100,000 rows has about half of it, a bomb has more. */
+const MOST_UNPACKED = 64_000_000;
 
 const END_OF_DIRECTORY = 0x06054b50;
 const ENTRY = 0x02014b50;
@@ -18,8 +18,12 @@ interface Entry {
   readonly start: number;
 }
 
-/** The files in a zip archive, each unpacked when it is asked for: the browser itself inflates. */
+/** The archive is whole, but holds more than is read. */
+export class ArchiveTooLarge extends Error {}
+
+/** The files in a zip archive, each unpacked when it is asked for: browser and Node inflate by themselves. */
 export class ZipArchive {
+  /** By name in lower case: names of an Office file's parts differ in more than case. */
   private readonly entries = new Map<string, Entry>();
   private readonly view: DataView;
   private unpacked = 0;
@@ -36,7 +40,7 @@ export class ZipArchive {
         this.view.getUint16(place + offset, true),
       ) as [number, number, number];
       const name = new TextDecoder().decode(bytes.subarray(place + 46, place + 46 + nameLength));
-      this.entries.set(name, {
+      this.entries.set(name.toLowerCase(), {
         flags: this.view.getUint16(place + 8, true),
         method: this.view.getUint16(place + 10, true),
         packedSize: this.view.getUint32(place + 20, true),
@@ -47,19 +51,32 @@ export class ZipArchive {
     }
   }
 
-  /** Undefined where the archive has no such file. */
-  async text(name: string): Promise<string | undefined> {
-    const entry = this.entries.get(name);
-    if (!entry) return undefined;
+  has(name: string): boolean {
+    return this.entries.has(name.toLowerCase());
+  }
+
+  /**
+   * The text of a file, piece by piece.
+   *
+   * @throws ArchiveTooLarge, or an Error where the archive has no such file or it is broken.
+   */
+  async *text(name: string): AsyncGenerator<string, void> {
+    const entry = this.entries.get(name.toLowerCase());
+    if (!entry) throw new Error(`${name} is missing`);
     const { method, flags, packedSize, size, start } = entry;
     if (flags & ENCRYPTED) throw new Error('encrypted zip entry');
+    this.unpacked += size;
+    if (this.unpacked > MOST_UNPACKED) throw new ArchiveTooLarge(`${name} unpacks to ${size} bytes`);
     const from = start + 30 + this.view.getUint16(start + 26, true) + this.view.getUint16(start + 28, true);
     const packed = this.bytes.slice(from, from + packedSize);
-    if (method === STORED) return new TextDecoder().decode(packed);
+    const decoder = new TextDecoder();
+    if (method === STORED) {
+      yield decoder.decode(packed);
+      return;
+    }
     if (method !== DEFLATED) throw new Error(`zip method ${method}`);
-    this.unpacked += size;
-    if (this.unpacked > MOST_UNPACKED) throw new Error('zip entry too large');
-    return inflated(packed, size);
+    for await (const bytes of inflated(packed, size)) yield decoder.decode(bytes, { stream: true });
+    yield decoder.decode();
   }
 
   private endOfDirectory(): number {
@@ -71,16 +88,22 @@ export class ZipArchive {
 }
 
 /** Never more than the directory says: what claims to be small and is not, is a bomb. */
-async function inflated(packed: Uint8Array<ArrayBuffer>, size: number): Promise<string> {
+async function* inflated(
+  packed: Uint8Array<ArrayBuffer>,
+  size: number,
+): AsyncGenerator<Uint8Array<ArrayBuffer>, void> {
   const reader = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw')).getReader();
-  const decoder = new TextDecoder();
   let length = 0;
-  let text = '';
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
-    length += value.length;
-    if (length > size) throw new Error('zip entry larger than it says');
-    text += decoder.decode(value, { stream: true });
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      length += value.length;
+      if (length > size) throw new Error('zip entry larger than it says');
+      yield value;
+    }
+  } finally {
+    // Whoever stops in between needs no more of it; how the stream ends then does not matter.
+    void reader.cancel().catch(() => undefined);
   }
 }

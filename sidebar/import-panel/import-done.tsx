@@ -1,18 +1,23 @@
 import type { ImportResult } from '../../src/panel/contract';
-import { useWording } from '../shared/language';
-import { RejectedLines } from './rejected-lines';
 import { Tallies } from '../shared/tallies';
+import { RejectedLines } from './rejected-lines';
+import { useImportTexts } from './use-import-texts';
 
 export function ImportDone(props: { result: ImportResult; onAnother: () => void }) {
-  const { texts } = useWording();
+  const texts = useImportTexts();
   const { result } = props;
   return (
     <div class="preview">
       <Tallies tallies={{ ...result, rejected: result.rejected.length }} />
-      <RejectedLines rejected={result.rejected} />
+      <RejectedLines
+        heading={texts.rejectedHeading}
+        hint={texts.rejectedAfter}
+        rejected={result.rejected}
+        fileName="skipped-rows.csv"
+      />
       <div class="bring-in-actions">
         <button type="button" class="button" onClick={props.onAnother}>
-          {texts.import.another}
+          {texts.another}
         </button>
       </div>
     </div>

@@ -1,12 +1,15 @@
 import type { ImportPreview, ImportQuestion } from '../../src/panel/contract';
 import { useWording } from '../shared/language';
 import { Changes, Names } from '../shared/preview-lists';
-import { Questions } from './questions';
-import { RejectedLines } from './rejected-lines';
 import { Tallies } from '../shared/tallies';
+import { answerOf, Questions } from './questions';
+import { RejectedLines } from './rejected-lines';
+import { useImportTexts } from './use-import-texts';
+import type { TableSource } from './use-import';
 
 interface PreviewSectionProps {
   readonly preview: ImportPreview;
+  readonly source: TableSource;
   readonly questions: readonly ImportQuestion[];
   readonly answers: Readonly<Record<string, string>>;
   /** An answer was given and the file is being read again with it. */
@@ -19,23 +22,33 @@ interface PreviewSectionProps {
 
 export function PreviewSection(props: PreviewSectionProps) {
   const { texts } = useWording();
+  const importTexts = useImportTexts();
   const { preview } = props;
   return (
     <div class="preview" aria-busy={props.refreshing}>
       {props.refreshing && <div class="progress-stripe" />}
       <p class="visually-hidden" role="status">
-        {props.refreshing ? texts.import.refreshing : ''}
+        {props.refreshing ? importTexts.refreshing : ''}
       </p>
-      <ReadAs preview={preview} />
-      {props.questions.length > 0 && (
-        <Questions questions={props.questions} answers={props.answers} onAnswer={props.onAnswer} />
-      )}
-      <h2>{texts.import.previewHeading}</h2>
+      <ReadAs preview={preview} source={props.source} />
+      <Questions questions={props.questions} answers={props.answers} onAnswer={props.onAnswer} />
+      <h2>{importTexts.previewHeading}</h2>
       <Tallies tallies={{ ...preview, rejected: preview.rejected.length }} />
-      <RejectedLines rejected={preview.rejected} />
+      <RejectedLines
+        heading={importTexts.rejectedHeading}
+        hint={importTexts.rejectedHint}
+        rejected={preview.rejected}
+        fileName="skipped-rows.csv"
+      />
+      <RejectedLines
+        heading={importTexts.blankedHeading}
+        hint={importTexts.blankedHint}
+        rejected={preview.blanked}
+        fileName="blank-cells.csv"
+      />
       <Names
-        heading={texts.import.unknownHeading}
-        hint={texts.import.unknownHint}
+        heading={importTexts.unknownHeading}
+        hint={importTexts.unknownHint}
         names={preview.unknownHeaders}
       />
       <Changes changes={preview.changes} inAll={preview.changesInAll} />
@@ -52,23 +65,35 @@ const DELIMITERS: Readonly<Record<string, 'comma' | 'semicolon' | 'tab' | 'pipe'
   '|': 'pipe',
 };
 
-function ReadAs({ preview }: { preview: ImportPreview }) {
-  const { texts, formats } = useWording();
-  const language = formats.languageName(preview.language);
+function ReadAs({ preview, source }: Pick<PreviewSectionProps, 'preview' | 'source'>) {
+  const { formats } = useWording();
+  const texts = useImportTexts();
+  const rows = preview.added + preview.changed + preview.unchanged + preview.rejected.length;
   const delimiter = DELIMITERS[preview.delimiter];
+  const from =
+    preview.delimiter !== ''
+      ? texts.separatedBy(delimiter ? texts.delimiters[delimiter] : preview.delimiter)
+      : source === 'paste'
+        ? texts.fromPaste
+        : texts.fromWorkbook;
   return (
-    <p class="secondary">
-      {preview.delimiter === ''
-        ? texts.import.readAsWorkbook(language)
-        : texts.import.readAs(language, delimiter ? texts.import.delimiters[delimiter] : preview.delimiter)}
-    </p>
+    <div class="secondary">
+      <p>{texts.readAs(rows, formats.languageName(preview.language), from)}</p>
+      {preview.notes.map((note) => (
+        <p key={note} dir="auto">
+          {note}
+        </p>
+      ))}
+    </div>
   );
 }
 
 function ImportButton(props: PreviewSectionProps) {
-  const { texts } = useWording();
+  const texts = useImportTexts();
   const rows = props.preview.added + props.preview.changed;
-  const unanswered = props.preview.questions.some(({ id }) => props.answers[id] === undefined);
+  const unanswered = props.preview.questions.some(
+    (question) => answerOf(question, props.answers) === undefined,
+  );
   const ready = rows > 0 && !unanswered && !props.refreshing && !props.outdated;
   return (
     <div class="bring-in-actions">
@@ -78,10 +103,10 @@ function ImportButton(props: PreviewSectionProps) {
         aria-disabled={!ready}
         onClick={() => ready && props.onImport()}
       >
-        {texts.import.apply(rows)}
+        {texts.apply(rows)}
       </button>
       <p class="secondary" role="status">
-        {unanswered ? texts.import.answerFirst : rows === 0 ? texts.import.nothingToImport : ''}
+        {unanswered ? texts.answerFirst : rows === 0 ? texts.nothingToImport : ''}
       </p>
     </div>
   );

@@ -6,13 +6,26 @@ import type {
   ImportRequest,
   ImportResult,
 } from '../../src/panel/contract';
+import type { SheetNotice } from '../../table-file/worksheet';
 import { problemFrom, server } from '../shared/server';
 import type { ServerProblem } from '../shared/server';
 
 type Work = 'preview' | 'import';
 
+export type TableSource = 'file' | 'paste';
+
+export interface ChosenTable {
+  readonly fileName: string;
+  readonly content: ImportedContent;
+  readonly notices: readonly SheetNotice[];
+  readonly source: TableSource;
+}
+
 export interface ImportState {
   readonly request: ImportRequest | null;
+  readonly source: TableSource;
+  /** What of the chosen sheet did not come along. */
+  readonly notices: readonly SheetNotice[];
   readonly preview: ImportPreview | null;
   /** Every question asked of this file so far, the answered ones too, so that an answer can be changed. */
   readonly questions: readonly ImportQuestion[];
@@ -23,7 +36,7 @@ export interface ImportState {
 }
 
 export interface ImportActions {
-  previewFile(fileName: string, content: ImportedContent): void;
+  previewTable(table: ChosenTable): void;
   answer(questionId: string, option: string): void;
   retryPreview(): void;
   importFile(): void;
@@ -32,6 +45,8 @@ export interface ImportActions {
 
 const AT_FIRST: ImportState = {
   request: null,
+  source: 'file',
+  notices: [],
   preview: null,
   questions: [],
   waitingFor: null,
@@ -46,6 +61,16 @@ function withNewQuestions(
 ): readonly ImportQuestion[] {
   const current = known.map((question) => asked.find(({ id }) => id === question.id) ?? question);
   return [...current, ...asked.filter(({ id }) => !known.some((question) => question.id === id))];
+}
+
+/** What was shown as chosen is what is imported, whatever is likely by then. */
+function withShownAnswers(request: ImportRequest, preview: ImportPreview | null): ImportRequest {
+  const chosen = (preview?.questions ?? []).flatMap((question) =>
+    question.chosen === undefined ? [] : [[question.id, question.chosen] as const],
+  );
+  return chosen.length === 0
+    ? request
+    : { ...request, answers: { ...Object.fromEntries(chosen), ...request.answers } };
 }
 
 /** The way of a file into the sheet: preview, answers to its questions, import. */
@@ -81,7 +106,7 @@ export function useImport(): ImportState & ImportActions {
     if (!state.request || state.waitingFor) return;
     setState((before) => ({ ...before, waitingFor: 'import', refused: null, problem: null }));
     try {
-      const answer = await server.importFile(state.request);
+      const answer = await server.importFile(withShownAnswers(state.request, state.preview));
       setState((before) =>
         'refused' in answer
           ? { ...before, waitingFor: null, refused: answer.refused }
@@ -95,8 +120,8 @@ export function useImport(): ImportState & ImportActions {
 
   return {
     ...state,
-    previewFile(fileName, content) {
-      setState(AT_FIRST);
+    previewTable({ fileName, content, notices, source }) {
+      setState({ ...AT_FIRST, notices, source });
       void preview({ fileName, ...content });
     },
     answer(questionId, option) {

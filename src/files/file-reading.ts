@@ -32,7 +32,16 @@ export interface RejectedRow {
 export interface FileQuestion {
   readonly id: string;
   readonly text: string;
-  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly options: readonly {
+    readonly value: string;
+    readonly label: string;
+    /** What a cell of the file would then be: "03/04/2026 is 3 April 2026". */
+    readonly example?: string;
+  }[];
+  /** The likely answer: shown as chosen, and taken where no other is given. */
+  readonly chosen?: string;
+  /** "columns": what a header means that nobody knows. */
+  readonly group?: 'columns';
 }
 
 export interface FileReading<Key extends string> {
@@ -45,6 +54,8 @@ export interface FileReading<Key extends string> {
   readonly rows: readonly FileRow<Key>[];
   /** In the order of the file; at most one entry for a line. */
   readonly rejected: readonly RejectedRow[];
+  /** Cells that cannot be read, of rows that come in without them. */
+  readonly blanked?: readonly RejectedRow[];
   /** Only what matters: each one answered lets rows through that are rejected until then. */
   readonly questions: readonly FileQuestion[];
   /** How the file was taken where that is not in the file itself, in sentences: what "45 days" was counted from. */

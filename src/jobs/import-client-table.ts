@@ -67,10 +67,13 @@ export function planClientTable(file: ImportFile, kind: ClientTable): PlannedCli
 }
 
 /** Imports what can be read: rows of the same identity follow the file, the others are added. */
-export function importClientTable(file: ImportFile, kind: ClientTable): ClientTablePlan {
+export function importClientTable(
+  file: ImportFile,
+  kind: ClientTable,
+): Pick<PlannedClientTable, 'plan' | 'reading'> {
   return withDocumentLock(() => {
     const planned = planClientTable(file, kind);
-    const { workbook, data, plan } = planned;
+    const { workbook, data, plan, reading } = planned;
     const { language, calendar } = workbook;
     const cell = (values: Values, key: string): string | number | Date =>
       toCell(columnOf(kind.table, key), values[key], language, calendar);
@@ -83,7 +86,7 @@ export function importClientTable(file: ImportFile, kind: ClientTable): ClientTa
       (table, row) => identityOf(kind, (key) => cellOf(table, row, key)),
     );
     appendRows(changed, plan.added, cell);
-    return plan;
+    return { plan, reading };
   });
 }
 

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../domain/calendar-date';
 import { toIsoDate } from '../domain/calendar-date';
 import type { FileContent } from '../files/file-content';
-import type { FileQuestion, RejectedRow } from '../files/file-reading';
+import type { FileQuestion } from '../files/file-reading';
 import type { RenewalFileReading } from '../files/renewals-file';
 import { readRenewalsFile } from '../files/renewals-file';
 import { withDocumentLock } from '../google/document-lock';
@@ -33,16 +33,13 @@ export function planImportOf(file: ImportFile, today?: CalendarDate): PlannedImp
 }
 
 /** Imports what can be read; what cannot is answered line by line, and written to the Log. */
-export function importRenewals(file: ImportFile): {
-  readonly plan: ImportPlan;
-  readonly rejected: readonly RejectedRow[];
-} {
+export function importRenewals(file: ImportFile): Pick<PlannedImport, 'plan' | 'reading'> {
   return withDocumentLock(() => {
     const workbook = wholeWorkbook(openWorkbook());
     const { today, texts } = workbook;
-    const { plan } = planned(file, workbook, today);
+    const { plan, reading } = planned(file, workbook, today);
     writeRenewals(workbook, plan, { event: texts.log.imported(file.fileName), after: toIsoDate(today) });
-    return { plan, rejected: plan.rejected };
+    return { plan, reading };
   });
 }
 

@@ -20,7 +20,7 @@ import {
   setHubSpotDaily,
   viewHubSpot,
 } from './hubspot';
-import { importPreview } from './import-view';
+import { importPreview, importResult } from './import-view';
 import { pointsPreview, pointsResult } from './points-import-view';
 import { confirmReminders, previewReminders, switchOffReminders } from './reminders';
 import { REQUESTS, RefusedError, answering, checked } from './requests';
@@ -43,9 +43,7 @@ export const panelCalls: PanelCalls = {
       const file = importedFile(request);
       if (isLedgerFile(file.content)) return pointsResult(importPoints(file));
       const kind = clientTableOfFile(file.content, openWorkbook().language);
-      const plan = kind ? importClientTable(file, kind) : importRenewals(file).plan;
-      const { added, changed, unchanged, rejected } = plan;
-      return { added: added.length, changed: changed.length, unchanged, rejected };
+      return importResult(kind ? importClientTable(file, kind) : importRenewals(file));
     }),
 
   previewReminders: (request) => previewReminders(request),

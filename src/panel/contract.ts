@@ -282,12 +282,21 @@ export interface RejectedLine {
   readonly reason: string;
 }
 
+export interface ImportOption extends LabelledChoice {
+  /** What the file would say then: "03/04/2026 is 3 April". */
+  readonly example?: string;
+}
+
 /** Something in the file that can be read in two ways; the person chooses one. */
 export interface ImportQuestion {
   /** Handed back in `answers`. */
   readonly id: string;
   readonly text: string;
-  readonly options: readonly LabelledChoice[];
+  readonly options: readonly ImportOption[];
+  /** The likely answer, shown as chosen; a question without one must be answered before anything is imported. */
+  readonly chosen?: string;
+  /** "columns": what a header means that nobody knows. Those come last, under a heading of their own. */
+  readonly group?: 'columns';
 }
 
 export interface ImportChange {
@@ -297,21 +306,29 @@ export interface ImportChange {
   readonly after: string;
 }
 
-export interface ImportPreview {
+/** What came of the file itself, whatever the sheet holds. */
+export interface AboutFile {
+  readonly rejected: readonly RejectedLine[];
+  /** Cells that could not be read, of rows that come in without them. */
+  readonly blanked: readonly RejectedLine[];
+  /** Headers of the file that no column of the table is read from. */
+  readonly unknownHeaders: readonly string[];
+  /** How the file was taken where it does not say so itself, in sentences. */
+  readonly notes: readonly string[];
+  readonly questions: readonly ImportQuestion[];
+}
+
+export interface ImportPreview extends AboutFile {
   /** Of the file's headers. */
   readonly language: Language;
   readonly delimiter: string;
   readonly added: number;
   readonly changed: number;
   readonly unchanged: number;
-  readonly rejected: readonly RejectedLine[];
-  readonly questions: readonly ImportQuestion[];
   /** The first of the changes to rows that are there already; `changesInAll` counts them. */
   readonly changes: readonly ImportChange[];
   readonly changesInAll: number;
   readonly addedClients: readonly string[];
-  /** Headers of the file that the table has no column for. */
-  readonly unknownHeaders: readonly string[];
 }
 
 /** The text of a delimited file, or the rows of a workbook's sheet: days as "yyyy-MM-dd", numbers as numbers. */
@@ -323,11 +340,10 @@ export type ImportRequest = ImportedContent & {
   readonly answers?: Readonly<Record<string, string>>;
 };
 
-export interface ImportResult {
+export interface ImportResult extends AboutFile {
   readonly added: number;
   readonly changed: number;
   readonly unchanged: number;
-  readonly rejected: readonly RejectedLine[];
 }
 
 export interface MailPreview {

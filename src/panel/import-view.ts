@@ -7,7 +7,7 @@ import type { ImportPlan } from '../jobs/plan-import';
 import type { CellValue } from '../sheets/records';
 import type { TableDeclaration } from '../tables/table';
 import { columnOf } from '../tables/table';
-import type { ImportChange, ImportPreview } from './contract';
+import type { ImportChange, ImportPreview, ImportResult } from './contract';
 
 /** How much of a long list a preview shows; the counts are of all. */
 const SHOWN_IN_PREVIEW = 200;
@@ -27,12 +27,27 @@ export function importPreview({ reading, plan }: PlannedFile, table: TableDeclar
     changed: plan.changed.length,
     unchanged: plan.unchanged,
     rejected: plan.rejected,
-    questions: reading.questions,
     changes: changes.slice(0, SHOWN_IN_PREVIEW),
     changesInAll: changes.length,
     addedClients: plan.added.slice(0, SHOWN_IN_PREVIEW).map(nameIn),
-    unknownHeaders: reading.unknownHeaders,
+    ...aboutReading(reading),
   };
+}
+
+export function importResult({ reading, plan }: PlannedFile): ImportResult {
+  const { added, changed, unchanged, rejected } = plan;
+  return {
+    ...{ added: added.length, changed: changed.length, unchanged, rejected },
+    ...aboutReading(reading),
+  };
+}
+
+/** What a preview and a result both say of the file itself. */
+export function aboutReading(
+  reading: FileReading<string>,
+): Pick<ImportResult, 'blanked' | 'notes' | 'questions' | 'unknownHeaders'> {
+  const { blanked = [], notes, questions, unknownHeaders } = reading;
+  return { blanked, notes, questions, unknownHeaders };
 }
 
 export interface ChangedCells {

@@ -1,5 +1,6 @@
 import type { PointsImport } from '../jobs/points-import';
 import type { ImportPreview, ImportResult } from './contract';
+import { aboutReading } from './import-view';
 
 /** How much of a long list a preview shows; the counts are of all. */
 const SHOWN_IN_PREVIEW = 200;
@@ -14,14 +15,13 @@ export function pointsPreview(plan: PointsImport): ImportPreview {
     changed: 0,
     unchanged,
     rejected,
-    questions: reading.questions,
     changes: [],
     changesInAll: 0,
     addedClients: [...new Set(addedClients)].slice(0, SHOWN_IN_PREVIEW),
-    unknownHeaders: reading.unknownHeaders,
+    ...aboutReading(reading),
   };
 }
 
-export function pointsResult({ added, unchanged, rejected }: PointsImport): ImportResult {
-  return { added: added.length, changed: 0, unchanged, rejected };
+export function pointsResult({ reading, added, unchanged, rejected }: PointsImport): ImportResult {
+  return { added: added.length, changed: 0, unchanged, rejected, ...aboutReading(reading) };
 }

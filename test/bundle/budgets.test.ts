@@ -9,6 +9,8 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'Code.js': 700_000,
   // Six tabs in five languages, without template literals.
   'client-panel.html': 176_000,
+  // Reads workbooks (an XML reader alone is 37 KB) and pasted tables, which Apps Script could not.
+  'import-panel.html': 160_000,
   'appsscript.json': 1_000,
 };
 const PANEL_BUDGET = 120_000;

@@ -63,14 +63,14 @@ describe('choosing a file', () => {
       const rows = xlsxRow(1, 'Client name', 'Current MRR') + xlsxRow(2, 'Bäckerei', 1234.5);
       const one = { name: 'Renewals', rows };
       await choose(page, await xlsxFile({ sheets: [one] }), 'book.xlsx');
-      await page.getByText('Read as German, from a workbook.').waitFor();
+      await page.getByText('read as German, from a workbook.').waitFor();
       const sent = [
         ['Client name', 'Current MRR'],
         ['Bäckerei', 1234.5],
       ];
       expect(lastRequest(panel)).toEqual({ fileName: 'book.xlsx', rows: sent });
 
-      await page.getByRole('button', { name: 'Choose another file' }).click();
+      await page.getByRole('button', { name: 'Choose another table' }).click();
       const other = { name: 'Others', rows: xlsxRow(3, 'x') };
       await choose(page, await xlsxFile({ sheets: [other, one] }), 'two.xlsx');
       await page.getByRole('heading', { name: 'Which sheet of the workbook?' }).waitFor();
@@ -78,7 +78,7 @@ describe('choosing a file', () => {
       expect(await accessibilityProblems(page)).toEqual([]);
       await page.keyboard.press('Tab');
       await page.keyboard.press('Enter');
-      await page.getByText('Read as German, from a workbook.').waitFor();
+      await page.getByText('read as German, from a workbook.').waitFor();
       expect(lastRequest(panel)).toEqual({ fileName: 'two.xlsx · Renewals', rows: sent });
     },
     LONG,
@@ -92,16 +92,13 @@ describe('choosing a file', () => {
       await page.keyboard.press('Tab');
       await page.keyboard.press('Tab');
       await page.keyboard.press('Enter');
-      await page.keyboard.press('Tab');
-      await page.keyboard.press('Tab');
-      await page.keyboard.press('Enter');
       await page.getByRole('alert').getByText('Nothing was pasted yet.').waitFor();
-      await page.getByLabel('Text of the table').fill('Client name\nAcme');
+      await page.getByLabel('Table, header row included').fill('Client name\nAcme');
       expect(await accessibilityProblems(page)).toEqual([]);
       await page.keyboard.press('Tab');
       await page.keyboard.press('Enter');
       await page.getByRole('heading', { name: 'Preview' }).waitFor();
-      expect(lastRequest(panel)).toEqual({ fileName: 'pasted text', text: 'Client name\nAcme' });
+      expect(lastRequest(panel)).toEqual({ fileName: 'Pasted table', text: 'Client name\nAcme' });
       expect(await focusedText(page)).toBe('Import renewals');
     },
     LONG,
@@ -142,12 +139,12 @@ describe('the preview', () => {
     async () => {
       const { page } = await open({ previewImport: () => importPreview() });
       await choose(page, 'x');
-      await page.getByText('Read as German, columns separated by semicolon.').waitFor();
+      await page.getByText('41 rows, read as German, columns separated by semicolon.').waitFor();
       expect(await page.locator('.tally').allInnerTexts()).toEqual([
         expect.stringMatching(/New\s+34/),
         expect.stringMatching(/Changed\s+3/),
         expect.stringMatching(/Unchanged\s+1/),
-        expect.stringMatching(/Rejected\s+3/),
+        expect.stringMatching(/Skipped\s+3/),
       ]);
       const text = await page.locator('main').innerText();
       for (const part of [
@@ -175,7 +172,7 @@ describe('the preview', () => {
         page.waitForEvent('download'),
         page.getByRole('link', { name: 'Download as CSV' }).click(),
       ]);
-      expect(download.suggestedFilename()).toBe('rejected.csv');
+      expect(download.suggestedFilename()).toBe('skipped-rows.csv');
       const lines = readFileSync(await download.path(), 'utf8').split('\r\n');
       expect(lines[0]).toBe('\uFEFFLine,Client,Column,Reason');
       expect(lines[3]).toBe(
@@ -253,7 +250,7 @@ describe('the preview', () => {
       await choose(page, 'x');
       await page.getByRole('alert').getByText('The file has no column <Client name>.').waitFor();
       expect(await accessibilityProblems(page)).toEqual([]);
-      await page.getByRole('button', { name: 'Choose another file' }).click();
+      await page.getByRole('button', { name: 'Choose another table' }).click();
       await page.getByText('or drop it here').waitFor();
     },
     LONG,
@@ -285,7 +282,7 @@ describe('the preview', () => {
           importPreview({ added: 0, changed: 0, changes: [], changesInAll: 0, addedClients: [] }),
       });
       await choose(page, 'x');
-      await page.getByText('Nothing in this file differs from the sheet.').waitFor();
+      await page.getByText('Nothing in this table differs from the sheet.').waitFor();
     },
     LONG,
   );
@@ -310,7 +307,7 @@ describe('the import', () => {
       expect(await focusedText(page)).toBe('Import finished');
       expect(await page.locator('.rejected li').count()).toBe(3);
       expect(await accessibilityProblems(page)).toEqual([]);
-      await page.getByRole('button', { name: 'Import another file' }).click();
+      await page.getByRole('button', { name: 'Import another table' }).click();
       await page.getByText('or drop it here').waitFor();
     },
     LONG,

@@ -24,6 +24,8 @@ export function importPreview(over: Partial<ImportPreview> = {}): ImportPreview 
     changed: 3,
     unchanged: 1,
     rejected: REJECTED,
+    blanked: [],
+    notes: [],
     questions: [],
     changes: [
       { client: 'Nordlicht Energie AG', column: 'Aktueller MRR', before: '1.200,00', after: '1.284,50' },
@@ -45,4 +47,7 @@ export const DATE_QUESTION = {
   ],
 };
 
-export const RESULT: ImportResult = { added: 34, changed: 3, unchanged: 1, rejected: REJECTED };
+export const RESULT: ImportResult = {
+  ...{ added: 34, changed: 3, unchanged: 1, rejected: REJECTED },
+  ...{ blanked: [], notes: [], questions: [], unknownHeaders: ['Renewal manager', 'Last active employee'] },
+};

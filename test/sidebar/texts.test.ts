@@ -4,6 +4,7 @@ import { CLIENTS } from '../../src/tables/clients';
 import { plural, pluralFromTwo } from '../../src/locale/texts/plural';
 import { RENEWALS } from '../../src/tables/renewals';
 import { clientTextsFor } from '../../sidebar/client-panel/texts';
+import { importTextsFor } from '../../sidebar/import-panel/texts';
 import type { Texts } from '../../sidebar/texts';
 import { LANGUAGES, textsFor } from '../../sidebar/texts';
 import { countedIn } from '../../sidebar/texts/counted';
@@ -37,6 +38,18 @@ describe.each(LANGUAGES)('%s', (language) => {
       expect(`${path}: ${text}`).not.toMatch(/undefined|#/);
       const isSame = language !== 'en' && text.includes(' ') && english.get(path) === text;
       expect([path, isSame && !SHARED_TITLES.includes(text)]).toEqual([path, false]);
+    }
+  });
+
+  test('has every text of the import panel, none of them in English', () => {
+    const english = new Map(textsByPath(importTextsFor('en')));
+    for (const [path, text] of textsByPath(importTextsFor(language))) {
+      expect(`${path}: ${text}`).toMatch(/: \S/);
+      expect(`${path}: ${text}`).not.toMatch(/undefined|#/);
+      expect([path, language !== 'en' && text.includes(' ') && english.get(path) === text]).toEqual([
+        path,
+        false,
+      ]);
     }
   });
 

@@ -5,6 +5,8 @@ export interface XlsxSheet {
   /** `<row>` elements as the file has them. */
   readonly rows: string;
   readonly state?: 'hidden';
+  /** Merged cells: "A1:A2". */
+  readonly merges?: readonly string[];
 }
 
 export interface XlsxParts {
@@ -15,6 +17,7 @@ export interface XlsxParts {
   readonly ownFormats?: Readonly<Record<number, string>>;
   readonly date1904?: boolean;
   readonly compressed?: boolean;
+  readonly fullCalcOnLoad?: boolean;
 }
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -29,6 +32,7 @@ export async function xlsxFile({
   ownFormats = {},
   date1904 = false,
   compressed = true,
+  fullCalcOnLoad = false,
 }: XlsxParts): Promise<Buffer> {
   const zip = new JSZip();
   const relation = (id: string, type: string, target: string): string =>
@@ -43,7 +47,7 @@ export async function xlsxFile({
         ({ name, state = 'visible' }, index) =>
           `<sheet name="${name}" sheetId="${index + 1}" state="${state}" r:id="s${index}"/>`,
       )
-      .join('')}</sheets></workbook>`,
+      .join('')}</sheets><calcPr fullCalcOnLoad="${Number(fullCalcOnLoad)}"/></workbook>`,
   );
   zip.file(
     'xl/_rels/workbook.xml.rels',
@@ -65,10 +69,12 @@ export async function xlsxFile({
       .map((id) => `<xf numFmtId="${id}"/>`)
       .join('')}</cellXfs></styleSheet>`,
   );
-  sheets.forEach(({ rows }, index) =>
+  sheets.forEach(({ rows, merges = [] }, index) =>
     zip.file(
       `xl/worksheets/sheet${index + 1}.xml`,
-      `<worksheet xmlns="${MAIN}"><sheetData>${rows}</sheetData></worksheet>`,
+      `<worksheet xmlns="${MAIN}"><sheetData>${rows}</sheetData><mergeCells>${merges
+        .map((cells) => `<mergeCell ref="${cells}"/>`)
+        .join('')}</mergeCells></worksheet>`,
     ),
   );
   return zip.generateAsync({ type: 'nodebuffer', compression: compressed ? 'DEFLATE' : 'STORE' });

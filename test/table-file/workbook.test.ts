@@ -1,6 +1,6 @@
-import { beforeAll, describe, expect, test } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { JSDOM } from 'jsdom';
 import JSZip from 'jszip';
 import { readTableFile } from '../../table-file/read-table-file';
 import { sheetsOfWorkbook } from '../../table-file/workbook';
@@ -9,12 +9,13 @@ import { xlsxFile, xlsxRow } from '../support/xlsx';
 
 const ENTRY = 'PK\u0001\u0002';
 
-beforeAll(() => {
-  global.DOMParser = new JSDOM().window.DOMParser;
-});
-
-const rowsIn = async (parts: Omit<XlsxParts, 'sheets'>, rows: string) =>
-  (await sheetsOfWorkbook(await xlsxFile({ sheets: [{ name: 'S', rows }], ...parts })))[0]?.rows;
+const sheetIn = async (parts: Omit<XlsxParts, 'sheets'>, rows: string, merges: readonly string[] = []) =>
+  (await sheetsOfWorkbook(await xlsxFile({ sheets: [{ name: 'S', rows, merges }], ...parts })))[0];
+const rowsIn = async (parts: Omit<XlsxParts, 'sheets'>, rows: string) => (await sheetIn(parts, rows))?.rows;
+const caseFile = async (name: string) => {
+  const [sheet] = await sheetsOfWorkbook(readFileSync(`test/files/cases/${name}`));
+  return sheet!;
+};
 
 describe('an xlsx workbook', () => {
   test('gives texts, numbers, days and truths, each in its place', async () => {
@@ -27,7 +28,7 @@ describe('an xlsx workbook', () => {
       [
         '<row r="2"><c r="B2" t="s"><v>0</v></c><c t="inlineStr"><is><t>MRR</t></is></c></row>',
         '<row r="4"><c r="B4" t="s"><v>1</v></c><c r="C4"><v>1234.56</v></c><c r="D4" s="1"><v>46082</v></c>',
-        '<c r="AA4" s="2"><v>46082.75</v></c><c s="3"><v>45</v></c><c t="b"><v>1</v></c><c t="e"><v>#REF!</v></c>',
+        '<c r="AA4" s="2"><v>46082.75</v></c><c s="3"><v>45</v></c><c t="b"><v>1</v></c>',
         '<c t="str"><f>A1</f><v>=formula</v></c><c t="d"><v>2026-03-01T00:00:00</v></c><c s="1"/></row>',
       ].join(''),
     );
@@ -37,7 +38,7 @@ describe('an xlsx workbook', () => {
       [],
       [
         ...['', 'Acme', 1234.56, '2026-03-01', ...Array(22).fill('')],
-        ...['2026-03-01', 45, 'TRUE', '#REF!', '=formula', '2026-03-01'],
+        ...['2026-03-01', 45, 'TRUE', '=formula', '2026-03-01'],
       ],
     ]);
   });
@@ -99,6 +100,198 @@ describe('an xlsx workbook', () => {
     expect(await readTableFile(await xlsxFile({ sheets: [{ name: 'S', rows: '' }] }))).toEqual({
       problem: 'emptyFile',
     });
-    expect(await readTableFile(whole)).toEqual({ sheets: [{ name: 'S', rows: [['x']] }] });
+    expect(await readTableFile(whole)).toEqual({ sheets: [{ name: 'S', rows: [['x']], notices: [] }] });
+  });
+
+  test('where all that is filled is hidden, it says so', async () => {
+    const sheets = [
+      { name: 'A', rows: xlsxRow(1, 'x'), state: 'hidden' as const },
+      { name: 'B', rows: '' },
+    ];
+    expect(await readTableFile(await xlsxFile({ sheets }))).toEqual({ problem: 'onlyHiddenSheets' });
+  });
+});
+
+describe('workbooks as programs write them', () => {
+  const HEADERS = [
+    ...['Client name', 'Contract type', 'Renewal start date', 'Current MRR'],
+    ...['Currency', 'Owner email'],
+  ];
+
+  test('Strict Open XML, under its own addresses', async () => {
+    expect((await caseFile('strict.xlsx')).rows).toEqual([
+      HEADERS,
+      ['Alder Labs', 'Renewal', '2026-03-01', 1234.5, 'USD', 'kim@agency.example'],
+      ['Birch Works', 'Renewal', '2026-03-20', 890, 'EUR', 'lee@agency.example'],
+    ]);
+  });
+
+  test('"_x000D_" is decoded in every text', async () => {
+    expect((await caseFile('x000D.xlsx')).rows).toEqual([
+      ['Client name', 'Contract type', 'Renewal start date', 'Notes'],
+      ['Alder\nLabs', 'Renewal', '2026-03-01', 'one\ntwo'],
+      ['Tab\tWorks _x000D_', 'Renewal', '2026-03-01', 'x'],
+    ]);
+    const written =
+      '<c t="inlineStr"><is><t>a_x000a_b</t></is></c><c t="str"><f>A1</f><v>_x005F_x0041_</v></c>';
+    expect(await rowsIn({}, `<row>${written}</row>`)).toEqual([['a\nb', '_x0041_']]);
+    const named = await xlsxFile({ sheets: [{ name: 'a_x0026_b', rows: xlsxRow(1, 'x') }] });
+    expect((await sheetsOfWorkbook(named)).map(({ name }) => name)).toEqual(['a&b']);
+  });
+
+  test('every text comes back as it was, written as Excel writes it', async () => {
+    const written = (text: string): string =>
+      text
+        .replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
+        .replace(/[^ -~]/gu, (sign) =>
+          [...Array(sign.length).keys()]
+            .map((at) => `_x${sign.charCodeAt(at).toString(16).padStart(4, '0')}_`)
+            .join(''),
+        )
+        .replace(/[<&]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+    const texts = fc.string({
+      unit: fc.constantFrom('_', 'x', '0', '0', '4', '1', 'é', '𝒜', '\t', '<', '&'),
+      minLength: 1,
+    });
+    await fc.assert(
+      fc.asyncProperty(texts, async (text) => {
+        const cell = `<c t="inlineStr"><is><t xml:space="preserve">${written(text)}</t></is></c>`;
+        expect(await rowsIn({}, `<row>${cell}</row>`)).toEqual([[text]]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('formulas without a result, or with an error for one, are blank and named', async () => {
+    const { rows, notices } = await caseFile('formula-nocache.xlsx');
+    expect(rows.slice(1)).toEqual([
+      ['Alder Labs', 'Renewal', '', '', 'USD', 'kim@agency.example'],
+      ['Birch', 'Renewal', '2026-03-20', '', 'EUR'],
+    ]);
+    expect(notices).toEqual([{ kind: 'formulaWithoutResult', cells: ['C2', 'D2', 'D3'], count: 3 }]);
+    const cells =
+      '<c><f>1</f><v></v></c><c t="str"><f>""</f><v></v></c><c t="e"><f>1/0</f><v>#DIV/0!</v></c><c><f>0</f><v>0</v></c>';
+    expect(await sheetIn({}, `<row r="7">${cells}</row>`)).toMatchObject({
+      notices: [
+        { kind: 'formulaWithoutResult', cells: ['A7'] },
+        { kind: 'formulaError', cells: ['C7'] },
+      ],
+    });
+    // XlsxWriter writes a 0 for every result and leaves calculating to Excel.
+    expect((await sheetIn({ fullCalcOnLoad: true }, `<row>${cells}</row>`))?.notices[0]).toEqual({
+      kind: 'formulaWithoutResult',
+      cells: ['A1', 'D1'],
+      count: 2,
+    });
+  });
+
+  test('a text merged down several rows is meant for each of them, a number is not', async () => {
+    const rows = [
+      xlsxRow(1, 'Client', 'Dates', ''),
+      '<row r="2"><c r="B2" t="inlineStr"><is><t>Start</t></is></c><c r="C2"><v>1</v></c></row>',
+      xlsxRow(3, 'Acme', 900, 1),
+      '<row r="4"><c r="C4"><v>2</v></c></row>',
+    ].join('');
+    expect(await sheetIn({}, rows, ['A1:A2', 'B1:C1', 'A3:A4', 'B3:B4', 'A9:A99'])).toEqual({
+      name: 'S',
+      rows: [
+        ['Client', 'Dates'],
+        ['Client', 'Start', 1],
+        ['Acme', 900, 1],
+        ['Acme', '', 2],
+      ],
+      notices: [{ kind: 'mergedCells', cells: ['A1:A2', 'A3:A4'], count: 2 }],
+    });
+  });
+
+  test('cells far away or too long are left out and named', async () => {
+    const long = (length: number) => `<c t="inlineStr"><is><t>${'x'.repeat(length)}</t></is></c>`;
+    const rows = [
+      xlsxRow(1, 'Client'),
+      `<row r="2">${long(50_001)}${long(50_000)}<c r="XFD2"><v>1</v></c></row>`,
+      '<row r="100000"><c><v>7</v></c></row><row r="100001"><c s="0"/><c><v>8</v></c></row>',
+      '<row r="1048576"><c r="AB1048576"><v>9</v></c></row>',
+    ].join('');
+    const sheet = await sheetIn({}, rows);
+    expect(sheet?.notices).toEqual([
+      { kind: 'cellTooLong', cells: ['A2'], count: 1 },
+      { kind: 'farCell', cells: ['XFD2', 'B100001', 'AB1048576'], count: 3 },
+    ]);
+    expect(sheet?.rows).toHaveLength(100_000);
+    expect(sheet?.rows[1]?.map((cell) => String(cell).length)).toEqual([0, 50_000]);
+    expect(sheet?.rows[99_999]).toEqual([7]);
+  });
+
+  test('parts are found by relative and absolute addresses, in any case', async () => {
+    const zip = await JSZip.loadAsync(readFileSync('test/files/cases/strict.xlsx'));
+    const moved = new JSZip();
+    for (const [name, file] of Object.entries(zip.files))
+      if (!file.dir)
+        moved.file(
+          name.replace('worksheets/sheet1', 'Other Sheets/Sheet1'),
+          (await file.async('string')).replace('worksheets/sheet1.xml', '../XL/./other%20sheets/sheet1.xml'),
+        );
+    const [sheet] = await sheetsOfWorkbook(await moved.generateAsync({ type: 'nodebuffer' }));
+    expect(sheet?.rows).toHaveLength(3);
+  });
+});
+
+describe('files that would stall a browser are refused', () => {
+  const withParts = async (change: (zip: JSZip) => void): Promise<Buffer> => {
+    const zip = await JSZip.loadAsync(await xlsxFile({ sheets: [{ name: 'S', rows: xlsxRow(1, 'x') }] }));
+    change(zip);
+    return zip.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE' });
+  };
+  const SHEET = 'xl/worksheets/sheet1.xml';
+
+  /** Writes into the directory how large the largest part is when unpacked. */
+  const declaring = (file: Buffer, size: number): Buffer => {
+    let [largest, at] = [0, 0];
+    for (let entry = file.indexOf(ENTRY); entry >= 0; entry = file.indexOf(ENTRY, entry + 1))
+      if (file.readUInt32LE(entry + 24) > largest)
+        [largest, at] = [file.readUInt32LE(entry + 24), entry + 24];
+    const changed = Buffer.from(file);
+    changed.writeUInt32LE(size, at);
+    return changed;
+  };
+
+  test('what unpacks to 190 MB, and what unpacks to more than it says', async () => {
+    const bomb = await withParts((zip) => zip.file(SHEET, Buffer.alloc(5_000_000, 32)));
+    expect(await readTableFile(declaring(bomb, 190_000_000))).toEqual({ problem: 'workbookTooLarge' });
+    expect(await readTableFile(declaring(bomb, 4_000_000))).toEqual({ problem: 'unreadableWorkbook' });
+  });
+
+  test('500 sheets that share one part', async () => {
+    const file = await withParts((zip) => {
+      const ids = [...Array(500).keys()];
+      zip.file(
+        'xl/workbook.xml',
+        `<workbook xmlns:r="r"><sheets>${ids.map((id) => `<sheet name="S${id}" r:id="s${id}"/>`).join('')}</sheets></workbook>`,
+      );
+      zip.file(
+        'xl/_rels/workbook.xml.rels',
+        `<Relationships>${ids.map((id) => `<Relationship Id="s${id}" Type="x/worksheet" Target="worksheets/sheet1.xml"/>`).join('')}</Relationships>`,
+      );
+    });
+    expect(await readTableFile(file)).toEqual({ problem: 'unreadableWorkbook' });
+  });
+
+  test.each([
+    ['a row numbered 200,000,000', '<row r="200000000"><c><v>1</v></c></row>', 'unreadableWorkbook'],
+    ['a column beyond the last', '<row r="1"><c r="ZZZZZZ1"><v>1</v></c></row>', 'unreadableWorkbook'],
+    [
+      'a cell far right in each of many rows',
+      Array.from({ length: 20_000 }, (_, at) => `<row><c r="NN${at + 1}"><v>1</v></c></row>`).join(''),
+      'workbookTooLarge',
+    ],
+  ])('%s', async (_, rows, problem) => {
+    expect(await readTableFile(await xlsxFile({ sheets: [{ name: 'S', rows }] }))).toEqual({ problem });
+  });
+
+  test('a document type, which could grow by its entities', async () => {
+    const file = await withParts((zip) =>
+      zip.file(SHEET, '<!DOCTYPE w [<!ENTITY a "aaaa">]><worksheet><sheetData/></worksheet>'),
+    );
+    expect(await readTableFile(file)).toEqual({ problem: 'unreadableWorkbook' });
   });
 });

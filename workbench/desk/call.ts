@@ -2,7 +2,8 @@ import { parseArgs } from 'node:util';
 import { DateTime } from 'luxon';
 
 export const USAGE = `Wanted is one of
-  npm run -s desk -- run --book FILE [--as-of YYYY-MM-DD] [--until YYYY-MM-DD] [--time-zone ZONE] [--language xx] --out DIR
+  npm run -s desk -- run --book FILE [--as-of YYYY-MM-DD] [--until YYYY-MM-DD] [--time-zone ZONE] [--language xx]
+      [--sheet NAME] [--answer QUESTION=ANSWER ...] --out DIR
   npm run -s desk -- eval '=FORMULA' [--as-of YYYY-MM-DD] [--time-zone ZONE]`;
 
 const LANGUAGES = ['en', 'fr', 'es', 'de', 'pt'];
@@ -16,6 +17,10 @@ export interface RunCall {
   readonly until: string;
   readonly timeZone: string;
   readonly language: string;
+  /** Of a workbook; undefined: the one that holds a table to import. */
+  readonly sheet?: string | undefined;
+  /** To questions about the file, by their names. */
+  readonly answers?: Readonly<Record<string, string>>;
 }
 
 export interface EvalCall {
@@ -37,14 +42,11 @@ export function readCall(words: readonly string[], now: number): RunCall | EvalC
 }
 
 function readRun(words: readonly string[], now: number): RunCall {
-  const { values, positionals } = readOptions(words, [
-    'book',
-    'out',
-    'as-of',
-    'until',
-    'time-zone',
-    'language',
-  ]);
+  const { values, lists, positionals } = readOptions(
+    words,
+    ['book', 'out', 'as-of', 'until', 'time-zone', 'language', 'sheet'],
+    ['answer'],
+  );
   if (positionals.length > 0) throw new CallError(`"${positionals.join(' ')}" belongs to no option.`);
   const timeZone = readTimeZone(values['time-zone']);
   const asOf = readDay('--as-of', values['as-of'], timeZone, now);
@@ -62,6 +64,8 @@ function readRun(words: readonly string[], now: number): RunCall {
     until,
     timeZone,
     language,
+    ...(values['sheet'] === undefined ? {} : { sheet: values['sheet'] }),
+    ...(lists['answer'] === undefined ? {} : { answers: readAnswers(lists['answer']) }),
   };
 }
 
@@ -78,13 +82,49 @@ function readEval(words: readonly string[], now: number): EvalCall {
   return { command: 'eval', formula, asOf: readDay('--as-of', values['as-of'], timeZone, now), timeZone };
 }
 
+function readAnswers(written: readonly string[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    written.map((answer) => {
+      const [, question, option] = /^([^=]+)=(.+)$/s.exec(answer) ?? [];
+      if (question === undefined || option === undefined)
+        throw new CallError(
+          `--answer is "${answer}", wanted is a question and its answer, dateOrder=dayFirst.`,
+        );
+      return [question, option];
+    }),
+  );
+}
+
+interface Options {
+  readonly values: Readonly<Record<string, string | undefined>>;
+  /** Of options that may be given several times. */
+  readonly lists: Readonly<Record<string, readonly string[] | undefined>>;
+  readonly positionals: readonly string[];
+}
+
 function readOptions(
   words: readonly string[],
   names: readonly string[],
-): { values: Readonly<Record<string, string | undefined>>; positionals: readonly string[] } {
+  repeated: readonly string[] = [],
+): Options {
+  const asOptions = (each: readonly string[], multiple: boolean) =>
+    Object.fromEntries(each.map((name) => [name, { type: 'string' as const, multiple }]));
   try {
-    const options = Object.fromEntries(names.map((name) => [name, { type: 'string' as const }]));
-    return parseArgs({ args: [...words], options, allowPositionals: true });
+    const { values, positionals } = parseArgs({
+      args: [...words],
+      options: { ...asOptions(names, false), ...asOptions(repeated, true) },
+      allowPositionals: true,
+    });
+    const entries = Object.entries(values);
+    return {
+      values: Object.fromEntries(
+        entries.filter((entry): entry is [string, string] => !Array.isArray(entry[1])),
+      ),
+      lists: Object.fromEntries(
+        entries.filter((entry): entry is [string, string[]] => Array.isArray(entry[1])),
+      ),
+      positionals,
+    };
   } catch (error) {
     throw new CallError(error instanceof Error ? error.message : String(error));
   }

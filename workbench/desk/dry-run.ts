@@ -6,20 +6,16 @@ import { readBundle } from '../runtime/load-bundle';
 import { createNodeRealm } from '../runtime/node-realm';
 import { createWorkbench } from '../runtime/workbench';
 import type { WorkbenchDocument } from '../spreadsheet/document';
-import { readBook } from './book-file';
+import type { BookTable } from './book-file';
+import { chooseTable, readBook } from './book-file';
 import type { RunCall } from './call';
 import { csvFile } from './csv-file';
+import type { ImportAnswer } from './import-report';
+import { importReport } from './import-report';
 import { mailFile } from './mail-file';
 import { columnBy, markedTabAsText, readMarkedTable, tableAsText } from './marked-tables';
 
 type OpenWorkbench = Workbench & { readonly document: WorkbenchDocument };
-
-interface RejectedLine {
-  readonly line: number;
-  readonly client: string;
-  readonly column: string;
-  readonly reason: string;
-}
 
 /** Of the spreadsheet, which the add-on takes its language from. */
 const LOCALES: Readonly<Record<string, string>> = {
@@ -33,22 +29,48 @@ const LOCALES: Readonly<Record<string, string>> = {
 /** Columns that the add-on keeps for itself. */
 const OWN_COLUMNS = ['lastReminder', 'rowKey'];
 
-/** Sets a workbook up, imports the file, lets the daily job run at 08:00 of every day, and writes what came of it. */
-export async function dryRun(call: Omit<RunCall, 'command'>, bundle: Bundle = readBundle()): Promise<void> {
-  const content = await readBook(call.book);
+/**
+ * Sets a workbook up, imports the file, lets the daily job run at 08:00 of every day, and writes what came of it. What the
+ * import panel would show of the file goes to `say`, line by line.
+ */
+export async function dryRun(
+  call: Omit<RunCall, 'command'>,
+  bundle: Bundle = readBundle(),
+  say: (line: string) => void = console.log,
+): Promise<void> {
+  const tables = await readBook(call.book);
   const workbench = openWorkbench(call, bundle);
   workbench.open();
   workbench.run('setUpSpreadsheet');
-  const { rejected } = (await ask(workbench, 'importFile', {
-    fileName: path.basename(call.book),
-    ...content,
-  })) as {
-    rejected: readonly RejectedLine[];
-  };
+  const table = await chooseTable(tables, call, refusalIn(workbench, bundle));
+  const { fileName, content } = table;
+  const { answers = {} } = call;
+  const request = { fileName, ...content, ...(Object.keys(answers).length > 0 ? { answers } : {}) };
+  const imported = (await ask(workbench, 'importFile', request)) as ImportAnswer;
+  importReport(table, imported, answers).forEach(say);
   await ask(workbench, 'confirmReminders', {});
   let statusChanges = 0;
   for (const morning of mornings(call)) statusChanges += runDay(workbench, morning);
-  await write(call, workbench, { rejected, statusChanges, bundle });
+  await write(call, workbench, { imported, statusChanges, bundle });
+}
+
+/** Why the add-on does not take a table, or null: asked in a copy, whose calls do not count. */
+function refusalIn(workbench: OpenWorkbench, bundle: Bundle): (table: BookTable) => Promise<string | null> {
+  let copy: OpenWorkbench | undefined;
+  return async ({ fileName, content }) => {
+    copy ??= createWorkbench({
+      bundle,
+      createRealm: createNodeRealm,
+      now: workbench.now(),
+      saved: workbench.save(),
+    });
+    try {
+      await ask(copy, 'previewImport', { fileName, ...content });
+      return null;
+    } catch (error) {
+      return error instanceof Error ? error.message : String(error);
+    }
+  };
 }
 
 function openWorkbench(
@@ -109,12 +131,9 @@ function statuses(workbench: OpenWorkbench): Map<string, string> {
 async function write(
   { out, timeZone }: Omit<RunCall, 'command'>,
   workbench: OpenWorkbench,
-  {
-    rejected,
-    statusChanges,
-    bundle,
-  }: { rejected: readonly RejectedLine[]; statusChanges: number; bundle: Bundle },
+  { imported, statusChanges, bundle }: { imported: ImportAnswer; statusChanges: number; bundle: Bundle },
 ): Promise<void> {
+  const { rejected, unknownHeaders = [] } = imported;
   const serviceCalls = workbench.serviceCalls().total;
   const renewals = await englishRenewals(workbench, bundle);
   const writeOut = (name: string, content: string | Uint8Array) =>
@@ -139,6 +158,7 @@ async function write(
     mails: workbench.outbox.length,
     rejected: rejected.length,
     serviceCalls,
+    unusedColumns: unknownHeaders,
   };
   writeOut('summary.json', `${JSON.stringify(summary)}\n`);
 }

@@ -28,6 +28,13 @@ describe('the words of a call', () => {
     });
   });
 
+  test('a sheet and answers', () => {
+    expect(run('--sheet', 'Table 1', '--answer', 'dateOrder=dayFirst', '--answer', 'a:b=c=d')).toMatchObject({
+      sheet: 'Table 1',
+      answers: { dateOrder: 'dayFirst', 'a:b': 'c=d' },
+    });
+  });
+
   test('today is the zone’s', () => {
     expect(run('--time-zone', 'Asia/Tokyo').asOf).toBe('2026-01-16');
   });
@@ -56,6 +63,7 @@ describe('the words of a call', () => {
     ],
     [['run', '--book', 'b', '--out', 'o', '--time-zone', 'Mars'], '--time-zone is "Mars"'],
     [['run', '--book', 'b', '--out', 'o', '--language', 'it'], 'wanted is one of en, fr, es, de, pt'],
+    [['run', '--book', 'b', '--out', 'o', '--answer', 'dayFirst'], '--answer is "dayFirst"'],
     [['eval'], 'eval takes one formula'],
     [['eval', '=1', '=2'], 'eval takes one formula'],
     [['eval', '1+1'], '"1+1" is no formula'],

@@ -5,6 +5,7 @@ import ExcelJS from 'exceljs';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { dryRun } from '../../../workbench/desk/dry-run';
 import { evaluateFormula } from '../../../workbench/desk/evaluate';
+import { xlsxFile, xlsxRow } from '../../support/xlsx';
 import { smallAddon } from '../fixtures/small-addon';
 
 const BOOK = [
@@ -35,7 +36,9 @@ const call = (changes: object = {}) => ({
 const result = (name: string) => readFileSync(path.join(folder, 'result', name), 'utf8');
 const runOn = async (text: string | Uint8Array, changes: object = {}) => {
   writeFileSync(path.join(folder, 'book.csv'), text);
-  await dryRun(call(changes), smallAddon);
+  const said: string[] = [];
+  await dryRun(call(changes), smallAddon, (line) => said.push(line));
+  return said;
 };
 
 describe('desk run', () => {
@@ -59,6 +62,7 @@ describe('desk run', () => {
       mails: 3,
       rejected: 1,
       serviceCalls: expect.any(Number),
+      unusedColumns: [],
     });
     expect(readdirSync(path.join(folder, 'result', 'outbox'))).toEqual([
       '2026-01-16-001.eml',
@@ -111,6 +115,67 @@ describe('desk run', () => {
       await runOn(bytes);
       expect(result('renewals.csv')).toContain('Café,');
     }
+  });
+
+  const ROWS = [
+    xlsxRow(1, 'client', 'start', 'mrr'),
+    '<row r="2"><c t="inlineStr"><is><t>Acme_x0026_Co</t></is></c><c s="1"><v>46039</v></c><c><v>1234.5</v></c></row>',
+  ].join('');
+  const workbook = (...sheets: readonly { name: string; rows: string }[]) =>
+    xlsxFile({ sheets, formats: [0, 14] });
+
+  test('reads the workbook that the panel reads, and of several sheets the one that holds a table', async () => {
+    const wanted =
+      'Client name,Status,Renewal start date,Current MRR\r\nAcme&Co,Renewed,2026-01-17,1234.5\r\n';
+    expect(await runOn(await workbook({ name: 'Book', rows: ROWS }))).toEqual(['Read book.csv.']);
+    expect(result('renewals.csv')).toBe(wanted);
+    const notes = { name: 'Notes', rows: xlsxRow(1, 'nothing', 'here') };
+    expect(await runOn(await workbook(notes, { name: 'Table', rows: ROWS }))).toEqual([
+      'Read book.csv · Table.',
+    ]);
+    expect(result('renewals.csv')).toBe(wanted);
+    const two = await workbook(
+      { name: 'Last year', rows: xlsxRow(1, 'client') },
+      { name: 'Table', rows: ROWS },
+    );
+    await expect(runOn(two)).rejects.toThrow('Several sheets of');
+    expect(await runOn(two, { sheet: 'Table' })).toEqual(['Read book.csv · Table.']);
+    await expect(runOn(two, { sheet: 'Tables' })).rejects.toThrow('has "Last year", "Table".');
+    await expect(runOn(await workbook(notes, notes))).rejects.toThrow(
+      'Notes: book.csv · Notes has no client',
+    );
+    await expect(runOn(BOOK, { sheet: 'Table' })).rejects.toThrow('is no workbook');
+  });
+
+  test('says what was unused, asked, left blank and skipped', async () => {
+    const rows = [
+      xlsxRow(1, 'client', 'start', 'mrr', 'When?'),
+      xlsxRow(2, 'Acme', '2026-01-17', 1),
+      '<row r="3"><c t="inlineStr"><is><t>Lost</t></is></c><c t="inlineStr"><is><t>2026-03-01</t></is></c><c t="inlineStr"><is><t>x</t></is></c><c><f>TODAY()</f></c></row>',
+    ].join('');
+    const file = await workbook({ name: 'Book', rows });
+    const beginning = [
+      'Read book.csv.',
+      'Formulas without a result in the file, read as blank (open it in Excel or Google Sheets and save it there): D3.',
+      'Counted from today.',
+      'Unused columns: "When?".',
+    ];
+    const ending = [
+      'Left blank: line 2, Acme, When?, is no day',
+      'Skipped: line 3, Lost, Current MRR, "x" is no money',
+    ];
+    expect(await runOn(file)).toEqual([
+      ...beginning,
+      'Asked: Which? Taken as likely: The other.',
+      'Asked: And which? Not answered: say --answer open= and one of one (This one), other (The other).',
+      ...ending,
+    ]);
+    expect(JSON.parse(result('summary.json'))).toMatchObject({ rejected: 1, unusedColumns: ['When?'] });
+    expect(await runOn(file, { answers: { likely: 'one', open: 'one' } })).toEqual([
+      ...beginning,
+      'Asked: Which? Answered: This one.',
+      ...ending,
+    ]);
   });
 
   test('tells what went wrong', async () => {
