@@ -26,6 +26,7 @@ export function comparedItems(
   };
   const months = (count: number | null) => (count === null ? null : texts.months(count));
   const integer = (count: number | null) => (count === null ? null : formats.integer(count));
+  const percent = (fraction: number | null) => (fraction === null ? null : formats.percent(fraction));
   const money = (amount: MoneyView | null) => (amount === null ? null : formats.money(amount));
   const item = (label: string, current: string | null, after: string | null): ComparedItem => ({
     ...{ label, current, renewal: after },
@@ -38,6 +39,7 @@ export function comparedItems(
       .map(({ product, currentMrr, renewalMrr }) =>
         item(product ?? '', money(currentMrr), money(renewalMrr)),
       ),
+    item(columns.discount, percent(renewal.discount), percent(renewal.renewalDiscount)),
     item(
       columns.subscriptionTerm,
       every(subscriptions.map(({ termMonths }) => months(termMonths))),

@@ -39,10 +39,6 @@ export function Comparison({ renewal, details }: { renewal: RenewalView; details
           <span class="differs-mark" aria-hidden="true" /> {texts.compare.legend}
         </p>
       )}
-      <p>
-        <span class="label">{texts.facts.renewalManager}</span>
-        {facts?.renewalManager ? <bdi>{facts.renewalManager}</bdi> : <NoData />}
-      </p>
       <OutsideLink address={facts?.renewalOptions ?? null}>{texts.compare.viewOptions}</OutsideLink>
     </>
   );

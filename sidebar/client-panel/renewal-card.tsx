@@ -7,6 +7,7 @@ import { Comparison } from './comparison';
 import { DataArea } from './data-area';
 import { MrrComparison } from './mrr-comparison';
 import { RenewalDetails } from './renewal-details';
+import { RenewalManager } from './renewal-manager';
 import './renewal.css';
 import { StatusChip } from './status-chip';
 import { useClientTexts } from './use-client-texts';
@@ -43,7 +44,7 @@ export function RenewalCard(props: RenewalCardProps) {
           onClick={() => setOpen(!open)}
         >
           <span class="renewal-type" dir="auto">
-            {renewal.contractType.label}
+            {[renewal.contractType.label, renewal.contract?.label].filter(Boolean).join(' · ')}
           </span>
           <StatusChip status={renewal.status} />
           <span class="renewal-when">
@@ -71,12 +72,17 @@ export function RenewalCard(props: RenewalCardProps) {
           <p class="secondary">{texts.renewal.noStart}</p>
         )}
         <MrrComparison before={renewal.currentMrr} after={renewal.estimatedNewMrr} />
-        <ChoiceField
-          label={texts.columns.communicationOwner}
-          value={renewal.communicationOwner.value}
-          choices={view.communicationOwners}
-          onChange={(value) => onChange(renewal, 'communicationOwner', value)}
-        />
+        {renewal.contract === null && (
+          <ChoiceField
+            label={texts.columns.communicationOwner}
+            value={renewal.communicationOwner.value}
+            choices={view.communicationOwners}
+            onChange={(value) => onChange(renewal, 'communicationOwner', value)}
+          />
+        )}
+        {renewal.contract === null && (
+          <RenewalManager renewal={renewal} details={details} team={view.book.team} />
+        )}
         <details
           class="fold"
           open={unfolded.comparison}

@@ -21,12 +21,12 @@ function renewsByItself(renewal: RenewalView): boolean {
 export function timelineEntries(renewal: RenewalView, dates: Dates, asOf: IsoDay): readonly TimelineEntry[] {
   const events: { day: IsoDay; event: TimelineEvent | null }[] = [
     { day: dates.appears, event: 'appears' },
-    {
-      day: dates.clientNotice,
-      event: renewal.communicationOwner.value === 'partner' ? 'partnerWrites' : 'hubspotWrites',
-    },
     { day: dates.deadline, event: 'deadline' },
   ];
+  if (dates.clientNotice !== null) {
+    const isPartners = renewal.communicationOwner.value === 'partner';
+    events.push({ day: dates.clientNotice, event: isPartners ? 'partnerWrites' : 'hubspotWrites' });
+  }
   if (renewsByItself(renewal)) events.push({ day: dates.autoRenewal, event: 'autoRenewal' });
   events.push({ day: dates.start, event: 'start' });
   if (!events.some(({ day }) => day === asOf)) events.push({ day: asOf, event: null });

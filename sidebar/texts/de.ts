@@ -114,6 +114,7 @@ export const de: Texts = {
     snoozeUntil: 'Zurückstellen bis',
     lastReminder: 'Letzte Erinnerung',
     notes: 'Notizen',
+    discount: 'Rabatt',
   },
 
   columnsPanel: {

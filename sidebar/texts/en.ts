@@ -112,6 +112,7 @@ export const en = {
     snoozeUntil: 'Snooze until',
     lastReminder: 'Last reminder',
     notes: 'Notes',
+    discount: 'Discount',
   },
 
   columnsPanel: {

@@ -112,6 +112,7 @@ export const es: Texts = {
     snoozeUntil: 'Posponer hasta',
     lastReminder: 'Último recordatorio',
     notes: 'Notas',
+    discount: 'Descuento',
   },
 
   columnsPanel: {

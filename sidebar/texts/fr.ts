@@ -115,6 +115,7 @@ export const fr: Texts = {
     snoozeUntil: 'Reporter au',
     lastReminder: 'Dernier rappel',
     notes: 'Notes',
+    discount: 'Remise',
   },
 
   columnsPanel: {

@@ -109,6 +109,7 @@ export const pt: Texts = {
     snoozeUntil: 'Adiar até',
     lastReminder: 'Último lembrete',
     notes: 'Notas',
+    discount: 'Desconto',
   },
 
   columnsPanel: {

@@ -6,6 +6,7 @@ import {
   DEFAULT_NOTICE_DAYS,
   HORIZON_DAYS,
   autoRenewalDay,
+  isHubSpotsContract,
   renewalDeadline,
   renewalStatus,
 } from './renewal';
@@ -47,17 +48,20 @@ export interface SentReminder {
  * Every stage of a change, earliest first: the days of the ladder that lie before the deadline, the deadline itself
  * (wherever the row's notice period puts it) and the day after.
  *
- * A renewal starting 2026-03-01 with 45 days' notice: 120, 90, 75, 60, 50, 45 (last day), 44 (report).
+ * A renewal starting 2026-03-01 with 45 days' notice: 120, 90, 75, 60, 50, 45 (last day), 44 (report). HubSpot writes to
+ * nobody about a contract of the agency's own: 75 is a day like the others there.
  */
 export function reminderStages(
-  { renewalStart, noticeDays = DEFAULT_NOTICE_DAYS }: ContractChange,
+  change: ContractChange,
   ladder: readonly number[] = DEFAULT_LADDER,
 ): readonly ReminderStage[] {
+  const { renewalStart, noticeDays = DEFAULT_NOTICE_DAYS } = change;
   const before = [...new Set(ladder)]
     .filter((days) => days > noticeDays)
     .sort((first, second) => second - first)
     .map((days, index): ReminderStage => {
-      const kind = days === CLIENT_NOTICE_DAYS ? 'clientNotice' : index === 0 ? 'appears' : 'upcoming';
+      const isClientNotice = days === CLIENT_NOTICE_DAYS && isHubSpotsContract(change);
+      const kind = isClientNotice ? 'clientNotice' : index === 0 ? 'appears' : 'upcoming';
       return { kind, daysBeforeStart: days, day: addDays(renewalStart, -days) };
     });
   return [

@@ -1,10 +1,11 @@
 import type { CalendarDate } from './calendar-date';
 import { addDays, compareDates, isOnOrBefore } from './calendar-date';
 import type { RemindedChange } from './reminders';
-import type { CommunicationOwner, ContractType, RenewalStatus } from './renewal';
+import type { CommunicationOwner, Contract, ContractType, RenewalStatus } from './renewal';
 import {
   DEFAULT_NOTICE_DAYS,
   HORIZON_DAYS,
+  isHubSpotsContract,
   isUpcomingDecision,
   renewalDeadline,
   renewalStatus,
@@ -15,6 +16,7 @@ import {
 export interface RenewalEntries {
   readonly clientName?: string | undefined;
   readonly contractType?: ContractType | undefined;
+  readonly contract?: Contract | undefined;
   readonly status?: RenewalStatus | undefined;
   readonly communicationOwner?: CommunicationOwner | undefined;
   readonly renewalStart?: CalendarDate | undefined;
@@ -42,6 +44,7 @@ export interface Renewal extends RemindedChange {
  *   with 45 days of notice is a start on 2026-03-06.
  * - No contract type means Renewal: HubSpot's screens since 2019 show renewals alone, without a column for their type.
  * - No communication owner means HubSpot, unless the settings say otherwise. Source: HubSpot.
+ * - Of the agency's own contracts HubSpot is never the communication owner.
  * - No notice days means `DEFAULT_NOTICE_DAYS`.
  *
  * @param usualOwner who informs the client where the row does not say
@@ -56,13 +59,14 @@ export function renewalOf(
   if (!renewalStart) return undefined;
   return {
     contractType: entries.contractType ?? 'renewal',
+    contract: entries.contract,
     renewalStart,
     deadline: renewalDeadline(renewalStart, noticeDays),
     noticeDays,
     acceptedOn: entries.acceptedOn,
     cancellationRequestedOn: entries.cancellationRequestedOn,
     snoozeUntil: entries.snoozeUntil,
-    communicationOwner: entries.communicationOwner ?? usualOwner,
+    communicationOwner: isHubSpotsContract(entries) ? (entries.communicationOwner ?? usualOwner) : 'partner',
     typedStatus: entries.status,
     isStartFromDeadline: entries.renewalStart === undefined,
   };

@@ -20,11 +20,21 @@ export const CLIENT_NOTICE_DAYS = 75;
 /** One contract change of one client. Dates that have not come about are left out. */
 export interface ContractChange {
   readonly contractType: ContractType;
+  /** The client's HubSpot subscription when left out. */
+  readonly contract?: Contract | undefined;
   readonly renewalStart: CalendarDate;
   /** `DEFAULT_NOTICE_DAYS` when left out. */
   readonly noticeDays?: number | undefined;
   readonly acceptedOn?: CalendarDate | undefined;
   readonly cancellationRequestedOn?: CalendarDate | undefined;
+}
+
+/**
+ * Whether HubSpot's own rules hold: its notice to the client 75 days ahead, HubSpot as communication owner, tier points.
+ * They are about the client's HubSpot subscription alone. An agency's table holds its own contracts as well.
+ */
+export function isHubSpotsContract({ contract }: { readonly contract?: Contract | undefined }): boolean {
+  return contract === undefined || contract === 'hubspotSubscription';
 }
 
 /**

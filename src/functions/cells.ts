@@ -2,7 +2,13 @@ import type { CalendarDate } from '../domain/calendar-date';
 import { currenciesMeantBy } from '../domain/currencies';
 import type { Market } from '../domain/markets';
 import type { DealType, PointKind } from '../domain/points';
-import type { CommunicationOwner, ContractType, MarketingEdition, RenewalStatus } from '../domain/renewal';
+import type {
+  CommunicationOwner,
+  Contract,
+  ContractType,
+  MarketingEdition,
+  RenewalStatus,
+} from '../domain/renewal';
 import type { RuleKind } from '../domain/rule-packs';
 import type { Tier } from '../domain/tiers';
 import { TIERS } from '../domain/tiers';
@@ -14,7 +20,7 @@ import type { Language } from '../locale/language';
 import { LANGUAGES, isLanguage } from '../locale/language';
 import { TIER_TEXTS } from '../locale/tier-texts';
 import type { ChoiceTable } from '../tables/choices';
-import { COMMUNICATION_OWNERS, CONTRACT_TYPES, STATUSES, valueOf } from '../tables/choices';
+import { COMMUNICATION_OWNERS, CONTRACTS, CONTRACT_TYPES, STATUSES, valueOf } from '../tables/choices';
 import { POINT_KINDS } from '../tables/points-ledger';
 import { RULE_KIND_CHOICES } from '../tables/rules';
 import { MARKETS } from '../tables/wordings';
@@ -28,6 +34,7 @@ export interface CellValues {
   points: number;
   yesOrNo: boolean;
   contractType: ContractType;
+  contract: Contract;
   status: RenewalStatus;
   communicationOwner: CommunicationOwner;
   edition: MarketingEdition;
@@ -52,6 +59,7 @@ export const CELL_READERS: { readonly [Kind in CellKind]: CellReader<Kind> } = {
   points: (cell) => numberFromZero(cell, 'points'),
   yesOrNo: readYesOrNo,
   contractType: (cell) => choice(cell, CONTRACT_TYPES, 'contractType'),
+  contract: (cell) => choice(cell, CONTRACTS, 'contract'),
   status: (cell) => choice(cell, STATUSES, 'status'),
   communicationOwner: (cell) => choice(cell, COMMUNICATION_OWNERS, 'communicationOwner'),
   edition: readEdition,

@@ -7,6 +7,7 @@ import type { TableRange, TableRow } from './table-range';
 /** What the rules look at beside the two dates, and what each holds. */
 const RULE_KINDS = {
   contractType: 'contractType',
+  contract: 'contract',
   status: 'status',
   noticeDays: 'wholeNumber',
   acceptedOn: 'date',

@@ -17,7 +17,7 @@ import type { RenewalColumn } from '../tables/renewals';
 import { RENEWALS } from '../tables/renewals';
 import { columnOf } from '../tables/table';
 import { finishInterruptedMove } from './end-association';
-import { fillOwners } from './fill-owners';
+import { fillUsualEntries } from './fill-usual-entries';
 import type { Trouble } from './heartbeat';
 import { goodRun, runOwner } from './heartbeat';
 import { MEMORY_KEYS } from './memory-keys';
@@ -76,7 +76,7 @@ function dailyWork(began: number, triggerId: string | undefined): RunResult {
   const { calendar, today, settings, texts } = opened;
   if (opened.settingsSheet) stampAsOf(opened.settingsSheet, settings, today, calendar);
 
-  const owned = fillOwners(withRowKeys(opened, stored));
+  const owned = fillUsualEntries(withRowKeys(opened, stored));
   const moved = moveStatuses({ ...opened, renewals: owned }, rowMemory);
   rowMemory.save(memory);
   const failures: string[] = [];

@@ -58,7 +58,7 @@ const CLEARED: readonly ClientColumn[] = [
 ];
 
 /** A row of the renewals table may know these better than HubSpot's record of the client. */
-const ONLY_FILLED: readonly RenewalColumn[] = ['products', 'maxContacts', 'emailLimit'];
+const ONLY_FILLED: readonly RenewalColumn[] = ['products', 'maxContacts', 'emailLimit', 'renewalManager'];
 
 /**
  * Holds HubSpot's clients against the workbook: by HubSpot's record ID where the row has one, else as a file is matched.
@@ -166,6 +166,7 @@ function renewalOf(client: ClientValues, today: CalendarDate): RenewalValues | u
     estimatedNewMrr: mrr === undefined || renewalMrrChange === undefined ? undefined : mrr + renewalMrrChange,
     currency: client.currency,
     products: client.products,
+    renewalManager: client.renewalManager,
     maxContacts: client.contactsLimit,
     emailLimit: client.emailLimit,
     status: isCancelled ? 'cancellationRequested' : undefined,

@@ -5,7 +5,7 @@ import { renewalOf } from '../domain/renewal-row';
 import type { CalendarEntry } from '../files/calendar-file';
 import { calendarFile } from '../files/calendar-file';
 import type { MailAttachment, OutgoingMail } from '../google/mail';
-import { amountInWords } from '../locale/amounts';
+import { amountInWords, percentInWords } from '../locale/amounts';
 import type { Language } from '../locale/language';
 import { dayInWords } from '../locale/month-names';
 import { colonIn, labelled } from '../locale/punctuation';
@@ -52,6 +52,8 @@ interface LineInWords {
   readonly owner: string;
   readonly toldBy: string;
   readonly mrr: string;
+  /** "" where the row names none. */
+  readonly discount: string;
   readonly deadline: string;
   readonly when: string;
   readonly toDo: string;
@@ -260,6 +262,7 @@ function lineInWords(
       labelOf(COMMUNICATION_OWNERS, values.communicationOwner ?? 'hubspot', language),
     ),
     mrr: mrrInWords(line, language, texts),
+    discount: discountInWords(line, language, texts),
     deadline,
     when: texts.mail.daysLeft(line.daysLeft),
     toDo: toDo(line, deadline, texts),
@@ -282,6 +285,18 @@ function mrrInWords(
   const difference = estimatedNewMrr - currentMrr;
   if (difference === 0) return both;
   return `${both} (${difference > 0 ? '+' : ''}${amountInWords(difference, currency, language)})`;
+}
+
+/** "15% → 10%". */
+function discountInWords(
+  { values: { discount, renewalDiscount } }: ReminderLine,
+  language: Language,
+  { mail }: Texts,
+): string {
+  if (discount === undefined && renewalDiscount === undefined) return '';
+  const share = (value: number | undefined): string =>
+    value === undefined ? mail.noData : percentInWords(value, language);
+  return `${share(discount)} → ${share(renewalDiscount)}`;
 }
 
 function toDo({ stage, values, daysLeft }: ReminderLine, deadline: string, { mail }: Texts): string {
@@ -323,6 +338,7 @@ function textBlock(line: LineInWords, language: Language, mail: Texts['mail']): 
     ...(line.change ? [`  ${line.change}`] : []),
     fact(mail.columns.deadline, `${line.deadline}, ${line.when}`),
     fact(mail.columns.mrr, line.mrr),
+    ...(line.discount ? [fact(mail.columns.discount, line.discount)] : []),
     ...(line.owner ? [`  ${line.owner}`] : []),
     `  ${line.toldBy}`,
     `  ${line.toDo}`,
@@ -340,6 +356,7 @@ function htmlCard(line: LineInWords, language: Language, mail: Texts['mail']): s
     ...(line.change ? [paragraph('fact', line.change)] : []),
     fact(mail.columns.deadline, `${line.deadline}, ${line.when}`),
     fact(mail.columns.mrr, line.mrr),
+    ...(line.discount ? [fact(mail.columns.discount, line.discount)] : []),
     ...(line.owner ? [paragraph('fact', line.owner)] : []),
     paragraph('fact', line.toldBy),
     paragraph('toDo', `${line.toDo}${line.otherwise ? ` ${line.otherwise}` : ''}`, 'to-do'),

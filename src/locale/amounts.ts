@@ -23,3 +23,9 @@ export function amountInWords(amount: number, currency: string | undefined, lang
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, group);
   return `${amount < 0 ? '-' : ''}${grouped}${decimal}${cents}${currency ? `\u00a0${currency}` : ''}`;
 }
+
+/** `percentInWords(0.15, 'fr')` is "15 %" with a space that does not break; at most two decimals. */
+export function percentInWords(fraction: number, language: Language): string {
+  const number = String(Math.round(fraction * 10000) / 100).replace('.', SIGNS[language].decimal);
+  return `${number}${language === 'en' || language === 'pt' ? '' : '\u00a0'}%`;
+}

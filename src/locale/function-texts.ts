@@ -19,6 +19,7 @@ export const WANTED = {
   yesOrNo: 'TRUE or FALSE',
   contractType:
     '"Renewal", "Contact tier upgrade (CTU)" or "Email overage (EO)", in English, French, Spanish, German or Portuguese',
+  contract: '"HubSpot subscription", "Own services" or "Own subscription", in any of the five languages',
   status:
     'one of "Pending", "Renewed", "Confirmed" or "Cancellation requested", in any of the five languages',
   communicationOwner: '"HubSpot" or "Partner", in any of the five languages',

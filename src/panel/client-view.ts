@@ -1,6 +1,13 @@
 import type { CalendarDate } from '../domain/calendar-date';
 import { addDays, toIsoDate } from '../domain/calendar-date';
-import { HORIZON_DAYS, autoRenewalDay, clientNoticeDay, daysLeft, renewalStatus } from '../domain/renewal';
+import {
+  HORIZON_DAYS,
+  autoRenewalDay,
+  clientNoticeDay,
+  daysLeft,
+  isHubSpotsContract,
+  renewalStatus,
+} from '../domain/renewal';
 import { foldLabel } from '../locale/language';
 import { dayInWords } from '../locale/month-names';
 import { unwatchedInWords, unwatchedRows } from '../jobs/unwatched-rows';
@@ -14,6 +21,7 @@ import type { ChoiceTable } from '../tables/choices';
 import {
   BILLING_FREQUENCIES,
   COMMUNICATION_OWNERS,
+  CONTRACTS,
   CONTRACT_TYPES,
   STATUSES,
   labelOf,
@@ -137,10 +145,12 @@ function renewalView(record: RenewalRecord, context: PanelContext): RenewalView 
   return {
     rowKey: values.rowKey ?? '',
     contractType: choice(CONTRACT_TYPES, values.contractType ?? 'renewal', context),
+    contract:
+      values.contract && !isHubSpotsContract(values) ? choice(CONTRACTS, values.contract, context) : null,
     status: choice(STATUSES, status, context),
     communicationOwner: choice(
       COMMUNICATION_OWNERS,
-      values.communicationOwner ?? usualOwner(context.settings),
+      change?.communicationOwner ?? values.communicationOwner ?? usualOwner(context.settings),
       context,
     ),
     primaryClientContact: values.primaryClientContact ?? null,
@@ -154,11 +164,14 @@ function renewalView(record: RenewalRecord, context: PanelContext): RenewalView 
     emailLimit: values.emailLimit ?? null,
     currentMrr: moneyView(values.currentMrr, values.currency),
     estimatedNewMrr: moneyView(values.estimatedNewMrr, values.currency),
+    discount: values.discount ?? null,
+    renewalDiscount: values.renewalDiscount ?? null,
+    renewalManager: values.renewalManager ?? null,
     noticeDays: change?.noticeDays ?? values.noticeDays ?? null,
     dates: change
       ? {
           appears: toIsoDate(addDays(change.renewalStart, -HORIZON_DAYS)),
-          clientNotice: toIsoDate(clientNoticeDay(change.renewalStart)),
+          clientNotice: isHubSpotsContract(change) ? toIsoDate(clientNoticeDay(change.renewalStart)) : null,
           deadline: toIsoDate(change.deadline),
           autoRenewal: toIsoDate(autoRenewalDay(change.renewalStart, change.noticeDays)),
           start: toIsoDate(change.renewalStart),

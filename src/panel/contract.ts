@@ -26,6 +26,8 @@ export interface MoneyView {
 export interface RenewalView {
   readonly rowKey: string;
   readonly contractType: LabelledChoice;
+  /** Whose contract it is; null for the client's HubSpot subscription, which needs no word. */
+  readonly contract: LabelledChoice | null;
   readonly status: LabelledChoice;
   readonly communicationOwner: LabelledChoice;
   readonly primaryClientContact: string | null;
@@ -37,11 +39,17 @@ export interface RenewalView {
   readonly emailLimit: number | null;
   readonly currentMrr: MoneyView | null;
   readonly estimatedNewMrr: MoneyView | null;
+  /** Fractions of the list price. */
+  readonly discount: number | null;
+  readonly renewalDiscount: number | null;
+  /** As the row names them. */
+  readonly renewalManager: string | null;
   readonly noticeDays: number | null;
   /** S - 120, S - 75, deadline, auto-renewal day, start: null for a row without a start. */
   readonly dates: {
     readonly appears: IsoDay;
-    readonly clientNotice: IsoDay;
+    /** Null: HubSpot's rule does not hold, the contract is the agency's own. */
+    readonly clientNotice: IsoDay | null;
     readonly deadline: IsoDay;
     readonly autoRenewal: IsoDay;
     readonly start: IsoDay;

@@ -1,7 +1,7 @@
 import { parseIsoDate, toIsoDate } from '../domain/calendar-date';
 import { documentMemory } from '../google/document-memory';
 import { openSpreadsheet } from '../google/spreadsheet';
-import { withUsualOwner } from '../jobs/fill-owners';
+import { withUsualEntries } from '../jobs/fill-usual-entries';
 import { heartbeatInWords, readHeartbeat, remindersAreOn, runOwner } from '../jobs/heartbeat';
 import { MEMORY_KEYS } from '../jobs/memory-keys';
 import { ruledValues } from '../jobs/move-statuses';
@@ -46,7 +46,7 @@ function remindersView(workbook: Workbook, isoDay: string | undefined): Reminder
     const { status, filledStart } = memory.of(record.values.rowKey ?? '');
     return {
       ...record,
-      values: ruledValues(withUsualOwner(record.values, settings), day, status, filledStart),
+      values: ruledValues(withUsualEntries(record.values, settings), day, status, filledStart),
     };
   });
   const history = {

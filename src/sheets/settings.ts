@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { CalendarDate, Weekday } from '../domain/calendar-date';
 import { DEFAULT_ESCALATION_DAYS, DEFAULT_LADDER } from '../domain/reminders';
-import type { CommunicationOwner } from '../domain/renewal';
+import type { CommunicationOwner, Contract } from '../domain/renewal';
 import { HORIZON_DAYS } from '../domain/renewal';
 import type { SheetCalendar } from '../domain/sheet-calendar';
 import { isDate } from '../domain/sheet-calendar';
@@ -31,6 +31,8 @@ export interface Settings {
   /** Told of what nobody decided so many days before its deadline; undefined when nobody is. */
   readonly escalationEmail: string | undefined;
   readonly escalationDays: number;
+  /** Of rows that leave them blank, by their contract; where nothing is set, 45 as everywhere. */
+  readonly noticeDays: Readonly<Partial<Record<Contract, number>>>;
   /** The daily run brings clients in from HubSpot. */
   readonly hubspotDaily: boolean;
   /** What HubSpot's amounts are in, where HubSpot does not say; undefined when nothing is set. */
@@ -96,6 +98,8 @@ const yesOrNo = () =>
     z.transform((name) => valueOf(YES_NO, name)),
   );
 
+const noticeDays = () => z.int().check(z.minimum(0), z.maximum(730));
+
 /** What each setting must be; made when the setting is read. */
 const SCHEMAS = {
   language: () =>
@@ -115,6 +119,8 @@ const SCHEMAS = {
     ),
   escalationEmail: () => z.string().check(z.trim(), z.email()),
   escalationDays: () => z.int().check(z.minimum(0), z.maximum(365)),
+  servicesNoticeDays: noticeDays,
+  ownSubscriptionNoticeDays: noticeDays,
   hubspotDaily: yesOrNo,
   hubspotCurrency: () => z.string().check(z.trim(), z.toUpperCase(), z.regex(/^[A-Z]{3}$/)),
 };
@@ -153,6 +159,10 @@ export function settingsOf(data: TableData<'name' | 'value' | 'help' | 'key'> | 
     quietMailDay: weekdayOf(read<QuietMailDay>('quietMailDay', 'monday')),
     escalationEmail: read<string | undefined>('escalationEmail', undefined)?.toLowerCase(),
     escalationDays: read('escalationDays', DEFAULT_ESCALATION_DAYS),
+    noticeDays: withoutBlanks({
+      ownServices: read<number | undefined>('servicesNoticeDays', undefined),
+      ownSubscription: read<number | undefined>('ownSubscriptionNoticeDays', undefined),
+    }),
     hubspotDaily: read<'yes' | 'no'>('hubspotDaily', 'no') === 'yes',
     hubspotCurrency: read<string | undefined>('hubspotCurrency', undefined),
     team: Object.fromEntries(
@@ -166,6 +176,10 @@ export function settingsOf(data: TableData<'name' | 'value' | 'help' | 'key'> | 
     rows,
     valueColumn: (data?.positions.get('value') ?? 1) + 1,
   };
+}
+
+function withoutBlanks(values: Partial<Record<Contract, number | undefined>>): Settings['noticeDays'] {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 }
 
 function weekdayOf(day: QuietMailDay): Weekday | undefined {
@@ -184,6 +198,14 @@ export function languageOfOwner(
 /** Who tells a client of a row that names nobody: HubSpot, unless the partner has taken over all conversations. */
 export function usualOwner({ ownConversations }: Pick<Settings, 'ownConversations'>): CommunicationOwner {
   return ownConversations ? 'partner' : 'hubspot';
+}
+
+/** The notice days that the settings give to a contract whose row leaves them blank. */
+export function usualNoticeDays(
+  contract: Contract | undefined,
+  { noticeDays: byContract }: Pick<Settings, 'noticeDays'>,
+): number | undefined {
+  return contract && byContract[contract];
 }
 
 export function writeSetting(

@@ -162,6 +162,8 @@ export type SettingKey =
   | 'quietMailDay'
   | 'escalationEmail'
   | 'escalationDays'
+  | 'servicesNoticeDays'
+  | 'ownSubscriptionNoticeDays'
   | 'hubspotDaily'
   | 'hubspotCurrency'
   | TeamRole;
@@ -369,6 +371,42 @@ export const SETTINGS: Readonly<Record<SettingKey, SettingDeclaration>> = {
       es: 'Contados hacia atrás desde la fecha límite de cada fila. Posponer no lo impide.',
       de: 'Rückwärts gezählt von der Frist jeder Zeile. Zurückstellen hält dies nicht auf.',
       pt: 'Contados para trás a partir do prazo de cada linha. Adiar não impede isso.',
+    },
+  },
+  servicesNoticeDays: {
+    label: {
+      en: 'Notice days of own services',
+      fr: 'Préavis de nos services (jours)',
+      es: 'Días de preaviso de servicios propios',
+      de: 'Kündigungsfrist eigener Leistungen (Tage)',
+      pt: 'Aviso prévio de serviços próprios (dias)',
+    },
+    kind: 'integer',
+    usual: '',
+    help: {
+      en: 'Filled in where a row with the contract “Own services” leaves Notice days blank. Blank: 45.',
+      fr: 'Inscrit quand une ligne au contrat «\u00a0Nos services\u00a0» laisse le préavis vide. Vide\u00a0: 45.',
+      es: 'Se completa cuando una fila con el contrato «Servicios propios» deja vacíos los días de preaviso. Vacío: 45.',
+      de: 'Wird ergänzt, wo eine Zeile mit dem Vertrag „Eigene Leistungen“ die Kündigungsfrist leer lässt. Leer: 45.',
+      pt: 'Preenchido quando uma linha com o contrato “Serviços próprios” deixa o aviso prévio vazio. Vazio: 45.',
+    },
+  },
+  ownSubscriptionNoticeDays: {
+    label: {
+      en: 'Notice days of your own subscription',
+      fr: 'Préavis de votre abonnement (jours)',
+      es: 'Días de preaviso de tu suscripción',
+      de: 'Kündigungsfrist des eigenen Abonnements (Tage)',
+      pt: 'Aviso prévio da sua assinatura (dias)',
+    },
+    kind: 'integer',
+    usual: '',
+    help: {
+      en: 'Filled in where a row with the contract “Own subscription” leaves Notice days blank. Blank: 45.',
+      fr: 'Inscrit quand une ligne au contrat «\u00a0Notre abonnement\u00a0» laisse le préavis vide. Vide\u00a0: 45.',
+      es: 'Se completa cuando una fila con el contrato «Suscripción propia» deja vacíos los días de preaviso. Vacío: 45.',
+      de: 'Wird ergänzt, wo eine Zeile mit dem Vertrag „Eigenes Abonnement“ die Kündigungsfrist leer lässt. Leer: 45.',
+      pt: 'Preenchido quando uma linha com o contrato “Assinatura própria” deixa o aviso prévio vazio. Vazio: 45.',
     },
   },
   hubspotDaily: {

@@ -38,6 +38,16 @@ describe('the ladder', () => {
     ]);
   });
 
+  test('HubSpot writes to nobody about a contract of the agency’s own', () => {
+    const kinds = (contract: 'hubspotSubscription' | 'ownServices' | 'ownSubscription') =>
+      reminderStages(renewal({ contract })).map(({ kind }) => kind);
+    expect(kinds('hubspotSubscription')).toContain('clientNotice');
+    for (const contract of ['ownServices', 'ownSubscription'] as const) {
+      expect(kinds(contract)).toHaveLength(7);
+      expect(kinds(contract)).not.toContain('clientNotice');
+    }
+  });
+
   test('the deadline is where the notice of the row puts it, and no stage of the ladder follows it', () => {
     const stages = reminderStages(renewal({ noticeDays: 75 }));
     expect(stages.map(({ daysBeforeStart }) => daysBeforeStart)).toEqual([120, 90, 75, 74]);

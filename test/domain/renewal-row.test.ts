@@ -30,6 +30,13 @@ describe('the contract change of a row', () => {
     );
   });
 
+  test('of the agency’s own contracts HubSpot is never the communication owner', () => {
+    const row = { renewalStart: day('2026-03-01'), communicationOwner: 'hubspot' } as const;
+    expect(renewalOf({ ...row, contract: 'ownServices' })?.communicationOwner).toBe('partner');
+    expect(renewalOf({ ...row, contract: 'ownSubscription' })?.communicationOwner).toBe('partner');
+    expect(renewalOf({ ...row, contract: 'hubspotSubscription' })?.communicationOwner).toBe('hubspot');
+  });
+
   test('a decision is open while neither the dates nor the status cell say otherwise', () => {
     const isOpen = (entries: Parameters<typeof renewalOf>[0]): boolean => {
       const renewal = renewalOf({ renewalDeadline: day('2026-01-15'), ...entries });

@@ -32,6 +32,14 @@ describe('a reminder mail', () => {
     expect(text).toContain('https://docs.google.com/spreadsheets/d/book/edit');
   });
 
+  test('names the discount now and after where the row knows either', () => {
+    const text = (values: object, language: 'en' | 'de' = 'en'): string =>
+      writeReminderMail(reminder({ lines: [line('upcoming', 5, values)], language }), frame()).text;
+    expect(text({ discount: 0.15, renewalDiscount: 0.1 })).toContain('Discount now → after: 15% → 10%');
+    expect(text({ renewalDiscount: 0.125 }, 'de')).toContain('keine Daten → 12,5\u00a0%');
+    expect(text({})).not.toContain('Discount');
+  });
+
   test('the day of auto-renewal is a report; what never renews by itself is told so', () => {
     const report = (contractType: 'renewal' | 'emailOverage'): string =>
       writeReminderMail(reminder({ lines: [line('deadlinePassed', -1, { contractType })] }), frame()).text;

@@ -48,6 +48,10 @@ export function renewal(sketch: RenewalSketch = {}, language: Language = 'en'): 
     emailLimit: 100_000,
     currentMrr: { amount: 1200, currency: 'EUR' },
     estimatedNewMrr: { amount: 1284.5, currency: 'EUR' },
+    discount: null,
+    renewalDiscount: null,
+    renewalManager: null,
+    contract: null,
     noticeDays: 45,
     dates: {
       appears: '2025-11-01',

@@ -169,6 +169,7 @@ export const de: ClientTexts = {
       'Keine Adresse: Tragen Sie sie in den Einstellungen ein, etwa Dana Beispiel <dana@example.com>.',
     missing: 'Noch niemand genannt: Tragen Sie jemanden in den Einstellungen ein.',
     ofClient: 'für diesen Kunden, laut Tab Kunden',
+    fromSettings: 'laut Einstellungen',
     subject: (client) => `${client}: Frage`,
     subjectWithId: (client, hubId) => `${client} (Hub-ID ${hubId}): Frage`,
     renewalSubject: (client, start, deadline) => `${client}: Verlängerung am ${start}, Frist ${deadline}`,

@@ -165,6 +165,7 @@ export const en = {
     noAddress: 'No address: add it in Settings, as in: Dana Example <dana@example.com>.',
     missing: 'Nobody named yet: add them in Settings.',
     ofClient: "this client's, from the Clients tab",
+    fromSettings: 'from Settings',
     subject: (client: string) => `${client}: question`,
     subjectWithId: (client: string, hubId: string) => `${client} (Hub ID ${hubId}): question`,
     renewalSubject: (client: string, start: string, deadline: string) =>

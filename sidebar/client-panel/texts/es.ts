@@ -168,6 +168,7 @@ export const es: ClientTexts = {
     noAddress: 'Sin dirección: añádala en Configuración, por ejemplo Dana Ejemplo <dana@example.com>.',
     missing: 'Aún no hay nadie: añádalo en Configuración.',
     ofClient: 'el de este cliente, según la pestaña Clientes',
+    fromSettings: 'según la configuración',
     subject: (client) => `${client}: consulta`,
     subjectWithId: (client, hubId) => `${client} (ID de Hub ${hubId}): consulta`,
     renewalSubject: (client, start, deadline) =>

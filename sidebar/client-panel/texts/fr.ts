@@ -168,6 +168,7 @@ export const fr: ClientTexts = {
     noAddress: "Pas d'adresse : ajoutez-la dans les paramètres, par exemple Dana Exemple <dana@example.com>.",
     missing: 'Personne encore : ajoutez un contact dans les paramètres.',
     ofClient: "celui de ce client, d'après l'onglet Clients",
+    fromSettings: 'd’après les paramètres',
     subject: (client) => `${client} : une question`,
     subjectWithId: (client, hubId) => `${client} (ID Hub ${hubId}) : une question`,
     renewalSubject: (client, start, deadline) =>

@@ -168,6 +168,7 @@ export const pt: ClientTexts = {
     noAddress: 'Sem endereço: inclua-o em Configurações, por exemplo Dana Exemplo <dana@example.com>.',
     missing: 'Ninguém indicado ainda: inclua em Configurações.',
     ofClient: 'deste cliente, segundo a aba Clientes',
+    fromSettings: 'segundo as configurações',
     subject: (client) => `${client}: dúvida`,
     subjectWithId: (client, hubId) => `${client} (ID do Hub ${hubId}): dúvida`,
     renewalSubject: (client, start, deadline) => `${client}: renovação em ${start}, prazo ${deadline}`,

@@ -83,6 +83,7 @@ export function de(): Texts {
       associationEnded: 'Zuordnung beendet: Zeilen ins Archiv verschoben',
       broughtBack: 'Zuordnung wieder aufgenommen: Zeilen zurückgeholt',
       ownerFilled: 'Kommunikations-Bearbeiter ergänzt',
+      noticeFilled: 'Kündigungsfrist ergänzt',
       undone: 'Rückgängig gemacht',
       rowRemoved: 'Zeile wieder entfernt',
       setUp: 'Tabelle eingerichtet',
@@ -256,6 +257,7 @@ export function de(): Texts {
           : `${count} Vertragsänderungen erfordern Ihre Aufmerksamkeit.`,
       columns: {
         mrr: 'MRR bisher → neu',
+        discount: 'Rabatt bisher → neu',
         deadline: 'Frist',
       },
       daysLeft: (days) =>

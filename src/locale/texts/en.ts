@@ -84,6 +84,7 @@ export function en() {
       associationEnded: 'Association ended: rows moved to the archive',
       broughtBack: 'Association taken up again: rows moved back',
       ownerFilled: 'Communication owner filled in',
+      noticeFilled: 'Notice days filled in',
       undone: 'Undone',
       rowRemoved: 'Row removed again',
       setUp: 'Spreadsheet set up',
@@ -254,6 +255,7 @@ export function en() {
           : `${count} contract changes need your attention.`,
       columns: {
         mrr: 'MRR now → after',
+        discount: 'Discount now → after',
         deadline: 'Deadline',
       },
       daysLeft: (days: number): string =>

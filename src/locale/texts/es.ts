@@ -81,6 +81,7 @@ export function es(): Texts {
       associationEnded: 'Asociación finalizada: filas movidas al archivo',
       broughtBack: 'Asociación retomada: filas devueltas',
       ownerFilled: 'Propietario de la comunicación completado',
+      noticeFilled: 'Días de preaviso completados',
       undone: 'Deshecho',
       rowRemoved: 'Fila retirada',
       setUp: 'Hoja de cálculo configurada',
@@ -249,6 +250,7 @@ export function es(): Texts {
           : `${count} cambios de contrato requieren su atención.`,
       columns: {
         mrr: 'MRR actual → nuevo',
+        discount: 'Descuento actual → nuevo',
         deadline: 'Fecha límite',
       },
       daysLeft: (days) =>

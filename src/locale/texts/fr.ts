@@ -83,6 +83,7 @@ export function fr(): Texts {
       associationEnded: 'Association terminée\u00a0: lignes déplacées vers les archives',
       broughtBack: 'Association reprise\u00a0: lignes remises en place',
       ownerFilled: 'Propriétaire de la communication complété',
+      noticeFilled: 'Préavis complété',
       undone: 'Annulé',
       rowRemoved: 'Ligne retirée',
       setUp: 'Feuille de calcul configurée',
@@ -257,6 +258,7 @@ export function fr(): Texts {
           : `${count} modifications de contrat requièrent votre attention.`,
       columns: {
         mrr: 'MRR actuel → nouveau',
+        discount: 'Remise actuelle → nouvelle',
         deadline: 'Échéance',
       },
       daysLeft: (days) =>

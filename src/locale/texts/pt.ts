@@ -82,6 +82,7 @@ export function pt(): Texts {
       associationEnded: 'Associação encerrada: linhas movidas para o arquivo morto',
       broughtBack: 'Associação retomada: linhas devolvidas',
       ownerFilled: 'Proprietário da comunicação preenchido',
+      noticeFilled: 'Aviso prévio preenchido',
       undone: 'Desfeito',
       rowRemoved: 'Linha removida',
       setUp: 'Planilha configurada',
@@ -246,6 +247,7 @@ export function pt(): Texts {
           : `${count} alterações de contrato requerem sua atenção.`,
       columns: {
         mrr: 'MRR atual → novo',
+        discount: 'Desconto atual → novo',
         deadline: 'Prazo',
       },
       daysLeft: (days) =>
