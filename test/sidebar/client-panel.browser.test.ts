@@ -96,6 +96,26 @@ describe('what it shows', () => {
     LONG,
   );
 
+  test(
+    'the renewal manager is in sight without opening anything, and an own contract has neither manager nor owner',
+    async () => {
+      const own = { value: 'ownServices', label: 'Own services' };
+      const renewals = [
+        renewal({ renewalManager: 'Tom Sample' }),
+        renewal({ rowKey: 'row-2', contract: own }),
+      ];
+      const client = { name: 'Acme', website: null, hubId: null, renewals };
+      const { page } = await open(following(clientPanel('en', { client, selectedRowKey: 'row-2' })));
+      await page.getByText('Renewal · Own services').waitFor();
+      await page.locator('.renewal-toggle').first().click();
+      await page.getByText('Tom Sample').waitFor();
+      await eventually(async () => expect(await page.locator('.renewal-manager').count()).toBe(1));
+      await eventually(async () => expect(await page.getByLabel('Communication owner').count()).toBe(1));
+      expect(await accessibilityProblems(page)).toEqual([]);
+    },
+    LONG,
+  );
+
   test.each([
     ['no client selected', { client: null, selectedRowKey: null }, 'Select a row with a client'],
     [
