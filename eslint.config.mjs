@@ -30,6 +30,20 @@ export default tseslint.config(
     },
   },
   {
+    // What a document remembers is read in one place, where a value that cannot be read ends no run.
+    files: ['src/**'],
+    ignores: ['src/store/state-part.ts', 'src/hubspot/requests.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "CallExpression[callee.object.name='JSON'][callee.property.name='parse']",
+          message: 'Declare the value in src/store/state-parts.ts and read it from the DocumentState.',
+        },
+      ],
+    },
+  },
+  {
     files: ['**/*.mjs', '**/*.cjs', '**/*.js'],
     languageOptions: {
       globals: { process: 'readonly', console: 'readonly', module: 'writable', require: 'readonly' },

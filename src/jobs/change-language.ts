@@ -55,7 +55,7 @@ export function changeLanguage(language: Language): void {
       if (sheet) relabelRows(readTable(sheet, table), language);
     }
     relabelPoints(workbook, language);
-    rememberPlaces();
+    rememberPlaces(workbook.state);
     workbook.log([{ event: textsIn(language).log.language, before: workbook.language, after: language }]);
   });
 }

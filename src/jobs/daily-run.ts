@@ -1,6 +1,5 @@
 import { toIsoDate } from '../domain/calendar-date';
 import { PATIENT_WAIT_MS, withDocumentLock } from '../google/document-lock';
-import { documentMemory } from '../google/document-memory';
 import { openSpreadsheet } from '../google/spreadsheet';
 import type { LogEntry } from '../sheets/log';
 import type { RowChange } from '../sheets/change-rows';
@@ -18,9 +17,7 @@ import { RENEWALS } from '../tables/renewals';
 import { columnOf } from '../tables/table';
 import { finishInterruptedMove } from './end-association';
 import { fillUsualEntries } from './fill-usual-entries';
-import type { Trouble } from './heartbeat';
-import { goodRun, runOwner } from './heartbeat';
-import { MEMORY_KEYS } from './memory-keys';
+import { rememberGoodRun, remindersSince, runOwner } from './heartbeat';
 import { messageOf } from './message-of';
 import { eventOf, ruleRow } from './move-statuses';
 import { offerContacts } from './offer-contacts';
@@ -29,13 +26,16 @@ import { endTrigger, ranByTrigger } from './own-trigger';
 import type { Reminder } from './plan-reminders';
 import { planReminders } from './plan-reminders';
 import { refreshPoints } from './points-refresh';
-import { rememberPlaces } from './remember-places';
+import { placesAreUnreadable, rememberPlaces } from './remember-places';
 import { hasAllColumns, repairColumns } from './repair-columns';
 import { withRowKeys } from './row-keys-of-workbook';
-import { RowMemory } from './row-memory';
 import { lastMailed, sendReminders } from './send-reminders';
 import { saidMark, unwatchedInWords, unwatchedRows } from './unwatched-rows';
 import { tellAlerts } from './upcoming-decisions';
+import type { DocumentState } from '../store/document-state';
+import { documentState } from '../store/document-state';
+import type { Trouble } from '../store/state-parts';
+import { PARTS } from '../store/state-parts';
 import type { Workbook } from '../sheets/workbook';
 import { openAtPlaces, openWorkbook } from '../sheets/workbook';
 
@@ -50,6 +50,8 @@ export interface RunResult {
   readonly mails: number;
   /** What did not go as it should, while the rest did. */
   readonly trouble: Trouble;
+  /** Keys of stored values that could not be read, of which nobody was notified yet; `trouble` names them. */
+  readonly setAside: readonly string[];
   /** Whether the settings ask for HubSpot's clients every day. */
   readonly hubspotDaily: boolean;
   /** Rows that cannot be watched until somebody corrects them. */
@@ -66,24 +68,23 @@ export function runDailyJob(trigger?: TriggeredBy): RunResult {
 }
 
 function dailyWork(began: number, triggerId: string | undefined): RunResult {
-  const memory = documentMemory();
-  const stored = memory.readAll();
-  const rowMemory = new RowMemory(stored);
-  finishInterruptedMove(stored);
-  const known = openAtPlaces(stored);
+  const state = documentState();
+  state.check();
+  finishInterruptedMove(state);
+  const known = openAtPlaces(state);
   const atPlaces = known && hasAllColumns(known.renewals) ? known : undefined;
-  const opened = atPlaces ?? repairColumns(openWorkbook(), rowMemory);
+  const opened = atPlaces ?? repairColumns(openWorkbook(state));
   const { calendar, today, settings, texts } = opened;
   if (opened.settingsSheet) stampAsOf(opened.settingsSheet, settings, today, calendar);
 
-  const owned = fillUsualEntries(withRowKeys(opened, stored));
-  const moved = moveStatuses({ ...opened, renewals: owned }, rowMemory);
-  rowMemory.save(memory);
+  const owned = fillUsualEntries(withRowKeys(opened));
+  const moved = moveStatuses({ ...opened, renewals: owned });
+  state.save();
   const failures: string[] = [];
   const { steps } = texts.heartbeat;
-  let offered = stored[MEMORY_KEYS.offeredStatuses];
   runApart(steps.statuses, failures, () => {
-    offered = offerStatuses(moved.data, opened.language, offered);
+    const offered = state.get(PARTS.offeredStatuses);
+    state.set(PARTS.offeredStatuses, offerStatuses(moved.data, opened.language, offered));
   });
   runApart(steps.contacts, failures, () => offerContacts({ ...opened, renewals: moved.data }));
   runApart(steps.colours, failures, () => {
@@ -92,24 +93,27 @@ function dailyWork(began: number, triggerId: string | undefined): RunResult {
 
   const { records } = moved;
   runApart(steps.alerts, failures, () => tellAlerts({ ...opened, renewals: moved.data }, records));
-  const unusable = unusableEntries(records, { ...opened, renewals: moved.data }, rowMemory);
+  const unusable = unusableEntries(records, { ...opened, renewals: moved.data });
   opened.log(unusable);
-  rowMemory.save(memory);
-  const remindersOn = stored[MEMORY_KEYS.remindersConfirmedOn] !== undefined;
+  state.save();
+  const remindersOn = remindersSince(state) !== undefined;
   const mails = remindersOn
-    ? remind({ ...opened, renewals: moved.data }, records, rowMemory, stored, began, triggerId)
+    ? remind({ ...opened, renewals: moved.data }, records, began, triggerId)
     : { sent: 0, postponed: 0, failures: [], entries: [] };
-  rowMemory.forgetAllBut(new Set(records.map(({ values }) => values.rowKey ?? '')));
+  state.rows.forgetAllBut(new Set(records.map(({ values }) => values.rowKey ?? '')));
   runApart(steps.points, failures, () => refreshPoints(opened));
 
-  const trouble = { failures: [...failures, ...mails.failures], postponed: mails.postponed };
-  memory.write({
-    ...rowMemory.takeChanges(),
-    [MEMORY_KEYS.lastRun]: toIsoDate(today),
-    ...(offered === undefined ? {} : { [MEMORY_KEYS.offeredStatuses]: offered }),
-    ...(remindersOn ? goodRun(new Date(), trouble) : {}),
-    ...(triggerId === undefined ? {} : ownTriggerAfterRun(stored, triggerId, remindersOn, settings)),
-  });
+  state.setAsideUnreadable();
+  const setAside = state.setAside();
+  const unread = setAside.filter(({ isReported }) => !isReported).map(({ key }) => key);
+  const trouble = {
+    failures: [...failures, ...mails.failures, ...unread.map(texts.log.setAside)],
+    postponed: mails.postponed,
+  };
+  state.set(PARTS.lastRun, toIsoDate(today));
+  if (remindersOn) rememberGoodRun(state, new Date(), trouble);
+  if (triggerId !== undefined) rememberOwnTrigger(state, triggerId, remindersOn, settings);
+  state.save();
   if (remindersOn && opened.settingsSheet) stampLastGoodRun(opened.settingsSheet, settings, new Date());
 
   const result = {
@@ -117,10 +121,13 @@ function dailyWork(began: number, triggerId: string | undefined): RunResult {
     statusChanges: moved.statusChanges,
     mails: mails.sent,
     trouble,
+    setAside: unread,
     hubspotDaily: settings.hubspotDaily,
     unwatched: unwatchedRows(records, today).length,
   };
+  const unlogged = setAside.filter(({ isLogged }) => !isLogged).map(({ key }) => key);
   opened.log([
+    ...unlogged.map((key) => ({ event: texts.log.setAside(key) })),
     ...mails.entries,
     ...failures.map((event) => ({ event })),
     {
@@ -128,17 +135,20 @@ function dailyWork(began: number, triggerId: string | undefined): RunResult {
       after: texts.log.dailyRunResult(result.rows, result.statusChanges, result.mails),
     },
   ]);
-  if (!atPlaces) rememberPlaces();
+  state.markSetAside(unlogged, 'isLogged');
+  state.save();
+  if (!atPlaces || placesAreUnreadable(state)) rememberPlaces(state);
   return result;
 }
 
-function ownTriggerAfterRun(
-  stored: Readonly<Record<string, string>>,
+function rememberOwnTrigger(
+  state: DocumentState,
   id: string,
   remindersOn: boolean,
   { hubspotDaily }: Workbook['settings'],
-): Record<string, string> {
-  return remindersOn || hubspotDaily ? ranByTrigger(stored, id, new Date()) : endTrigger(stored, id);
+): void {
+  if (remindersOn || hubspotDaily) ranByTrigger(state, id, new Date());
+  else endTrigger(state, id);
 }
 
 /**
@@ -154,15 +164,13 @@ function runApart(step: string, failures: string[], work: () => void): void {
 }
 
 /** Writes to the Log what it is about to change, then changes it: a run that dies in between loses no trace. */
-function moveStatuses(
-  workbook: Workbook,
-  rowMemory: RowMemory,
-): {
+function moveStatuses(workbook: Workbook): {
   readonly data: Workbook['renewals'];
   readonly records: readonly RenewalRecord[];
   readonly statusChanges: number;
 } {
-  const { renewals, calendar, today, language, texts } = workbook;
+  const { renewals, calendar, today, language, texts, state } = workbook;
+  const rowMemory = state.rows;
   const records = readRenewals(renewals, calendar);
   const changes: RowChange<RenewalColumn>[] = [];
   const entries: LogEntry[] = [];
@@ -204,19 +212,17 @@ function moveStatuses(
 function remind(
   workbook: Workbook,
   records: readonly RenewalRecord[],
-  rowMemory: RowMemory,
-  stored: Readonly<Record<string, string>>,
   began: number,
   triggerId: string | undefined,
 ): { sent: number; postponed: number; failures: readonly string[]; entries: readonly LogEntry[] } {
-  const { texts, today, settings, renewals } = workbook;
+  const { texts, today, settings, renewals, state } = workbook;
   const history = {
-    lastMailed: lastMailed(stored),
-    remindersSince: stored[MEMORY_KEYS.remindersConfirmedOn] ?? toIsoDate(today),
+    lastMailed: lastMailed(state),
+    remindersSince: remindersSince(state) ?? toIsoDate(today),
   };
-  const owner = runOwner(stored, triggerId);
-  const plan = planReminders(records, settings, rowMemory, history, today, texts, owner);
-  const outcome = sendReminders(plan.reminders, rowMemory, stored, documentMemory(), {
+  const owner = runOwner(state, triggerId);
+  const plan = planReminders(records, settings, state.rows, history, today, texts, owner);
+  const outcome = sendReminders(plan.reminders, state, {
     today,
     texts,
     linkTo: linkToRow(renewals),
@@ -256,12 +262,8 @@ function noteLastReminders(workbook: Workbook, sent: readonly Reminder[]): void 
  * What the Log has to say of cells that cannot be read and rows that cannot be watched: once, and again only when it is
  * something else. A row that is in order again is forgotten, so that the same fault is logged when it comes back.
  */
-function unusableEntries(
-  records: readonly RenewalRecord[],
-  workbook: Workbook,
-  rowMemory: RowMemory,
-): LogEntry[] {
-  const { texts, language, calendar, today, renewals } = workbook;
+function unusableEntries(records: readonly RenewalRecord[], workbook: Workbook): LogEntry[] {
+  const { texts, language, calendar, today, renewals, state } = workbook;
   const unwatched = new Map(unwatchedRows(records, today).map((row) => [row.index, row]));
   return records.flatMap(({ index, values, problems }) => {
     const client = values.clientName ?? '';
@@ -286,8 +288,8 @@ function unusableEntries(
       entries.length === 0
         ? undefined
         : saidMark(...problems.map(({ column, value }) => `${column} ${String(value)}`), row?.reason ?? '');
-    const before = rowMemory.of(rowKey);
-    rowMemory.remember(rowKey, { logged, ...(row ? {} : { reported: undefined }) });
+    const before = state.rows.of(rowKey);
+    state.rows.remember(rowKey, { logged, ...(row ? {} : { reported: undefined }) });
     return logged === before.logged ? [] : entries;
   });
 }

@@ -1,9 +1,6 @@
-import * as z from 'zod/mini';
 import type { CalendarDate } from '../domain/calendar-date';
-import { once } from '../domain/once';
 import { MatchIndex } from '../files/client-matching';
 import { withDocumentLock } from '../google/document-lock';
-import { documentMemory } from '../google/document-memory';
 import type { Sheet } from '../google/spreadsheet';
 import { openSpreadsheet, selectedCell } from '../google/spreadsheet';
 import { currentUserEmail } from '../google/user-interface';
@@ -17,10 +14,14 @@ import type { Workbook } from '../sheets/workbook';
 import { openWorkbook } from '../sheets/workbook';
 import type { ArchiveColumn, ArchiveColumns } from '../tables/archive';
 import { ARCHIVE } from '../tables/archive';
+import type { RenewalColumn } from '../tables/renewals';
 import { RENEWALS } from '../tables/renewals';
 import type { RecordOf } from '../sheets/records';
 import { clientOf } from './client-rows';
-import { MEMORY_KEYS } from './memory-keys';
+import type { DocumentState } from '../store/document-state';
+import { documentState } from '../store/document-state';
+import type { Move } from '../store/state-parts';
+import { PARTS } from '../store/state-parts';
 import { withRowKeys } from './row-keys-of-workbook';
 
 /** A client whose row is selected, with the keys of all its rows. */
@@ -53,39 +54,51 @@ export function selectedArchivedClient(): SelectedClient | undefined {
  * is not in the renewals tab is never ruled, counted or mailed. Answers how many rows moved.
  */
 export function endAssociation(client: SelectedClient): number {
-  return withDocumentLock(() => move({ to: 'archive', client }));
+  return withDocumentLock(() => move({ to: 'archive', client }, documentState()));
 }
 
 /** Moves the client's rows back, as they were when the association ended; the next run rules them. */
 export function bringBack(client: SelectedClient): number {
-  return withDocumentLock(() => move({ to: 'renewals', client }));
+  return withDocumentLock(() => move({ to: 'renewals', client }, documentState()));
 }
 
 /** Does the rest of a move that died on the way: until then half a row could stand in both tabs. */
-export function finishInterruptedMove(stored: Readonly<Record<string, string>>): void {
-  const note = stored[MEMORY_KEYS.movingRows];
-  if (note) move(MOVE().parse(JSON.parse(note)));
+export function finishInterruptedMove(state: DocumentState): void {
+  const unfinished = state.get(PARTS.movingRows);
+  if (unfinished) move(unfinished, state);
+  else if (state.isUnreadable(PARTS.movingRows)) finishUnknownMove(state);
 }
 
-const MOVE = once(() =>
-  z.object({
-    to: z.enum(['archive', 'renewals']),
-    client: z.object({ name: z.string(), rowKeys: z.array(z.string()) }),
-  }),
-);
-
-interface Move {
-  readonly to: 'archive' | 'renewals';
-  readonly client: SelectedClient;
+/**
+ * Which rows were on their way cannot be read: they are those that stand in both tabs. A row is emptied only where it
+ * comes from, so it goes to where more of it is; where both are whole, to the renewals, so that it is not forgotten.
+ */
+function finishUnknownMove(state: DocumentState): void {
+  const { tabs, renewals, calendar } = openWorkbook(state);
+  const archive = tabs.get(ARCHIVE.key);
+  if (!archive) return;
+  const data = readTable(archive, ARCHIVE);
+  const archived = new Map(
+    readRecords<RenewalValues, ArchiveColumn>(data, calendar).map(({ values }) => [values.rowKey, values]),
+  );
+  for (const { values } of readRecords<RenewalValues, RenewalColumn>(renewals, calendar)) {
+    const copy = values.rowKey === undefined ? undefined : archived.get(values.rowKey);
+    if (!copy || values.rowKey === undefined) continue;
+    const filled = (row: RenewalValues): number =>
+      RENEWALS.columns.filter(({ key }) => row[key] !== undefined).length;
+    const to = filled(copy) > filled(values) ? 'archive' : 'renewals';
+    const name = copy.clientName ?? values.clientName ?? '';
+    move({ to, client: { name, rowKeys: [values.rowKey] } }, state);
+  }
 }
 
-function move({ to, client }: Move): number {
-  const workbook = openWorkbook();
+function move({ to, client }: { to: Move['to']; client: SelectedClient }, state: DocumentState): number {
+  const workbook = openWorkbook(state);
   const { calendar, today, texts, renewals, language } = workbook;
-  const memory = documentMemory();
   const archive = archiveTab(workbook);
   const rowKeys = new Set(client.rowKeys);
-  memory.write({ [MEMORY_KEYS.movingRows]: JSON.stringify({ to, client }) });
+  state.set(PARTS.movingRows, { to, client: { name: client.name, rowKeys: [...client.rowKeys] } });
+  state.save();
   if (to === 'archive') {
     workbook.log(client.rowKeys.map(() => ({ event: texts.log.associationEnded, client: client.name })));
     const from = readTable(renewals.sheet, withOwnColumns(RENEWALS, renewals));
@@ -97,7 +110,7 @@ function move({ to, client }: Move): number {
     const from = readTable(archive, withOwnColumns(ARCHIVE, readTable(archive, ARCHIVE)));
     moveRows(from, readTable(renewals.sheet, withOwnColumns(RENEWALS, renewals)), rowKeys, {});
   }
-  memory.forget(MEMORY_KEYS.movingRows);
+  state.forget(PARTS.movingRows);
   return client.rowKeys.length;
 }
 

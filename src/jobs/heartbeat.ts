@@ -1,32 +1,14 @@
-import * as z from 'zod/mini';
 import { addDays, parseIsoDate } from '../domain/calendar-date';
-import { once } from '../domain/once';
 import type { SheetClock } from '../google/sheet-calendar';
 import { dayInWords } from '../locale/month-names';
 import type { Language } from '../locale/language';
 import { textsIn } from '../locale/texts';
 import { LATE_AFTER_HOURS } from '../sheets/colours';
-import { MEMORY_KEYS } from './memory-keys';
+import type { DocumentState } from '../store/document-state';
+import type { TriggerRuns, Trouble } from '../store/state-parts';
+import { PARTS } from '../store/state-parts';
 
 const HOUR_MS = 3_600_000;
-
-const triggerRuns = once(() =>
-  z.record(
-    z.string(),
-    z.object({
-      owner: z.string(),
-      at: z.string(),
-      /** The spreadsheet it is of. Earlier versions did not note it, and a copied file may remember another's. */
-      document: z.optional(z.string()),
-    }),
-  ),
-);
-const lastTrouble = once(() => z.object({ failures: z.array(z.string()), postponed: z.int() }));
-
-export type TriggerRuns = z.infer<ReturnType<typeof triggerRuns>>;
-
-/** What a run could not do: told in the panels until a run goes well, and to whose trigger it was. */
-export type Trouble = z.infer<ReturnType<typeof lastTrouble>>;
 
 export interface Heartbeat {
   /** An instant; of switching on, before the first run. Undefined while reminders are off. */
@@ -39,24 +21,37 @@ export interface Heartbeat {
 const NO_TROUBLE: Trouble = { failures: [], postponed: 0 };
 
 /** Switching off takes back the confirmation alone: what else is remembered of earlier runs says nothing then. */
-export function readHeartbeat(stored: Readonly<Record<string, string>>): Heartbeat {
-  if (stored[MEMORY_KEYS.remindersConfirmedOn] === undefined)
+export function readHeartbeat(state: DocumentState): Heartbeat {
+  if (remindersSince(state) === undefined)
     return { lastGoodRun: undefined, triggers: {}, trouble: NO_TROUBLE };
-  const lastGoodRun = stored[MEMORY_KEYS.lastGoodRun];
-  const trouble = stored[MEMORY_KEYS.trouble];
+  const lastGoodRun = state.get(PARTS.lastGoodRun) ?? earlierRun(state);
   return {
     lastGoodRun,
     triggers: Object.fromEntries(
-      Object.entries(knownTriggers(stored)).filter(([, { at }]) => hasComeBy(at, lastGoodRun)),
+      Object.entries(knownTriggers(state)).filter(([, { at }]) => hasComeBy(at, lastGoodRun)),
     ),
-    trouble: trouble ? lastTrouble().parse(JSON.parse(trouble)) : NO_TROUBLE,
+    trouble: state.get(PARTS.trouble) ?? NO_TROUBLE,
   };
 }
 
+/** Since when reminders go out; undefined while they are off. A day that cannot be read was one all the same. */
+export function remindersSince(state: DocumentState): string | undefined {
+  const since = state.get(PARTS.remindersConfirmedOn);
+  return since ?? (state.isUnreadable(PARTS.remindersConfirmedOn) ? LONG_AGO : undefined);
+}
+
+const LONG_AGO = '1970-01-01';
+
+/** Where the moment of the last good run cannot be read, what else says that one came: a run that stopped must not look well. */
+function earlierRun(state: DocumentState): string | undefined {
+  if (!state.isUnreadable(PARTS.lastGoodRun)) return undefined;
+  const came = Object.values(knownTriggers(state)).map(({ at }) => at);
+  return came.sort().pop() ?? `${state.get(PARTS.lastRun) ?? LONG_AGO}T00:00:00.000Z`;
+}
+
 /** Every daily trigger that this document remembers, by its id, whether reminders are on or not. */
-export function knownTriggers(stored: Readonly<Record<string, string>>): TriggerRuns {
-  const triggers = stored[MEMORY_KEYS.triggers];
-  return triggers ? triggerRuns().parse(JSON.parse(triggers)) : {};
+export function knownTriggers(state: DocumentState): TriggerRuns {
+  return state.get(PARTS.triggers) ?? {};
 }
 
 /** A colleague's trigger that had long stopped when the last good run was. */
@@ -65,46 +60,56 @@ function hasComeBy(at: string, lastGoodRun: string | undefined): boolean {
 }
 
 /** Under whose account the daily update runs: the trigger that calls, or the one that came last. */
-export function runOwner(stored: Readonly<Record<string, string>>, triggerId?: string): string | undefined {
-  const { triggers } = readHeartbeat(stored);
+export function runOwner(state: DocumentState, triggerId?: string): string | undefined {
+  const { triggers } = readHeartbeat(state);
   const calling = triggerId === undefined ? undefined : triggers[triggerId];
   const [latest] = Object.values(triggers).sort((one, other) => other.at.localeCompare(one.at));
   return (calling ?? latest)?.owner;
 }
 
 /** Whether somebody's trigger sends: a colleague's does as well as one's own, and only its owner can see that. */
-export function remindersAreOn(stored: Readonly<Record<string, string>>): boolean {
-  const isConfirmed = stored[MEMORY_KEYS.remindersConfirmedOn] !== undefined;
+export function remindersAreOn(state: DocumentState): boolean {
   // Books of before triggers were noted have none here.
-  const triggers = stored[MEMORY_KEYS.triggers];
-  return isConfirmed && (triggers === undefined || Object.keys(readHeartbeat(stored).triggers).length > 0);
+  const isNoted = state.get(PARTS.triggers) !== undefined;
+  return (
+    remindersSince(state) !== undefined && (!isNoted || Object.keys(readHeartbeat(state).triggers).length > 0)
+  );
 }
 
 export function isLate({ lastGoodRun }: Heartbeat, now: number): boolean {
   return lastGoodRun !== undefined && now - Date.parse(lastGoodRun) > LATE_AFTER_HOURS * HOUR_MS;
 }
 
-/** What is to be remembered after a good run that sends reminders, or of switching them on. */
-export function goodRun(at: Date, trouble: Trouble = NO_TROUBLE): Record<string, string> {
-  return {
-    [MEMORY_KEYS.lastGoodRun]: at.toISOString(),
-    [MEMORY_KEYS.trouble]: JSON.stringify(trouble),
-  };
+/** Remembers a good run that sends reminders, or that they were switched on; written with the next `save`. */
+export function rememberGoodRun(state: DocumentState, at: Date, trouble: Trouble = NO_TROUBLE): void {
+  const since = remindersSince(state);
+  if (since !== undefined) state.set(PARTS.remindersConfirmedOn, since);
+  state.set(PARTS.lastGoodRun, at.toISOString());
+  state.set(PARTS.trouble, bounded(trouble));
+}
+
+/** A panel and an email show so many; the Log has them all. */
+const MOST_FAILURES = 20;
+const MOST_CHARACTERS = 300;
+
+function bounded({ failures, postponed }: Trouble): Trouble {
+  const shown = failures.slice(0, MOST_FAILURES);
+  return { failures: shown.map((failure) => failure.slice(0, MOST_CHARACTERS)), postponed };
 }
 
 /** Each colleague has one; those of people who left long ago need not be remembered for ever. */
 const MOST_TRIGGERS = 40;
 
-/** What is to be remembered of triggers. `null` forgets one. */
-export function withTriggers(
-  stored: Readonly<Record<string, string>>,
+/** Remembers triggers, with the next `save`. `null` forgets one. */
+export function rememberTriggers(
+  state: DocumentState,
   changes: Readonly<Record<string, TriggerRuns[string] | null>>,
-): Record<string, string> {
-  const triggers = Object.entries({ ...knownTriggers(stored), ...changes })
+): void {
+  const triggers = Object.entries({ ...knownTriggers(state), ...changes })
     .flatMap(([id, run]) => (run ? [[id, run] as const] : []))
     .sort(([, { at: one }], [, { at: other }]) => other.localeCompare(one))
     .slice(0, MOST_TRIGGERS);
-  return { [MEMORY_KEYS.triggers]: JSON.stringify(Object.fromEntries(triggers)) };
+  state.set(PARTS.triggers, Object.fromEntries(triggers));
 }
 
 /** The heartbeat in sentences, for a panel. */

@@ -1,6 +1,6 @@
 import { mayReadDocument } from '../google/authorization';
 import { DocumentBusyError } from '../google/document-lock';
-import { documentMemory } from '../google/document-memory';
+import { documentState } from '../store/document-state';
 import { requireExternalRequests } from '../google/http';
 import { NoSpreadsheetError } from '../google/spreadsheet';
 import type { Panel } from '../google/user-interface';
@@ -72,7 +72,7 @@ export function buildMenu(event?: { readonly authMode?: unknown }): void {
 /** Whatever stands in the way of reading it, the menu is built: without it nothing could be put right. */
 function isKnownToBeLate(): boolean {
   try {
-    return isLate(readHeartbeat(documentMemory().readAll()), Date.now());
+    return isLate(readHeartbeat(documentState()), Date.now());
   } catch (error) {
     console.error(`the last good run could not be read: ${messageOf(error)}`);
     return false;

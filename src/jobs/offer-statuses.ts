@@ -2,7 +2,7 @@ import type { ContractType } from '../domain/renewal';
 import { statusesOf } from '../domain/renewal';
 import type { Language } from '../locale/language';
 import type { RenewalsData } from '../sheets/renewals';
-import { textHash } from '../sheets/fingerprint';
+import { textHash } from '../domain/text-hash';
 import { offerByRow } from '../sheets/row-dropdowns';
 import { cellOf } from '../sheets/table-data';
 import { CONTRACT_TYPES, STATUSES, labelOf, valueOf } from '../tables/choices';

@@ -1,10 +1,10 @@
 import { createDailyTrigger, deleteTriggers, runningAccount, visibleTriggers } from '../google/daily-trigger';
-import { documentMemory } from '../google/document-memory';
 import { openSpreadsheet } from '../google/spreadsheet';
 import { stampLastGoodRun } from '../sheets/settings';
 import type { Workbook } from '../sheets/workbook';
-import { goodRun, knownTriggers, withTriggers } from './heartbeat';
-import { MEMORY_KEYS } from './memory-keys';
+import type { DocumentState } from '../store/document-state';
+import { documentState } from '../store/document-state';
+import { knownTriggers, rememberGoodRun, rememberTriggers, remindersSince } from './heartbeat';
 import { messageOf } from './message-of';
 
 /**
@@ -17,76 +17,75 @@ import { messageOf } from './message-of';
 const DAILY_FUNCTION = 'runDaily';
 export const DAILY_HOUR = 8;
 
-type Stored = Readonly<Record<string, string>>;
-
 /** Google makes no trigger, for a reason that a person can remove. */
 export class TriggerRefusedError extends Error {
   override name = 'TriggerRefusedError';
 }
 
 /** Whether the running account has a trigger for this spreadsheet, which is there still. */
-export function hasOwnTrigger(stored: Stored): boolean {
-  const own = ownTriggers(stored);
+export function hasOwnTrigger(state: DocumentState): boolean {
+  const own = ownTriggers(state);
   return own.length > 0 && visibleTriggers().some((id) => own.includes(id));
 }
 
-/** Makes the trigger anew, for the one there may have stopped, and answers what is to be remembered of it. */
-export function newOwnTrigger(stored: Stored, workbook: Workbook, now: Date): Record<string, string> {
-  const own = ownTriggers(stored);
+/** Makes the trigger anew, for the one there may have stopped, and remembers it with the next `save`. */
+export function newOwnTrigger(state: DocumentState, workbook: Workbook, now: Date): void {
+  const own = ownTriggers(state);
   deleteTriggers(own);
-  const { id, replaced } = createdTrigger(stored, workbook);
+  const { id, replaced } = createdTrigger(state, workbook);
   const owner = runningAccount();
   const document = openSpreadsheet().getId();
-  const known = knownTriggers(stored);
+  const known = knownTriggers(state);
   const isGone = (other: string): boolean =>
     known[other]?.document === document ? known[other].owner === owner : known[other]?.document !== undefined;
   const gone = [...Object.keys(known).filter(isGone), ...replaced].map((other) => [other, null] as const);
-  return withTriggers(stored, {
+  rememberTriggers(state, {
     ...Object.fromEntries(gone),
     [id]: { owner, at: now.toISOString(), document },
   });
 }
 
-/** Deletes it, and answers what is to be remembered after that. */
-export function deleteOwnTrigger(stored: Stored): Record<string, string> {
+/** Deletes it, which is remembered with the next `save`. */
+export function deleteOwnTrigger(state: DocumentState): void {
   const visible = visibleTriggers();
-  const own = ownTriggers(stored).filter((id) => visible.includes(id));
-  if (own.length === 0) return {};
+  const own = ownTriggers(state).filter((id) => visible.includes(id));
+  if (own.length === 0) return;
   deleteTriggers(own);
-  return withTriggers(stored, Object.fromEntries(own.map((id) => [id, null])));
+  rememberTriggers(state, Object.fromEntries(own.map((id) => [id, null])));
 }
 
 /** For what the daily run does beside reminders. Where these are on, it sends them too, and its runs count as theirs. */
 export function joinDailyRun(workbook: Workbook): void {
   const { settings, settingsSheet } = workbook;
-  const memory = documentMemory();
-  const stored = memory.readAll();
+  const state = documentState();
   const now = new Date();
-  const remindersOn = stored[MEMORY_KEYS.remindersConfirmedOn] !== undefined;
-  memory.write({ ...newOwnTrigger(stored, workbook, now), ...(remindersOn ? goodRun(now) : {}) });
+  const remindersOn = remindersSince(state) !== undefined;
+  newOwnTrigger(state, workbook, now);
+  if (remindersOn) rememberGoodRun(state, now);
+  state.save();
   if (remindersOn && settingsSheet) stampLastGoodRun(settingsSheet, settings, now);
 }
 
 /**
- * What is to be remembered of the trigger that brought a run about. A trigger runs in its own spreadsheet alone: this is
- * when one is known that earlier versions did not note.
+ * Remembers the trigger that brought a run about, with the next `save`. A trigger runs in its own spreadsheet alone: this
+ * is when one is known that earlier versions did not note.
  */
-export function ranByTrigger(stored: Stored, id: string, now: Date): Record<string, string> {
-  const owner = knownTriggers(stored)[id]?.owner ?? runningAccount();
-  return withTriggers(stored, {
+export function ranByTrigger(state: DocumentState, id: string, now: Date): void {
+  const owner = knownTriggers(state)[id]?.owner ?? runningAccount();
+  rememberTriggers(state, {
     [id]: { owner, at: now.toISOString(), document: openSpreadsheet().getId() },
   });
 }
 
 /** Of a run that neither reminders nor HubSpot's clients ask for: its trigger could not be deleted when they ended. */
-export function endTrigger(stored: Stored, id: string): Record<string, string> {
+export function endTrigger(state: DocumentState, id: string): void {
   deleteTriggers([id]);
-  return id in knownTriggers(stored) ? withTriggers(stored, { [id]: null }) : {};
+  if (id in knownTriggers(state)) rememberTriggers(state, { [id]: null });
 }
 
-function ownTriggers(stored: Stored): readonly string[] {
+function ownTriggers(state: DocumentState): readonly string[] {
   const document = openSpreadsheet().getId();
-  return Object.entries(knownTriggers(stored))
+  return Object.entries(knownTriggers(state))
     .filter(([, run]) => run.document === document)
     .map(([id]) => id);
 }
@@ -97,14 +96,14 @@ function ownTriggers(stored: Stored): readonly string[] {
  * is asked, as it might be another spreadsheet's.
  */
 function createdTrigger(
-  stored: Stored,
+  state: DocumentState,
   { calendar, texts }: Workbook,
 ): { readonly id: string; readonly replaced: readonly string[] } {
   const create = (): string => createDailyTrigger(DAILY_FUNCTION, DAILY_HOUR, calendar.timeZone());
   try {
     return { id: create(), replaced: [] };
   } catch (error) {
-    const known = knownTriggers(stored);
+    const known = knownTriggers(state);
     const visible = visibleTriggers();
     const replaced = visible.filter((id) => known[id] && known[id].document === undefined);
     if (replaced.length === 0)

@@ -12,7 +12,7 @@ import type { RenewalRecord, RenewalValues } from '../sheets/renewals';
 import { renewalIn } from '../sheets/renewals';
 import type { Settings } from '../sheets/settings';
 import { languageOfOwner } from '../sheets/settings';
-import type { RowMemory } from './row-memory';
+import type { RowMemory } from '../store/row-memory';
 import type { UnwatchedRow } from './unwatched-rows';
 import { saidMark, unwatchedInWords, unwatchedRows } from './unwatched-rows';
 

@@ -1,7 +1,8 @@
 import { CLIENT_TABLES } from '../files/client-table-file';
-import { documentMemory } from '../google/document-memory';
 import { openSpreadsheet } from '../google/spreadsheet';
 import type { Places } from '../sheets/places';
+import type { DocumentState } from '../store/document-state';
+import { FAMILIES, PARTS } from '../store/state-parts';
 import { rememberPlaces as rememberPlacesOf } from '../sheets/places';
 import { findTabs } from '../sheets/tabs';
 import { POINTS_LEDGER } from '../tables/points-ledger';
@@ -9,7 +10,6 @@ import { RENEWALS } from '../tables/renewals';
 import { RULES } from '../tables/rules';
 import { SETTINGS_TABLE } from '../tables/settings';
 import type { TableDeclaration } from '../tables/table';
-import { MEMORY_KEYS } from './memory-keys';
 
 /** Those that the client panel reads. */
 const PLACED_TABLES: readonly TableDeclaration[] = [
@@ -21,13 +21,17 @@ const PLACED_TABLES: readonly TableDeclaration[] = [
 ];
 
 /** Looks up where everything is that the client panel reads, so that opening it takes no look-up. */
-export function rememberPlaces(): { readonly places: Places } {
-  const memory = documentMemory();
-  const places = rememberPlacesOf(findTabs(), PLACED_TABLES, memory);
+export function rememberPlaces(state: DocumentState): { readonly places: Places } {
   const spreadsheet = openSpreadsheet();
-  memory.write({
-    [MEMORY_KEYS.timeZone]: spreadsheet.getSpreadsheetTimeZone(),
-    [MEMORY_KEYS.locale]: spreadsheet.getSpreadsheetLocale(),
-  });
-  return { places };
+  state.set(PARTS.timeZone, spreadsheet.getSpreadsheetTimeZone());
+  state.set(PARTS.locale, spreadsheet.getSpreadsheetLocale());
+  return { places: rememberPlacesOf(findTabs(), PLACED_TABLES, state) };
+}
+
+/** Whether something of that cannot be read, so that it is to be looked up again. */
+export function placesAreUnreadable(state: DocumentState): boolean {
+  return (
+    state.unreadableIn(FAMILIES.places).size > 0 ||
+    [PARTS.tabs, PARTS.timeZone, PARTS.locale].some((part) => state.isUnreadable(part))
+  );
 }

@@ -1,6 +1,5 @@
 import type { CommunicationOwner, ContractType } from '../domain/renewal';
 import { renewalDeadline } from '../domain/renewal';
-import { documentMemory } from '../google/document-memory';
 import { foldLabel } from '../locale/language';
 import { cellText, toCell } from '../sheets/cells';
 import type { RowChange } from '../sheets/change-rows';
@@ -20,7 +19,7 @@ import type { RenewalColumn } from '../tables/renewals';
 import { RENEWALS } from '../tables/renewals';
 import type { ColumnDeclaration } from '../tables/table';
 import { columnOf } from '../tables/table';
-import { RowMemory } from './row-memory';
+import type { RowMemory } from '../store/row-memory';
 
 type Column = ColumnDeclaration<RenewalColumn>;
 
@@ -29,7 +28,7 @@ type Column = ColumnDeclaration<RenewalColumn>;
  * the clients' names by the Log, type, owner and status as the add-on remembers them, the deadline as the rules give it.
  * What is restored is logged cell by cell; what nobody knows stays blank. Headers that were emptied get their label back.
  */
-export function repairColumns(opened: Workbook, rowMemory: RowMemory): Workbook {
+export function repairColumns(opened: Workbook): Workbook {
   const { renewals, language, texts } = opened;
   if (hasAllColumns(renewals)) return opened;
   const removed = removedColumns(renewals);
@@ -50,7 +49,6 @@ export function repairColumns(opened: Workbook, rowMemory: RowMemory): Workbook 
   return restoreCells(
     repaired,
     removed.map(({ key }) => key),
-    rowMemory,
   );
 }
 
@@ -60,12 +58,9 @@ export function hasAllColumns(renewals: RenewalsData): boolean {
 }
 
 /** Fills the cells of columns that were just put back, as far as what they held is known. */
-export function restoreCells(
-  workbook: Workbook,
-  columns: readonly RenewalColumn[],
-  rowMemory: RowMemory,
-): Workbook {
+export function restoreCells(workbook: Workbook, columns: readonly RenewalColumn[]): Workbook {
   if (columns.length === 0) return workbook;
+  const rowMemory = workbook.state.rows;
   const names = namesFor(columns, workbook);
   const keyed = columns.includes('rowKey') ? restoreRowKeys(workbook, names, rowMemory) : workbook;
   const { renewals, calendar, language, texts } = keyed;
@@ -103,9 +98,7 @@ export function asRepaired(workbook: Workbook): Workbook {
 
 function recordsAfterRepair(workbook: Workbook): readonly RenewalRecord[] {
   const removed = removedColumns(workbook.renewals).map(({ key }) => key);
-  return removed.length === 0
-    ? workbook.records()
-    : restoredRecords(workbook, removed, new RowMemory(documentMemory().readAll()));
+  return removed.length === 0 ? workbook.records() : restoredRecords(workbook, removed, workbook.state.rows);
 }
 
 function withKeysToCome(records: readonly RenewalRecord[]): readonly RenewalRecord[] {

@@ -1,7 +1,4 @@
-import * as z from 'zod/mini';
 import { toIsoDate } from '../domain/calendar-date';
-import { once } from '../domain/once';
-import type { DocumentMemory } from '../google/document-memory';
 import { remainingMailQuota, sendMail } from '../google/mail';
 import type { LogEntry } from '../sheets/log';
 import type { Texts } from '../locale/texts';
@@ -9,30 +6,16 @@ import { messageOf } from './message-of';
 import type { Reminder, ReminderLine } from './plan-reminders';
 import type { MailFrame } from './reminder-mail';
 import { writeReminderMail } from './reminder-mail';
-import type { RowMemory } from './row-memory';
+import type { DocumentState } from '../store/document-state';
+import type { RowMemory } from '../store/row-memory';
+import { memberOf } from '../store/state-part';
+import type { OutgoingNote } from '../store/state-parts';
+import { FAMILIES, PARTS } from '../store/state-parts';
 
 /** Google ends a run after six minutes; from here on the next run carries on. */
 const TIME_BUDGET_MS = 4 * 60_000;
 /** No agency has so many owners: past this, something has run away. */
 const MOST_MAILS_A_RUN = 200;
-
-const OUTGOING_PREFIX = 'outgoing.';
-const MAILED_PREFIX = 'mailed.';
-
-const outgoingMail = once(() =>
-  z.object({
-    day: z.string(),
-    isRepeat: z.boolean(),
-    /** Row, days before the start, terms. Of a weekly "all quiet" mail there are none. */
-    rows: z.array(z.tuple([z.string(), z.int(), z.string()])),
-    /** Row and terms of what was told to the second address. */
-    escalated: z.optional(z.array(z.tuple([z.string(), z.string()]))),
-    /** Row and mark of what was said of rows that cannot be watched. */
-    unwatched: z.optional(z.array(z.tuple([z.string(), z.string()]))),
-  }),
-);
-
-type OutgoingNote = z.infer<ReturnType<typeof outgoingMail>>;
 
 export interface SendingOutcome {
   readonly sent: readonly Reminder[];
@@ -56,20 +39,22 @@ export interface SendingFrame extends Omit<MailFrame, 'isPossibleRepeat'> {
  */
 export function sendReminders(
   reminders: readonly Reminder[],
-  rows: RowMemory,
-  stored: Readonly<Record<string, string>>,
-  memory: DocumentMemory,
+  state: DocumentState,
   frame: SendingFrame,
 ): SendingOutcome {
   const { texts } = frame;
   const day = toIsoDate(frame.today);
-  const mailed = mailedOn(stored, day);
-  const notes = readNotes(stored);
+  const { rows } = state;
+  const mailed = mailedOn(state, day);
+  // What stands in for a day that cannot be read is remembered, so that tomorrow goes by it, too.
+  for (const to of state.unreadableIn(FAMILIES.mailed).keys())
+    state.set(memberOf(FAMILIES.mailed, to), lastMailed(state).get(to) ?? day);
+  const notes = readNotes(state);
   const sent: Reminder[] = [];
   const postponed: Reminder[] = [];
   const failures: string[] = [];
   const entries: LogEntry[] = [];
-  let confirmation: Record<string, string> = settleSecondTries(notes, rows, mailed, day, texts, entries);
+  settleSecondTries(notes, state, mailed, day, texts, entries);
   const waiting = reminders.filter(({ to }) => !mailed.has(to));
   let quota = waiting.length > 0 ? remainingMailQuota() : 0;
   // Where not all can go out, the last one is kept for telling so.
@@ -82,10 +67,12 @@ export function sendReminders(
       entries.push({ event: texts.log.mailPostponed(to), client: clientsOf(reminder) });
       continue;
     }
-    const isPossibleRepeat = mayHaveGoneOut(reminder, notes.get(to));
+    const isPossibleRepeat = notes.has(to) && mayHaveGoneOut(reminder, notes.get(to));
     const note = noteOf(reminder, day, isPossibleRepeat);
-    memory.write({ ...confirmation, [OUTGOING_PREFIX + to]: JSON.stringify(note) });
-    confirmation = {};
+    const earlier = notes.get(to);
+    state.set(memberOf(FAMILIES.outgoing, to), note);
+    // With it what is settled by now of the email before.
+    state.save();
     try {
       sendMail(writeReminderMail(reminder, { ...frame, isPossibleRepeat }));
     } catch (error) {
@@ -93,7 +80,10 @@ export function sendReminders(
       failures.push(texts.log.mailFailed(to, reason));
       entries.push({ event: texts.log.mailFailed(to, reason), client: clientsOf(reminder) });
       // Refused before it left: it is not under way, though an earlier one may be. Any other fault may have struck after.
-      if (isRefusal(reason)) confirmation = { [OUTGOING_PREFIX + to]: earlierNote(stored, to, notes) };
+      if (isRefusal(reason)) {
+        if (earlier) state.set(memberOf(FAMILIES.outgoing, to), earlier);
+        else if (!notes.has(to)) state.blank(FAMILIES.outgoing, to);
+      }
       if (isQuotaRefusal(reason)) quota = 0;
       continue;
     }
@@ -104,28 +94,29 @@ export function sendReminders(
       event: isPossibleRepeat ? texts.log.mailRepeated(to) : texts.log.mailSent(to),
       client: clientsOf(reminder),
     });
-    confirmation = {
-      ...rows.takeChanges(),
-      [MAILED_PREFIX + to]: day,
-      [OUTGOING_PREFIX + to]: '',
-    };
+    state.set(memberOf(FAMILIES.mailed, to), day);
+    state.blank(FAMILIES.outgoing, to);
   }
-  if (Object.keys(confirmation).length > 0) memory.write(confirmation);
+  state.save();
   return { sent, postponed, failures, entries };
 }
 
-/** When each address last had a mail, as yyyy-MM-dd. */
-export function lastMailed(stored: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
-  return new Map(
-    Object.entries(stored)
-      .filter(([key]) => key.startsWith(MAILED_PREFIX))
-      .map(([key, day]) => [key.slice(MAILED_PREFIX.length), day]),
-  );
+/**
+ * When each address last had an email, as yyyy-MM-dd. Where that cannot be read it is taken to be the day of the last
+ * run: whatever was due by then went out, so that nothing of it goes out twice, and what is due since is not lost.
+ */
+export function lastMailed(state: DocumentState): ReadonlyMap<string, string> {
+  const lastRun = state.get(PARTS.lastRun);
+  const unknown = [...state.unreadableIn(FAMILIES.mailed).keys()];
+  return new Map([
+    ...(lastRun === undefined ? [] : unknown.map((to) => [to, lastRun] as const)),
+    ...state.all(FAMILIES.mailed),
+  ]);
 }
 
 /** Those who had their mail of this day. */
-export function mailedOn(stored: Readonly<Record<string, string>>, day: string): Set<string> {
-  return new Set([...lastMailed(stored)].filter(([, last]) => last === day).map(([to]) => to));
+export function mailedOn(state: DocumentState, day: string): Set<string> {
+  return new Set([...lastMailed(state)].filter(([, last]) => last === day).map(([to]) => to));
 }
 
 function noteOf({ lines, unwatched = [] }: Reminder, day: string, isRepeat: boolean): OutgoingNote {
@@ -143,49 +134,38 @@ function noteOf({ lines, unwatched = [] }: Reminder, day: string, isRepeat: bool
 
 /** An "all quiet" mail of which nobody knows whether it went out is no reason to mark a reminder as a repeat. */
 function mayHaveGoneOut({ lines, unwatched = [] }: Reminder, note: OutgoingNote | undefined): boolean {
-  if (!note) return false;
+  if (!note) return true;
   const wasQuiet = note.rows.length === 0 && !note.escalated?.length && !note.unwatched?.length;
   return !wasQuiet || lines.length + unwatched.length === 0;
 }
 
-function readNotes(stored: Readonly<Record<string, string>>): Map<string, OutgoingNote> {
-  return new Map(
-    Object.entries(stored)
-      .filter(([key, text]) => key.startsWith(OUTGOING_PREFIX) && text !== '')
-      .map(([key, text]) => [key.slice(OUTGOING_PREFIX.length), outgoingMail().parse(JSON.parse(text))]),
-  );
-}
-
-/** What stood there before this run wrote its own note: it still tells of a mail that may have gone out. */
-function earlierNote(
-  stored: Readonly<Record<string, string>>,
-  to: string,
-  notes: ReadonlyMap<string, OutgoingNote>,
-): string {
-  return notes.has(to) ? (stored[OUTGOING_PREFIX + to] ?? '') : '';
+/** Of a note that cannot be read, all that is known is that an email may have gone out. */
+function readNotes(state: DocumentState): Map<string, OutgoingNote | undefined> {
+  const unknown = [...state.unreadableIn(FAMILIES.outgoing).keys()];
+  return new Map<string, OutgoingNote | undefined>([
+    ...unknown.map((to) => [to, undefined] as const),
+    ...state.all(FAMILIES.outgoing),
+  ]);
 }
 
 /** A mail whose second try is unknown too counts as sent: better one told too little than told three times. */
 function settleSecondTries(
-  notes: Map<string, OutgoingNote>,
-  rows: RowMemory,
+  notes: Map<string, OutgoingNote | undefined>,
+  state: DocumentState,
   mailed: Set<string>,
   day: string,
   texts: Texts,
   entries: LogEntry[],
-): Record<string, string> {
-  const settled: Record<string, string> = {};
+): void {
   for (const [to, note] of [...notes]) {
-    if (!note.isRepeat) continue;
-    markTold(note, rows);
+    if (!note?.isRepeat) continue;
+    markTold(note, state.rows);
     if (note.day === day) mailed.add(to);
     entries.push({ event: texts.log.mailUnknown(to) });
-    settled[OUTGOING_PREFIX + to] = '';
-    settled[MAILED_PREFIX + to] = note.day;
+    state.blank(FAMILIES.outgoing, to);
+    state.set(memberOf(FAMILIES.mailed, to), note.day);
     notes.delete(to);
   }
-  if (Object.keys(settled).length === 0) return {};
-  return { ...settled, ...rows.takeChanges() };
 }
 
 function markTold(note: OutgoingNote, rows: RowMemory): void {

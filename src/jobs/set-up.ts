@@ -1,7 +1,8 @@
 import { CLIENT_TABLES } from '../files/client-table-file';
 import { withDocumentLock } from '../google/document-lock';
-import type { DocumentMemory } from '../google/document-memory';
-import { documentMemory } from '../google/document-memory';
+import type { DocumentState } from '../store/document-state';
+import { documentState } from '../store/document-state';
+import { PARTS } from '../store/state-parts';
 import { sheetCalendar, writableCells } from '../google/sheet-calendar';
 import type { Sheet } from '../google/spreadsheet';
 import { listValidation, openSpreadsheet } from '../google/spreadsheet';
@@ -27,10 +28,9 @@ import { columnOf } from '../tables/table';
 import { LANGUAGE_CHOICES, SETTINGS, SETTINGS_TABLE, SETTING_KEYS } from '../tables/settings';
 import type { Adoption } from './adopt-table';
 import { adoptTable } from './adopt-table';
-import { MEMORY_KEYS } from './memory-keys';
 import { LAYOUT_VERSION, migrateFrom } from './migrations';
 import { restoreCells } from './repair-columns';
-import { RowMemory } from './row-memory';
+import { lastRowKey } from './row-keys-of-workbook';
 import { setUpPoints } from './points-set-up';
 import { rememberPlaces } from './remember-places';
 
@@ -53,10 +53,9 @@ export function setUpWorkbook(adoption?: Adoption): SetUpResult {
     const language = tabs.has(SETTINGS_TABLE.key)
       ? readSettings(tabs.get(SETTINGS_TABLE.key)).language
       : (adoption?.language ?? languageOfLocale(spreadsheet.getSpreadsheetLocale()));
-    const memory = documentMemory();
-    const stored = memory.readAll();
+    const state = documentState();
     const migrated = tabs.has(LOG.key)
-      ? migrateFrom(Number(stored[MEMORY_KEYS.layoutVersion] ?? 1), { tabs, language })
+      ? migrateFrom(state.get(PARTS.layoutVersion) ?? 1, { tabs, language })
       : [];
 
     const renewals = layOutRenewals(tabFor(spreadsheet, tabs, RENEWALS, language).sheet, language);
@@ -71,11 +70,13 @@ export function setUpWorkbook(adoption?: Adoption): SetUpResult {
     added += layOutTable(log, LOG, language).added;
     added += setUpPoints(spreadsheet, tabs, language);
 
-    if (isAdopting) giveRowKeys(renewals.data, memory, stored);
+    if (isAdopting) giveRowKeys(renewals.data, state);
     else if (tabs.has(RENEWALS.key) && renewals.putBack.length > 0)
-      restoreCells(openWorkbook(), renewals.putBack, new RowMemory(stored));
-    if (stored[MEMORY_KEYS.layoutVersion] !== String(LAYOUT_VERSION))
-      memory.write({ [MEMORY_KEYS.layoutVersion]: String(LAYOUT_VERSION) });
+      restoreCells(openWorkbook(state), renewals.putBack);
+    if (state.get(PARTS.layoutVersion) !== LAYOUT_VERSION) {
+      state.set(PARTS.layoutVersion, LAYOUT_VERSION);
+      state.save();
+    }
     const changed = added > 0 || renewals.mended || migrated.length > 0 || isAdopting;
     if (changed) {
       const { log: texts } = textsIn(language);
@@ -88,7 +89,7 @@ export function setUpWorkbook(adoption?: Adoption): SetUpResult {
         ...migrated.map((version) => ({ event: texts.layout(version) })),
       ]);
       spreadsheet.setActiveSheet(renewals.data.sheet);
-      rememberPlaces();
+      rememberPlaces(state);
     }
     return { changed, language };
   });
@@ -115,13 +116,9 @@ function layOutRenewals(
   return { data, added, mended: mendHeadProtection(data, textsIn(language)) || coloured, putBack };
 }
 
-function giveRowKeys(
-  data: RenewalsData,
-  memory: DocumentMemory,
-  stored: Readonly<Record<string, string>>,
-): void {
-  const { last } = completeRowKeys(data, Number(stored[MEMORY_KEYS.lastRowKey] ?? 0));
-  memory.write({ [MEMORY_KEYS.lastRowKey]: String(last) });
+function giveRowKeys(data: RenewalsData, state: DocumentState): void {
+  state.set(PARTS.lastRowKey, completeRowKeys(data, lastRowKey(state)).last);
+  state.save();
 }
 
 /** The settings that the tab does not have yet, below those that it has. */

@@ -1,24 +1,22 @@
 import { toIsoDate } from '../domain/calendar-date';
 import { withDocumentLock } from '../google/document-lock';
-import { documentMemory } from '../google/document-memory';
 import { clearLastGoodRun, stampLastGoodRun } from '../sheets/settings';
 import type { Workbook } from '../sheets/workbook';
-import { goodRun } from './heartbeat';
-import { MEMORY_KEYS } from './memory-keys';
+import { documentState } from '../store/document-state';
+import { PARTS } from '../store/state-parts';
+import { rememberGoodRun, remindersSince } from './heartbeat';
 import { deleteOwnTrigger, newOwnTrigger } from './own-trigger';
 
 /** Mails go out from now on, by a trigger that is made anew under the account of whoever asks. */
 export function switchRemindersOn(workbook: Workbook): void {
   const { today, settings, settingsSheet, texts, log } = workbook;
   withDocumentLock(() => {
-    const memory = documentMemory();
-    const stored = memory.readAll();
+    const state = documentState();
     const now = new Date();
-    memory.write({
-      ...newOwnTrigger(stored, workbook, now),
-      ...goodRun(now),
-      [MEMORY_KEYS.remindersConfirmedOn]: stored[MEMORY_KEYS.remindersConfirmedOn] ?? toIsoDate(today),
-    });
+    newOwnTrigger(state, workbook, now);
+    state.set(PARTS.remindersConfirmedOn, remindersSince(state) ?? toIsoDate(today));
+    rememberGoodRun(state, now);
+    state.save();
     if (settingsSheet) stampLastGoodRun(settingsSheet, settings, now);
     log([{ event: texts.log.remindersConfirmed }]);
   });
@@ -31,10 +29,10 @@ export function switchRemindersOn(workbook: Workbook): void {
  */
 export function switchRemindersOff({ settings, settingsSheet, texts, log }: Workbook): void {
   withDocumentLock(() => {
-    const memory = documentMemory();
-    const stored = memory.readAll();
-    memory.forget(MEMORY_KEYS.remindersConfirmedOn);
-    if (!settings.hubspotDaily) memory.write(deleteOwnTrigger(stored));
+    const state = documentState();
+    state.forget(PARTS.remindersConfirmedOn);
+    if (!settings.hubspotDaily) deleteOwnTrigger(state);
+    state.save();
     if (settingsSheet) clearLastGoodRun(settingsSheet, settings);
     log([{ event: texts.log.remindersSwitchedOff }]);
   });

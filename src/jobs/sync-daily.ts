@@ -24,10 +24,10 @@ export function syncDaily(elapsed: () => number): readonly string[] {
 }
 
 function sync(elapsed: () => number): readonly string[] {
-  const { settings, today, language, log } = openWorkbook();
+  const { settings, today, language, log, state } = openWorkbook();
   const timeLeft = RUN_MS - elapsed();
   if (!settings.hubspotDaily || timeLeft < LEAST_MS) return [];
-  const { mark, last } = syncMemory();
+  const { mark, last } = syncMemory(state);
   // A colleague's trigger may have been here before.
   if (!mark && last?.day === toIsoDate(today)) return [];
   // Or comes later: whose trigger has no token says so only once a day went by on which nobody's brought anything in.

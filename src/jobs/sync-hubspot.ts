@@ -1,9 +1,7 @@
-import * as z from 'zod/mini';
 import type { CalendarDate } from '../domain/calendar-date';
 import { toIsoDate } from '../domain/calendar-date';
-import { once } from '../domain/once';
+import { textHash } from '../domain/text-hash';
 import { withDocumentLock } from '../google/document-lock';
-import { documentMemory } from '../google/document-memory';
 import { httpGet, pause } from '../google/http';
 import { userMemory } from '../google/user-memory';
 import type { HubSpotError } from '../hubspot/hubspot-error';
@@ -32,7 +30,10 @@ import { columnOf } from '../tables/table';
 import { CLIENT_RECORDS, byRecordId } from './client-records';
 import { comparePoints } from './compare-points';
 import { endedAssociations } from './end-association';
-import { MEMORY_KEYS } from './memory-keys';
+import type { DocumentState } from '../store/document-state';
+import { documentState } from '../store/document-state';
+import type { HubSpotMark, LastSync, SyncFailure } from '../store/state-parts';
+import { PARTS } from '../store/state-parts';
 import type { ClientRow, ClientValues, SyncPlan } from './plan-sync';
 import { planSync } from './plan-sync';
 import { asRepaired } from './repair-columns';
@@ -84,7 +85,7 @@ export function saveToken(token: string): void {
   readDefinitions(port);
   userMemory().write(TOKEN_KEY, token);
   // Another account's list knows nothing of where this one was left off.
-  documentMemory().forget(MEMORY_KEYS.hubspotMark);
+  documentState().forget(PARTS.hubspotMark);
 }
 
 export function removeToken(): void {
@@ -122,7 +123,7 @@ export function syncHubSpot(limits: SyncLimits): SyncResult {
     writeRenewals(workbook, { ...renewals, rejected: [] }, entry);
     workbook.log([...clientEntries(plan, workbook), ...notToldYet(read.problems, plan, workbook, isWhole)]);
     writeClients(data, plan, workbook);
-    remember(read, limits.after, workbook.today);
+    remember(read, limits.after, workbook);
     return { ...read, plan, differing: comparePoints(workbook) };
   });
 }
@@ -236,19 +237,20 @@ function clientEntries({ added, changed }: SyncPlan, { language, calendar }: Wor
   ];
 }
 
-const MOST_REMEMBERED = 300;
-const TOLD = once(() => z.array(z.string()));
+/** By a short number each: names of any length and script take no more room than others. */
+const MOST_REMEMBERED = 2_000;
 
 /** What stayed out and why: in the Log once, however many runs meet it. After a whole list, what was cured is forgotten. */
 function notToldYet(
   problems: readonly PropertyProblem[],
   { left }: SyncPlan,
-  { language }: Workbook,
+  { language, state }: Workbook,
   isWhole: boolean,
 ): LogEntry[] {
   const texts = HUBSPOT_TEXTS[language];
-  const memory = documentMemory();
-  const told = TOLD().safeParse(JSON.parse(memory.readAll()[MEMORY_KEYS.hubspotTold] ?? '[]')).data ?? [];
+  // Earlier versions noted the reasons themselves.
+  const told = new Set(state.get(PARTS.hubspotTold));
+  const isTold = (key: string): boolean => told.has(textHash(key)) || told.has(key);
   const current = [
     ...problems.map((problem) => ({
       key: `${problem.kind} ${problem.property}`,
@@ -264,10 +266,10 @@ function notToldYet(
     })),
   ];
   const keys = current.map(({ key }) => key);
-  const remembered = [...new Set(isWhole ? keys : [...told, ...keys])].slice(0, MOST_REMEMBERED);
-  if (remembered.join() !== told.join())
-    memory.write({ [MEMORY_KEYS.hubspotTold]: JSON.stringify(remembered) });
-  return current.flatMap(({ key, entry }) => (told.includes(key) ? [] : [entry]));
+  const hashes = keys.map(textHash);
+  const remembered = [...new Set(isWhole ? hashes : [...told, ...hashes])].slice(0, MOST_REMEMBERED);
+  if (remembered.join() !== [...told].join()) state.set(PARTS.hubspotTold, remembered);
+  return current.flatMap(({ key, entry }) => (isTold(key) ? [] : [entry]));
 }
 
 export function problemText({ kind, property, value }: PropertyProblem, { problem }: HubSpotTexts): string {
@@ -275,49 +277,46 @@ export function problemText({ kind, property, value }: PropertyProblem, { proble
 }
 
 /** Where the next run goes on, and what the last whole one brought. */
-const MARK = once(() => z.object({ after: z.string(), read: z.number() }));
-const LAST = once(() => z.object({ day: z.string(), read: z.number() }));
-const FAILURE = once(() => z.object({ day: z.string(), reason: z.string() }));
-
-type HubSpotMark = z.infer<ReturnType<typeof MARK>>;
-type LastSync = z.infer<ReturnType<typeof LAST>>;
-type SyncFailure = z.infer<ReturnType<typeof FAILURE>>;
-
 interface SyncMemory {
   readonly mark: HubSpotMark | undefined;
   readonly last: LastSync | undefined;
   readonly failure: SyncFailure | undefined;
 }
 
-export function syncMemory(): SyncMemory {
-  const stored = documentMemory().readAll();
-  const parsed = (key: string): unknown => JSON.parse(stored[key] ?? 'null');
+export function syncMemory(state: DocumentState): SyncMemory {
   return {
-    mark: MARK().safeParse(parsed(MEMORY_KEYS.hubspotMark)).data,
-    last: LAST().safeParse(parsed(MEMORY_KEYS.hubspotLast)).data,
-    failure: FAILURE().safeParse(parsed(MEMORY_KEYS.hubspotFailure)).data,
+    mark: state.get(PARTS.hubspotMark),
+    last: state.get(PARTS.hubspotLast),
+    failure: state.get(PARTS.hubspotFailure),
   };
 }
 
-function remember(read: ReadFromHubSpot, after: string | undefined, today: CalendarDate): void {
-  const memory = documentMemory();
-  const { mark } = syncMemory();
+function remember(
+  read: ReadFromHubSpot,
+  after: string | undefined,
+  { today, state }: { readonly today: CalendarDate; readonly state: DocumentState },
+): void {
+  const mark = state.get(PARTS.hubspotMark);
   const before = mark && mark.after === after ? mark.read : 0;
   const count = before + read.clients.length;
   if (read.next !== undefined) {
-    const next: HubSpotMark = { after: read.next, read: count };
-    memory.write({ [MEMORY_KEYS.hubspotMark]: JSON.stringify(next) });
+    state.set(PARTS.hubspotMark, { after: read.next, read: count });
+    state.save();
   } else if (read.failure === undefined) {
-    const last: LastSync = { day: toIsoDate(today), read: count };
-    memory.write({ [MEMORY_KEYS.hubspotLast]: JSON.stringify(last) });
-    memory.forget(MEMORY_KEYS.hubspotMark);
-    memory.forget(MEMORY_KEYS.hubspotFailure);
-  }
+    state.set(PARTS.hubspotLast, { day: toIsoDate(today), read: count });
+    state.save();
+    state.forget(PARTS.hubspotMark);
+    state.forget(PARTS.hubspotFailure);
+  } else state.save();
 }
+
+const MOST_CHARACTERS = 500;
 
 /** For the panel to show until all goes well again. */
 export function rememberFailure(failure: SyncFailure): void {
-  documentMemory().write({ [MEMORY_KEYS.hubspotFailure]: JSON.stringify(failure) });
+  const state = documentState();
+  state.set(PARTS.hubspotFailure, { day: failure.day, reason: failure.reason.slice(0, MOST_CHARACTERS) });
+  state.save();
 }
 
 /** The failure in a sentence, in which neither the request nor HubSpot's answer occurs. */

@@ -2,7 +2,6 @@ import { toIsoDate } from '../domain/calendar-date';
 import { missingConsentUrl } from '../google/authorization';
 import { runningAccount } from '../google/daily-trigger';
 import { DocumentBusyError } from '../google/document-lock';
-import { documentMemory } from '../google/document-memory';
 import type { OutgoingMail } from '../google/mail';
 import { sendMail } from '../google/mail';
 import { sheetCalendar } from '../google/sheet-calendar';
@@ -16,10 +15,12 @@ import { textsIn } from '../locale/texts';
 import { workbookLanguage } from '../sheets/workbook';
 import type { TriggeredBy } from './daily-run';
 import { runDailyJob } from './daily-run';
-import type { Trouble } from './heartbeat';
 import { readHeartbeat } from './heartbeat';
 import { card, linkButton, linesOf, mailPage, oneLine, paragraph, subjectLine, textLink } from './mail-page';
-import { MEMORY_KEYS } from './memory-keys';
+import { documentState } from '../store/document-state';
+import { memberOf } from '../store/state-part';
+import type { Trouble } from '../store/state-parts';
+import { FAMILIES } from '../store/state-parts';
 import { messageOf } from './message-of';
 import { languageOfLocale } from './set-up';
 import { syncDaily } from './sync-daily';
@@ -36,8 +37,8 @@ export function runFromTrigger(event: TriggeredBy = {}): void {
   }
   const began = Date.now();
   try {
-    const { trouble, hubspotDaily } = runDailyJob(event);
-    tellTrouble(trouble);
+    const { trouble, setAside, hubspotDaily } = runDailyJob(event);
+    tellTrouble(trouble, setAside);
     if (!hubspotDaily) return;
   } catch (error) {
     // A colleague's trigger has just done the work, or is at it still.
@@ -53,8 +54,8 @@ export function runFromTrigger(event: TriggeredBy = {}): void {
   tellTrouble({ failures: [...syncDaily(() => Date.now() - began)], postponed: 0 });
 }
 
-function tellTrouble(trouble: Trouble): void {
-  if (trouble.failures.length > 0 || trouble.postponed > 0) tellOwner({ kind: 'trouble', trouble });
+function tellTrouble(trouble: Trouble, setAside: readonly string[] = []): void {
+  if (trouble.failures.length > 0 || trouble.postponed > 0) tellOwner({ kind: 'trouble', trouble, setAside });
 }
 
 /** The hour within which Google starts a daily trigger, and one more. */
@@ -64,7 +65,12 @@ type Notice = NoticeOfSpreadsheet | { readonly kind: 'noSpreadsheet' };
 
 type NoticeOfSpreadsheet =
   | { readonly kind: 'consent'; readonly url: string }
-  | { readonly kind: 'trouble'; readonly trouble: Trouble }
+  | {
+      readonly kind: 'trouble';
+      readonly trouble: Trouble;
+      /** Keys of stored values that it names. */
+      readonly setAside: readonly string[];
+    }
   | { readonly kind: 'failure'; readonly reason: string };
 
 /** A notice that cannot be sent must not hide what it was to tell. */
@@ -82,18 +88,28 @@ function tellOwner(notice: Notice): void {
 }
 
 function tellOncePerDay(notice: NoticeOfSpreadsheet, owner: string): void {
-  const memory = documentMemory();
+  const state = documentState();
   const day = toIsoDate(sheetCalendar().today());
-  const key = MEMORY_KEYS.noticed + owner;
-  if (memory.readAll()[key] === day) return;
-  // Noted before it goes out: told once at most, even if this run dies.
-  memory.write({ [key]: day });
+  const noticed = memberOf(FAMILIES.noticed, owner);
+  if (state.get(noticed) === day) return;
+  const setAside = notice.kind === 'trouble' ? notice.setAside : [];
+  // Noted before it goes out: notified once at most, even if this run dies.
+  state.set(noticed, day);
+  state.markSetAside(setAside, 'isReported');
+  state.save();
   const links = [
     ...(notice.kind === 'consent' ? [notice.url] : []),
     // Always: whoever has several spreadsheets has to see which one this is about.
     openSpreadsheet().getUrl(),
   ];
-  sendMail(noticeMail(notice, owner, workbookLanguage() ?? LANGUAGES[0], links, day));
+  try {
+    sendMail(noticeMail(notice, owner, workbookLanguage() ?? LANGUAGES[0], links, day));
+  } catch (error) {
+    // What was set aside is named by the next notice that can be sent.
+    state.markSetAside(setAside, 'isReported', false);
+    state.save();
+    throw error;
+  }
 }
 
 /** The one thing that only the person's own memory can remember. */
@@ -113,7 +129,7 @@ function tellOfNoSpreadsheet(owner: string): void {
 }
 
 function hasJustRun(): boolean {
-  const { lastGoodRun } = readHeartbeat(documentMemory().readAll());
+  const { lastGoodRun } = readHeartbeat(documentState());
   return lastGoodRun !== undefined && Date.now() - Date.parse(lastGoodRun) < JUST_NOW_MS;
 }
 

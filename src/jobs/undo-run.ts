@@ -1,7 +1,6 @@
 import type { ClientTable } from '../files/client-table-file';
 import { CLIENT_TABLES, identityOf } from '../files/client-table-file';
 import { withDocumentLock } from '../google/document-lock';
-import { documentMemory } from '../google/document-memory';
 import { cellFromText, cellText } from '../sheets/cells';
 import type { Identify, RowChange } from '../sheets/change-rows';
 import { changeRows } from '../sheets/change-rows';
@@ -21,9 +20,8 @@ import { POINTS_LEDGER } from '../tables/points-ledger';
 import { RENEWALS } from '../tables/renewals';
 import { columnOf } from '../tables/table';
 import { CLIENT_RECORDS, byRecordId } from './client-records';
-import { MEMORY_KEYS } from './memory-keys';
 import { refreshPoints } from './points-refresh';
-import { RowMemory } from './row-memory';
+import { PARTS } from '../store/state-parts';
 
 export interface UndoResult {
   readonly restored: number;
@@ -49,10 +47,8 @@ interface UndoableTable {
 export function undoLastRun(): UndoResult {
   return withDocumentLock(() => {
     const workbook = openWorkbook();
-    const memory = documentMemory();
-    const stored = memory.readAll();
-    const rowMemory = new RowMemory(stored);
-    const undone = new Set((stored[MEMORY_KEYS.undoneRuns] ?? '').split(' '));
+    const { state } = workbook;
+    const undone = new Set(state.get(PARTS.undoneRuns));
     const logged = readLog(workbook.logSheet);
     const run = [...logged].reverse().find((row) => row.rowKey !== '' && !undone.has(row.run))?.run;
     if (run === undefined) return NOTHING;
@@ -64,11 +60,12 @@ export function undoLastRun(): UndoResult {
     }
     const results = [...byTable].map(([key, rows]) => {
       const table = undoableTable(key, workbook);
-      return table ? takeBack(rows, table, workbook, rowMemory) : { ...NOTHING, kept: rows.length };
+      return table ? takeBack(rows, table, workbook) : { ...NOTHING, kept: rows.length };
     });
     if (byTable.has(POINTS_LEDGER.key)) refreshPoints(workbook);
     // Runs are undone from the last to the first, so a few suffice to know where the next undo begins.
-    memory.write({ [MEMORY_KEYS.undoneRuns]: [...undone, run].slice(-MOST_REMEMBERED).join(' ') });
+    state.set(PARTS.undoneRuns, [...undone, run].slice(-MOST_REMEMBERED));
+    state.save();
     return results.reduce(together, NOTHING);
   });
 }
@@ -122,9 +119,8 @@ function takeBack(
   rows: readonly LoggedRow[],
   { data, identify, identity, isAsAdded }: UndoableTable,
   workbook: Workbook,
-  rowMemory: RowMemory,
 ): UndoResult {
-  const { calendar, language, texts } = workbook;
+  const { calendar, language, texts, state } = workbook;
   const byKey = new Map(data.rows.map((row) => [identify(data, row), row]));
   const changes: RowChange<string>[] = [];
   const entries: LogEntry[] = [];
@@ -139,7 +135,7 @@ function takeBack(
     }
     changes.push({ row: rowKey, column: column.key, cell: cellFromText(column, before, calendar) });
     const status = data.table.key === RENEWALS.key && columnKey === 'status' && valueOf(STATUSES, before);
-    if (status) rowMemory.remember(rowKey, { status });
+    if (status) state.rows.remember(rowKey, { status });
     entries.push({
       event: texts.log.undone,
       client,
@@ -154,7 +150,7 @@ function takeBack(
     return row && isAsAdded(row, columnKey.slice(ADDED_ROW.length));
   });
   workbook.log([...entries, ...unchanged.map(({ client }) => ({ event: texts.log.rowRemoved, client }))]);
-  rowMemory.save(documentMemory());
+  state.save();
   const restored = changeRows(data, changes, identify);
   clearRows(restored, new Set(unchanged.map(({ rowKey }) => rowKey)), identify, identity);
   return {

@@ -2,7 +2,7 @@ import type { CalendarDate } from '../domain/calendar-date';
 import type { UnwatchedReason } from '../domain/renewal-row';
 import { unwatchedReason } from '../domain/renewal-row';
 import type { Texts } from '../locale/texts';
-import { textHash } from '../sheets/fingerprint';
+import { textHash } from '../domain/text-hash';
 import type { RenewalRecord, RenewalValues } from '../sheets/renewals';
 import { hasEntries } from '../sheets/renewals';
 

@@ -1,4 +1,3 @@
-import { documentMemory } from '../google/document-memory';
 import { appendRows } from '../sheets/append-rows';
 import { toCell, valueText } from '../sheets/cells';
 import { changeRows } from '../sheets/change-rows';
@@ -11,23 +10,18 @@ import type { Workbook } from '../sheets/workbook';
 import type { RenewalColumn } from '../tables/renewals';
 import { RENEWALS } from '../tables/renewals';
 import { columnOf } from '../tables/table';
-import { MEMORY_KEYS } from './memory-keys';
 import { offerStatusesTo } from './offer-statuses';
 import type { ImportPlan } from './plan-import';
 import { repairColumns } from './repair-columns';
 import type { KeyedWorkbook } from './row-keys-of-workbook';
 import { withRowKeys } from './row-keys-of-workbook';
-import { RowMemory } from './row-memory';
+import { PARTS } from '../store/state-parts';
 
 /** A workbook whose renewals table is whole, with a key in every row: what a plan to be written is made against. */
-export interface WholeWorkbook extends KeyedWorkbook {
-  readonly rowMemory: RowMemory;
-}
+export type WholeWorkbook = KeyedWorkbook;
 
 export function wholeWorkbook(found: Workbook): WholeWorkbook {
-  const stored = documentMemory().readAll();
-  const rowMemory = new RowMemory(stored);
-  return { ...withRowKeys(repairColumns(found, rowMemory), stored), rowMemory };
+  return withRowKeys(repairColumns(found));
 }
 
 /**
@@ -35,12 +29,12 @@ export function wholeWorkbook(found: Workbook): WholeWorkbook {
  * trace of it, and names what happened to each cell.
  */
 export function writeRenewals(workbook: WholeWorkbook, plan: ImportPlan, entry: LogEntry): void {
-  const memory = documentMemory();
-  const { lastRowKey, rowMemory } = workbook;
+  const { lastRowKey, state } = workbook;
   const keys = rowKeysAfter(lastRowKey);
   const added = plan.added.map((values) => ({ ...values, rowKey: keys.next() }));
   // Keys are used up before they stand in the sheet: a run that dies in between hands none out twice.
-  memory.write({ [MEMORY_KEYS.lastRowKey]: String(keys.last()) });
+  state.set(PARTS.lastRowKey, keys.last());
+  state.save();
 
   workbook.log([entry, ...logOf(entry.event, plan, added, workbook)]);
   const cells = (
@@ -62,9 +56,9 @@ export function writeRenewals(workbook: WholeWorkbook, plan: ImportPlan, entry: 
     ...plan.changed.map(({ rowKey, values }) => ({ ...values, rowKey })),
     ...added,
   ]) {
-    if (status) rowMemory.remember(rowKey, { status });
+    if (status) state.rows.remember(rowKey, { status });
   }
-  rowMemory.save(memory);
+  state.save();
 }
 
 function logOf(

@@ -1,9 +1,7 @@
 import { parseIsoDate } from '../domain/calendar-date';
 import { withDocumentLock } from '../google/document-lock';
-import { documentMemory } from '../google/document-memory';
 import { eventOf, ruleRow } from '../jobs/move-statuses';
 import { withRowKeys } from '../jobs/row-keys-of-workbook';
-import { RowMemory } from '../jobs/row-memory';
 import { dayInWords } from '../locale/month-names';
 import { cellText, sameCell, toCell } from '../sheets/cells';
 import type { Identify, RowChange } from '../sheets/change-rows';
@@ -52,11 +50,11 @@ export function changeRenewal(request: ChangeRequest): ChangedRenewal {
     const rowKey = record.values.rowKey ?? '';
     const row = renewals.rows[record.index] ?? [];
 
-    const memory = new RowMemory(documentMemory().readAll());
+    const { state } = workbook;
     const changed = { ...record.values, [request.column]: value };
     // A day that is given here outweighs a status that was chosen by hand in the sheet.
     const isDay = request.column === 'acceptedOn' || request.column === 'cancellationRequestedOn';
-    const { status, filledStart } = memory.of(rowKey);
+    const { status, filledStart } = state.rows.of(rowKey);
     const ruled = ruleRow(changed, workbook.today, isDay ? record.values.status : status, filledStart);
     const changes = [
       { column: request.column as RenewalColumn, after: value, event: texts.log.changedInPanel },
@@ -90,8 +88,8 @@ export function changeRenewal(request: ChangeRequest): ChangedRenewal {
     const now = cellOf(data, data.rows[after.index] ?? [], request.column);
     if (!sameCell(now, changes[0]?.cell)) throw meanwhile(request.column, after, workbook);
     if (ruled) {
-      memory.remember(rowKey, { status: ruled.status, filledStart: ruled.filledStart });
-      memory.save(documentMemory());
+      state.rows.remember(rowKey, { status: ruled.status, filledStart: ruled.filledStart });
+      state.save();
     }
     return { opened: bookOf(workbook, data), record: after };
   });

@@ -5,7 +5,7 @@ import { endAssociation } from '../jobs/end-association';
 import { openImportPanel, openRemindersPanel, setUpFromMenu } from '../jobs/menu';
 import { languageOfLocale } from '../jobs/set-up';
 import { textsIn } from '../locale/texts';
-import { textHash } from '../sheets/fingerprint';
+import { textHash } from '../domain/text-hash';
 import { readRowAtPlace } from '../sheets/places';
 import type { RenewalRecord } from '../sheets/renewals';
 import { rowNumber } from '../sheets/table-data';

@@ -12,7 +12,7 @@ import { foldLabel } from '../locale/language';
 import { dayInWords } from '../locale/month-names';
 import { unwatchedInWords, unwatchedRows } from '../jobs/unwatched-rows';
 import { upcomingDecisions } from '../jobs/upcoming-decisions';
-import { textHash } from '../sheets/fingerprint';
+import { textHash } from '../domain/text-hash';
 import type { RenewalRecord, RenewalValues } from '../sheets/renewals';
 import { renewalIn } from '../sheets/renewals';
 import { usualOwner } from '../sheets/settings';

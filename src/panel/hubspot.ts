@@ -1,5 +1,4 @@
 import { withDocumentLock } from '../google/document-lock';
-import { documentMemory } from '../google/document-memory';
 import { HubSpotError } from '../hubspot/hubspot-error';
 import { READ_SCOPE } from '../hubspot/partner-clients';
 import { hasOwnTrigger, joinDailyRun } from '../jobs/own-trigger';
@@ -41,8 +40,8 @@ const SHOWN_IN_PREVIEW = 200;
 const NOT_SHOWN: readonly ClientColumn[] = ['recordId', 'hubspotAsOf'];
 
 export function viewHubSpot(): HubSpotView {
-  const { language, settings } = openWorkbook();
-  const { last, failure } = syncMemory();
+  const { language, settings, state } = openWorkbook();
+  const { last, failure } = syncMemory(state);
   return {
     language,
     connected: hasToken(),
@@ -91,7 +90,7 @@ function switchDaily(on: boolean): void {
     layOutSettings(settingsSheet, language);
     const opened = openWorkbook();
     // First: where Google makes no trigger, nothing is to say that clients are brought in every day.
-    if (on && !hasOwnTrigger(documentMemory().readAll())) joinDailyRun(opened);
+    if (on && !hasOwnTrigger(opened.state)) joinDailyRun(opened);
     writeSetting(
       settingsSheet,
       opened.settings,

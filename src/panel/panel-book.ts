@@ -1,12 +1,13 @@
 import { isDate } from '../domain/sheet-calendar';
-import { documentMemory } from '../google/document-memory';
 import type { SheetClock } from '../google/sheet-calendar';
 import { beginDaysIn, sheetCalendar } from '../google/sheet-calendar';
 import { openSpreadsheet } from '../google/spreadsheet';
 import { DAILY_HOUR } from '../jobs/own-trigger';
 import { heartbeatInWords, readHeartbeat, remindersAreOn } from '../jobs/heartbeat';
-import { MEMORY_KEYS } from '../jobs/memory-keys';
-import { rememberPlaces } from '../jobs/remember-places';
+import type { DocumentState } from '../store/document-state';
+import { documentState } from '../store/document-state';
+import { PARTS } from '../store/state-parts';
+import { placesAreUnreadable, rememberPlaces } from '../jobs/remember-places';
 import { textsIn } from '../locale/texts';
 import type { Places } from '../sheets/places';
 import { placesIn, readAtPlace } from '../sheets/places';
@@ -46,8 +47,8 @@ export function openPanelBook(known: PanelBook | undefined): OpenedBook {
 
 /** The book as `openWorkbook` has it, in the panel's form: after a change was written. */
 export function bookOf(workbook: Workbook, renewals: RenewalsData): OpenedBook {
-  const stored = documentMemory().readAll();
-  const book = bookFrom(workbook.settings, stored, placesIn(stored), workbook.calendar);
+  const { state } = workbook;
+  const book = bookFrom(workbook.settings, state, placesIn(state), workbook.calendar);
   return { ...opened(book, renewals), calendar: workbook.calendar };
 }
 
@@ -58,7 +59,7 @@ export function readTab<Key extends string>(
 ): TableData<Key> | undefined {
   const place = book.places[table.key];
   if (!place) return undefined;
-  return readAtPlace(table, place) ?? readAtPlace(table, rememberPlaces().places[table.key]);
+  return readAtPlace(table, place) ?? readAtPlace(table, rememberPlaces(documentState()).places[table.key]);
 }
 
 export function calendarOf({ timeZone }: PanelBook): SheetClock {
@@ -66,14 +67,15 @@ export function calendarOf({ timeZone }: PanelBook): SheetClock {
 }
 
 function openAnew(): OpenedBook {
-  const stored = documentMemory().readAll();
-  const remembered = placesIn(stored);
-  const found = readBook(remembered) ?? readBook(rememberPlaces().places);
+  const state = documentState();
+  const remembered = placesIn(state);
+  const found =
+    (placesAreUnreadable(state) ? undefined : readBook(remembered)) ?? readBook(rememberPlaces(state).places);
   // Nobody reads this sentence: the panel shows its first steps instead.
   if (!found) throw new NotSetUpError(textsIn('en').run.notSetUp);
   const { places, renewals, settings } = found;
-  const timeZone = zoneOf(renewals, stored[MEMORY_KEYS.timeZone]);
-  return opened(bookFrom(settingsOf(settings), stored, places, sheetCalendar(timeZone)), renewals);
+  const timeZone = zoneOf(renewals, state);
+  return opened(bookFrom(settingsOf(settings), state, places, sheetCalendar(timeZone)), renewals);
 }
 
 interface FoundBook {
@@ -91,36 +93,35 @@ function readBook(places: Places): FoundBook | undefined {
 }
 
 /** The remembered zone, unless the days in the sheet begin at other hours by now. */
-function zoneOf(renewals: RenewalsData, remembered: string | undefined): string {
+function zoneOf(renewals: RenewalsData, state: DocumentState): string {
+  const remembered = state.get(PARTS.timeZone);
   const days = renewals.rows.map((row) => cellOf(renewals, row, 'renewalStart')).filter(isDate);
   if (remembered && beginDaysIn(remembered, days.slice(0, DAYS_TRIED))) return remembered;
   const timeZone = openSpreadsheet().getSpreadsheetTimeZone();
-  if (timeZone !== remembered) documentMemory().write({ [MEMORY_KEYS.timeZone]: timeZone });
+  if (timeZone !== remembered) {
+    state.set(PARTS.timeZone, timeZone);
+    state.save();
+  }
   return timeZone;
 }
 
 /** Enough to meet summer and winter. */
 const DAYS_TRIED = 60;
 
-function bookFrom(
-  settings: Settings,
-  stored: Readonly<Record<string, string>>,
-  places: Places,
-  calendar: SheetClock,
-): PanelBook {
+function bookFrom(settings: Settings, state: DocumentState, places: Places, calendar: SheetClock): PanelBook {
   return {
     language: settings.language,
     timeZone: calendar.timeZone(),
-    locale: stored[MEMORY_KEYS.locale] ?? null,
+    locale: state.get(PARTS.locale) ?? null,
     horizonDays: settings.horizonDays,
     ownConversations: settings.ownConversations,
     team: TEAM_ROLES.flatMap((role) => {
       const written = settings.team[role];
       return written === undefined ? [] : [{ role, ...nameAndAddress(written) }];
     }),
-    remindersOn: remindersAreOn(stored),
-    lastRun: stored[MEMORY_KEYS.lastRun] ?? null,
-    heartbeat: heartbeatInWords(readHeartbeat(stored), calendar, settings.language, DAILY_HOUR),
+    remindersOn: remindersAreOn(state),
+    lastRun: state.get(PARTS.lastRun) ?? null,
+    heartbeat: heartbeatInWords(readHeartbeat(state), calendar, settings.language, DAILY_HOUR),
     places,
   };
 }

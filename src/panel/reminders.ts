@@ -1,14 +1,11 @@
 import { parseIsoDate, toIsoDate } from '../domain/calendar-date';
-import { documentMemory } from '../google/document-memory';
 import { openSpreadsheet } from '../google/spreadsheet';
 import { withUsualEntries } from '../jobs/fill-usual-entries';
-import { heartbeatInWords, readHeartbeat, remindersAreOn, runOwner } from '../jobs/heartbeat';
-import { MEMORY_KEYS } from '../jobs/memory-keys';
+import { heartbeatInWords, readHeartbeat, remindersAreOn, remindersSince, runOwner } from '../jobs/heartbeat';
 import { ruledValues } from '../jobs/move-statuses';
 import { DAILY_HOUR, hasOwnTrigger } from '../jobs/own-trigger';
 import { planReminders } from '../jobs/plan-reminders';
 import { writeReminderMail } from '../jobs/reminder-mail';
-import { RowMemory } from '../jobs/row-memory';
 import { lastMailed, mailedOn } from '../jobs/send-reminders';
 import { switchRemindersOff, switchRemindersOn } from '../jobs/switch-reminders';
 import { linkToRow } from '../sheets/links';
@@ -24,39 +21,36 @@ export function previewReminders(request: unknown): RemindersView {
 }
 
 export function confirmReminders(): RemindersView {
-  const workbook = openWorkbook();
-  switchRemindersOn(workbook);
-  return remindersView(workbook, undefined);
+  switchRemindersOn(openWorkbook());
+  return remindersView(openWorkbook(), undefined);
 }
 
 export function switchOffReminders(): RemindersView {
-  const workbook = openWorkbook();
-  switchRemindersOff(workbook);
-  return remindersView(workbook, undefined);
+  switchRemindersOff(openWorkbook());
+  return remindersView(openWorkbook(), undefined);
 }
 
 /** The mails of a day as they would go out, by the rows and by what was told before, and whether anybody sends them. */
 function remindersView(workbook: Workbook, isoDay: string | undefined): RemindersView {
   const { settings, texts, language, renewals } = workbook;
   const day = (isoDay === undefined ? undefined : parseIsoDate(isoDay)) ?? workbook.today;
-  const stored = documentMemory().readAll();
-  const memory = new RowMemory(stored);
+  const { state } = workbook;
   // As the run will find the rows: a status that was chosen by hand counts before it is dated.
   const records = workbook.records().map((record) => {
-    const { status, filledStart } = memory.of(record.values.rowKey ?? '');
+    const { status, filledStart } = state.rows.of(record.values.rowKey ?? '');
     return {
       ...record,
       values: ruledValues(withUsualEntries(record.values, settings), day, status, filledStart),
     };
   });
   const history = {
-    lastMailed: lastMailed(stored),
-    remindersSince: stored[MEMORY_KEYS.remindersConfirmedOn] ?? toIsoDate(workbook.today),
+    lastMailed: lastMailed(state),
+    remindersSince: remindersSince(state) ?? toIsoDate(workbook.today),
   };
-  const plan = planReminders(records, settings, memory, history, day, texts, runOwner(stored));
-  const mailed = mailedOn(stored, toIsoDate(day));
-  const confirmed = stored[MEMORY_KEYS.remindersConfirmedOn] !== undefined;
-  const isMine = confirmed && hasOwnTrigger(stored);
+  const plan = planReminders(records, settings, state.rows, history, day, texts, runOwner(state));
+  const mailed = mailedOn(state, toIsoDate(day));
+  const confirmed = remindersSince(state) !== undefined;
+  const isMine = confirmed && hasOwnTrigger(state);
   return {
     language,
     day: toIsoDate(day),
@@ -72,8 +66,8 @@ function remindersView(workbook: Workbook, isoDay: string | undefined): Reminder
       ),
     unreachable: plan.unreachable,
     confirmed,
-    remindersOn: isMine || remindersAreOn(stored),
+    remindersOn: isMine || remindersAreOn(state),
     isMine,
-    heartbeat: heartbeatInWords(readHeartbeat(stored), workbook.calendar, language, DAILY_HOUR),
+    heartbeat: heartbeatInWords(readHeartbeat(state), workbook.calendar, language, DAILY_HOUR),
   };
 }

@@ -9,7 +9,7 @@ import { languageOfLocale } from '../jobs/set-up';
 import type { Texts } from '../locale/texts';
 import { textsIn } from '../locale/texts';
 import { LANGUAGES } from '../locale/language';
-import { PLACE } from '../sheets/places';
+import { PLACE } from '../store/state-parts';
 import { NotSetUpError } from '../sheets/workbook';
 import { TEAM_ROLES } from '../tables/settings';
 import type { ChangeableColumn, Refusal } from './contract';

@@ -1,4 +1,5 @@
 import type { SheetCalendar } from '../domain/sheet-calendar';
+import { textHash } from '../domain/text-hash';
 import { cellText } from './cells';
 import type { TableData } from './table-data';
 import { cellOf } from './table-data';
@@ -21,13 +22,4 @@ export function fingerprint(cells: readonly (readonly [string, string])[]): stri
     .map(([, cell]) => cell.replace(/^'+/, ''))
     .join('\n');
   return textHash(text);
-}
-
-/** A short number for a text: the same for the same text, and hardly ever for another. */
-export function textHash(text: string): string {
-  // djb2; the prime keeps every product within the 53 bits of a number.
-  let hash = 5381;
-  for (let index = 0; index < text.length; index += 1)
-    hash = (hash * 33 + text.charCodeAt(index)) % 140737488355213;
-  return hash.toString(36);
 }

@@ -1,51 +1,26 @@
-import * as z from 'zod/mini';
-import { once } from '../domain/once';
-import type { DocumentMemory } from '../google/document-memory';
 import type { Sheet } from '../google/spreadsheet';
 import { openSpreadsheet } from '../google/spreadsheet';
+import type { DocumentState } from '../store/document-state';
+import { memberOf } from '../store/state-part';
+import type { Place } from '../store/state-parts';
+import { FAMILIES, PARTS } from '../store/state-parts';
 import type { TableDeclaration } from '../tables/table';
-import { textHash } from './fingerprint';
+import { textHash } from '../domain/text-hash';
 import type { TableData } from './table-data';
 import { readColumns, readTable } from './table-data';
 import { columnLetter } from './tabs';
 
-/**
- * Where a tab was when it was last looked up. To find a tab by its mark takes several calls, and to read it two more;
- * from its place it is read in one. A place is believed only as far as the header row there still reads the same.
- */
-export const PLACE = once(() =>
-  z.object({
-    sheetId: z.int(),
-    headerRow: z.int().check(z.minimum(1)),
-    width: z.int().check(z.minimum(1), z.maximum(18_278)),
-    header: z.string(),
-    positions: z.record(z.string(), z.int().check(z.minimum(0))),
-  }),
-);
-
-export type Place = z.infer<ReturnType<typeof PLACE>>;
 export type Places = Readonly<Record<string, Place>>;
 
-const KEY_PREFIX = 'place.';
-/** Which tab is which sheet, for all tabs that carry a mark. */
-const TABS_KEY = 'tabs';
-
-const SHEET_IDS = once(() => z.record(z.string(), z.int()));
-
-export function placesIn(stored: Readonly<Record<string, string>>): Places {
-  return Object.fromEntries(
-    Object.entries(stored).flatMap(([key, text]) => {
-      const place = key.startsWith(KEY_PREFIX) ? PLACE().safeParse(JSON.parse(text)) : undefined;
-      return place?.success ? [[key.slice(KEY_PREFIX.length), place.data] as const] : [];
-    }),
-  );
+export function placesIn(state: DocumentState): Places {
+  return Object.fromEntries(state.all(FAMILIES.places));
 }
 
 /** Looks up where these tables are, and remembers it for everybody who opens the document. */
 export function rememberPlaces(
   tabs: ReadonlyMap<string, Sheet>,
   tables: readonly TableDeclaration[],
-  memory: DocumentMemory,
+  state: DocumentState,
 ): Places {
   const places = Object.fromEntries(
     tables.flatMap((table) => {
@@ -54,22 +29,19 @@ export function rememberPlaces(
     }),
   );
   const sheetIds = Object.fromEntries([...tabs].map(([key, sheet]) => [key, sheet.getSheetId()]));
-  memory.write({
-    ...Object.fromEntries(
-      Object.entries(places).map(([key, place]) => [KEY_PREFIX + key, JSON.stringify(place)]),
-    ),
-    [TABS_KEY]: JSON.stringify(sheetIds),
-  });
+  for (const [key, place] of Object.entries(places)) state.set(memberOf(FAMILIES.places, key), place);
+  state.set(PARTS.tabs, sheetIds);
+  state.save();
   return places;
 }
 
 /** The tabs that were there when they were last looked up, but for those that are gone; undefined where nobody looked yet. */
-export function tabsIn(stored: Readonly<Record<string, string>>): ReadonlyMap<string, Sheet> | undefined {
-  const sheetIds = stored[TABS_KEY];
+export function tabsIn(state: DocumentState): ReadonlyMap<string, Sheet> | undefined {
+  const sheetIds = state.get(PARTS.tabs);
   if (sheetIds === undefined) return undefined;
   const spreadsheet = openSpreadsheet();
   return new Map(
-    Object.entries(SHEET_IDS().parse(JSON.parse(sheetIds))).flatMap(([key, id]) => {
+    Object.entries(sheetIds).flatMap(([key, id]) => {
       const sheet = spreadsheet.getSheetById(id);
       return sheet ? [[key, sheet] as const] : [];
     }),

@@ -4,6 +4,8 @@ import type { Sheet } from '../google/spreadsheet';
 import type { Language } from '../locale/language';
 import type { Texts } from '../locale/texts';
 import { textsIn } from '../locale/texts';
+import type { DocumentState } from '../store/document-state';
+import { documentState } from '../store/document-state';
 import type { LogEntry } from './log';
 import { logOfRun } from './log';
 import { placesIn, readAtPlace, tabsIn } from './places';
@@ -27,6 +29,8 @@ export class NotSetUpError extends Error {
 
 /** The workbook as a job or a panel call finds it: three tabs, their settings and today, each read once. */
 export interface Workbook {
+  /** What the document remembers; read when the first of it is asked for. */
+  readonly state: DocumentState;
   readonly calendar: SheetClock;
   readonly today: CalendarDate;
   readonly settings: Settings;
@@ -44,12 +48,13 @@ export interface Workbook {
 }
 
 /** Looks every tab up by its mark, some forty calls. */
-export function openWorkbook(): Workbook {
+export function openWorkbook(state = documentState()): Workbook {
   const tabs = findTabs();
   const settings = readSettings(tabs.get(SETTINGS_TABLE.key));
   const sheet = tabs.get(RENEWALS.key);
   if (!sheet) throw new NotSetUpError(textsIn(settings.language).run.notSetUp);
   return workbookOf({
+    state,
     tabs,
     settings,
     renewals: readTable(sheet, RENEWALS),
@@ -64,13 +69,14 @@ export function openWorkbook(): Workbook {
  * The same in a few calls, by what the document remembers of where its tabs are; undefined where nothing is remembered
  * or the headers of the renewals or the settings are not what they were.
  */
-export function openAtPlaces(stored: Readonly<Record<string, string>>): Workbook | undefined {
-  const tabs = tabsIn(stored);
-  const places = placesIn(stored);
+export function openAtPlaces(state: DocumentState): Workbook | undefined {
+  const tabs = tabsIn(state);
+  const places = placesIn(state);
   const renewals = readAtPlace(RENEWALS, places[RENEWALS.key]);
   const settings = readAtPlace(SETTINGS_TABLE, places[SETTINGS_TABLE.key]);
   if (!tabs || !renewals || (tabs.has(SETTINGS_TABLE.key) && !settings)) return undefined;
   return workbookOf({
+    state,
     tabs,
     settings: settingsOf(settings),
     renewals,
@@ -82,14 +88,16 @@ export function openAtPlaces(stored: Readonly<Record<string, string>>): Workbook
 }
 
 function workbookOf({
+  state,
   tabs,
   settings,
   renewals,
   read,
-}: Pick<Workbook, 'tabs' | 'settings' | 'renewals' | 'read'>): Workbook {
+}: Pick<Workbook, 'state' | 'tabs' | 'settings' | 'renewals' | 'read'>): Workbook {
   const calendar = sheetCalendar();
   const logSheet = tabs.get(LOG.key);
   return {
+    state,
     calendar,
     today: calendar.today(),
     settings,

@@ -1,21 +1,29 @@
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import type { SheetClock } from '../../src/google/sheet-calendar';
 import {
-  goodRun,
   heartbeatInWords,
   isLate,
-  readHeartbeat,
-  remindersAreOn,
-  withTriggers,
+  readHeartbeat as readHeartbeatIn,
+  remindersAreOn as remindersAreOnIn,
+  rememberGoodRun,
+  rememberTriggers,
 } from '../../src/jobs/heartbeat';
+import { stateOf } from '../support/stored-state';
 
 const GOOD = '2026-01-16T13:05:00.000Z';
 const ON = { remindersConfirmedOn: '2026-01-12' };
 const on = (stored: Record<string, string>): Record<string, string> => ({ ...ON, ...stored });
-const withTrigger = (stored: Record<string, string>, id: string, owner: string, since: Date) => ({
-  ...withTriggers(stored, { [id]: { owner, at: since.toISOString(), document: 'this' } }),
-  ...goodRun(since),
-});
+const readHeartbeat = (stored: Record<string, string>) => readHeartbeatIn(stateOf(stored));
+const remindersAreOn = (stored: Record<string, string>) => remindersAreOnIn(stateOf(stored));
+/** What is stored anew once a trigger was made. */
+const withTrigger = (before: Record<string, string>, id: string, owner: string, since: Date) => {
+  const stored = { ...before };
+  const state = stateOf(stored);
+  rememberTriggers(state, { [id]: { owner, at: since.toISOString(), document: 'this' } });
+  rememberGoodRun(state, since);
+  state.save();
+  return Object.fromEntries(Object.entries(stored).filter(([key]) => !(key in ON)));
+};
 const at = (iso: string): number => Date.parse(iso);
 
 afterEach(() => void jest.useRealTimers());
@@ -56,9 +64,10 @@ describe('whose triggers are remembered', () => {
   test('a new one stands beside a colleague’s, and one that is gone is forgotten', () => {
     const second = on(withTrigger(first, 'two', 'ben@agency.example', new Date(GOOD)));
     expect(ownersIn(second)).toEqual(['one ana@agency.example', 'two ben@agency.example']);
-    expect(ownersIn(on({ ...second, ...withTriggers(second, { one: null }) }))).toEqual([
-      'two ben@agency.example',
-    ]);
+    const state = stateOf(second);
+    rememberTriggers(state, { one: null });
+    state.save();
+    expect(ownersIn(second)).toEqual(['two ben@agency.example']);
   });
 
   test('those of the forty that came last', () => {
@@ -74,6 +83,31 @@ describe('whose triggers are remembered', () => {
   test('one that stopped coming counts no more when somebody takes over', () => {
     const taken = on(withTrigger(first, 'two', 'ben@agency.example', new Date('2026-01-18T13:05:00.000Z')));
     expect(ownersIn(taken)).toEqual(['two ben@agency.example']);
+  });
+});
+
+describe('where what is remembered cannot be read', () => {
+  const stored = on(withTrigger(ON, 'one', 'ana@agency.example', new Date(GOOD)));
+
+  test('a run that stopped is late all the same, by whatever else says that one came', () => {
+    const late = (changed: Record<string, string>): boolean =>
+      isLate(readHeartbeat({ ...stored, ...changed }), at('2026-01-17T15:05:00.001Z'));
+    expect(late({ lastGoodRun: 'x' })).toBe(true);
+    expect(late({ lastGoodRun: '', triggers: '[', lastRun: '2026-01-16' })).toBe(true);
+    expect(late({ lastGoodRun: '2026-99-99T00:00:00.000Z', lastRun: '2026-01-17', triggers: '' })).toBe(
+      false,
+    );
+    expect(late({ remindersConfirmedOn: '{}' })).toBe(true);
+  });
+
+  test('reminders are on as long as somebody switched them on, and a trigger that comes is known again', () => {
+    const broken: Record<string, string> = { ...stored, triggers: '{"one":' };
+    expect(remindersAreOn(broken)).toBe(true);
+    const state = stateOf(broken);
+    rememberTriggers(state, { two: { owner: 'ben@agency.example', at: GOOD } });
+    state.save();
+    expect(readHeartbeat(broken).triggers).toEqual({ two: { owner: 'ben@agency.example', at: GOOD } });
+    expect(broken['setAside.triggers']).toBe('-- {"one":');
   });
 });
 

@@ -6,6 +6,7 @@ import { runFromTrigger } from '../../src/jobs/triggered-run';
 import { openWorkbook } from '../../src/sheets/workbook';
 import type { LeanBook, LeanRun } from '../support/lean-services';
 import { LeanProject } from '../support/lean-services';
+import { stateOf } from '../support/stored-state';
 import { COLLEAGUE, TRIGGER_OWNER, factsOf, makeBook, runDay } from '../support/reliability';
 
 const ANSWERS = ['of the user', 'of the document'] as const;
@@ -51,13 +52,13 @@ function nextDay(book: LeanBook, offset = 1): void {
 
 function isMine(book: LeanBook, user = TRIGGER_OWNER): boolean {
   let answer = false;
-  done(book, () => (answer = hasOwnTrigger(storedIn(book))), user);
+  done(book, () => (answer = hasOwnTrigger(stateOf(storedIn(book)))), user);
   return answer;
 }
 
 /** As earlier versions noted triggers: without saying of which spreadsheet. */
 function asNotedEarlier(book: LeanBook): void {
-  const known = Object.entries(knownTriggers(storedIn(book)));
+  const known = Object.entries(knownTriggers(stateOf(storedIn(book))));
   const earlier = known.map(([id, { owner, at }]) => [id, { owner, at }]);
   book.properties.set('triggers', JSON.stringify(Object.fromEntries(earlier)));
 }
@@ -86,7 +87,7 @@ describe.each(ANSWERS)('where Google shows triggers %s', (answer) => {
     expect(idsOf(one)).toHaveLength(1);
     nextDay(one);
     expect(idsOf(one)).toEqual([]);
-    expect(knownTriggers(storedIn(one))).toEqual({});
+    expect(knownTriggers(stateOf(storedIn(one)))).toEqual({});
     expect(idsOf(other)).toEqual(untouched);
   });
 
@@ -109,7 +110,7 @@ describe.each(ANSWERS)('where Google shows triggers %s', (answer) => {
     done(copy, switchOff);
     done(copy, switchOn);
     expect(idsOf(copy)).toHaveLength(1);
-    expect(Object.keys(knownTriggers(storedIn(copy)))).toEqual(idsOf(copy));
+    expect(Object.keys(knownTriggers(stateOf(storedIn(copy))))).toEqual(idsOf(copy));
     done(copy, switchOff);
     expect(idsOf(original)).toEqual(untouched);
   });
@@ -137,7 +138,7 @@ describe.each(ANSWERS)('where Google shows triggers %s', (answer) => {
     done(one, switchOn);
     expect(idsOf(one)).toHaveLength(1);
     expect(idsOf(one)).not.toContain(old);
-    expect(Object.keys(knownTriggers(storedIn(one)))).toEqual(idsOf(one));
+    expect(Object.keys(knownTriggers(stateOf(storedIn(one))))).toEqual(idsOf(one));
     nextDay(other);
     expect(isMine(other)).toBe(true);
     expect(idsOf(other)).toEqual(untouched);
@@ -178,7 +179,9 @@ describe.each(ANSWERS)('where Google shows triggers %s', (answer) => {
     expect(isMine(book)).toBe(true);
     expect(book.properties.has('lastGoodRun')).toBe(false);
     done(book, switchOn);
-    expect(Object.values(readHeartbeat(storedIn(book)).triggers)).toMatchObject([{ owner: TRIGGER_OWNER }]);
+    expect(Object.values(readHeartbeat(stateOf(storedIn(book))).triggers)).toMatchObject([
+      { owner: TRIGGER_OWNER },
+    ]);
     done(book, switchOff);
     expect(idsOf(book)).toHaveLength(1);
     nextDay(book);

@@ -3,7 +3,7 @@ import { addDays } from '../../src/domain/calendar-date';
 import { DEFAULT_LADDER } from '../../src/domain/reminders';
 import type { MailHistory, ReminderPlan, ReminderSettings } from '../../src/jobs/plan-reminders';
 import { planReminders } from '../../src/jobs/plan-reminders';
-import { RowMemory } from '../../src/jobs/row-memory';
+import { RowMemory } from '../../src/store/row-memory';
 import { textsIn } from '../../src/locale/texts';
 import type { RenewalRecord, RenewalValues } from '../../src/sheets/renewals';
 import { day } from '../support/days';
@@ -51,7 +51,7 @@ function plan(records: readonly RenewalRecord[], given: Circumstances = {}): Rem
   return planReminders(
     records,
     { ...SETTINGS, ...given.settings },
-    given.memory ?? new RowMemory({}),
+    given.memory ?? new RowMemory(),
     { lastMailed: new Map(), remindersSince: '2026-01-01', ...given.history },
     given.today ?? TODAY,
     textsIn('en'),
@@ -124,7 +124,7 @@ test('the most urgent mail goes first, and one that only says "all quiet" last',
     { ownerEmail: 'overdue@agency.example', renewalStart: addDays(MONDAY, 40) },
     { ownerEmail: 'soon@agency.example', renewalStart: addDays(MONDAY, 50) },
   );
-  const memory = new RowMemory({});
+  const memory = new RowMemory();
   const [quiet] = plan(rows.slice(0, 1), { today: MONDAY }).reminders.flatMap(({ lines }) => lines);
   memory.remember('R1', { sent: { daysBeforeStart: 120, terms: quiet?.terms ?? '' } });
   expect(Object.keys(toldTo(plan(rows, { today: MONDAY, memory })))).toEqual([
@@ -149,7 +149,7 @@ describe('the second address', () => {
     expect(toldTo(told)['boss@agency.example']).toEqual(['Client 1 escalation', 'Client 3 escalation']);
     expect(toldTo(told)['ana@agency.example']).toEqual(['Client 1 upcoming', 'Client 2 upcoming']);
 
-    const memory = new RowMemory({});
+    const memory = new RowMemory();
     const [line] = told.reminders.find(({ to }) => to === 'boss@agency.example')?.lines ?? [];
     memory.remember('R1', { escalated: line?.terms });
     const again = new RowMemory(memory.takeChanges());
@@ -175,7 +175,7 @@ describe('the second address', () => {
 });
 
 describe('the weekly mail', () => {
-  const told = (memory = new RowMemory({})): RowMemory => {
+  const told = (memory = new RowMemory()): RowMemory => {
     for (const { lines } of plan(recordsOf({})).reminders)
       for (const { rowKey, stage, terms } of lines)
         memory.remember(rowKey, { sent: { daysBeforeStart: stage.daysBeforeStart, terms } });

@@ -1,11 +1,10 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import type { DocumentMemory } from '../../src/google/document-memory';
 import type { Reminder } from '../../src/jobs/plan-reminders';
-import { RowMemory } from '../../src/jobs/row-memory';
 import type { SendingFrame, SendingOutcome } from '../../src/jobs/send-reminders';
 import { sendReminders } from '../../src/jobs/send-reminders';
 import { textsIn } from '../../src/locale/texts';
 import { frame, line, reminder } from '../support/sample-mails';
+import { stateOf } from '../support/stored-state';
 
 const MINUTE = 60_000;
 
@@ -35,15 +34,10 @@ beforeEach(() => {
 /** A document that remembers, and hands what it remembers to the next run. */
 function documentOf() {
   const stored: Record<string, string> = {};
-  const memory: DocumentMemory = {
-    readAll: () => ({ ...stored }),
-    write: (values) => void Object.assign(stored, values),
-    forget: (key) => void Reflect.deleteProperty(stored, key),
-  };
   return {
     stored,
     run: (reminders: readonly Reminder[], given: Partial<SendingFrame> = {}): SendingOutcome =>
-      sendReminders(reminders, new RowMemory(stored), memory.readAll(), memory, {
+      sendReminders(reminders, stateOf(stored), {
         ...frame(),
         texts: textsIn('en'),
         elapsed: () => 0,

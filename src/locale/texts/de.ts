@@ -98,6 +98,8 @@ export function de(): Texts {
       startCalculated: 'Verlängerungs-Startdatum aus dem Enddatum berechnet',
       datedByHand: 'Status von Hand gesetzt: Datum ergänzt',
       colours: 'Fehlende oder beschädigte Farbregeln wiederhergestellt',
+      setAside: (key: string): string =>
+        `Was unter „${key}“ gespeichert war, konnte nicht gelesen werden. Es wurde unter „setAside.${key}“ aufbewahrt, und der Lauf ging ohne es weiter.`,
       mailSent: (to) => `Erinnerung an ${to} gesendet`,
       mailRepeated: (to) => `Erinnerung an ${to} erneut gesendet, als mögliche Wiederholung gekennzeichnet`,
       mailUnknown: (to) =>

@@ -99,6 +99,8 @@ export function en() {
       startCalculated: 'Renewal start calculated from the deadline',
       datedByHand: 'Status set by hand: dated',
       colours: 'Missing or broken colour rules put back',
+      setAside: (key: string): string =>
+        `What was stored under “${key}” could not be read. It was kept under “setAside.${key}”, and the run continued without it.`,
       mailSent: (to: string): string => `Reminder sent to ${to}`,
       mailRepeated: (to: string): string => `Reminder sent again to ${to}, marked as a possible repeat`,
       mailUnknown: (to: string): string =>

@@ -96,6 +96,8 @@ export function es(): Texts {
       startCalculated: 'Inicio de la renovación calculado a partir de la fecha límite',
       datedByHand: 'Estado introducido a mano: fecha añadida',
       colours: 'Reglas de color ausentes o dañadas restablecidas',
+      setAside: (key: string): string =>
+        `No se pudo leer lo que estaba guardado en «${key}». Se conservó en «setAside.${key}» y la ejecución continuó sin ello.`,
       mailSent: (to) => `Recordatorio enviado a ${to}`,
       mailRepeated: (to) => `Recordatorio enviado de nuevo a ${to}, marcado como posible duplicado`,
       mailUnknown: (to) => `No se sabe si el recordatorio a ${to} llegó a salir; no se envía por tercera vez`,

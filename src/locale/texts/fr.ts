@@ -98,6 +98,8 @@ export function fr(): Texts {
       startCalculated: 'Début du renouvellement calculé à partir de l’échéance',
       datedByHand: 'Statut saisi à la main\u00a0: date ajoutée',
       colours: 'Règles de couleur manquantes ou défectueuses rétablies',
+      setAside: (key: string): string =>
+        `Ce qui était enregistré sous « ${key} » n’a pas pu être lu. C’est conservé sous « setAside.${key} », et l’exécution a continué sans.`,
       mailSent: (to) => `Rappel envoyé à ${to}`,
       mailRepeated: (to) => `Rappel renvoyé à ${to}, signalé comme doublon possible`,
       mailUnknown: (to) =>

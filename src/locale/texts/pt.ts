@@ -97,6 +97,8 @@ export function pt(): Texts {
       startCalculated: 'Início da renovação calculado a partir do prazo',
       datedByHand: 'Status definido manualmente: data adicionada',
       colours: 'Regras de cor ausentes ou danificadas restauradas',
+      setAside: (key: string): string =>
+        `Não foi possível ler o que estava salvo em “${key}”. O conteúdo foi mantido em “setAside.${key}”, e a execução continuou sem ele.`,
       mailSent: (to) => `Lembrete enviado para ${to}`,
       mailRepeated: (to) => `Lembrete reenviado para ${to}, marcado como possível repetição`,
       mailUnknown: (to) => `Não se sabe se o lembrete para ${to} foi enviado; não haverá um terceiro envio`,

@@ -1,0 +1,117 @@
+import * as z from 'zod/mini';
+import { once } from '../domain/once';
+import { ROW_ENTRY } from './row-memory';
+import type { Family, Part } from './state-part';
+import { DAY, INSTANT, WHOLE_NUMBER, json, text, words } from './state-part';
+
+const triggers = once(() =>
+  z.record(
+    z.string(),
+    z.object({
+      owner: z.string(),
+      at: z.string(),
+      /** The spreadsheet it is of. Earlier versions did not note it, and a copied file may remember another's. */
+      document: z.optional(z.string()),
+    }),
+  ),
+);
+const trouble = once(() => z.object({ failures: z.array(z.string()), postponed: z.int() }));
+const move = once(() =>
+  z.object({
+    to: z.enum(['archive', 'renewals']),
+    client: z.object({ name: z.string(), rowKeys: z.array(z.string()) }),
+  }),
+);
+const rows = once(() => z.record(z.string(), z.string().check(z.regex(ROW_ENTRY))));
+const mark = once(() => z.object({ after: z.string(), read: z.number() }));
+const lastSync = once(() => z.object({ day: z.string(), read: z.number() }));
+const failure = once(() => z.object({ day: z.string(), reason: z.string() }));
+const outgoing = once(() =>
+  z.object({
+    day: z.string(),
+    isRepeat: z.boolean(),
+    /** Row, days before the start, terms. Of a weekly "all quiet" email there are none. */
+    rows: z.array(z.tuple([z.string(), z.int(), z.string()])),
+    /** Row and terms of what the second address was notified of. */
+    escalated: z.optional(z.array(z.tuple([z.string(), z.string()]))),
+    /** Row and mark of what was said of rows that cannot be watched. */
+    unwatched: z.optional(z.array(z.tuple([z.string(), z.string()]))),
+  }),
+);
+
+/**
+ * Where a tab was when it was last looked up. To find a tab by its mark takes several calls, and to read it two more;
+ * from its place it is read in one. A place is believed only as far as the header row there still reads the same.
+ */
+export const PLACE = once(() =>
+  z.object({
+    sheetId: z.int(),
+    headerRow: z.int().check(z.minimum(1)),
+    width: z.int().check(z.minimum(1), z.maximum(18_278)),
+    header: z.string(),
+    positions: z.record(z.string(), z.int().check(z.minimum(0))),
+  }),
+);
+
+/** By the id of the trigger: whose it is, and when it last came. */
+export type TriggerRuns = z.infer<ReturnType<typeof triggers>>;
+/** What a run could not do: shown in the panels until a run goes well, and sent to whose trigger it was. */
+export type Trouble = z.infer<ReturnType<typeof trouble>>;
+/** Rows on their way from one tab to the other. */
+export type Move = z.infer<ReturnType<typeof move>>;
+/** An email that is under way. */
+export type OutgoingNote = z.infer<ReturnType<typeof outgoing>>;
+export type HubSpotMark = z.infer<ReturnType<typeof mark>>;
+export type LastSync = z.infer<ReturnType<typeof lastSync>>;
+export type SyncFailure = z.infer<ReturnType<typeof failure>>;
+export type Place = z.infer<ReturnType<typeof PLACE>>;
+
+const part = <Value>(key: string, codec: Part<Value>['codec']): Part<Value> => ({ key, codec });
+const family = <Value>(prefix: string, codec: Family<Value>['codec'], mayBeBlank = false): Family<Value> => ({
+  prefix,
+  codec,
+  mayBeBlank,
+});
+
+const HASH = /^[0-9a-z]+$/;
+/** A run is named after the moment and the row at which its trace in the Log begins. */
+const RUN = /^\d{4}-\d\d-\d\dT[\d:.]+Z(#\d+)?$/;
+
+/** Single facts. Keys and forms are those of every version before: what one of them stored is read as it is. */
+export const PARTS = {
+  /** The highest number that any row key ever had. */
+  lastRowKey: part('lastRowKey', WHOLE_NUMBER),
+  /** Since when reminders go out; there is none while they are off. */
+  remindersConfirmedOn: part('remindersConfirmedOn', DAY),
+  lastRun: part('lastRun', DAY),
+  layoutVersion: part('layoutVersion', WHOLE_NUMBER),
+  movingRows: part('movingRows', json(move)),
+  undoneRuns: part('undoneRuns', words(RUN)),
+  /** Of switching on, before the first run. */
+  lastGoodRun: part('lastGoodRun', INSTANT),
+  triggers: part('triggers', json(triggers)),
+  trouble: part('trouble', json(trouble)),
+  hubspotMark: part('hubspotMark', json(mark)),
+  hubspotLast: part('hubspotLast', json(lastSync)),
+  hubspotFailure: part('hubspotFailure', json(failure)),
+  hubspotTold: part('hubspotTold', json(once(() => z.array(z.string())))),
+  timeZone: part('timeZone', text(/^[A-Za-z][A-Za-z0-9_+\-/]*$/)),
+  locale: part('locale', text(/^[A-Za-z]{2,3}([_-][A-Za-z0-9]+)*$/)),
+  /** Of which rows the status dropdowns were last made. */
+  offeredStatuses: part('offeredStatuses', text(HASH)),
+  /** Which tab is which sheet, for all tabs that carry a mark. */
+  tabs: part('tabs', json(once(() => z.record(z.string(), z.int())))),
+} as const;
+
+export const FAMILIES = {
+  /** By a number: a hundred rows each. */
+  rows: family('rows.', json(rows)),
+  /** By address: the email that is under way. */
+  outgoing: family('outgoing.', json(outgoing), true),
+  /** By address: the day of its last email. */
+  mailed: family('mailed.', DAY),
+  /** By address of a trigger's owner: the day on which something was last reported. */
+  noticed: family('noticed.', DAY),
+  /** By table. */
+  places: family('place.', json(PLACE)),
+} as const;
