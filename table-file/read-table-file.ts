@@ -1,22 +1,18 @@
 import { textOfBytes } from './text-encoding';
-import type { DecodedText } from './text-encoding';
 import type { FileSheet } from './workbook';
 import { OnlyHiddenSheets, sheetsOfWorkbook } from './workbook';
 import { SheetTooLarge } from './worksheet';
 import { ArchiveTooLarge } from './zip-archive';
 
-export type FileProblem =
-  | Extract<DecodedText, { problem: string }>['problem']
-  | 'emptyFile'
-  | 'unreadableWorkbook'
-  | 'workbookTooLarge'
-  | 'onlyHiddenSheets';
+export type FileProblem = 'emptyFile' | 'unreadableWorkbook' | 'workbookTooLarge' | 'onlyHiddenSheets';
 
 export type TableFile =
   | { readonly text: string }
   /** Of a workbook, those that hold anything. */
   | { readonly sheets: readonly FileSheet[] }
-  | { readonly problem: FileProblem };
+  | { readonly problem: FileProblem }
+  /** Text of an encoding that is not read here; "" where nothing says which. */
+  | { readonly problem: 'unreadEncoding'; readonly encoding: string };
 
 function beginsWith(bytes: Uint8Array, ...signature: readonly number[]): boolean {
   return signature.every((byte, index) => bytes[index] === byte);

@@ -35,7 +35,10 @@ export function ChooseFile(props: { onChosen: (table: ChosenTable) => void }) {
     }
     try {
       const table = await readTableFile(new Uint8Array(await file.arrayBuffer()));
-      if ('problem' in table) setProblem(texts[table.problem]);
+      if ('problem' in table)
+        setProblem(
+          table.problem === 'unreadEncoding' ? texts.unreadEncoding(table.encoding) : texts[table.problem],
+        );
       else if ('text' in table)
         props.onChosen({ fileName: file.name, content: table, notices: [], source: 'file' });
       else {

@@ -9,7 +9,10 @@ import type { FileQuestion, FileValue } from './file-reading';
 /** One cell understood, or what is wrong with it. */
 export type CellOutcome =
   | { readonly value: FileValue; /** Beside an amount: "€", "COP". */ readonly marks?: readonly string[] }
-  | { readonly fault: string };
+  | {
+      readonly fault: string;
+      /** Whose answer would let the cell through. */ readonly question?: FileQuestion | undefined;
+    };
 
 export type CellReader = (cell: RawCell) => CellOutcome;
 
@@ -31,7 +34,8 @@ export interface ReaderContext {
   readonly texts: FileTexts;
   readonly today: CalendarDate;
   readonly answers: Readonly<Record<string, string>>;
-  ask(question: FileQuestion): void;
+  /** Says for the whole file how it was taken. */
+  note(sentence: string): void;
 }
 
 /** The answer to a question, where it is one of the options. */

@@ -8,27 +8,32 @@ import { spanColumnReader, textColumnReader } from './text-columns';
 
 export interface ColumnReaders<Key extends string> {
   readonly readerOf: ReadonlyMap<Key, CellReader>;
-  readonly dayOrder: DayOrder | undefined;
+  readonly dayOrders: { readonly [Column in Key]?: DayOrder };
   readonly decimalSigns: { readonly [Column in Key]?: DecimalSign };
 }
 
 const NUMBER_KINDS: readonly string[] = ['integer', 'money', 'percent'];
 
-/** A reader for each column. Dates and numbers are looked at together: one file is written in one locale. */
+/** A reader for each column. Numbers are looked at together, and before the dates: they show the file's locale. */
 export function columnReaders<Key extends string>(
   columns: readonly FileColumn<Key>[],
-  { spans }: FileTable<Key>,
+  { spans, past = [] }: FileTable<Key>,
   context: ReaderContext,
 ): ColumnReaders<Key> {
   const ofDates = columns.filter(({ declaration }) => declaration.kind === 'date');
   const ofNumbers = columns.filter(
     ({ declaration }) => NUMBER_KINDS.includes(declaration.kind) && !spans?.[declaration.key],
   );
-  const dates = dateColumns(ofDates, context);
   const numbers = numberColumns(ofNumbers, context);
+  const hints = {
+    decimalComma: numbers.decimalSigns.includes(',') && !numbers.decimalSigns.includes('.'),
+    isOfThePast: (key: string) => past.some((column) => column === key),
+  };
+  const dates = dateColumns(ofDates, hints, context);
 
   const readerOf = new Map<Key, CellReader>();
   const decimalSigns: { [Column in Key]?: DecimalSign } = {};
+  const dayOrders: { [Column in Key]?: DayOrder } = {};
   for (const column of columns) {
     const { key } = column.declaration;
     const number = ofNumbers.indexOf(column);
@@ -41,6 +46,8 @@ export function columnReaders<Key extends string>(
     readerOf.set(key, reader);
     const sign = numbers.decimalSigns[number];
     if (sign) decimalSigns[key] = sign;
+    const order = dates.dayOrders[ofDates.indexOf(column)];
+    if (order) dayOrders[key] = order;
   }
-  return { readerOf, dayOrder: dates.dayOrder, decimalSigns };
+  return { readerOf, dayOrders, decimalSigns };
 }

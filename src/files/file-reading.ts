@@ -54,9 +54,9 @@ export interface FileReading<Key extends string> {
   readonly rows: readonly FileRow<Key>[];
   /** In the order of the file; at most one entry for a line. */
   readonly rejected: readonly RejectedRow[];
-  /** Cells that cannot be read, of rows that come in without them. */
-  readonly blanked?: readonly RejectedRow[];
-  /** Only what matters: each one answered lets rows through that are rejected until then. */
+  /** Cells that could not be read, of rows that come in without them: the same shape, one entry for a cell. */
+  readonly blanked: readonly RejectedRow[];
+  /** Only what matters: each one answered lets rows or cells through that are refused until then. */
   readonly questions: readonly FileQuestion[];
   /** How the file was taken where that is not in the file itself, in sentences: what "45 days" was counted from. */
   readonly notes: readonly string[];
@@ -65,12 +65,12 @@ export interface FileReading<Key extends string> {
 
 /** How dates and numbers were read; no entry where nothing in the file depended on it. */
 export interface FileFormats<Key extends string> {
-  readonly dayOrder?: DayOrder;
+  readonly dayOrders: { readonly [Column in Key]?: DayOrder };
   readonly decimalSigns: { readonly [Column in Key]?: DecimalSign };
 }
 
 export interface ReadingOptions<Key extends string> {
-  /** Of each group the file must have one column, and each row one value. */
+  /** Of each group the file must have one column, and each row one value: of the first column that is filled. */
   readonly required: readonly (readonly Key[])[];
   /** The column by which people know a row. */
   readonly nameColumn: Key;

@@ -11,6 +11,8 @@ export interface FileTable<Key extends string> extends TableDeclaration<Key> {
   readonly headerNames?: () => HeaderNames<Key>;
   /** API names and headers that look like a column's and are none. */
   readonly notMeant?: readonly string[];
+  /** Columns of days on which something came about: never in the future. */
+  readonly past?: readonly Key[];
   /** Columns of lengths of time: "45 days", "3 months". */
   readonly spans?: Partial<Readonly<Record<Key, SpanColumn>>>;
 }
@@ -54,5 +56,6 @@ export const RENEWALS_IN_FILES: FileTable<RenewalFileColumn> = {
   columns: [...RENEWALS.columns, ...FILE_ONLY],
   headerNames: RENEWAL_HEADER_NAMES,
   notMeant: ['hs_renewal_mrr', 'hs_next_cancellation_date'],
+  past: ['acceptedOn', 'cancellationRequestedOn'],
   spans: { timeToRenewal: { unit: 'day', past: true }, noticeDays: { unit: 'day', past: false } },
 };

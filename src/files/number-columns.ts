@@ -4,6 +4,7 @@ import type { ColumnKind } from '../tables/table';
 import type { CellOutcome, CellReader, FileColumn, ReaderContext } from './cell-reader';
 import { answerTo } from './cell-reader';
 import { currenciesOfMark } from './currency-text';
+import type { FileQuestion } from './file-reading';
 import { memoised } from './memoised';
 import type { DecimalSign, NumberMeaning } from './number-text';
 import {
@@ -39,8 +40,8 @@ const UNUSUAL_DECIMALS = 3;
  * certain numbers of its column prove ("1.234,56", "12.5"), or else those of the file. If its sign is not that one it
  * separates thousands. If it is, three decimals are still unusual for an amount, and one HubSpot page prints "COP 408.000"
  * beside "R1,768": they are taken as decimals only where the column has three elsewhere. A whole number has no decimals,
- * so there the sign separates thousands. All else becomes a question for each column, and unanswered those rows are
- * refused (our ruling: never guess).
+ * so there the sign separates thousands. All else becomes a question for each column, and unanswered those cells are
+ * faults (our ruling: never guess).
  */
 export function numberColumns(columns: readonly FileColumn<string>[], context: ReaderContext): NumberColumns {
   const meaningOf = memoised(numberMeaning);
@@ -111,7 +112,6 @@ function numberReader(
     return decimalSign && mostDecimals >= UNUSUAL_DECIMALS ? 'decimals' : undefined;
   };
   const answer = answerTo(context, questionFor(key), ['thousands', 'decimals']);
-  if (!answer) askWhereUnclear(column, proven, meaningOf, context);
 
   return (cell) => {
     if (typeof cell === 'number') return fitting(kind, cell, String(cell), [], texts);
@@ -119,7 +119,13 @@ function numberReader(
     if (!meaning) return { fault: texts.notANumber(cell.trim()) };
     if (!isUnclear(meaning)) return fitting(kind, certainValue(meaning), cell.trim(), meaning.marks, texts);
     const reading = proven(meaning) ?? answer;
-    if (!reading) return { fault: texts.numberUnclear(cell.trim(), ...bothReadings(meaning, textsIn)) };
+    if (!reading) {
+      const unfit = faultIn(fitting(kind, readAsThousands(meaning), cell.trim(), meaning.marks, texts));
+      // No answer makes a number of what is none whichever way it is read.
+      if (unfit !== undefined) return { fault: unfit };
+      const question = thousandsQuestion(column, cell.trim(), meaning, context);
+      return { fault: texts.numberUnclear(cell.trim(), ...bothReadings(meaning, textsIn)), question };
+    }
     const value = reading === 'thousands' ? readAsThousands(meaning) : readAsDecimals(meaning);
     return fitting(kind, value, cell.trim(), meaning.marks, texts);
   };
@@ -129,26 +135,25 @@ function questionFor(key: string): string {
   return `${THOUSANDS_QUESTION}:${key}`;
 }
 
-function askWhereUnclear(
-  { cells, header, declaration }: FileColumn<string>,
-  proven: ReadingOf,
-  meaningOf: MeaningOf,
-  { texts, textsIn, ask }: ReaderContext,
-): void {
-  for (const cell of cells) {
-    const meaning = typeof cell === 'string' ? meaningOf(cell) : undefined;
-    if (!meaning || !isUnclear(meaning) || proven(meaning)) continue;
-    const [thousands, decimals] = bothReadings(meaning, textsIn);
-    ask({
-      id: questionFor(declaration.key),
-      text: texts.askThousands(header, String(cell).trim()),
-      options: [
-        { value: 'thousands', label: thousands },
-        { value: 'decimals', label: decimals },
-      ],
-    });
-    return;
-  }
+function thousandsQuestion(
+  { header, declaration }: FileColumn<string>,
+  text: string,
+  meaning: NumberMeaning,
+  { texts, textsIn }: ReaderContext,
+): FileQuestion {
+  const [thousands, decimals] = bothReadings(meaning, textsIn);
+  return {
+    id: questionFor(declaration.key),
+    text: texts.askThousands(header, text),
+    options: [
+      { value: 'thousands', label: thousands },
+      { value: 'decimals', label: decimals },
+    ],
+  };
+}
+
+function faultIn(outcome: CellOutcome): string | undefined {
+  return 'fault' in outcome ? outcome.fault : undefined;
 }
 
 /** The number as its column wants it, or why it does not fit. */

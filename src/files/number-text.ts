@@ -27,6 +27,9 @@ export function numberMeaning(text: string): NumberMeaning | undefined {
   const written = text
     .replace(/[\u00a0\u2007\u2009\u202f\s]/g, ' ')
     .replace(/−/g, '-')
+    // "890,-" is how shops in many countries write a price without cents.
+    .replace(/(\d),[-–—]{1,2}(?=\D*$)/, '$1,00')
+    .replace(/(\d)\.[-–—]{1,2}(?=\D*$)/, '$1.00')
     .trim();
   const [, before = '', digits = '', after = ''] = AROUND_THE_DIGITS.exec(written) ?? [];
   if (digits === '') return undefined;

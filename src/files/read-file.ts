@@ -13,7 +13,8 @@ import type { FileTable } from './file-table';
 import { languageOfFile } from './header-meaning';
 import { headerRowIn } from './header-row';
 import { columnsNamedIn, headersOf, requireColumns, withoutMark } from './headers';
-import { isNoData, rowReader } from './row-reader';
+import { isNoValue } from './no-value';
+import { rowReader } from './row-reader';
 
 /**
  * Reads a delimited export (comma, semicolon, tab or bar) into the columns of a table: headers in any of five languages
@@ -63,7 +64,7 @@ function readRecords<Key extends string>(
   const body = records.slice(header.next);
   const below = delimiter === '' ? body.map((record) => asWide(record, headerCells.length)) : body;
   const cellsUnder = (index: number): readonly RawCell[] =>
-    below.map(({ cells }) => cells[index] ?? '').filter((cell) => !isNoData(cell));
+    below.map(({ cells }) => cells[index] ?? '').filter((cell) => !isNoValue(cell));
   const fitOf = (index: number, declaration: ColumnDeclaration<Key>): number =>
     shareThatFits(table, declaration, cellsUnder(index));
   const headers = headersOf(table, headerCells, fitOf, texts, textsIn);
@@ -72,18 +73,19 @@ function readRecords<Key extends string>(
   const { whole, ragged } = parted(below, headerCells.length);
   const columns = headers.known.map((known): FileColumn<Key> => ({
     ...known,
-    cells: whole.map(({ cells }) => cells[known.index] ?? '').filter((cell) => !isNoData(cell)),
+    cells: whole.map(({ cells }) => cells[known.index] ?? '').filter((cell) => !isNoValue(cell)),
   }));
-  const questions: FileQuestion[] = [];
-  const { readerOf, dayOrder, decimalSigns } = columnReaders(columns, table, {
+  const notes =
+    records[0] === undefined || records[0].line === header.line ? [] : [texts.headersInLine(header.line)];
+  const { readerOf, dayOrders, decimalSigns } = columnReaders(columns, table, {
     ...{ language, textsIn, texts, answers: options.answers ?? {}, today: options.today },
-    ask: (question) => questions.push(question),
+    note: (sentence) => notes.push(sentence),
   });
 
   const outcomes = whole.map(rowReader({ table, columns, readerOf, options, texts, textsIn }));
   const nameIndex = columns.find(({ declaration }) => declaration.key === options.nameColumn)?.index ?? -1;
   const rejected = [
-    ...outcomes.flatMap((outcome) => ('reason' in outcome ? [outcome] : [])),
+    ...outcomes.flatMap((outcome) => outcome.rejected ?? []),
     ...ragged.map(raggedLine(headerCells.length, nameIndex, texts)),
     ...brokenLines.map(({ line, text }) => ({
       line,
@@ -97,12 +99,12 @@ function readRecords<Key extends string>(
     delimiter,
     columns: columns.map((column) => ({ header: column.header, key: column.declaration.key })),
     unknownHeaders: headers.unknown,
-    rows: outcomes.flatMap((outcome) => ('values' in outcome ? [outcome] : [])),
+    rows: outcomes.flatMap(({ row }) => row ?? []),
     rejected: rejected.sort((first, second) => first.line - second.line),
-    notes:
-      records[0] === undefined || records[0].line === header.line ? [] : [texts.headersInLine(header.line)],
-    questions,
-    formats: { ...(dayOrder && { dayOrder }), decimalSigns },
+    blanked: outcomes.flatMap(({ blanked }) => blanked),
+    notes,
+    questions: eachOnce(outcomes.flatMap(({ questions }) => questions)),
+    formats: { dayOrders, decimalSigns },
   };
 }
 
@@ -145,4 +147,10 @@ function raggedLine(width: number, nameIndex: number, texts: FileTexts): (record
 
 function withoutQuotes(cell: string): string {
   return cell.replace(/"/g, '').trim();
+}
+
+function eachOnce(questions: readonly FileQuestion[]): readonly FileQuestion[] {
+  const byId = new Map<string, FileQuestion>();
+  for (const question of questions) if (!byId.has(question.id)) byId.set(question.id, question);
+  return [...byId.values()];
 }

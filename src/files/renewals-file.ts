@@ -8,7 +8,14 @@ import { dayInWords } from '../locale/month-names';
 import type { RenewalColumn } from '../tables/renewals';
 import { MatchIndex } from './client-matching';
 import type { FileContent } from './file-content';
-import type { FileReading, FileRow, FileValue, FileValues, ReadingOptions } from './file-reading';
+import type {
+  FileQuestion,
+  FileReading,
+  FileRow,
+  FileValue,
+  FileValues,
+  ReadingOptions,
+} from './file-reading';
 import type { RenewalFileColumn } from './file-table';
 import { RENEWALS_IN_FILES } from './file-table';
 import { readContent } from './read-file';
@@ -44,7 +51,8 @@ const LONGEST_NOTICE_DAYS = 365;
  * - a table without contract types is of renewals;
  * - the two dates made one: the renewal start is what HubSpot keeps, so a lone deadline gives the start (deadline plus
  *   notice), and where both are there without notice days, their distance is the notice, if it is 1 to 365 days and not
- *   the usual 45; the deadline is calculated from the start (our ruling);
+ *   the usual 45; the deadline is calculated from the start (our ruling). A deadline that start and notice contradict is
+ *   asked about, once for all such rows; until then the start holds, and a note says so;
  * - "Time to renewal" counts from today, the day of the import, and gives the start of a row that has no day;
  * - a change of MRR gives the new MRR where the current one is known;
  * - never two rows for one client and contract type: the later line is rejected, whether its start differs or not.
@@ -58,16 +66,18 @@ export function readRenewalsFile(content: FileContent, options: RenewalFileOptio
 
 function completed(
   reading: FileReading<RenewalFileColumn>,
-  { textsIn = reading.language, today }: RenewalFileOptions,
+  { textsIn = reading.language, today, answers = {} }: RenewalFileOptions,
 ): RenewalFileReading {
   const headerOf = (wanted: RenewalFileColumn): string | undefined =>
     reading.columns.find(({ key }) => key === wanted)?.header;
   const texts = textsForFiles(textsIn);
+  const holds = WHICH_HOLDS.find((value) => value === answers[HOLDS_QUESTION]);
   const firstRows = new MatchIndex<RenewalFileRow>();
   const rows: RenewalFileRow[] = [];
   const rejected = [...reading.rejected];
+  const disagreeing: FileRow<RenewalFileColumn>[] = [];
   for (const { line, values } of reading.rows) {
-    const row = renewalRow(line, values, today);
+    const row = renewalRow(line, values, today, holds ?? 'start');
     const [first] = firstRows.matchesOf(row.values);
     if (first) {
       const reason = duplicateReason(row, first, textsIn);
@@ -80,14 +90,67 @@ function completed(
     } else {
       firstRows.add(row.values, row);
       rows.push(row);
+      if (disagrees(values)) disagreeing.push({ line, values });
     }
   }
+  const [example] = disagreeing;
+  const question = holds === undefined && example ? holdsQuestion(example, texts, textsIn) : undefined;
   return {
     ...reading,
     rows,
     rejected: rejected.sort((first, second) => first.line - second.line),
-    notes: [...reading.notes, ...notesOf(reading, headerOf, today, texts, textsIn)],
+    blanked: reading.blanked.map((cell) =>
+      cell.column === headerOf('contractType')
+        ? { ...cell, reason: `${cell.reason}; ${texts.takenAsRenewal}` }
+        : cell,
+    ),
+    questions: [...reading.questions, ...(question ? [question] : [])],
+    notes: [
+      ...reading.notes,
+      ...notesOf(reading, headerOf, today, texts, textsIn),
+      ...(holds || disagreeing.length === 0 ? [] : [texts.startHolds(disagreeing.map(({ line }) => line))]),
+    ],
   };
+}
+
+const HOLDS_QUESTION = 'deadlineOrStart';
+const WHICH_HOLDS = ['start', 'deadline'] as const;
+
+type WhichHolds = (typeof WHICH_HOLDS)[number];
+
+/** One question for all such rows, with the first of them as the example. */
+function holdsQuestion(
+  { line, values }: FileRow<RenewalFileColumn>,
+  texts: FileTexts,
+  textsIn: Language,
+): FileQuestion {
+  const stated = dayOf(values.renewalDeadline);
+  const start = dayOf(values.renewalStart);
+  const calculated = start && renewalDeadline(start, noticeDaysOf(values, start));
+  const inWords = (day: CalendarDate | undefined): string => (day ? dayInWords(day, textsIn) : '');
+  return {
+    id: HOLDS_QUESTION,
+    text: texts.askWhichHolds(line, String(values.clientName ?? ''), inWords(stated), inWords(calculated)),
+    options: [
+      { value: 'start', label: texts.holdsStart(inWords(calculated)) },
+      { value: 'deadline', label: texts.holdsDeadline(inWords(stated)) },
+    ],
+  };
+}
+
+/** Whether a row states a deadline that its start and notice days do not give, and that cannot be the notice itself. */
+function disagrees(values: FileRowValues): boolean {
+  const start = dayOf(values.renewalStart);
+  const deadline = dayOf(values.renewalDeadline);
+  if (!start || !deadline) return false;
+  const stated = noticeDaysOf(values, start);
+  const days = daysBetween(deadline, start);
+  return stated === undefined ? days < 0 || days > LONGEST_NOTICE_DAYS : stated !== days;
+}
+
+function noticeDaysOf({ noticeDays }: FileRowValues, start: CalendarDate): number | undefined {
+  if (typeof noticeDays !== 'string') return undefined;
+  return daysBetween(subtractSpan(start, readSpan(noticeDays)), start);
 }
 
 /** What was taken for granted, said once for the file. */
@@ -102,15 +165,25 @@ function notesOf(
   const isCounted = rows.some(
     ({ values }) => values.timeToRenewal !== undefined && !values.renewalStart && !values.renewalDeadline,
   );
+  const isCalculated = rows.some(({ values }) => values.renewalDeadline && !values.renewalStart);
+  const hasTypes = headerOf('contractType') !== undefined;
+  const untyped = hasTypes ? rows.filter(({ values }) => values.contractType === undefined) : [];
   return [
-    ...(headerOf('contractType') === undefined ? [texts.allRenewals] : []),
+    ...(hasTypes ? [] : [texts.allRenewals]),
+    ...(untyped.length > 0 ? [texts.untypedRenewals(untyped.map(({ line }) => line))] : []),
     ...(timeToRenewal !== undefined && isCounted
       ? [texts.countedFromToday(timeToRenewal, dayInWords(today, textsIn))]
       : []),
+    ...(isCalculated ? [texts.startFromDeadline(DEFAULT_NOTICE_DAYS)] : []),
   ];
 }
 
-function renewalRow(line: number, fileValues: FileRowValues, today: CalendarDate): RenewalFileRow {
+function renewalRow(
+  line: number,
+  fileValues: FileRowValues,
+  today: CalendarDate,
+  holds: WhichHolds,
+): RenewalFileRow {
   const { timeToRenewal, mrrChange, noticeDays, contractType = 'renewal', ...others } = fileValues;
   const notice = typeof noticeDays === 'string' ? readSpan(noticeDays) : undefined;
   const start =
@@ -118,7 +191,11 @@ function renewalRow(line: number, fileValues: FileRowValues, today: CalendarDate
     (typeof timeToRenewal === 'string' && !others.renewalDeadline
       ? addSpan(today, readSpan(timeToRenewal))
       : undefined);
-  const dated = withBothDates({ ...others, contractType, ...(start && { renewalStart: start }) }, notice);
+  const dated = withBothDates(
+    { ...others, contractType, ...(start && { renewalStart: start }) },
+    notice,
+    holds,
+  );
   const { currentMrr, estimatedNewMrr } = dated;
   if (typeof mrrChange !== 'number' || estimatedNewMrr !== undefined) return { line, values: dated };
   return typeof currentMrr === 'number'
@@ -131,13 +208,24 @@ export function sumOf(currentMrr: number, change: number): number {
   return Math.round((currentMrr + change) * 100) / 100;
 }
 
-function withBothDates(values: RenewalValues, notice: TimeSpan | undefined): RenewalValues {
+/** The deadline is the start less the notice; where the stated deadline holds, the notice follows from it, or else the start. */
+function withBothDates(
+  values: RenewalValues,
+  notice: TimeSpan | undefined,
+  holds: WhichHolds,
+): RenewalValues {
   const deadline = dayOf(values.renewalDeadline);
-  const start =
-    dayOf(values.renewalStart) ?? (deadline && addSpan(deadline, notice ?? { days: DEFAULT_NOTICE_DAYS }));
+  const ofDeadline = deadline && addSpan(deadline, notice ?? { days: DEFAULT_NOTICE_DAYS });
+  const stated = dayOf(values.renewalStart);
+  const distance = deadline && stated && daysBetween(deadline, stated);
+  const deadlineHolds = holds === 'deadline' && distance !== undefined;
+  const start = deadlineHolds && distance < 0 ? ofDeadline : (stated ?? ofDeadline);
   if (!start) return values;
-  const stated = notice && daysBetween(subtractSpan(start, notice), start);
-  const days = stated ?? (deadline && noticeBetween(deadline, start));
+  const ofNotice = notice && daysBetween(subtractSpan(start, notice), start);
+  const days =
+    deadlineHolds && distance >= 0
+      ? unlessUsual(distance)
+      : (ofNotice ?? (deadline && noticeBetween(deadline, start)));
   return {
     ...values,
     renewalStart: start,
@@ -146,10 +234,14 @@ function withBothDates(values: RenewalValues, notice: TimeSpan | undefined): Ren
   };
 }
 
+function unlessUsual(days: number): number | undefined {
+  return days === DEFAULT_NOTICE_DAYS ? undefined : days;
+}
+
 /** Undefined where the distance is the usual one, or no notice at all. */
 function noticeBetween(deadline: CalendarDate, start: CalendarDate): number | undefined {
   const days = daysBetween(deadline, start);
-  return days >= 1 && days <= LONGEST_NOTICE_DAYS && days !== DEFAULT_NOTICE_DAYS ? days : undefined;
+  return days >= 1 && days <= LONGEST_NOTICE_DAYS ? unlessUsual(days) : undefined;
 }
 
 function duplicateReason(row: RenewalFileRow, first: RenewalFileRow, textsIn: Language): string {

@@ -125,7 +125,7 @@ function plan(
 function logOf(
   file: ImportFile,
   kind: ClientTable,
-  { workbook, data, plan }: PlannedClientTable,
+  { workbook, data, plan, reading }: PlannedClientTable,
 ): LogEntry[] {
   const { texts, language, calendar } = workbook;
   const event = texts.log.imported(file.fileName);
@@ -157,6 +157,12 @@ function logOf(
     ),
     ...plan.rejected.map(({ line, client, column, reason }) => ({
       event: texts.log.rejectedLine(line),
+      client,
+      column,
+      after: reason,
+    })),
+    ...reading.blanked.map(({ line, client, column, reason }) => ({
+      event: texts.log.blankedCell(line),
       client,
       column,
       after: reason,

@@ -33,6 +33,8 @@ export interface ImportPlan {
   readonly changed: readonly ChangedRow[];
   readonly unchanged: number;
   readonly rejected: readonly RejectedRow[];
+  /** Cells of the file that could not be read, in rows that go through without them. */
+  readonly blanked: readonly RejectedRow[];
 }
 
 /** What the workbook says about imports besides its rows. */
@@ -52,7 +54,8 @@ const NEXT_TERM_DAYS = 28;
  * client and contract type is there.
  */
 export function planImport(
-  reading: Pick<RenewalFileReading, 'rows' | 'rejected'>,
+  reading: Pick<RenewalFileReading, 'rows' | 'rejected'> &
+    Partial<Pick<RenewalFileReading, 'blanked' | 'columns'>>,
   records: readonly RenewalRecord[],
   today: CalendarDate,
   texts: Texts,
@@ -63,6 +66,8 @@ export function planImport(
   const added: RenewalValues[] = [];
   const changed: ChangedRow[] = [];
   const rejected: RejectedRow[] = [...reading.rejected];
+  const blanked: RejectedRow[] = [...(reading.blanked ?? [])];
+  const changeHeader = reading.columns?.find(({ key }) => key === 'mrrChange')?.header ?? '';
   let unchanged = 0;
   const taken = new Set<string>();
   for (const { line, values, mrrChange } of reading.rows) {
@@ -70,6 +75,11 @@ export function planImport(
     const matches = index.matchesOf(fromFile);
     const [existing] = matches;
     const incoming = withNewMrr(fromFile, mrrChange, existing?.values.currentMrr);
+    if (mrrChange !== undefined && incoming.estimatedNewMrr === undefined) {
+      const client = incoming.clientName ?? '';
+      const reason = texts.problem.currentMrrUnknown(mrrChange);
+      blanked.push({ line, client, column: changeHeader, reason });
+    }
     if (matches.length > 1) {
       const reason = texts.problem.severalRows(matches.length);
       rejected.push({ line, client: incoming.clientName ?? '', column: '', reason });
@@ -96,7 +106,9 @@ export function planImport(
       else added.push(asNewRow(incoming, today, ownConversations));
     }
   }
-  return { added, changed, unchanged, rejected: rejected.sort((first, second) => first.line - second.line) };
+  const inOrder = (rows: RejectedRow[]): RejectedRow[] =>
+    rows.sort((first, second) => first.line - second.line);
+  return { added, changed, unchanged, rejected: inOrder(rejected), blanked: inOrder(blanked) };
 }
 
 /**

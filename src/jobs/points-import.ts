@@ -101,6 +101,12 @@ export function importPoints(file: ImportFile): PointsImport {
         column,
         after: reason,
       })),
+      ...plan.reading.blanked.map(({ line, client, column, reason }) => ({
+        event: workbook.texts.log.blankedCell(line),
+        client,
+        column,
+        after: reason,
+      })),
     ]);
     appendRows(data, plan.added, (cells, key) => cells[key]);
     refreshPoints(workbook);

@@ -94,5 +94,11 @@ function logOf(
       column,
       after: reason,
     })),
+    ...plan.blanked.map(({ line, client, column, reason }) => ({
+      event: texts.log.blankedCell(line),
+      client,
+      column,
+      after: reason,
+    })),
   ];
 }

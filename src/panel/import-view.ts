@@ -14,7 +14,7 @@ const SHOWN_IN_PREVIEW = 200;
 
 /** What an import into whichever tab would do. */
 interface PlannedFile {
-  readonly reading: FileReading<string>;
+  readonly reading: Omit<FileReading<string>, 'rows'>;
   readonly plan: ImportPlan | ClientTablePlan;
 }
 
@@ -31,6 +31,7 @@ export function importPreview({ reading, plan }: PlannedFile, table: TableDeclar
     changesInAll: changes.length,
     addedClients: plan.added.slice(0, SHOWN_IN_PREVIEW).map(nameIn),
     ...aboutReading(reading),
+    ...blankedIn(plan),
   };
 }
 
@@ -39,14 +40,20 @@ export function importResult({ reading, plan }: PlannedFile): ImportResult {
   return {
     ...{ added: added.length, changed: changed.length, unchanged, rejected },
     ...aboutReading(reading),
+    ...blankedIn(plan),
   };
+}
+
+/** Of renewals the plan knows of more: what the table would have had to know. */
+function blankedIn(plan: PlannedFile['plan']): Partial<Pick<ImportResult, 'blanked'>> {
+  return 'blanked' in plan ? { blanked: plan.blanked } : {};
 }
 
 /** What a preview and a result both say of the file itself. */
 export function aboutReading(
-  reading: FileReading<string>,
+  reading: Omit<FileReading<string>, 'rows'>,
 ): Pick<ImportResult, 'blanked' | 'notes' | 'questions' | 'unknownHeaders'> {
-  const { blanked = [], notes, questions, unknownHeaders } = reading;
+  const { blanked, notes, questions, unknownHeaders } = reading;
   return { blanked, notes, questions, unknownHeaders };
 }
 

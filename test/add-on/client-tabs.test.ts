@@ -23,10 +23,16 @@ describe('the tabs of clients, contacts and subscriptions', () => {
       const first = { added: rows, changed: 0, unchanged: 0, rejected: [] };
       expect(await ask(addOn, 'previewImport', { fileName: 'file.csv', text })).toMatchObject(first);
       expect(rowsOf(addOn, table.key)).toEqual([]);
-      expect(await importOf(addOn, text)).toEqual(first);
+      expect(await importOf(addOn, text)).toMatchObject(first);
       const before = rowsOf(addOn, table.key);
       expect(before).toHaveLength(rows);
-      expect(await importOf(addOn, text)).toEqual({ added: 0, changed: 0, unchanged: rows, rejected: [] });
+      expect(await importOf(addOn, text)).toMatchObject({
+        added: 0,
+        changed: 0,
+        unchanged: rows,
+        rejected: [],
+        blanked: [],
+      });
       expect(rowsOf(addOn, table.key)).toEqual(before);
     }
     expect(rowsOf(addOn, 'renewals')).toHaveLength(2);
@@ -76,17 +82,17 @@ describe('the tabs of clients, contacts and subscriptions', () => {
         ['Acme', 'Renouvellement', '2026-06-01', 1234.567, 7],
         ['Northwind Cycles', 'Renouvellement', '2026-03-01', '', 20481001],
       ),
-    ).toEqual({ ...added, unchanged: 1 });
+    ).toMatchObject({ ...added, unchanged: 1 });
     expect(rowsOf(addOn, 'renewals')[2]).toMatchObject({
       ...{ clientName: 'Acme', renewalStart: '2026-06-01', currentMrr: 1234.567, hubId: '7' },
     });
-    expect(await importRows(['Client name', 'Hub ID', 'Country'], ['Acme', 7, 'Peru'])).toEqual(added);
+    expect(await importRows(['Client name', 'Hub ID', 'Country'], ['Acme', 7, 'Peru'])).toMatchObject(added);
     expect(
       await importRows(
         ['Kind', 'Date', 'Client', 'Amount', 'Currency', 'Market'],
         ['Sourced', '2026-01-05', 'Acme', 1000.5, 'USD', 'Peru'],
       ),
-    ).toEqual(added);
+    ).toMatchObject(added);
     expect(rowsOf(addOn, 'clients')[0]).toMatchObject({ hubId: '7', country: 'Peru' });
     expect(rowsOf(addOn, 'points')[0]).toMatchObject({ amount: 1000.5, date: '2026-01-05' });
     expect(await addOn.callFromPanel('importFile', [{ fileName: 'x', rows: [[{}]] }])).toEqual({

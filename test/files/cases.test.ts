@@ -31,6 +31,7 @@ describe('tables copied from HubSpot’s screens come in as they are', () => {
     ]);
     expect(reading.notes).toEqual([
       'El archivo no indica tipos de contrato: cada fila se toma como una renovación.',
+      'Donde solo hay fecha límite, la renovación empieza tras los días de preaviso (45 si no se indican).',
     ]);
   });
 
@@ -133,4 +134,163 @@ describe('headers', () => {
       { clientName: 'Birch Works', currentMrr: 890 },
     ]);
   });
+});
+
+describe('dates', () => {
+  test('the order of day and month is that of the column', () => {
+    const { rows, rejected, blanked, questions } = read('order-per-column.csv');
+    expect(rows.map(({ values }) => [values.renewalStart, values.acceptedOn])).toEqual([
+      [day('2026-03-15'), day('2026-01-05')],
+      [day('2026-03-20'), day('2026-01-12')],
+      [day('2026-04-25'), day('2025-12-25')],
+      [day('2026-05-30'), undefined],
+    ]);
+    expect([rejected, blanked, questions]).toEqual([[], [], []]);
+  });
+
+  test('a cancellation is read where it lies in the past', () => {
+    const { rows, questions } = read('cancel-order.csv');
+    expect(rows.map(({ values }) => values.cancellationRequestedOn)).toEqual([
+      day('2026-01-10'),
+      day('2025-12-25'),
+      undefined,
+    ]);
+    expect(questions).toEqual([]);
+  });
+
+  test('so is one that nothing else settles, and a note says so', () => {
+    const { rows, notes, questions } = readRenewalsFile(
+      'Client name,Renewal start date,Accepted on\nAlder,2026-03-01,10/01/2026\nBirch,2026-03-01,12/01/2026',
+      { today: day('2026-01-16') },
+    );
+    expect(rows.map(({ values }) => values.acceptedOn)).toEqual([day('2026-01-10'), day('2026-01-12')]);
+    expect(questions).toEqual([]);
+    expect(notes).toContain(
+      '“Accepted on” is read so that it lies in the past: "10/01/2026" is 10 January 2026.',
+    );
+  });
+});
+
+describe('cells', () => {
+  test('words for nothing are blank', () => {
+    const { rows, rejected, blanked } = read('novalue.csv');
+    expect(rows.map(({ values }) => Object.keys(values).sort())).toEqual(
+      rows.map(() => ['clientName', 'contractType', 'renewalDeadline', 'renewalStart']),
+    );
+    expect([rows.length, rejected, blanked]).toEqual([4, [], []]);
+  });
+
+  test('the usual spellings of a term', () => {
+    const { rows, rejected, blanked } = read('terms.csv');
+    expect(rows.map(({ values }) => values.subscriptionTerm)).toEqual([
+      ...[12, 12, 12, 12, 12, 12, 12, 12, 3, 3, 36, 24, 24, 12, 12, 12, 24, 12],
+      ...[undefined, 1, 1, 18, 36, 18, 18, undefined, 12, 12, 1],
+    ]);
+    expect(rejected).toEqual([]);
+    expect(blanked).toEqual([
+      {
+        line: 20,
+        client: 'T18 0',
+        column: 'Subscription term',
+        reason: '"0" is not a term; wanted is a number of months such as 12',
+      },
+    ]);
+  });
+
+  test('numbers as spreadsheets write them', () => {
+    const { rows, rejected, blanked } = read('floats.csv');
+    expect(
+      rows.map(({ values }) => [
+        values.hubId,
+        values.maxContacts,
+        values.subscriptionTerm,
+        values.noticeDays,
+      ]),
+    ).toEqual([
+      ['20481001', 2000, 12, 45],
+      [undefined, 2000, 12, 45],
+      ['20481003', 2000, 12, 30],
+      ['20481004', 2000, 12, 400],
+      ['20481005', 2000, 12, 0],
+      ['020481006', 2000, 12, undefined],
+    ]);
+    expect(rejected).toEqual([]);
+    expect(blanked.map(({ line, column }) => [line, column])).toEqual([
+      [3, 'Hub ID'],
+      [7, 'Notice days'],
+    ]);
+  });
+
+  test('nothing is asked about what is refused anyway', () => {
+    const { rows, questions, blanked } = read('question-then-refused.csv');
+    expect(questions).toEqual([]);
+    // "1.234,-" has no cents, so its point separates thousands.
+    expect(rows.map(({ values }) => [values.currentMrr, values.currency])).toEqual([
+      [1234, 'EUR'],
+      [890, 'EUR'],
+    ]);
+    expect(blanked).toEqual([]);
+    const refused =
+      'Client name;Contract type;Renewal start date;Current MRR\n;Renewal;2026-03-01;1.234\nB;Renewal;soon;2.345';
+    expect(readRenewalsFile(refused, { today: day('2026-01-16') }).questions).toEqual([]);
+  });
+});
+
+describe('a deadline that start and notice days contradict', () => {
+  test('is asked about once; until then the start holds, and a note says so', () => {
+    const { rows, questions, notes } = read('notice-months.csv');
+    expect(
+      rows.map(({ values }) => [values.renewalStart, values.renewalDeadline, values.noticeDays]),
+    ).toEqual([
+      [day('2026-03-31'), day('2026-03-01'), 30],
+      [day('2026-03-31'), day('2026-02-14'), undefined],
+      [day('2026-03-31'), day('2026-02-14'), undefined],
+      [day('2026-03-16'), day('2026-01-15'), 60],
+      [day('2028-02-29'), day('2027-12-01'), 90],
+      [day('2026-03-01'), day('2025-12-01'), 90],
+    ]);
+    expect(questions).toEqual([
+      {
+        id: 'deadlineOrStart',
+        text: 'Which holds? For Birch (line 3) the file has the deadline 1 March 2025; the renewal start less the notice days is 14 February 2026. The answer is for all such lines.',
+        options: [
+          { value: 'start', label: 'The renewal start: the deadline is 14 February 2026' },
+          { value: 'deadline', label: 'The deadline: it stays 1 March 2025' },
+        ],
+      },
+    ]);
+    expect(notes).toContain(
+      'The deadline does not fit the renewal start and the notice days, so the start holds and the deadline is calculated: lines 3, 4, 7.',
+    );
+  });
+
+  test('stays where it is said to hold, and the question stays open to another answer', () => {
+    const { rows, notes, questions } = read('notice-months.csv', {
+      answers: { deadlineOrStart: 'deadline' },
+    });
+    expect(rows.map(({ values }) => values.renewalDeadline)).toEqual([
+      ...['2026-03-01', '2025-03-01', '2026-04-05', '2026-01-15', '2027-12-01', '2026-01-15'].map(day),
+    ]);
+    // No notice leads from 5 April back to 31 March: there the start follows from the deadline.
+    expect(rows[2]?.values.renewalStart).toEqual(day('2026-05-20'));
+    expect(notes.join()).not.toContain('the start holds');
+    expect(questions).toHaveLength(0);
+  });
+});
+
+test('notice in months goes back by the calendar', () => {
+  const { rows } = readRenewalsFile(
+    'Client name;Renewal start date;Notice period\nA;2026-05-31;3 months\nB;2026-03-31;1 Monat\nC;2026-03-01;90 jours\nD;2026-03-01;2 semanas',
+    { today: day('2026-01-16') },
+  );
+  expect(rows.map(({ values }) => [values.renewalDeadline, values.noticeDays])).toEqual([
+    [day('2026-02-28'), 92],
+    [day('2026-02-28'), 31],
+    [day('2025-12-01'), 90],
+    [day('2026-02-15'), 14],
+  ]);
+  const months = readRenewalsFile('Client name;Renewal deadline;Notice period (months)\nA;2026-02-28;3', {
+    today: day('2026-01-16'),
+  });
+  expect(months.rows[0]?.values).toMatchObject({ renewalStart: day('2026-05-28'), noticeDays: 89 });
 });

@@ -90,7 +90,7 @@ describe('numbers', () => {
     };
     const { rows, rejected } = readFile('Share\n45 %\n0.45\n45 €', shares, {
       ...RENEWALS_OPTIONS,
-      required: [],
+      required: [['share']],
       nameColumn: 'share',
     });
     expect(rows.map(({ values }) => values.share)).toEqual([0.45, 0.45]);
@@ -107,17 +107,21 @@ describe('currency', () => {
     expect(rows.map(({ values }) => values.currency)).toEqual(['EUR', undefined, 'USD', 'CHF']);
   });
 
-  test('an amount that contradicts the currency or the other amount is rejected', () => {
-    const { rows, rejected } = amounts('A;5 €;;USD', 'B;5 €;£6;', 'C;$5;;MXN');
-    expect(rows.map(({ values }) => values.clientName)).toEqual(['C']);
-    expect(rejected.map(({ column: header, reason }) => [header, reason])).toEqual([
+  test('an amount that contradicts the currency or the other amount stays blank', () => {
+    const { rows, blanked } = amounts('A;5 €;;USD', 'B;5 €;£6;', 'C;$5;;MXN');
+    expect(rows.map(({ values }) => values)).toEqual([
+      { clientName: 'A', currency: 'USD' },
+      { clientName: 'B', currentMrr: 5, currency: 'EUR' },
+      { clientName: 'C', currentMrr: 5, currency: 'MXN' },
+    ]);
+    expect(blanked.map(({ column: header, reason }) => [header, reason])).toEqual([
       ['Current MRR', '"5 €" is not an amount in USD, the currency of this row'],
       ['Estimated new MRR', '"£6" is not an amount in EUR, the currency of this row'],
     ]);
   });
 
   test('words beside an amount are no currency', () => {
-    expect(amounts('A;about 5;;', 'B;5 XYZ;;').rejected).toHaveLength(2);
+    expect(amounts('A;about 5;;', 'B;5 XYZ;;').blanked).toHaveLength(2);
   });
 });
 

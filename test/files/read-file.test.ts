@@ -119,19 +119,67 @@ describe('lines', () => {
       {
         line: 2,
         client: '',
-        column: 'Contract type',
+        column: 'Client name',
         reason:
-          '"Handshake" is not known; wanted is Renewal, Contact tier upgrade (CTU), Email overage (EO); ' +
-          'Max contacts: "many" is not a number; Client name: Client name is missing',
+          'Client name is missing; Contract type: "Handshake" is not known; wanted is Renewal, ' +
+          'Contact tier upgrade (CTU), Email overage (EO); Max contacts: "many" is not a number',
       },
     ]);
   });
 
+  test('what a row can be without stays blank, is reported, and costs nothing else', () => {
+    const { rows, rejected, blanked } = readRenewals(
+      'Client name,Max contacts,Owner email,Notes\nAcme,many,nobody,x\nBeta,5,ana@example.com,y',
+    );
+    expect(rows).toEqual([
+      { line: 2, values: { clientName: 'Acme', notes: 'x' } },
+      { line: 3, values: { clientName: 'Beta', maxContacts: 5, ownerEmail: 'ana@example.com', notes: 'y' } },
+    ]);
+    expect(rejected).toEqual([]);
+    expect(blanked).toEqual([
+      { line: 2, client: 'Acme', column: 'Max contacts', reason: '"many" is not a number' },
+      {
+        line: 2,
+        client: 'Acme',
+        column: 'Owner email',
+        reason: '"nobody" is not an email address; wanted is one such as ana@example.com',
+      },
+    ]);
+  });
+
+  test('of the columns that give a row its date the first that is filled must be understood', () => {
+    const dates = (...cells: string[]) =>
+      readRenewals(['Client name;Renewal start date;Renewal deadline', ...cells].join('\n'), {
+        required: [['clientName'], ['renewalStart', 'renewalDeadline']],
+      });
+    const { rows, rejected, blanked } = dates(
+      'A;soon;2026-01-15',
+      'B;2026-03-01;soon',
+      'C;;soon',
+      'D;;2026-01-15',
+    );
+    expect(rows.map(({ line }) => line)).toEqual([3, 5]);
+    expect(rejected.map(({ line, column }) => [line, column])).toEqual([
+      [2, 'Renewal start date'],
+      [4, 'Renewal deadline'],
+    ]);
+    expect(blanked.map(({ line, column }) => [line, column])).toEqual([[3, 'Renewal deadline']]);
+  });
+
+  test('the error of a formula is no value, in a text either', () => {
+    const { rows, blanked } = readRenewals('Client name,Notes,Products\nAcme,#REF!,#BEZUG!\nBeta,#1 client,');
+    expect(rows.map(({ values }) => values.notes)).toEqual([undefined, '#1 client']);
+    expect(blanked.map(({ reason }) => reason)).toEqual([
+      '"#REF!" is the error of a formula: correct it in the spreadsheet and export the file again',
+      '"#BEZUG!" is the error of a formula: correct it in the spreadsheet and export the file again',
+    ]);
+  });
+
   test('the reason is in the language of the texts, the column as the file has it', () => {
-    expect(readRenewals('Client name,Max contacts\nAcme,many', { textsIn: 'pt' }).rejected).toEqual([
+    expect(readRenewals('Client name,Max contacts\nAcme,many', { textsIn: 'pt' }).blanked).toEqual([
       { line: 2, client: 'Acme', column: 'Max contacts', reason: '"many" não é um número' },
     ]);
-    expect(readRenewals('Nom du client,Contacts maximum\nAcme,many').rejected[0]?.reason).toBe(
+    expect(readRenewals('Nom du client,Contacts maximum\nAcme,many').blanked[0]?.reason).toBe(
       "« many » n'est pas un nombre",
     );
   });
@@ -152,13 +200,26 @@ describe('text', () => {
   });
 
   test('the marks for no data are blank', () => {
-    expect(readColumn('notes', 'Notes', ['--', '—', '\u00a0', 'n/a']).values).toEqual([
-      undefined,
-      undefined,
-      undefined,
-      'n/a',
+    const nothing = [
+      ...['--', '—', '\u00a0', 'n/a', 'N/A', '#N/A', '(No value)', 'null', 'NULL', 'none', 'unknown', 'TBD'],
+      ...[
+        'k. A.',
+        'unbekannt',
+        's/o',
+        'Non renseigné',
+        'N/D',
+        's/d',
+        'sin datos',
+        'não informado',
+        '0000-00-00',
+      ],
+    ];
+    expect(readColumn('notes', 'Notes', [...nothing, 'nothing special', '-5'], {}, false).values).toEqual([
+      ...nothing.map(() => undefined),
+      'nothing special',
+      '-5',
     ]);
-    expect(readColumn('currentMrr', 'Current MRR', ['--', '-', '5']).values).toEqual([
+    expect(readColumn('currentMrr', 'Current MRR', ['--', '-', '5'], {}, false).values).toEqual([
       undefined,
       undefined,
       5,
@@ -167,12 +228,40 @@ describe('text', () => {
 });
 
 describe('dates', () => {
-  test('one date that exists in one order only settles it for all date columns', () => {
-    const { rows, formats } = readRenewals(
-      'Client name,Renewal start date,Accepted on\nAcme,03/04/2026,\nBeta,03/05/2026,01/31/2026',
+  test('a date that exists in one order only settles its own column; for the others it is a hint in a question', () => {
+    const text =
+      'Client name,Renewal start date,Snooze until\nAcme,03/04/2026,01/02/2026\nBeta,03/05/2026,01/31/2026';
+    const { rows, formats, questions } = readRenewals(text);
+    expect(rows.map(({ values }) => values.renewalStart)).toEqual([undefined, undefined]);
+    expect(rows[0]?.values.snoozeUntil).toEqual({ year: 2026, month: 1, day: 2 });
+    expect(formats.dayOrders).toEqual({ snoozeUntil: 'monthFirst' });
+    expect(questions).toMatchObject([
+      {
+        id: 'dateOrder:renewalStart',
+        text: 'Which day is "03/04/2026"? The dates of the column "Renewal start date" can be read in two ways. By the other dates of the file it is 4 March 2026.',
+      },
+    ]);
+    const answered = readRenewals(text, { answers: { 'dateOrder:renewalStart': 'monthFirst' } });
+    expect(answered.rows[0]?.values.renewalStart).toEqual(march(4));
+  });
+
+  test('a header that says how its dates are written settles its column', () => {
+    const { rows } = readRenewals(
+      'Client name,Renewal start date (DD/MM/YYYY),Snooze until (mm/dd/yyyy)\nAcme,01/03/2026,03/01/2026',
     );
-    expect(rows[0]?.values.renewalStart).toEqual(march(4));
-    expect(formats.dayOrder).toBe('monthFirst');
+    expect(rows[0]?.values).toMatchObject({ renewalStart: march(1), snoozeUntil: march(1) });
+  });
+
+  test('an English file with a decimal comma has the day first', () => {
+    const { rows } = readRenewals('Client name;Renewal start date;Current MRR\nAcme;01/03/2026;1.234,56');
+    expect(rows[0]?.values.renewalStart).toEqual(march(1));
+  });
+
+  test('where another column proves the contrary, the language settles nothing', () => {
+    const { questions } = readRenewals(
+      'Nom du client;Date de début du renouvellement;Reporter au\nAcme;03/01/2026;02/27/2026',
+    );
+    expect(questions).toMatchObject([{ id: 'dateOrder:renewalStart' }]);
   });
 
   test('an English file that settles nothing asks, and its rows wait', () => {
@@ -191,8 +280,8 @@ describe('dates', () => {
     ]);
     expect(questions).toEqual([
       {
-        id: 'dateOrder',
-        text: 'Which day is "03/04/2026"? The dates of this file can be read in two ways.',
+        id: 'dateOrder:renewalStart',
+        text: 'Which day is "03/04/2026"? The dates of the column "Renewal start date" can be read in two ways.',
         options: [
           { value: 'dayFirst', label: '3 April 2026' },
           { value: 'monthFirst', label: '4 March 2026' },
@@ -206,14 +295,14 @@ describe('dates', () => {
     ['monthFirst', march(4)],
   ])('the answer %s is followed', (answer, day) => {
     const answered = readColumn('renewalStart', 'Renewal start date', ['03/04/2026'], {
-      answers: { dateOrder: answer },
+      answers: { 'dateOrder:renewalStart': answer },
     });
     expect(answered).toEqual({ values: [day], rejected: [], questions: [] });
   });
 
   test('an answer that is no option is asked again', () => {
     const { questions } = readColumn('renewalStart', 'Renewal start date', ['03/04/2026'], {
-      answers: { dateOrder: 'x' },
+      answers: { 'dateOrder:renewalStart': 'x' },
     });
     expect(questions).toHaveLength(1);
   });
@@ -234,17 +323,16 @@ describe('dates', () => {
     expect(rows[0]?.values.renewalStart).toEqual(march(1));
   });
 
-  test('of dates that contradict each other the odd ones are rejected', () => {
-    const { values, rejected } = readColumn('renewalStart', 'Renewal start date', [
+  test('in a column that contradicts itself only dates that exist once are read, the others asked about', () => {
+    const { values, rejected, questions } = readColumn('renewalStart', 'Renewal start date', [
       '03/31/2026',
       '03/30/2026',
       '03/01/2026',
       '31/03/2026',
     ]);
-    expect(values).toEqual([march(31), march(30), march(1)]);
-    expect(rejected[0]?.reason).toBe(
-      '"31/03/2026" does not fit the order of day and month of the other dates',
-    );
+    expect(values).toEqual([march(31), march(30), march(31)]);
+    expect(rejected.map(({ line }) => line)).toEqual([4]);
+    expect(questions).toMatchObject([{ id: 'dateOrder:renewalStart' }]);
   });
 
   test('a column of spreadsheet days is asked about', () => {
@@ -280,8 +368,9 @@ describe('readContent', () => {
     const reading = readContent(rows, RENEWALS, RENEWALS_OPTIONS);
     expect(reading.rows).toEqual([
       { line: 3, values: { clientName: 'Acme', currentMrr: 1.234, maxContacts: 2000 } },
+      { line: 5, values: { clientName: 'Beta', maxContacts: 1, notes: '42' } },
     ]);
-    expect(reading.rejected).toEqual([
+    expect(reading.blanked).toEqual([
       { line: 5, client: 'Beta', column: 'Current MRR', reason: '"x" is not a number' },
     ]);
     expect(reading.delimiter).toBe('');

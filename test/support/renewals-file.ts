@@ -12,9 +12,18 @@ export const RENEWALS_OPTIONS: ReadingOptions<RenewalColumn> = {
 export const readRenewals = (text: string, options: Partial<ReadingOptions<RenewalColumn>> = {}) =>
   readFile(text, RENEWALS, { ...RENEWALS_OPTIONS, ...options });
 
-/** The values of one column, row by row, where the file has a name column and that one. */
-export function readColumn(key: RenewalColumn, header: string, cells: readonly string[], options = {}) {
+/** The values of one column, row by row, where the file has a name column and that one, and no row goes without it. */
+export function readColumn(
+  key: RenewalColumn,
+  header: string,
+  cells: readonly string[],
+  options = {},
+  isNeeded = true,
+) {
   const text = ['Client name;' + header, ...cells.map((cell, index) => `Client ${index};${cell}`)].join('\n');
-  const { rows, rejected, questions } = readRenewals(text, options);
+  const { rows, rejected, questions } = readRenewals(text, {
+    required: [['clientName'], ...(isNeeded ? [[key]] : [])],
+    ...options,
+  });
   return { values: rows.map(({ values }) => values[key]), rejected, questions };
 }

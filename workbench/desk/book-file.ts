@@ -25,10 +25,18 @@ const PROBLEMS: Readonly<Record<FileProblem, string>> = {
   onlyHiddenSheets: 'has no visible sheet that holds anything. Show the one to import (Unhide) and save it.',
 };
 
+function unread(encoding: string): string {
+  const name = encoding === '' ? 'an encoding that was not recognized' : encoding;
+  return `is text in ${name}, which is not read. Open it in the program it comes from and save it as CSV UTF-8.`;
+}
+
 /** The tables that `--book` could mean: one text, or the filled sheets of a workbook. */
 export async function readBook(file: string): Promise<readonly BookTable[]> {
   const book = await readTableFile(readBytes(file));
-  if ('problem' in book) throw new Error(`--book ${file} ${PROBLEMS[book.problem]}`);
+  if ('problem' in book) {
+    const problem = book.problem === 'unreadEncoding' ? unread(book.encoding) : PROBLEMS[book.problem];
+    throw new Error(`--book ${file} ${problem}`);
+  }
   const fileName = path.basename(file);
   if ('text' in book) return [{ fileName, sheet: undefined, content: book, notices: [] }];
   return book.sheets.map(({ name, rows, notices }) => ({

@@ -28,6 +28,8 @@ export const de: ImportTexts = {
   emptyText: 'Es wurde noch nichts eingefügt. Fügen Sie die Tabelle samt Kopfzeile ein.',
   unreadableWorkbook:
     'Diese Datei lässt sich nicht als Excel-Arbeitsmappe lesen: Sie hat ein anderes Format (.xls, .numbers, .ods), ist durch ein Kennwort geschützt oder beschädigt. Speichern Sie sie als .xlsx oder CSV (UTF-8) und wählen Sie diese Datei, oder kopieren Sie die Zellen und fügen Sie sie hier ein.',
+  unreadEncoding: (name) =>
+    `Die Buchstaben dieser Datei lassen sich nicht lesen: Sie ist ${name === '' ? 'in einer unbekannten Kodierung' : `als ${name}`} gespeichert. Öffnen Sie sie in dem Programm, aus dem sie stammt, speichern Sie sie als „CSV UTF-8“ und wählen Sie diese Datei.`,
   workbookTooLarge:
     'Diese Arbeitsmappe ist entpackt zu groß. Kopieren Sie das Blatt mit Ihrer Tabelle in eine eigene Arbeitsmappe oder speichern Sie es als CSV (UTF-8), und wählen Sie diese Datei.',
   onlyHiddenSheets:

@@ -27,6 +27,8 @@ export const en = {
   emptyText: 'Nothing was pasted yet. Paste the table with its header row.',
   unreadableWorkbook:
     'This file cannot be read as an Excel workbook: it has another format (.xls, .numbers, .ods), is protected by a password or is damaged. Save it as .xlsx or as CSV (UTF-8) and choose that file, or copy the cells and paste them here.',
+  unreadEncoding: (name: string) =>
+    `The letters of this file cannot be read: it is saved in ${name === '' ? 'an encoding that was not recognized' : name}. Open it in the program it comes from, save it as “CSV UTF-8” and choose that file.`,
   workbookTooLarge:
     'This workbook is too large when unpacked. Copy the sheet with your table into a workbook of its own, or save it as CSV (UTF-8), and choose that file.',
   onlyHiddenSheets:

@@ -28,6 +28,8 @@ export const es: ImportTexts = {
   emptyText: 'Aún no se ha pegado nada. Pega la tabla con su fila de encabezados.',
   unreadableWorkbook:
     'Este archivo no se puede leer como libro de Excel: tiene otro formato (.xls, .numbers, .ods), está protegido con contraseña o dañado. Guárdalo como .xlsx o CSV (UTF-8) y elige ese archivo, o copia las celdas y pégalas aquí.',
+  unreadEncoding: (name) =>
+    `No se pueden leer las letras de este archivo: está guardado ${name === '' ? 'en una codificación que no se reconoce' : `en ${name}`}. Ábrelo en el programa del que procede, guárdalo como «CSV UTF-8» y elige ese archivo.`,
   workbookTooLarge:
     'Este libro es demasiado grande una vez descomprimido. Copia la pestaña de tu tabla en un libro aparte, o guárdala como CSV (UTF-8), y elige ese archivo.',
   onlyHiddenSheets:

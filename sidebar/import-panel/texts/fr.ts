@@ -28,6 +28,8 @@ export const fr: ImportTexts = {
   emptyText: 'Rien n’a encore été collé. Collez le tableau avec sa ligne d’en-tête.',
   unreadableWorkbook:
     'Ce fichier ne peut pas être lu comme un classeur Excel\u00a0: il a un autre format (.xls, .numbers, .ods), est protégé par un mot de passe ou endommagé. Enregistrez-le au format .xlsx ou CSV (UTF-8) et choisissez ce fichier, ou copiez les cellules et collez-les ici.',
+  unreadEncoding: (name) =>
+    `Les lettres de ce fichier ne peuvent pas être lues\u00a0: il est enregistré ${name === '' ? 'dans un encodage non reconnu' : `en ${name}`}. Ouvrez-le dans le programme d’où il vient, enregistrez-le en «\u00a0CSV UTF-8\u00a0» et choisissez ce fichier.`,
   workbookTooLarge:
     'Ce classeur est trop grand une fois décompressé. Copiez la feuille de votre tableau dans un classeur à part, ou enregistrez-la au format CSV (UTF-8), et choisissez ce fichier.',
   onlyHiddenSheets:

@@ -28,6 +28,8 @@ export const pt: ImportTexts = {
   emptyText: 'Nada foi colado ainda. Cole a tabela com a linha de cabeçalho.',
   unreadableWorkbook:
     'Não é possível ler este arquivo como pasta de trabalho do Excel: ele tem outro formato (.xls, .numbers, .ods), está protegido por senha ou danificado. Salve-o como .xlsx ou CSV (UTF-8) e escolha esse arquivo, ou copie as células e cole-as aqui.',
+  unreadEncoding: (name) =>
+    `Não é possível ler as letras deste arquivo: ele está salvo ${name === '' ? 'em uma codificação não reconhecida' : `em ${name}`}. Abra-o no programa de onde ele vem, salve-o como “CSV UTF-8” e escolha esse arquivo.`,
   workbookTooLarge:
     'Esta pasta de trabalho é grande demais depois de descompactada. Copie a aba da sua tabela para um arquivo separado, ou salve-a como CSV (UTF-8), e escolha esse arquivo.',
   onlyHiddenSheets:

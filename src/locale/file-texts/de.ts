@@ -18,13 +18,14 @@ export function de(): FileTexts {
       'ein Anführungszeichen in dieser Zeile wird nicht geschlossen oder steht vor dem Ende einer Zelle',
     damagedLetters: (text) =>
       `„${text}“ enthält beschädigte Buchstaben: Bitte die Datei neu als CSV UTF-8 speichern`,
+    spreadsheetError: (text) =>
+      `„${text}“ ist der Fehler einer Formel: Bitte in der Tabelle beheben und die Datei neu exportieren`,
 
     notADate: (text) => `„${text}“ ist kein Datum; erwartet wird ein Tag wie 2026-03-01`,
     noSuchDay: (text) => `„${text}“ gibt es im Kalender nicht`,
     twoDigitYear: (text) => `das Jahr von „${text}“ braucht vier Ziffern`,
     dayDependsOnZone: (text) =>
       `der Tag von „${text}“ hängt von der Zeitzone ab; erwartet wird ein Tag wie 2026-03-01`,
-    againstDateOrder: (text) => `„${text}“ passt nicht zur Reihenfolge von Tag und Monat der anderen Daten`,
     dateUnclear: (text, first, second) =>
       `„${text}“ kann der ${first} oder der ${second} sein, und nichts in der Datei verrät es`,
     serialUnclear: (text, day) =>
@@ -57,8 +58,24 @@ export function de(): FileTexts {
     allRenewals: 'Die Datei nennt keine Vertragsarten: Jede Zeile gilt als Verlängerung.',
     countedFromToday: (column, day) => `„${column}“ zählt ab dem ${day}, dem Tag dieses Imports.`,
 
-    askDateOrder: (text) =>
-      `Welcher Tag ist „${text}“? Die Daten dieser Datei lassen sich auf zwei Arten lesen.`,
+    readAsPast: (column, text, day) =>
+      `„${column}“ wird so gelesen, dass es in der Vergangenheit liegt: „${text}“ ist der ${day}.`,
+    mixedDates: (column, day, text) =>
+      `„${column}“ mischt Daten („${day}“) mit Daten als Text („${text}“): Excel wandelt nur manche Texte um und vertauscht dabei womöglich Tag und Monat. Bitte die ersten prüfen.`,
+    startFromDeadline: (days) =>
+      `Wo nur die Frist angegeben ist, beginnt die Verlängerung nach der Kündigungsfrist (${days} Tage, wenn keine angegeben ist).`,
+    untypedRenewals: (lines) => `Ohne Vertragsart, gilt daher als Verlängerung: ${inLines(lines)}.`,
+    takenAsRenewal: 'gilt als Verlängerung',
+    startHolds: (lines) =>
+      `Die Frist passt nicht zu Startdatum und Kündigungsfrist; es gilt das Startdatum, und die Frist wird berechnet: ${inLines(lines)}.`,
+    otherDatesSay: (day) => `Nach den anderen Daten der Datei ist es der ${day}.`,
+    askWhichHolds: (line, client, deadline, calculated) =>
+      `Was gilt? Für ${client} (Zeile ${line}) nennt die Datei die Frist ${deadline}; Startdatum minus Kündigungsfrist ist der ${calculated}. Die Antwort gilt für alle solchen Zeilen.`,
+    holdsStart: (calculated) => `Das Startdatum: die Frist ist der ${calculated}`,
+    holdsDeadline: (deadline) => `Die Frist: es bleibt beim ${deadline}`,
+
+    askDateOrder: (column, text) =>
+      `Welcher Tag ist „${text}“? Die Daten der Spalte „${column}“ lassen sich auf zwei Arten lesen.`,
     askThousands: (column, text) =>
       `Wie viel ist „${text}“ in der Spalte „${column}“? Das Zeichen kann Tausender oder Dezimalstellen abtrennen.`,
     askSerialDays: (column) =>
@@ -66,4 +83,9 @@ export function de(): FileTexts {
     serialDaysYes: (text, day) => `Ja: ${text} ist der ${day}`,
     serialDaysNo: 'Nein: diese Zeilen nicht importieren',
   };
+}
+
+function inLines(lines: readonly number[]): string {
+  const some = lines.slice(0, 10).join(', ');
+  return `${lines.length === 1 ? 'Zeile' : 'Zeilen'} ${lines.length > 10 ? `${some} …` : some}`;
 }

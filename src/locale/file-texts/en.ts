@@ -16,14 +16,14 @@ export function en() {
     brokenQuotes: 'a quotation mark in this line is not closed, or stands before the end of a cell',
     damagedLetters: (text: string): string =>
       `"${text}" has damaged letters: save the file again as CSV UTF-8`,
+    spreadsheetError: (text: string): string =>
+      `"${text}" is the error of a formula: correct it in the spreadsheet and export the file again`,
 
     notADate: (text: string): string => `"${text}" is not a date; wanted is a day such as 2026-03-01`,
     noSuchDay: (text: string): string => `"${text}" is no day of the calendar`,
     twoDigitYear: (text: string): string => `the year of "${text}" needs four digits`,
     dayDependsOnZone: (text: string): string =>
       `the day of "${text}" depends on the time zone; wanted is a day such as 2026-03-01`,
-    againstDateOrder: (text: string): string =>
-      `"${text}" does not fit the order of day and month of the other dates`,
     dateUnclear: (text: string, first: string, second: string): string =>
       `"${text}" can be ${first} or ${second}, and nothing in the file tells which`,
     serialUnclear: (text: string, day: string): string =>
@@ -59,8 +59,25 @@ export function en() {
     countedFromToday: (column: string, day: string): string =>
       `“${column}” is counted from ${day}, the day of this import.`,
 
-    askDateOrder: (text: string): string =>
-      `Which day is "${text}"? The dates of this file can be read in two ways.`,
+    readAsPast: (column: string, text: string, day: string): string =>
+      `“${column}” is read so that it lies in the past: "${text}" is ${day}.`,
+    mixedDates: (column: string, day: string, text: string): string =>
+      `“${column}” mixes dates ("${day}") with dates as text ("${text}"): Excel turns only some texts into dates, and may swap day and month. Check the first ones.`,
+    startFromDeadline: (days: number): string =>
+      `Where only a deadline is given, the renewal starts the notice days after it (${days} where none are given).`,
+    untypedRenewals: (lines: readonly number[]): string =>
+      `No contract type, so taken as renewals: ${inLines(lines)}.`,
+    takenAsRenewal: 'taken as a renewal',
+    startHolds: (lines: readonly number[]): string =>
+      `The deadline does not fit the renewal start and the notice days, so the start holds and the deadline is calculated: ${inLines(lines)}.`,
+    otherDatesSay: (day: string): string => `By the other dates of the file it is ${day}.`,
+    askWhichHolds: (line: number, client: string, deadline: string, calculated: string): string =>
+      `Which holds? For ${client} (line ${line}) the file has the deadline ${deadline}; the renewal start less the notice days is ${calculated}. The answer is for all such lines.`,
+    holdsStart: (calculated: string): string => `The renewal start: the deadline is ${calculated}`,
+    holdsDeadline: (deadline: string): string => `The deadline: it stays ${deadline}`,
+
+    askDateOrder: (column: string, text: string): string =>
+      `Which day is "${text}"? The dates of the column "${column}" can be read in two ways.`,
     askThousands: (column: string, text: string): string =>
       `How much is "${text}" in the column "${column}"? The sign can separate thousands or decimals.`,
     askSerialDays: (column: string): string =>
@@ -68,6 +85,11 @@ export function en() {
     serialDaysYes: (text: string, day: string): string => `Yes: ${text} is ${day}`,
     serialDaysNo: 'No: leave these rows out',
   };
+}
+
+function inLines(lines: readonly number[]): string {
+  const some = lines.slice(0, 10).join(', ');
+  return `${lines.length === 1 ? 'line' : 'lines'} ${lines.length > 10 ? `${some} …` : some}`;
 }
 
 export type FileTexts = ReturnType<typeof en>;

@@ -16,13 +16,14 @@ export function es(): FileTexts {
       `la línea no tiene el mismo número de celdas (${cells}) que la de encabezados (${headers})`,
     brokenQuotes: 'unas comillas de esta línea no se cierran o están antes del final de una celda',
     damagedLetters: (text) => `«${text}» tiene letras dañadas: guarde el archivo de nuevo como CSV UTF-8`,
+    spreadsheetError: (text) =>
+      `«${text}» es el error de una fórmula: corrígela en la hoja de cálculo y exporta el archivo de nuevo`,
 
     notADate: (text) => `«${text}» no es una fecha; se espera un día como 2026-03-01`,
     noSuchDay: (text) => `«${text}» no existe en el calendario`,
     twoDigitYear: (text) => `el año de «${text}» debe tener cuatro cifras`,
     dayDependsOnZone: (text) =>
       `el día de «${text}» depende de la zona horaria; se espera un día como 2026-03-01`,
-    againstDateOrder: (text) => `«${text}» no sigue el orden de día y mes de las demás fechas`,
     dateUnclear: (text, first, second) =>
       `«${text}» puede ser el ${first} o el ${second}, y nada en el archivo lo aclara`,
     serialUnclear: (text, day) =>
@@ -54,8 +55,25 @@ export function es(): FileTexts {
     allRenewals: 'El archivo no indica tipos de contrato: cada fila se toma como una renovación.',
     countedFromToday: (column, day) => `«${column}» se cuenta desde el ${day}, el día de esta importación.`,
 
-    askDateOrder: (text) =>
-      `¿Qué día es «${text}»? Las fechas de este archivo se pueden leer de dos maneras.`,
+    readAsPast: (column, text, day) =>
+      `«${column}» se lee de modo que la fecha ya haya pasado: «${text}» es el ${day}.`,
+    mixedDates: (column, day, text) =>
+      `«${column}» mezcla fechas («${day}») con fechas como texto («${text}»): Excel convierte solo algunos textos en fechas y puede intercambiar día y mes. Revisa las primeras.`,
+    startFromDeadline: (days) =>
+      `Donde solo hay fecha límite, la renovación empieza tras los días de preaviso (${days} si no se indican).`,
+    untypedRenewals: (lines) =>
+      `Sin tipo de contrato, así que se toman como renovaciones: ${inLines(lines)}.`,
+    takenAsRenewal: 'se toma como una renovación',
+    startHolds: (lines) =>
+      `La fecha límite no coincide con el inicio de la renovación menos los días de preaviso, así que vale el inicio y la fecha límite se calcula: ${inLines(lines)}.`,
+    otherDatesSay: (day) => `Según las demás fechas del archivo es el ${day}.`,
+    askWhichHolds: (line, client, deadline, calculated) =>
+      `¿Qué fecha vale? Para ${client} (línea ${line}) el archivo da la fecha límite ${deadline}; el inicio de la renovación menos los días de preaviso da el ${calculated}. La respuesta vale para todas esas líneas.`,
+    holdsStart: (calculated) => `El inicio de la renovación: la fecha límite es el ${calculated}`,
+    holdsDeadline: (deadline) => `La fecha límite: sigue siendo el ${deadline}`,
+
+    askDateOrder: (column, text) =>
+      `¿Qué día es «${text}»? Las fechas de la columna «${column}» se pueden leer de dos maneras.`,
     askThousands: (column, text) =>
       `¿Cuánto es «${text}» en la columna «${column}»? El signo puede separar los miles o los decimales.`,
     askSerialDays: (column) =>
@@ -63,4 +81,9 @@ export function es(): FileTexts {
     serialDaysYes: (text, day) => `Sí: ${text} es el ${day}`,
     serialDaysNo: 'No: no importar estas filas',
   };
+}
+
+function inLines(lines: readonly number[]): string {
+  const some = lines.slice(0, 10).join(', ');
+  return `${lines.length === 1 ? 'línea' : 'líneas'} ${lines.length > 10 ? `${some}…` : some}`;
 }

@@ -17,13 +17,14 @@ export function fr(): FileTexts {
     brokenQuotes: "un guillemet de cette ligne n'est pas fermé, ou se trouve avant la fin d'une cellule",
     damagedLetters: (text) =>
       `« ${text} » contient des lettres abîmées : enregistrez à nouveau le fichier en CSV UTF-8`,
+    spreadsheetError: (text) =>
+      `« ${text} » est l’erreur d’une formule : corrigez-la dans la feuille de calcul et exportez à nouveau le fichier`,
 
     notADate: (text) => `« ${text} » n'est pas une date ; il faut un jour comme 2026-03-01`,
     noSuchDay: (text) => `« ${text} » n'existe pas dans le calendrier`,
     twoDigitYear: (text) => `l'année de « ${text} » doit avoir quatre chiffres`,
     dayDependsOnZone: (text) =>
       `le jour de « ${text} » dépend du fuseau horaire ; il faut un jour comme 2026-03-01`,
-    againstDateOrder: (text) => `« ${text} » ne suit pas l'ordre du jour et du mois des autres dates`,
     dateUnclear: (text, first, second) =>
       `« ${text} » peut être le ${first} ou le ${second}, et rien dans le fichier ne permet de trancher`,
     serialUnclear: (text, day) =>
@@ -57,7 +58,25 @@ export function fr(): FileTexts {
     countedFromToday: (column, day) =>
       `« ${column} » est compté à partir du ${day}, le jour de cette importation.`,
 
-    askDateOrder: (text) => `Quel jour est « ${text} » ? Les dates de ce fichier se lisent de deux façons.`,
+    readAsPast: (column, text, day) =>
+      `« ${column} » est lu de sorte que la date soit passée : « ${text} » est le ${day}.`,
+    mixedDates: (column, day, text) =>
+      `« ${column} » mélange des dates (« ${day} ») et des dates en texte (« ${text} ») : Excel ne convertit que certains textes et peut inverser le jour et le mois. Vérifiez les premières.`,
+    startFromDeadline: (days) =>
+      `Là où seule l’échéance est donnée, le renouvellement commence après le préavis (${days} jours s’il n’est pas indiqué).`,
+    untypedRenewals: (lines) =>
+      `Sans type de contrat, donc traités comme des renouvellements : ${inLines(lines)}.`,
+    takenAsRenewal: 'traité comme un renouvellement',
+    startHolds: (lines) =>
+      `L’échéance ne correspond pas au début du renouvellement moins le préavis : le début est conservé et l’échéance est calculée, ${inLines(lines)}.`,
+    otherDatesSay: (day) => `D’après les autres dates du fichier, c’est le ${day}.`,
+    askWhichHolds: (line, client, deadline, calculated) =>
+      `Quelle date est la bonne ? Pour ${client} (ligne ${line}), le fichier donne l’échéance du ${deadline} ; le début du renouvellement moins le préavis donne le ${calculated}. La réponse vaut pour toutes ces lignes.`,
+    holdsStart: (calculated) => `Le début du renouvellement : l’échéance est le ${calculated}`,
+    holdsDeadline: (deadline) => `L’échéance : elle reste le ${deadline}`,
+
+    askDateOrder: (column, text) =>
+      `Quel jour est « ${text} » ? Les dates de la colonne « ${column} » se lisent de deux façons.`,
     askThousands: (column, text) =>
       `Combien vaut « ${text} » dans la colonne « ${column} » ? Le signe peut séparer les milliers ou les décimales.`,
     askSerialDays: (column) =>
@@ -65,4 +84,9 @@ export function fr(): FileTexts {
     serialDaysYes: (text, day) => `Oui : ${text} est le ${day}`,
     serialDaysNo: 'Non : ne pas importer ces lignes',
   };
+}
+
+function inLines(lines: readonly number[]): string {
+  const some = lines.slice(0, 10).join(', ');
+  return `${lines.length === 1 ? 'ligne' : 'lignes'} ${lines.length > 10 ? `${some}…` : some}`;
 }

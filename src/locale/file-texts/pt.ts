@@ -16,13 +16,14 @@ export function pt(): FileTexts {
       `a linha não tem o mesmo número de células (${cells}) que a de cabeçalhos (${headers})`,
     brokenQuotes: 'uma aspa desta linha não é fechada ou está antes do fim de uma célula',
     damagedLetters: (text) => `"${text}" tem letras danificadas: salve o arquivo de novo como CSV UTF-8`,
+    spreadsheetError: (text) =>
+      `“${text}” é o erro de uma fórmula: corrija na planilha e exporte o arquivo de novo`,
 
     notADate: (text) => `"${text}" não é uma data; espera-se um dia como 2026-03-01`,
     noSuchDay: (text) => `"${text}" não existe no calendário`,
     twoDigitYear: (text) => `o ano de "${text}" precisa de quatro dígitos`,
     dayDependsOnZone: (text) =>
       `o dia de "${text}" depende do fuso horário; espera-se um dia como 2026-03-01`,
-    againstDateOrder: (text) => `"${text}" não segue a ordem de dia e mês das outras datas`,
     dateUnclear: (text, first, second) =>
       `"${text}" pode ser ${first} ou ${second}, e nada no arquivo esclarece`,
     serialUnclear: (text, day) =>
@@ -53,7 +54,24 @@ export function pt(): FileTexts {
     allRenewals: 'O arquivo não informa tipos de contrato: cada linha é tratada como uma renovação.',
     countedFromToday: (column, day) => `“${column}” é contado a partir de ${day}, o dia desta importação.`,
 
-    askDateOrder: (text) => `Que dia é "${text}"? As datas deste arquivo podem ser lidas de duas maneiras.`,
+    readAsPast: (column, text, day) =>
+      `“${column}” é lido de modo que a data já tenha passado: “${text}” é ${day}.`,
+    mixedDates: (column, day, text) =>
+      `“${column}” mistura datas (“${day}”) com datas em texto (“${text}”): o Excel converte só alguns textos em datas e pode trocar dia e mês. Confira as primeiras.`,
+    startFromDeadline: (days) =>
+      `Onde só há o prazo, a renovação começa após os dias de aviso prévio (${days} se não forem informados).`,
+    untypedRenewals: (lines) => `Sem tipo de contrato, por isso tratadas como renovações: ${inLines(lines)}.`,
+    takenAsRenewal: 'tratado como renovação',
+    startHolds: (lines) =>
+      `O prazo não corresponde ao início da renovação menos o aviso prévio; vale o início, e o prazo é calculado: ${inLines(lines)}.`,
+    otherDatesSay: (day) => `Pelas outras datas do arquivo, é ${day}.`,
+    askWhichHolds: (line, client, deadline, calculated) =>
+      `O que vale? Para ${client} (linha ${line}) o arquivo traz o prazo ${deadline}; o início da renovação menos o aviso prévio dá ${calculated}. A resposta vale para todas essas linhas.`,
+    holdsStart: (calculated) => `O início da renovação: o prazo é ${calculated}`,
+    holdsDeadline: (deadline) => `O prazo: continua sendo ${deadline}`,
+
+    askDateOrder: (column, text) =>
+      `Que dia é “${text}”? As datas da coluna “${column}” podem ser lidas de duas maneiras.`,
     askThousands: (column, text) =>
       `Quanto é "${text}" na coluna "${column}"? O sinal pode separar os milhares ou os decimais.`,
     askSerialDays: (column) =>
@@ -61,4 +79,9 @@ export function pt(): FileTexts {
     serialDaysYes: (text, day) => `Sim: ${text} é ${day}`,
     serialDaysNo: 'Não: não importar estas linhas',
   };
+}
+
+function inLines(lines: readonly number[]): string {
+  const some = lines.slice(0, 10).join(', ');
+  return `${lines.length === 1 ? 'linha' : 'linhas'} ${lines.length > 10 ? `${some}…` : some}`;
 }

@@ -90,6 +90,7 @@ export function de(): Texts {
       imported: (file) => `Aus ${file} importiert`,
       importedRow: 'Zeile durch Import hinzugefügt',
       rejectedLine: (line) => `Zeile ${line} der Datei nicht importiert`,
+      blankedCell: (line) => `Zeile ${line} der Datei: eine Zelle nicht importiert`,
       dailyRun: 'Tageslauf',
       dailyRunResult: (rows, statuses, mails) =>
         `${plural(rows, 'Zeile', 'Zeilen')}, ${plural(statuses, 'Statusänderung', 'Statusänderungen')}, ${plural(mails, 'E-Mail', 'E-Mails')} gesendet`,
@@ -118,6 +119,8 @@ export function de(): Texts {
     problem: {
       associationEnded: (day) =>
         `Zuordnung am ${day} beendet; holen Sie den Kunden zuerst aus dem Archiv zurück`,
+      currentMrrUnknown: (change) =>
+        `eine Änderung um ${change} ergibt keinen neuen MRR, weil der aktuelle MRR nicht bekannt ist`,
       rowTaken: (client: string): string =>
         `eine andere Zeile der Datei gehört schon zur Tabellenzeile von ${client}`,
       severalRows: (count: number): string =>

@@ -91,6 +91,7 @@ export function en() {
       imported: (file: string): string => `Imported from ${file}`,
       importedRow: 'Row added by import',
       rejectedLine: (line: number): string => `Line ${line} not imported`,
+      blankedCell: (line: number): string => `Line ${line}: one cell not imported`,
       dailyRun: 'Daily run',
       dailyRunResult: (rows: number, statuses: number, mails: number): string =>
         `${plural(rows, 'row', 'rows')}, ${plural(statuses, 'status', 'statuses')} moved on, ${plural(mails, 'mail', 'mails')} sent`,
@@ -119,6 +120,8 @@ export function en() {
     problem: {
       associationEnded: (day: string): string =>
         `association ended on ${day}; bring the client back from the archive first`,
+      currentMrrUnknown: (change: number): string =>
+        `a change of ${change} gives no new MRR, because the current MRR is not known`,
       rowTaken: (client: string): string =>
         `another line of the file already is the table's row of ${client}`,
       severalRows: (count: number): string =>

@@ -88,6 +88,7 @@ export function es(): Texts {
       imported: (file) => `Importado de ${file}`,
       importedRow: 'Fila añadida por la importación',
       rejectedLine: (line) => `Línea ${line} no importada`,
+      blankedCell: (line) => `Línea ${line}: una celda no importada`,
       dailyRun: 'Ejecución diaria',
       dailyRunResult: (rows, statuses, mails) =>
         `${plural(rows, 'fila', 'filas')}, ${plural(statuses, 'estado actualizado', 'estados actualizados')}, ${plural(mails, 'correo enviado', 'correos enviados')}`,
@@ -115,6 +116,8 @@ export function es(): Texts {
     problem: {
       associationEnded: (day) =>
         `asociación finalizada el ${day}; recupere primero el cliente desde el archivo`,
+      currentMrrUnknown: (change) =>
+        `un cambio de ${change} no da un nuevo MRR, porque no se conoce el MRR actual`,
       rowTaken: (client: string): string =>
         `otra línea del archivo ya corresponde a la fila de ${client} en la tabla`,
       severalRows: (count: number): string =>

@@ -90,6 +90,7 @@ export function fr(): Texts {
       imported: (file) => `Importé depuis ${file}`,
       importedRow: 'Ligne ajoutée par l’import',
       rejectedLine: (line) => `Ligne ${line} non importée`,
+      blankedCell: (line) => `Ligne ${line} : une cellule non importée`,
       dailyRun: 'Exécution quotidienne',
       dailyRunResult: (rows, statuses, mails) =>
         `${plural(rows, 'ligne', 'lignes')}, ${plural(statuses, 'statut mis à jour', 'statuts mis à jour')}, ${plural(mails, 'e-mail envoyé', 'e-mails envoyés')}`,
@@ -118,6 +119,8 @@ export function fr(): Texts {
     problem: {
       associationEnded: (day) =>
         `association terminée le ${day}\u00a0; rétablissez d’abord le client depuis les archives`,
+      currentMrrUnknown: (change) =>
+        `une variation de ${change} ne donne pas de nouveau MRR, car le MRR actuel n’est pas connu`,
       rowTaken: (client: string): string =>
         `une autre ligne du fichier correspond déjà à la ligne de ${client} dans le tableau`,
       severalRows: (count: number): string =>

@@ -89,6 +89,7 @@ export function pt(): Texts {
       imported: (file) => `Importado de ${file}`,
       importedRow: 'Linha adicionada pela importação',
       rejectedLine: (line) => `Linha ${line} do arquivo não importada`,
+      blankedCell: (line) => `Linha ${line} do arquivo: uma célula não importada`,
       dailyRun: 'Execução diária',
       dailyRunResult: (rows, statuses, mails) =>
         `${plural(rows, 'linha', 'linhas')}, ${plural(statuses, 'status atualizado', 'status atualizados')}, ${plural(mails, 'e-mail enviado', 'e-mails enviados')}`,
@@ -116,6 +117,8 @@ export function pt(): Texts {
     problem: {
       associationEnded: (day) =>
         `associação encerrada em ${day}; traga primeiro o cliente de volta do arquivo morto`,
+      currentMrrUnknown: (change) =>
+        `uma mudança de ${change} não dá um novo MRR, porque o MRR atual não é conhecido`,
       rowTaken: (client: string): string =>
         `outra linha do arquivo já corresponde à linha de ${client} na tabela`,
       severalRows: (count: number): string => `${count} linhas da tabela são deste cliente; una-as primeiro`,
