@@ -39,7 +39,8 @@ export function pastedCell(cell: Element): PastedCell {
   const isHeader = cell.matches(HEADER);
   const seen = linesOf(cell, true);
   const lines = seen.length > 0 ? seen : linesOf(cell, false);
-  const shown = isHeader ? lines : withoutButtons(lines);
+  // Beside a header, in pieces of their own, stand an arrow and what it does for whoever does not see it.
+  const shown = isHeader ? lines.flatMap((line) => line.map((piece) => [piece])) : withoutButtons(lines);
   const texts = shown
     .map((line) => lineText(withoutInitials(line)))
     .filter((text) => text !== '' && !(hasBox && SELECTING.test(text)));

@@ -131,7 +131,7 @@ function asRows(rows: readonly (readonly PastedCell[])[]): PastedRows {
   const columns = Array.from({ length: width }, (_, column) => {
     const cells = rows.map((row) => row[column] ?? BLANK);
     const body = cells.filter((_cell, row) => !isHeader(row));
-    if (isOfBoxes(body) || cells.every(({ lines }) => lines.length === 0)) return [];
+    if (isOfBoxes(body) || !cells.some(saysSomething)) return [];
     const domains = holdsDomains(body);
     const shown = cells.map((cell, row) => {
       if (isHeader(row)) return headerText(cell);
@@ -159,15 +159,20 @@ function headerRowOf(rows: readonly (readonly PastedCell[])[], width: number): n
   return Math.max(0, wide);
 }
 
+/** "⋮" opens a menu, and is no text. */
+function saysSomething({ lines, exact }: PastedCell): boolean {
+  return exact !== undefined || lines.some((line) => /[\p{L}\p{N}]/u.test(line));
+}
+
 /** Nothing but boxes, under "Select all". */
 function isOfBoxes(body: readonly PastedCell[]): boolean {
   return body.some(({ hasBox }) => hasBox) && body.every(({ lines }) => lines.length === 0);
 }
 
-/** Whether most cells have a domain under what they say. */
+/** Whether whatever has a second line has a domain there. */
 function holdsDomains(body: readonly PastedCell[]): boolean {
-  const filled = body.filter(({ lines }) => lines.length > 0);
-  return filled.filter((cell) => parted(cell).domain !== '').length * 2 > filled.length;
+  const tall = body.filter(({ lines }) => lines.length > 1);
+  return tall.length > 0 && tall.every((cell) => parted(cell).domain !== '');
 }
 
 function parted({ lines }: PastedCell): { readonly name: readonly string[]; readonly domain: string } {

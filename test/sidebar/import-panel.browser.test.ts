@@ -4,7 +4,8 @@ import type { Page } from 'playwright-core';
 import type { ImportPreview, ImportRequest, ImportResult } from '../../src/panel/contract';
 import { eventually } from '../support/eventually';
 import { xlsxFile, xlsxRow } from '../support/xlsx';
-import { DATE_QUESTION, RESULT, importPreview } from './import-views';
+import { HUBSPOT_GRID, HUBSPOT_ROWS, HUBSPOT_TABLE } from './copied-tables';
+import { DATE_QUESTION, QUESTIONS, RESULT, importPreview } from './import-views';
 import type { PanelPage } from './panel-page';
 import { accessibilityProblems, panelTests } from './panel-page';
 
@@ -100,6 +101,56 @@ describe('choosing a file', () => {
       await page.getByRole('heading', { name: 'Preview' }).waitFor();
       expect(lastRequest(panel)).toEqual({ fileName: 'Pasted table', text: 'Client name\nAcme' });
       expect(await focusedText(page)).toBe('Import renewals');
+    },
+    LONG,
+  );
+
+  test(
+    'a table copied on a screen and pasted is previewed at once, as people see it',
+    async () => {
+      const panel = await open(
+        { previewImport: () => importPreview({ delimiter: '' }) },
+        { permissions: ['clipboard-read', 'clipboard-write'] },
+      );
+      const { page } = panel;
+      const screen = await page.context().newPage();
+      const copy = async (html: string) => {
+        await screen.bringToFront();
+        await screen.setContent(
+          `<style>.sr{position:absolute;width:1px;overflow:hidden;clip-path:inset(50%)}</style><h1>Clients</h1>${html}`,
+        );
+        await screen.evaluate(() => {
+          const table = document.querySelector('table, [role=table]');
+          if (table) getSelection()?.selectAllChildren(table);
+        });
+        await screen.keyboard.press('Control+C');
+        await page.bringToFront();
+      };
+      for (const html of [HUBSPOT_TABLE, HUBSPOT_GRID]) {
+        await copy(html);
+        // Anywhere in the panel.
+        await page.getByRole('heading', { name: 'Import renewals' }).click();
+        await page.keyboard.press('Control+V');
+        await page.getByText('41 rows, read as German, from the pasted table.').waitFor();
+        expect(lastRequest(panel)).toEqual({ fileName: 'Pasted table', rows: HUBSPOT_ROWS });
+        await page.getByRole('button', { name: 'Choose another table' }).click();
+      }
+      await copy('<div role="table">Acme</div>');
+      await page.getByLabel('Table, header row included').focus();
+      await page.keyboard.press('Control+V');
+      expect(await page.getByLabel('Table, header row included').inputValue()).toBe('Acme');
+    },
+    LONG,
+  );
+
+  test(
+    'cells of a workbook that did not come along are named',
+    async () => {
+      const { page } = await open({ previewImport: () => ({ refused: 'No dates.' }) });
+      await choose(page, readFileSync('test/files/cases/formula-nocache.xlsx'), 'book.xlsx');
+      await page.getByText('so they are read as blank: C2, D2, D3. Open the file in Excel').waitFor();
+      await page.getByRole('alert').getByText('No dates.').waitFor();
+      expect(await accessibilityProblems(page)).toEqual([]);
     },
     LONG,
   );
@@ -214,6 +265,51 @@ describe('the preview', () => {
         fileName: 'renewals.csv',
         text: 'a;b',
         answers: { dateOrder: 'monthFirst' },
+      });
+    },
+    LONG,
+  );
+
+  test(
+    'asks a few questions at a time, with the likely answers chosen, and sends what it showed',
+    async () => {
+      const panel = await open({
+        previewImport: ({ answers = {} }) =>
+          importPreview({
+            blanked: [{ line: 4, client: 'Cedar', column: 'Max contacts', reason: '"many" is no number.' }],
+            notes: ['“45 days” is counted from January 16, 2026.'],
+            questions: QUESTIONS.filter(({ id, chosen }) => chosen !== undefined || !answers[id]),
+          }),
+        importFile: () => RESULT,
+      });
+      const { page } = panel;
+      await choose(page, 'x');
+      for (const text of [
+        '03/04/2026 is April 3, 2026',
+        '“45 days” is counted from January 16, 2026.',
+        'Max contacts: "many" is no number.',
+        '1 of 5 answered',
+      ])
+        await page.getByText(text).waitFor();
+      expect(await page.getByLabel('The deadline').isChecked()).toBe(true);
+      expect(await page.getByLabel('Use “Fecha límite” as:').inputValue()).toBe('renewalDeadline');
+      expect(await accessibilityProblems(page)).toEqual([]);
+
+      await page.getByLabel('Day first').click();
+      await page.getByRole('button', { name: 'Show 1 more question' }).press('Enter');
+      expect(await page.evaluate(() => document.activeElement?.closest('fieldset')?.textContent)).toContain(
+        'Cedar',
+      );
+      for (const name of ['Alder Labs', 'Bäckerei', 'Cedar'])
+        await page.getByRole('group', { name }).getByLabel('No, a new client').click();
+      await page.getByLabel('Use “Fecha límite” as:').selectOption('Notes');
+      await page.getByRole('button', { name: 'Import 37 rows' }).click();
+      await page.getByRole('heading', { name: 'Import finished' }).waitFor();
+      expect(lastRequest(panel).answers).toEqual({
+        'dateOrder:renewalStart': 'dayFirst',
+        notice: 'deadline',
+        ...{ 'sameClient:0': 'other', 'sameClient:1': 'other', 'sameClient:2': 'other' },
+        ...{ 'column:0': 'Notes', 'column:1': '' },
       });
     },
     LONG,

@@ -1,4 +1,4 @@
-import type { ImportPreview, ImportResult } from '../../src/panel/contract';
+import type { ImportPreview, ImportQuestion, ImportResult } from '../../src/panel/contract';
 
 export const REJECTED = [
   {
@@ -46,6 +46,49 @@ export const DATE_QUESTION = {
     { value: 'monthFirst', label: 'March 4, 2026 (month first)' },
   ],
 };
+
+/** One question of each kind: an order of dates with both readings, a rule, who is who, and headers nobody knows. */
+export const QUESTIONS: readonly ImportQuestion[] = [
+  {
+    id: 'dateOrder:renewalStart',
+    text: 'In “Renewal start date”, which comes first, day or month?',
+    options: [
+      { value: 'dayFirst', label: 'Day first', example: '03/04/2026 is April 3, 2026' },
+      { value: 'monthFirst', label: 'Month first', example: '03/04/2026 is March 4, 2026' },
+    ],
+  },
+  {
+    id: 'notice',
+    text: 'For 3 rows the deadline disagrees with the notice days. Which one holds?',
+    options: [
+      { value: 'deadline', label: 'The deadline', example: 'Alder Labs: January 15, 2026' },
+      { value: 'noticeDays', label: 'The notice days', example: 'Alder Labs: December 1, 2025 (90 days)' },
+    ],
+    chosen: 'deadline',
+  },
+  ...['Alder Labs', 'Bäckerei Sonnenschein GmbH', 'Cedar'].map((name, index): ImportQuestion => ({
+    id: `sameClient:${index}`,
+    text: `Is “${name}” the client “${name} International” of the table?`,
+    options: [
+      { value: 'same', label: 'Yes, the same client' },
+      { value: 'other', label: 'No, a new client' },
+    ],
+  })),
+  ...['Fecha límite', 'Última actividad del empleado de la agencia'].map((header, index): ImportQuestion => ({
+    id: `column:${index}`,
+    text: `Use “${header}” as:`,
+    options: [
+      { value: 'renewalDeadline', label: 'Renewal deadline', example: '“15/01/2026”, “02/03/2026”' },
+      ...['Renewal start date', 'Accepted on', 'Snooze until', 'Notes'].map((label) => ({
+        value: label,
+        label,
+      })),
+      { value: '', label: 'Do not use' },
+    ],
+    chosen: index === 0 ? 'renewalDeadline' : '',
+    group: 'columns',
+  })),
+];
 
 export const RESULT: ImportResult = {
   ...{ added: 34, changed: 3, unchanged: 1, rejected: REJECTED },
