@@ -4,7 +4,7 @@ import { openSpreadsheet } from '../google/spreadsheet';
 import type { LogEntry } from '../sheets/log';
 import type { RowChange } from '../sheets/change-rows';
 import { changeRows } from '../sheets/change-rows';
-import { cellText, toCell } from '../sheets/cells';
+import { cellText, toCell, writtenText } from '../sheets/cells';
 import { mendColours } from '../sheets/colours';
 import { linkToRow } from '../sheets/links';
 import type { RenewalRecord } from '../sheets/renewals';
@@ -197,7 +197,7 @@ function moveStatuses(workbook: Workbook): {
         client: values.clientName ?? '',
         column: declaration.label[language],
         before: cellText(before, calendar),
-        after: cellText(cell, calendar),
+        after: writtenText(cell, calendar),
         rowKey,
         columnKey: column,
       });

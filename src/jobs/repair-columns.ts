@@ -1,7 +1,7 @@
 import type { CommunicationOwner, ContractType } from '../domain/renewal';
 import { renewalDeadline } from '../domain/renewal';
 import { foldLabel } from '../locale/language';
-import { cellText, toCell } from '../sheets/cells';
+import { toCell, writtenText } from '../sheets/cells';
 import type { RowChange } from '../sheets/change-rows';
 import { changeRows, identifyByContentBut } from '../sheets/change-rows';
 import { addColumns } from '../sheets/lay-out';
@@ -78,7 +78,7 @@ export function restoreCells(workbook: Workbook, columns: readonly RenewalColumn
         client: values.clientName ?? names.get(rowKey) ?? '',
         column: column.label[language],
         before: '',
-        after: cellText(cell, calendar),
+        after: writtenText(cell, calendar),
         rowKey,
         columnKey: key,
       });

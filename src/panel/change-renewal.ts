@@ -3,7 +3,7 @@ import { withDocumentLock } from '../google/document-lock';
 import { eventOf, ruleRow } from '../jobs/move-statuses';
 import { withRowKeys } from '../jobs/row-keys-of-workbook';
 import { dayInWords } from '../locale/month-names';
-import { cellText, sameCell, toCell } from '../sheets/cells';
+import { cellText, sameCell, toCell, writtenText } from '../sheets/cells';
 import type { Identify, RowChange } from '../sheets/change-rows';
 import { changeRows, holdsFormula } from '../sheets/change-rows';
 import type { CellValue } from '../sheets/records';
@@ -73,7 +73,7 @@ export function changeRenewal(request: ChangeRequest): ChangedRenewal {
         client: record.values.clientName ?? '',
         column: declaration.label[language],
         before: cellText(cellOf(renewals, row, column), calendar),
-        after: cellText(cell, calendar),
+        after: writtenText(cell, calendar),
         rowKey,
         columnKey: column,
       })),

@@ -27,15 +27,26 @@ export function neutralText(text: string): string {
   return /^\s*[=+\-@\t\r']/.test(text) ? `'${text}` : text;
 }
 
-/** Two cells as getValues gives them: instants are compared as instants. */
+/**
+ * Two cells as they are read or as they are to be written: instants are compared as instants, "'+49 170" that is to be
+ * written is "+49 170" as it is read back, and "'t Hart BV" is a name that begins with an apostrophe.
+ */
 export function sameCell(first: unknown, second: unknown): boolean {
-  return comparable(first) === comparable(second);
+  if (isDate(first) || isDate(second))
+    return isDate(first) && isDate(second) && first.getTime() === second.getTime();
+  if (typeof first !== 'string' || typeof second !== 'string') return first === second;
+  return first === second || neutralText(first) === second || first === neutralText(second);
 }
 
 /** A cell as the Log shows it. */
 export function cellText(cell: unknown, calendar: SheetCalendar): string {
   if (isDate(cell)) return toIsoDate(calendar.toCalendarDate(cell));
   return cell === undefined || cell === null ? '' : String(cell);
+}
+
+/** A cell that is to be written, as it will read: the apostrophe that keeps text text is not part of it. */
+export function writtenText(cell: unknown, calendar: SheetCalendar): string {
+  return cellText(cell, calendar).replace(/^'/, '');
 }
 
 /** A value as the Log shows it: what its cell will say. */
@@ -45,7 +56,7 @@ export function valueText(
   language: Language,
   calendar: SheetCalendar,
 ): string {
-  return cellText(toCell(column, value, language, calendar), calendar).replace(/^'/, '');
+  return writtenText(toCell(column, value, language, calendar), calendar);
 }
 
 /** The other way round: what a cell held, from how the Log shows it. */
@@ -60,10 +71,4 @@ export function cellFromText(
   const isNumber =
     ['integer', 'money', 'percent', 'months'].includes(column.kind) && !Number.isNaN(Number(text));
   return isNumber ? Number(text) : neutralText(text);
-}
-
-function comparable(cell: unknown): unknown {
-  if (isDate(cell)) return cell.getTime();
-  // As it is read back: the apostrophe that keeps text text is not part of the value.
-  return typeof cell === 'string' && cell.startsWith("'") ? cell.slice(1) : cell;
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { formatDate, parseDate } from '../../workbench/services/date-pattern';
+import { byteLength } from '../../workbench/services/text-bytes';
 
 /**
  * The services of Google that the daily run calls, without a grid, a formula engine or a browser behind them: a run
@@ -453,10 +454,13 @@ export function leanServices(book: LeanBook, user: string, fault: Fault) {
     getProperties: () => gate.call('read', () => Object.fromEntries(book.properties)),
     setProperties: (values: Readonly<Record<string, string>>) =>
       gate.call('write', () => {
-        for (const [key, value] of Object.entries(values)) {
-          if (typeof value !== 'string' || value.length > 9_000) throw new Error('Argument too large: value');
-          book.properties.set(key, value);
-        }
+        // All or nothing, by Google's limits: 9 KB a value and 500 KB in all, in bytes.
+        if (Object.values(values).some((value) => byteLength(value) > 9 * 1024))
+          throw new Error('Argument too large: value');
+        const next = new Map([...book.properties, ...Object.entries(values)]);
+        const bytes = [...next].reduce((sum, [key, value]) => sum + byteLength(key) + byteLength(value), 0);
+        if (bytes > 500 * 1024) throw new Error('You have exceeded the property storage quota.');
+        for (const [key, value] of Object.entries(values)) book.properties.set(key, value);
       }),
     deleteProperty: (key: string) => gate.call('write', () => book.properties.delete(key)),
   };

@@ -1,6 +1,7 @@
 import { createReadStream, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import path from 'node:path';
+import { pipeline } from 'node:stream';
 import type { HttpHandler, HttpRequest } from '../runtime/contract';
 import { resolveAddress } from './files';
 
@@ -51,6 +52,12 @@ export interface ServeOptions {
 }
 
 const HUBSPOT = '/hubspot/';
+/** No request of the add-on's has a body of a tenth of that. */
+const MOST_BODY_BYTES = 1_000_000;
+
+function isThisMachine(host: string | undefined): boolean {
+  return /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i.test(host ?? '');
+}
 
 /** Serves the page on this machine alone, at the first free port from 8765 on. Answers its address. */
 export async function serve(
@@ -58,6 +65,8 @@ export async function serve(
   { hubspot }: ServeOptions = {},
 ): Promise<{ readonly address: string; readonly server: Server }> {
   const server = createServer((request, response) => {
+    // A page elsewhere may have its own name lead to this machine; it must not read what is here.
+    if (!isThisMachine(request.headers.host)) return refuse(response, 403, 'Only for localhost');
     if (request.url === '/services') return sendJson(response, { hubspot: hubspot !== undefined });
     if (hubspot && request.url?.startsWith(HUBSPOT)) void passOn(hubspot, request, response);
     else answer(root, request, response);
@@ -88,9 +97,17 @@ async function passOn(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const parts: Buffer[] = [];
-  for await (const part of request) parts.push(part as Buffer);
   try {
+    const parts: Buffer[] = [];
+    let bytes = 0;
+    for await (const part of request) {
+      bytes += (part as Buffer).length;
+      if (bytes > MOST_BODY_BYTES) {
+        response.once('finish', () => request.destroy());
+        return refuse(response, 413, `Only ${MOST_BODY_BYTES} bytes`);
+      }
+      parts.push(part as Buffer);
+    }
     const { status, headers, body } = handle({
       url: `https://api.hubapi.com/${(request.url ?? '').slice(HUBSPOT.length)}`,
       method: (request.method ?? 'GET').toLowerCase() as HttpRequest['method'],
@@ -102,6 +119,8 @@ async function passOn(
     response.writeHead(status, { ...HEADERS, ...headers });
     response.end(body);
   } catch (error) {
+    // Whoever gave up on the request waits for no answer.
+    if (request.destroyed && !request.complete) return;
     refuse(response, 504, error instanceof Error ? error.message : String(error));
   }
 }
@@ -126,7 +145,7 @@ function answer(root: string, request: IncomingMessage, response: ServerResponse
   const type = TYPES[path.extname(served.file)] ?? 'application/octet-stream';
   response.writeHead(200, { ...HEADERS, 'Content-Type': type, 'Content-Length': size });
   if (request.method === 'HEAD') response.end();
-  else createReadStream(served.file).pipe(response);
+  else pipeline(createReadStream(served.file), response, () => undefined);
 }
 
 function readAddress(url: string): string | null {

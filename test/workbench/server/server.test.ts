@@ -1,5 +1,5 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { request, type Server } from 'node:http';
+import { request, type RequestOptions, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -142,5 +142,44 @@ describe('the server of the page', () => {
     }
     realServer.closeAllConnections();
     realServer.close();
+  });
+});
+
+/** A request of its own making; answers the status, or "closed" where the server hung up. */
+const send = (options: RequestOptions, body?: string | Buffer, isAborted = false) =>
+  new Promise<number | string>((resolve) => {
+    const sent = request({ host: '127.0.0.1', agent: false, ...options }, (response) => {
+      response.resume();
+      resolve(response.statusCode ?? 0);
+    }).on('error', () => resolve('closed'));
+    if (!isAborted) sent.end(body);
+    else sent.write('{', () => sent.destroy());
+  });
+
+describe('the server is for this machine alone', () => {
+  const port = () => Number(new URL(address).port);
+
+  test.each(['evil.example', 'localhost.evil.example', '127.0.0.1.evil.example:80'])(
+    'and refuses a page that calls it %p',
+    async (host) => {
+      expect(await send({ port: port(), path: '/samples/clients.csv', headers: { host } })).toBe(403);
+    },
+  );
+
+  test.each(['localhost:1', '127.0.0.1', 'LOCALHOST', '[::1]:9'])('and answers to %s', async (host) => {
+    expect(await send({ port: port(), path: '/samples/clients.csv', headers: { host } })).toBe(200);
+  });
+
+  test('bounds what a request may send, and outlives one that is given up half way', async () => {
+    const hubspot = createHubSpot({ clients: makeClients(1) });
+    const other = await serve(root, { hubspot: hubspot.handle });
+    try {
+      const options = { port: Number(new URL(other.address).port), path: '/hubspot/crm', method: 'POST' };
+      expect([413, 'closed']).toContain(await send(options, Buffer.alloc(5_000_000)));
+      expect(await send(options, undefined, true)).toBe('closed');
+      expect(await send({ ...options, path: '/services', method: 'GET' })).toBe(200);
+    } finally {
+      other.server.close();
+    }
   });
 });
