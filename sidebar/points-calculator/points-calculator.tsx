@@ -96,7 +96,12 @@ function Content(props: {
             class="calculator"
           >
             <Form view={view} entries={entries} onEnter={onEnter} />
-            <Result calculator={calculator} isAmount={isAmountWanted(entries)} asOf={view.asOf} />
+            <Result
+              calculator={calculator}
+              isAmount={isAmountWanted(entries)}
+              asOf={view.asOf}
+              locale={view.locale}
+            />
           </div>
         </>
       )}

@@ -1,5 +1,6 @@
 import type { IsoDay } from '../../src/panel/contract';
 import { useWording } from '../shared/language';
+import { ownForm } from './own-form';
 import type { CalculatorState } from './use-calculator';
 
 /** The figure, the sum behind it, and the button that takes it into the sheet. */
@@ -7,6 +8,7 @@ export function Result(props: {
   calculator: CalculatorState & { insert(): void };
   isAmount: boolean;
   asOf: IsoDay;
+  locale: string;
 }) {
   const { texts, formats } = useWording();
   const { answer, reckoning, refused, insertedInto, inserting } = props.calculator;
@@ -42,6 +44,7 @@ export function Result(props: {
           {refused}
         </p>
       )}
+      {answer && <code class="calculator-formula">{ownForm(answer.formula, props.locale)}</code>}
       <button
         type="button"
         class="button action"

@@ -7,7 +7,7 @@ import { amountFor, reckonManaged, reckonSale } from '../domain/points';
 import type { RuleBook } from '../domain/rule-book';
 import { MissingRule } from '../domain/rule-book';
 import { CELL_READERS } from '../functions/cells';
-import { writeFormulaIntoSelection } from '../google/spreadsheet';
+import { openSpreadsheet, writeFormulaIntoSelection } from '../google/spreadsheet';
 import { messageOf } from '../jobs/message-of';
 import { rulesIn } from '../jobs/points-refresh';
 import { POINTS_TEXTS } from '../locale/points-texts';
@@ -55,6 +55,7 @@ export function viewCalculator(): CalculatorView {
   const { language } = workbook;
   return {
     language,
+    locale: openSpreadsheet().getSpreadsheetLocale(),
     asOf: toIsoDate(workbook.today),
     currencies: rulesOf(workbook).names('localAmount'),
     kinds: kinds.map((value) => ({ value, label: labelOf(POINT_KINDS, value, language) })),

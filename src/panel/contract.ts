@@ -379,6 +379,8 @@ export type PointKindName = 'sourced' | 'assisted' | 'managed';
 
 export interface CalculatorView {
   readonly language: Language;
+  /** The spreadsheet's locale, "de_DE": it decides which sign separates the arguments of a formula. */
+  readonly locale: string;
   /** The day whose rules hold. */
   readonly asOf: IsoDay;
   readonly currencies: readonly string[];
@@ -422,6 +424,7 @@ export interface PointsAnswer {
   readonly points: number;
   /** Local amounts outside US dollars are HubSpot's "illustrative" ones. */
   readonly isEstimate: boolean;
+  /** With semicolons, which every region takes. */
   readonly formula: string;
 }
 

@@ -5,6 +5,7 @@ import { timelineEntries } from '../../sidebar/client-panel/timeline-entries';
 import { websiteAddress } from '../../sidebar/client-panel/website-address';
 import { countLines } from '../../sidebar/import-panel/content-lines';
 import { readTableFile } from '../../table-file/read-table-file';
+import { ownForm } from '../../sidebar/points-calculator/own-form';
 import { rejectedCsv } from '../../sidebar/import-panel/rejected-csv';
 import { mailDocument } from '../../sidebar/reminders-panel/mail-document';
 import { addDays, formatsFor } from '../../sidebar/shared/formats';
@@ -98,6 +99,18 @@ describe('the search', () => {
         expect(searchNames(searchable([name]), name)).toEqual([name]);
       }),
     );
+  });
+});
+
+describe('a formula in the form of the sheet', () => {
+  const formula = '=PARTNER_POINTS(1000;"E;U""R";TRUE;DATE(2026;1;16))';
+  test.each([
+    ['en_US', '=PARTNER_POINTS(1000, "E;U""R", TRUE, DATE(2026, 1, 16))'],
+    ['es_MX', '=PARTNER_POINTS(1000, "E;U""R", TRUE, DATE(2026, 1, 16))'],
+    ['de', '=PARTNER_POINTS(1000; "E;U""R"; TRUE; DATE(2026; 1; 16))'],
+    ['pt_BR', '=PARTNER_POINTS(1000; "E;U""R"; TRUE; DATE(2026; 1; 16))'],
+  ])('%s', (locale, wanted) => {
+    expect(ownForm(formula, locale)).toBe(wanted);
   });
 });
 

@@ -37,6 +37,7 @@ describe.each(['en', 'de'] as const)('the points calculator in %s', (language) =
         {
           viewCalculator: () => ({
             language,
+            locale: language === 'de' ? 'de_DE' : 'en_US',
             asOf: '2026-01-16',
             currencies: ['USD', 'EUR'],
             kinds: ['sourced', 'assisted', 'managed'].map((value) => ({ value, label: value })),
@@ -55,6 +56,13 @@ describe.each(['en', 'de'] as const)('the points calculator in %s', (language) =
       expect(await page.locator('.calculator-figure').innerText()).toBe(
         language === 'de' ? '68,18' : '68.18',
       );
+      await page
+        .getByText(
+          language === 'de'
+            ? '=PARTNER_POINTS(1000; "EUR"; "France"; "sourced"; TRUE; 0; DATE(2026; 1; 16); POINT_RULES)'
+            : '=PARTNER_POINTS(1000, "EUR", "France", "sourced", TRUE, 0, DATE(2026, 1, 16), POINT_RULES)',
+        )
+        .waitFor();
       await eventually(() => expect(JSON.stringify(calls.at(-1))).toContain('"managed":true'));
       expect(calls.at(-1)).toMatchObject({
         name: 'calculatePoints',

@@ -86,6 +86,11 @@ describe('the grid', () => {
     await opened.page.getByText('renewalStart: "soon" is not a date').waitFor();
   });
 
+  test('says on hover which separators a formula wants', async () => {
+    await opened.type('C8', '=IF(TRUE;"semi";"colon")');
+    expect((await opened.values())[7]?.[2]).toBe('semi');
+  });
+
   test('shows the note of the selected cell', async () => {
     await opened.select('D1');
     await opened.page.getByRole('status').getByText('About Status').waitFor();

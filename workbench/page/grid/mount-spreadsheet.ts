@@ -6,6 +6,7 @@ import type { MenuEntry } from '../chrome/menu-entry';
 import { markNotes } from './cell-notes';
 import type { Drawing } from './drawing';
 import { drawChanges } from './drawing';
+import './formula-separators';
 import { spreadsheetMenus } from './spreadsheet-menus';
 import { typeOverCells } from './type-over-cells';
 
