@@ -157,7 +157,7 @@ export const de: Texts = {
       'Übernimmt Ihre Kunden, deren MRR, Verlängerungsdaten, Nutzung und HubSpots eigene Punkte in diese Tabelle. Bevor etwas geschrieben wird, sehen Sie, was sich ändern würde.',
     tokenLabel: 'Zugriffstoken',
     tokenHow: (scope: string) =>
-      `Erstellen Sie in HubSpot eine private App (Einstellungen › Integrationen › Private Apps) mit der Berechtigung ${scope} und kopieren Sie deren Zugriffstoken in dieses Feld.`,
+      `Erstellen Sie in HubSpot einen Service-Schlüssel (Development › Keys › Service keys) mit dem Bereich ${scope} und kopieren Sie ihn in dieses Feld. Bietet Ihr Account diesen Bereich nicht an, verwenden Sie das Zugriffstoken einer vorhandenen privaten App: Neue lassen sich in HubSpot nicht mehr erstellen.`,
     privacy:
       'Das Token wird nur für Sie im Speicher dieses Add-ons in Ihrem Google-Konto aufbewahrt, nie in der Tabelle. Außer der Frage nach Ihren Kunden verlässt nichts die Tabelle.',
     connect: 'Speichern und prüfen',

@@ -154,7 +154,7 @@ export const en = {
       'Brings your clients, their MRR, renewal dates, usage and HubSpot’s own points into this spreadsheet. You see what would change before anything is written.',
     tokenLabel: 'Access token',
     tokenHow: (scope: string) =>
-      `In HubSpot, make a private app (Settings › Integrations › Private Apps) with the scope ${scope}, then copy its access token into this field.`,
+      `In HubSpot, create a service key (Development › Keys › Service keys) with the scope ${scope} and copy it into this field. If your account does not offer that scope, use the access token of a private app that you already have: HubSpot no longer lets you create new ones.`,
     privacy:
       'The token is kept for you alone in this add-on’s storage of your Google account, never in the spreadsheet. Nothing leaves the sheet but the question for your clients.',
     connect: 'Save and check',

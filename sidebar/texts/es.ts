@@ -155,7 +155,7 @@ export const es: Texts = {
       'Trae a esta hoja sus clientes, su MRR, las fechas de renovación, el uso y los puntos según HubSpot. Verá lo que cambiaría antes de que se escriba nada.',
     tokenLabel: 'Token de acceso',
     tokenHow: (scope: string) =>
-      `En HubSpot, cree una aplicación privada (Configuración › Integraciones › Aplicaciones privadas) con el permiso ${scope} y copie su token de acceso en este campo.`,
+      `En HubSpot, crea una clave de servicio (Development › Keys › Service keys) con el alcance ${scope} y cópiala en este campo. Si tu cuenta no ofrece ese alcance, usa el token de acceso de una aplicación privada que ya tengas: HubSpot ya no permite crear otras nuevas.`,
     privacy:
       'El token se guarda solo para usted, en el espacio de este complemento de su cuenta de Google, nunca en la hoja. Nada sale de la hoja, salvo la consulta de sus clientes.',
     connect: 'Guardar y comprobar',

@@ -158,7 +158,7 @@ export const fr: Texts = {
       'Reprend dans cette feuille vos clients, leur MRR, les dates de renouvellement, l’utilisation et les points selon HubSpot. Vous voyez ce qui changerait avant toute écriture.',
     tokenLabel: 'Jeton d’accès',
     tokenHow: (scope: string) =>
-      `Dans HubSpot, créez une application privée (Paramètres › Intégrations › Applications privées) avec l’autorisation ${scope}, puis copiez son jeton d’accès dans ce champ.`,
+      `Dans HubSpot, créez une clé de service (Development › Keys › Service keys) avec le périmètre ${scope} et copiez-la dans ce champ. Si votre compte ne propose pas ce périmètre, utilisez le jeton d’accès d’une application privée existante\u00a0: HubSpot ne permet plus d’en créer.`,
     privacy:
       'Le jeton est conservé pour vous seul dans l’espace de ce module de votre compte Google, jamais dans la feuille. Rien ne quitte la feuille, sauf la demande de vos clients.',
     connect: 'Enregistrer et vérifier',

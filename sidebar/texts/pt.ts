@@ -152,7 +152,7 @@ export const pt: Texts = {
       'Traz para esta planilha seus clientes, o MRR, as datas de renovação, o uso e os pontos segundo a HubSpot. Você vê o que mudaria antes de qualquer gravação.',
     tokenLabel: 'Token de acesso',
     tokenHow: (scope: string) =>
-      `Na HubSpot, crie um aplicativo privado (Configurações › Integrações › Aplicativos privados) com a permissão ${scope} e copie o token de acesso para este campo.`,
+      `Na HubSpot, crie uma chave de serviço (Development › Keys › Service keys) com o escopo ${scope} e copie-a para este campo. Se a sua conta não oferecer esse escopo, use o token de acesso de um aplicativo privado que você já tenha: a HubSpot não permite mais criar novos.`,
     privacy:
       'O token fica guardado só para você, no espaço deste complemento da sua conta Google, nunca na planilha. Nada sai da planilha, exceto a consulta dos seus clientes.',
     connect: 'Salvar e verificar',

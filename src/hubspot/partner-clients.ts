@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
 import { once } from '../domain/once';
+import type { HubSpotPaths } from './api-version';
+import { PATHS } from './api-version';
 import { HubSpotError } from './hubspot-error';
 import type { HubSpotPort } from './requests';
 import { getJson } from './requests';
 
-/** HubSpot's object of the clients of a solutions partner, and the scope that reading it needs. */
-const PARTNER_CLIENTS = 'partner_clients';
+/** The scope that reading clients needs. */
 export const READ_SCOPE = 'crm.objects.partner-clients.read';
 
 /** The most that one page may hold. */
@@ -51,11 +52,23 @@ export type ClientRecord = z.infer<ReturnType<typeof PAGE>>['results'][number];
 
 /** A harmless call, which fails as every other would: a client's ID at the most comes back. */
 export function checkAccess(port: HubSpotPort): void {
-  getJson(port, `/crm/v3/objects/${PARTNER_CLIENTS}?limit=1`, PAGE());
+  getJson(port, `${PATHS.objects}?limit=1`, PAGE());
 }
 
-export function readDefinitions(port: HubSpotPort): readonly PropertyDefinition[] {
-  return getJson(port, `/crm/v3/properties/${PARTNER_CLIENTS}`, DEFINITIONS()).results;
+/**
+ * The properties that HubSpot has; undefined where it refuses to say: among the scopes that its documentation names for
+ * this call, the one for partner clients was not seen.
+ */
+export function readDefinitions(
+  port: HubSpotPort,
+  { properties }: HubSpotPaths = PATHS,
+): readonly PropertyDefinition[] | undefined {
+  try {
+    return getJson(port, properties, DEFINITIONS()).results;
+  } catch (error) {
+    if (error instanceof HubSpotError && error.code === 'missingScope') return undefined;
+    throw error;
+  }
 }
 
 /** Where a reading begins and how far it may go. */
@@ -64,6 +77,7 @@ export interface Stretch {
   readonly after: string | undefined;
   readonly properties: readonly string[];
   readonly mostPages: number;
+  readonly paths?: HubSpotPaths;
 }
 
 export interface ReadStretch {
@@ -81,7 +95,8 @@ const TIME_FOR_A_PAGE_MS = 5_000;
  * Reads page after page. A client that comes twice, because HubSpot's list moved on between two pages, counts once. A
  * mark that HubSpot no longer knows leads back to the first page.
  */
-export function readClients(port: HubSpotPort, { after, properties, mostPages }: Stretch): ReadStretch {
+export function readClients(port: HubSpotPort, stretch: Stretch): ReadStretch {
+  const { after, properties, mostPages, paths = PATHS } = stretch;
   const records = new Map<string, ClientRecord>();
   let next = after;
   for (
@@ -90,7 +105,7 @@ export function readClients(port: HubSpotPort, { after, properties, mostPages }:
     pages += 1
   ) {
     try {
-      const page = getJson(port, pathOf(next, properties), PAGE());
+      const page = getJson(port, pathOf(paths, next, properties), PAGE());
       for (const record of page.results) records.set(record.id, record);
       const following = page.paging?.next?.after;
       if (following === undefined)
@@ -100,14 +115,14 @@ export function readClients(port: HubSpotPort, { after, properties, mostPages }:
     } catch (error) {
       if (!(error instanceof HubSpotError)) throw error;
       const isLostMark = pages === 0 && after !== undefined && error.code === 'refused';
-      if (isLostMark) return readClients(port, { after: undefined, properties, mostPages });
+      if (isLostMark) return readClients(port, { ...stretch, after: undefined });
       return { records: [...records.values()], next, failure: error };
     }
   }
   return { records: [...records.values()], next, failure: undefined };
 }
 
-function pathOf(after: string | undefined, properties: readonly string[]): string {
+function pathOf({ objects }: HubSpotPaths, after: string | undefined, properties: readonly string[]): string {
   const mark = after === undefined ? '' : `&after=${encodeURIComponent(after)}`;
-  return `/crm/v3/objects/${PARTNER_CLIENTS}?limit=${PAGE_SIZE}&properties=${properties.join(',')}${mark}`;
+  return `${objects}?limit=${PAGE_SIZE}&properties=${properties.join(',')}${mark}`;
 }

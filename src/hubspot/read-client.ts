@@ -17,10 +17,10 @@ export interface HubSpotClient {
 /**
  * What could not be read, once for each property however many clients it concerns.
  * missing: HubSpot has no such property any more. changed: it holds something else than it did. unreadable: a value of
- * it. currency: amounts in an unnamed currency.
+ * it. currency: amounts in an unnamed currency. unlisted: HubSpot does not say which properties there are.
  */
 export interface PropertyProblem {
-  readonly kind: 'missing' | 'changed' | 'unreadable' | 'currency';
+  readonly kind: 'missing' | 'changed' | 'unreadable' | 'currency' | 'unlisted';
   readonly property: string;
   readonly column: ClientColumn;
   /** Of unreadable: the first such value. Of currency: the currency that the client is billed in. */
@@ -47,6 +47,8 @@ const PROPERTY_NAME = /^hs_\w+$/;
 const RECORD_ID = 'hs_object_id';
 /** Not seen in every portal: read where it exists, not missed where it does not. */
 const UNPROVEN: readonly ClientColumn[] = ['hubId', 'productUse'];
+/** Their options are joined by semicolons. */
+const OF_SEVERAL_OPTIONS: readonly string[] = ['hs_all_active_products', 'hs_all_apps'];
 const SOLD = 'hs_is_sold';
 const MANAGED = 'hs_is_managed';
 const MRR = 'hs_total_subscription_mrr';
@@ -61,15 +63,17 @@ const AMOUNTS: readonly ClientColumn[] = ['mrr', 'renewalMrrChange'];
  * `mrrCurrency` is what the settings say that HubSpot's amounts are in, where they do.
  */
 export function clientReader(
-  definitions: readonly PropertyDefinition[],
+  listed: readonly PropertyDefinition[] | undefined,
   mrrCurrency: string | undefined,
 ): ClientReader {
+  const definitions = listed ?? knownDefinitions();
   const byName = new Map(definitions.map((definition) => [definition.name, definition]));
   const problems = new Map<string, PropertyProblem>();
   const tell = (problem: PropertyProblem): void => {
     const key = `${problem.kind} ${problem.property}`;
     if (!problems.has(key)) problems.set(key, problem);
   };
+  if (!listed) tell({ kind: 'unlisted', property: '', column: 'recordId', value: '' });
   const relationship = [SOLD, MANAGED].filter((name) => byName.has(name));
   const isToldByTwo = relationship.length === 2;
   const sources = CLIENTS.columns.flatMap((column): readonly ColumnSource[] => {
@@ -92,6 +96,8 @@ export function clientReader(
     const values: Values = { recordId: id };
     const blank = new Set<ClientColumn>();
     for (const { column, definition } of sources) {
+      // Not listed and not there: HubSpot has no such property, which is not the same as no data.
+      if (!listed && !(definition.name in properties)) continue;
       const text = textOf(properties[definition.name]);
       if (text === '') {
         blank.add(column.key);
@@ -130,6 +136,21 @@ export function clientReader(
     read,
     problems: () => [...problems.values()],
   };
+}
+
+/**
+ * The properties that partners were seen to have, for where HubSpot does not list them. Of which type each is HubSpot does
+ * not say then, so a value counts if its column can read it; one that HubSpot does not have does not come back.
+ */
+function knownDefinitions(): readonly PropertyDefinition[] {
+  const names = CLIENTS.columns
+    .filter(({ key }) => !UNPROVEN.includes(key))
+    .map(({ alsoCalled = [] }) => alsoCalled.find((name) => PROPERTY_NAME.test(name) && name !== RECORD_ID))
+    .filter((name) => name !== undefined);
+  return [...new Set([...names, SOLD, MANAGED])].map((name) => ({
+    name,
+    type: OF_SEVERAL_OPTIONS.includes(name) ? 'enumeration' : 'string',
+  }));
 }
 
 /** Surer than the type of the relationship, of which no list of values is known. */

@@ -255,8 +255,8 @@ function notToldYet(
     ...problems.map((problem) => ({
       key: `${problem.kind} ${problem.property}`,
       entry: {
-        event: texts.notUnderstood,
-        column: columnOf(CLIENTS, problem.column).label[language],
+        event: problem.kind === 'unlisted' ? texts.broughtIn : texts.notUnderstood,
+        column: problem.kind === 'unlisted' ? '' : columnOf(CLIENTS, problem.column).label[language],
         after: problemText(problem, texts),
       },
     })),

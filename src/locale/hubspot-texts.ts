@@ -18,6 +18,7 @@ export interface HubSpotTexts {
     readonly changed: (property: string, type: string) => string;
     readonly unreadable: (property: string, value: string) => string;
     readonly currency: (property: string, currency: string) => string;
+    readonly unlisted: () => string;
   };
   readonly error: {
     readonly badToken: string;
@@ -49,12 +50,14 @@ export const HUBSPOT_TEXTS = whenSpoken<HubSpotTexts>({
         unreadable: (property, value) => `${property} holds "${value}", which the column cannot take`,
         currency: (property, currency) =>
           `${property}: the client is billed in ${currency}, and HubSpot does not say in which currency the amount is; see Settings`,
+        unlisted: () =>
+          'HubSpot does not show this token which properties there are (403). The usual ones are read.',
       },
       error: {
         badToken:
-          'HubSpot does not know this access token (401). Copy it again from the private app, or make a new one.',
+          'HubSpot does not know this access token (401). Copy it again from the service key or the private app, or create a new service key.',
         missingScope: (scopes) =>
-          `The access token lacks the scope ${scopes} (403). Tick it in the private app.`,
+          `The access token lacks the scope ${scopes} (403). Add it to the service key or the private app.`,
         tooManyRequests: 'HubSpot asks to wait longer than a run may last (429). Try again later.',
         unavailable: 'HubSpot does not answer at the moment. Try again later.',
         unreadable: 'HubSpot answered something else than its API promises. Try again later.',
@@ -86,12 +89,14 @@ export const HUBSPOT_TEXTS = whenSpoken<HubSpotTexts>({
           `${property} contient «\u00a0${value}\u00a0», que la colonne ne peut pas recevoir`,
         currency: (property, currency) =>
           `${property}\u00a0: le client est facturé en ${currency}, et HubSpot ne dit pas dans quelle devise est le montant\u00a0; voir Paramètres`,
+        unlisted: () =>
+          'HubSpot n’indique pas à ce jeton quelles propriétés existent (403). Les propriétés habituelles sont lues.',
       },
       error: {
         badToken:
-          'HubSpot ne connaît pas ce jeton d’accès (401). Copiez-le à nouveau depuis l’application privée ou créez-en un autre.',
+          'HubSpot ne connaît pas ce jeton d’accès (401). Copiez-le à nouveau depuis la clé de service ou l’application privée, ou créez une clé de service.',
         missingScope: (scopes) =>
-          `Il manque au jeton d’accès l’autorisation ${scopes} (403). Cochez-la dans l’application privée.`,
+          `Il manque au jeton d’accès le périmètre ${scopes} (403). Ajoutez-le à la clé de service ou à l’application privée.`,
         tooManyRequests:
           'HubSpot demande d’attendre plus longtemps qu’une exécution ne peut durer (429). Réessayez plus tard.',
         unavailable: 'HubSpot ne répond pas pour le moment. Réessayez plus tard.',
@@ -120,12 +125,14 @@ export const HUBSPOT_TEXTS = whenSpoken<HubSpotTexts>({
         unreadable: (property, value) => `${property} contiene «${value}», que la columna no admite`,
         currency: (property, currency) =>
           `${property}: al cliente se le factura en ${currency} y HubSpot no dice en qué moneda está el importe; vea Configuración`,
+        unlisted: () =>
+          'HubSpot no muestra a este token qué propiedades existen (403). Se leen las habituales.',
       },
       error: {
         badToken:
-          'HubSpot no conoce este token de acceso (401). Cópielo de nuevo de la aplicación privada o cree otro.',
+          'HubSpot no conoce este token de acceso (401). Cópialo de nuevo de la clave de servicio o de la aplicación privada, o crea una clave de servicio.',
         missingScope: (scopes) =>
-          `Al token de acceso le falta el permiso ${scopes} (403). Márquelo en la aplicación privada.`,
+          `Al token de acceso le falta el alcance ${scopes} (403). Añádelo a la clave de servicio o a la aplicación privada.`,
         tooManyRequests:
           'HubSpot pide esperar más de lo que puede durar una ejecución (429). Inténtelo más tarde.',
         unavailable: 'HubSpot no responde en este momento. Inténtelo más tarde.',
@@ -156,12 +163,14 @@ export const HUBSPOT_TEXTS = whenSpoken<HubSpotTexts>({
           `${property} enthält „${value}“, was die Spalte nicht aufnehmen kann`,
         currency: (property, currency) =>
           `${property}: Der Kunde wird in ${currency} abgerechnet, und HubSpot sagt nicht, in welcher Währung der Betrag ist; siehe Einstellungen`,
+        unlisted: () =>
+          'HubSpot zeigt diesem Token nicht, welche Eigenschaften es gibt (403). Die üblichen werden gelesen.',
       },
       error: {
         badToken:
-          'HubSpot kennt dieses Zugriffstoken nicht (401). Kopieren Sie es erneut aus der privaten App oder erstellen Sie ein neues.',
+          'HubSpot kennt dieses Zugriffstoken nicht (401). Kopieren Sie es erneut aus dem Service-Schlüssel oder der privaten App, oder erstellen Sie einen Service-Schlüssel.',
         missingScope: (scopes) =>
-          `Dem Zugriffstoken fehlt die Berechtigung ${scopes} (403). Haken Sie sie in der privaten App an.`,
+          `Dem Zugriffstoken fehlt der Bereich ${scopes} (403). Fügen Sie ihn dem Service-Schlüssel oder der privaten App hinzu.`,
         tooManyRequests:
           'HubSpot verlangt eine längere Pause, als ein Lauf dauern darf (429). Versuchen Sie es später erneut.',
         unavailable: 'HubSpot antwortet zurzeit nicht. Versuchen Sie es später erneut.',
@@ -190,12 +199,14 @@ export const HUBSPOT_TEXTS = whenSpoken<HubSpotTexts>({
         unreadable: (property, value) => `${property} contém “${value}”, que a coluna não aceita`,
         currency: (property, currency) =>
           `${property}: o cliente é cobrado em ${currency} e a HubSpot não informa em que moeda está o valor; veja Configurações`,
+        unlisted: () =>
+          'A HubSpot não mostra a este token quais propriedades existem (403). As habituais são lidas.',
       },
       error: {
         badToken:
-          'A HubSpot não conhece este token de acesso (401). Copie-o novamente do aplicativo privado ou crie outro.',
+          'A HubSpot não conhece este token de acesso (401). Copie-o novamente da chave de serviço ou do aplicativo privado, ou crie uma chave de serviço.',
         missingScope: (scopes) =>
-          `Falta ao token de acesso a permissão ${scopes} (403). Marque-a no aplicativo privado.`,
+          `Falta ao token de acesso o escopo ${scopes} (403). Adicione-o à chave de serviço ou ao aplicativo privado.`,
         tooManyRequests:
           'A HubSpot pede uma espera maior do que uma execução pode durar (429). Tente mais tarde.',
         unavailable: 'A HubSpot não responde no momento. Tente mais tarde.',

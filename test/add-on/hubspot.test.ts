@@ -261,3 +261,17 @@ describe('clients straight from HubSpot', () => {
     expect(await refusal('importHubSpot', { after: null })).toContain('no access token');
   });
 });
+
+test('a token that may not list the properties reads the usual ones, and the Log says so once', async () => {
+  const hubSpot = createHubSpot({ clients: makeClients(3) });
+  hubSpot.listsProperties = false;
+  const addOn = installAddOn({ saved: setUpAddOn().save(), http: (request) => hubSpot.handle(request) });
+  await ask(addOn, 'connectHubSpot', { token: TOKENS.good });
+  await ask(addOn, 'importHubSpot', { after: null });
+  await ask(addOn, 'importHubSpot', { after: null });
+  expect(rowsOf(addOn, 'clients')).toHaveLength(3);
+  const said = rowsOf(addOn, 'log').filter(({ after }) =>
+    String(after).includes('does not show this token which properties there are'),
+  );
+  expect(said).toHaveLength(1);
+});

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { pathsOf } from '../../src/hubspot/api-version';
 import { HubSpotError } from '../../src/hubspot/hubspot-error';
 import type { ReadStretch } from '../../src/hubspot/partner-clients';
 import { PAGE_SIZE, checkAccess, readClients, readDefinitions } from '../../src/hubspot/partner-clients';
@@ -200,5 +201,68 @@ describe('what waiting does not cure', () => {
       },
     };
     expect(JSON.stringify([errorOf(() => checkAccess(throwing)).stack])).not.toContain(token);
+  });
+});
+
+describe('where HubSpot does not say which properties there are', () => {
+  const refusing = () => {
+    const { port, hubSpot } = hubSpotPort({ clients });
+    hubSpot.listsProperties = false;
+    return { port, hubSpot };
+  };
+
+  test('the usual ones are read, and it is said', () => {
+    const { port } = refusing();
+    expect(readDefinitions(port)).toBeUndefined();
+    const listed = clientReader(readDefinitions(hubSpotPort({ clients }).port), 'EUR');
+    const usual = clientReader(readDefinitions(port), 'EUR');
+    expect(usual.problems()).toEqual([{ kind: 'unlisted', property: '', column: 'recordId', value: '' }]);
+    expect([...usual.properties].sort()).toEqual(expect.arrayContaining(['hs_client_name', 'hs_is_sold']));
+    const mostPages = 1;
+    const [first] = readClients(port, { after: undefined, properties: usual.properties, mostPages }).records;
+    const [same] = readAll(hubSpotPort({ clients }).port).records;
+    const { products: usualProducts, ...usualValues } = usual.read(first!).values;
+    const { products, ...values } = listed.read(same!).values;
+    expect(usualValues).toEqual(values);
+    expect(Boolean(usualProducts)).toBe(Boolean(products));
+  });
+
+  test('a property that HubSpot does not have is not taken for a figure without data', () => {
+    const { port, hubSpot } = refusing();
+    hubSpot.properties = hubSpot.properties.filter(({ name }) => name !== 'hs_total_tier_points');
+    const reader = clientReader(readDefinitions(port), undefined);
+    const [record] = readClients(port, {
+      after: undefined,
+      properties: reader.properties,
+      mostPages: 1,
+    }).records;
+    expect(reader.read(record!).blank.has('hubspotPoints')).toBe(false);
+  });
+
+  test('a token without the scope for clients is still refused', () => {
+    const { port } = hubSpotPort({ clients, token: TOKENS.withoutScope });
+    expect(errorOf(() => checkAccess(port)).code).toBe('missingScope');
+  });
+});
+
+describe('versions of the API', () => {
+  test.each([
+    ['v3', '/crm/v3/objects/partner_clients', '/crm/v3/properties/partner_clients'],
+    ['2026-09', '/crm/objects/2026-09/partner_clients', '/crm/properties/2026-09/partner_clients'],
+  ])('%s answers the same', (version, objects, properties) => {
+    const paths = pathsOf(version);
+    expect(paths).toEqual({ objects, properties });
+    const { port, hubSpot } = hubSpotPort({ clients });
+    const reader = clientReader(readDefinitions(port, paths), undefined);
+    const stretch = readClients(port, {
+      after: undefined,
+      properties: reader.properties,
+      mostPages: Infinity,
+      paths,
+    });
+    expect(idsOf(stretch)).toEqual(ids);
+    expect(
+      hubSpot.requests.every((request) => request.includes(objects) || request.includes(properties)),
+    ).toBe(true);
   });
 });

@@ -6,8 +6,17 @@ import { PROPERTIES } from './records';
 export const TOKENS = { good: 'pat-na1-workbench', withoutScope: 'pat-na1-without-scope' };
 
 const SCOPE = 'crm.objects.partner-clients.read';
-const OBJECTS = '/crm/v3/objects/partner_clients';
-const DEFINITIONS = '/crm/v3/properties/partner_clients';
+/** By number or, since 2026, by date. */
+const VERSIONED = {
+  '/crm/v3/objects/partner_clients': 'objects',
+  '/crm/objects/2026-09/partner_clients': 'objects',
+  '/crm/v3/properties/partner_clients': 'properties',
+  '/crm/properties/2026-09/partner_clients': 'properties',
+} as const;
+
+function resourceAt(path: string): 'objects' | 'properties' | undefined {
+  return Object.entries(VERSIONED).find(([versioned]) => versioned === path)?.[1];
+}
 
 const LIST_LIMIT = 100;
 const SEARCH_LIMIT = 200;
@@ -16,7 +25,7 @@ const DEFAULT_LIMIT = 10;
 /** What a list brings of a client where no property is asked for. */
 const USUAL_PROPERTIES = ['hs_object_id'];
 
-/** Requests that a private app may send: of all kinds, and of searches among them. */
+/** Requests that a private app or a service key may send: of all kinds, and of searches among them. */
 const RATE = { requests: 100, windowMs: 10_000 };
 const SEARCH_RATE = { requests: 5, windowMs: 1_000 };
 
@@ -42,6 +51,8 @@ export interface HubSpot {
   readonly requests: readonly string[];
   clients: readonly PartnerClient[];
   properties: readonly PropertyDefinition[];
+  /** Whether the token's scope is enough to read which properties there are. */
+  listsProperties: boolean;
   faultOf: (request: number) => HubSpotFault | undefined;
 }
 
@@ -66,6 +77,7 @@ export function createHubSpot(options: HubSpotOptions): HubSpot {
   const hubSpot = {
     clients: options.clients,
     properties: PROPERTIES,
+    listsProperties: true,
     requests,
     faultOf: options.faultOf ?? (() => undefined),
     handle,
@@ -111,13 +123,17 @@ export function createHubSpot(options: HubSpotOptions): HubSpot {
   }
 
   function answer({ method, body }: HttpRequest, url: URL): unknown {
-    if (method === 'get' && url.pathname === DEFINITIONS) return { results: hubSpot.properties };
-    if (method === 'get' && url.pathname === OBJECTS) return list(url.searchParams);
-    if (method === 'post' && url.pathname === `${OBJECTS}/search`) return search(String(body));
+    if (method === 'get' && resourceAt(url.pathname) === 'properties') {
+      if (!hubSpot.listsProperties) throw missingScope();
+      return { results: hubSpot.properties };
+    }
+    if (method === 'get' && resourceAt(url.pathname) === 'objects') return list(url);
+    if (method === 'post' && resourceAt(url.pathname.replace(/\/search$/, '')) === 'objects')
+      return search(String(body));
     throw new Refusal(404, 'OBJECT_NOT_FOUND', `No such resource: ${method.toUpperCase()} ${url.pathname}`);
   }
 
-  function list(parameters: URLSearchParams): unknown {
+  function list({ pathname, searchParams: parameters }: URL): unknown {
     const limit = limitIn(parameters.get('limit'), LIST_LIMIT);
     const names = parameters.getAll('properties').flatMap((value) => value.split(','));
     const after = parameters.get('after');
@@ -131,7 +147,7 @@ export function createHubSpot(options: HubSpotOptions): HubSpot {
     return {
       results: page.map(showing(names)),
       ...(isMore
-        ? { paging: { next: { after: last.id, link: `https://api.hubapi.com${OBJECTS}?after=${last.id}` } } }
+        ? { paging: { next: { after: last.id, link: `https://api.hubapi.com${pathname}?after=${last.id}` } } }
         : {}),
     };
   }
