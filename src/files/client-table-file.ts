@@ -1,3 +1,4 @@
+import { clientIdentity } from '../domain/client-identity';
 import { textsForFiles } from '../locale/file-texts';
 import type { Language } from '../locale/language';
 import { foldLabel } from '../locale/language';
@@ -7,11 +8,12 @@ import { SUBSCRIPTIONS } from '../tables/subscriptions';
 import type { TableDeclaration } from '../tables/table';
 import type { FileContent } from './file-content';
 import { headerOf } from './delimited-text';
+import { repeatedRows } from './duplicate-rows';
 import { FileError } from './file-error';
 import type { FileTable } from './file-table';
 import { RENEWALS_IN_FILES } from './file-table';
 import { headerMeanings } from './header-meaning';
-import type { FileReading, FileRow, ReadingOptions } from './file-reading';
+import type { FileReading, ReadingOptions } from './file-reading';
 import { withoutMark } from './headers';
 import { readContent } from './read-file';
 
@@ -74,27 +76,43 @@ export function readClientTableFile(
 ): FileReading<string> {
   const { table, nameColumn } = kind;
   const reading = readContent(content, table, { ...options, required: withNeeds(kind).needs, nameColumn });
-  const lines = new Map<string, number>();
-  const rows: FileRow<string>[] = [];
-  const rejected = [...reading.rejected];
-  for (const row of reading.rows) {
-    const identity = identityOf(kind, (key) => row.values[key]);
-    const first = lines.get(identity);
-    if (first === undefined) {
-      lines.set(identity, row.line);
-      rows.push(row);
-      continue;
-    }
-    const client = String(row.values[nameColumn] ?? '');
-    const reason = textsForFiles(options.textsIn).duplicateLine(first);
-    rejected.push({ line: row.line, client, column: '', reason });
-  }
-  return { ...reading, rows, rejected: rejected.sort((first, second) => first.line - second.line) };
+  const repeated = repeatedRows(
+    reading.rows.map((row) => ({
+      row,
+      identity: clientIdentity(row.values),
+      part: partOf(kind, (key) => row.values[key]),
+    })),
+  );
+  const rejected = reading.rows.flatMap((row) => {
+    const found = repeated.get(row);
+    if (!found) return [];
+    const texts = textsForFiles(options.textsIn);
+    const reason =
+      'repeats' in found
+        ? texts.duplicateLine(found.repeats.line)
+        : texts.couldBeLines(found.couldBe.map(({ line }) => line).join(', '));
+    return [{ line: row.line, client: String(row.values[nameColumn] ?? ''), column: '', reason }];
+  });
+  return {
+    ...reading,
+    rows: reading.rows.filter((row) => !repeated.has(row)),
+    rejected: [...reading.rejected, ...rejected].sort((first, second) => first.line - second.line),
+  };
 }
 
 /** "20481001|ana@example.com": the same for a row of a file and the row of the tab that it brings again. */
-export function identityOf({ identity }: ClientTable, valueOf: (key: string) => unknown): string {
-  return identity.map((key) => foldLabel(String(valueOf(key) ?? ''))).join('|');
+export function identityOf(kind: ClientTable, valueOf: (key: string) => unknown): string {
+  return [clientIdentity({ hubId: valueOf('hubId') }).hubId ?? '', partOf(kind, valueOf)]
+    .slice(0, kind.identity.length)
+    .join('|');
+}
+
+/** What a client has several of: the contact, the product; "" in the tab that has one row for each client. */
+export function partOf({ identity }: ClientTable, valueOf: (key: string) => unknown): string {
+  return identity
+    .filter((key) => key !== 'hubId')
+    .map((key) => foldLabel(String(valueOf(key) ?? '')))
+    .join('|');
 }
 
 function withNeeds({ table, identity, nameColumn }: ClientTable) {

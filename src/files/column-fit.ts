@@ -1,3 +1,4 @@
+import { hubIdDigits } from '../domain/client-identity';
 import { valueOf } from '../tables/choices';
 import type { ColumnDeclaration } from '../tables/table';
 import { currencyNamed } from './currency-text';
@@ -5,7 +6,7 @@ import { dateMeaning } from './date-text';
 import type { RawCell } from './file-content';
 import type { FileTable } from './file-table';
 import { numberMeaning } from './number-text';
-import { emailIn, hostOf, hubIdIn, monthsOf } from './text-columns';
+import { emailIn, hostOf, monthsOf } from './text-columns';
 import { timeSpanIn } from './time-span';
 
 const ENOUGH_CELLS = 200;
@@ -46,7 +47,7 @@ function fitOfKind({ kind, choices }: ColumnDeclaration): Fits {
     case 'domain':
       return (cell) => hostOf(String(cell)) !== undefined;
     case 'hubId':
-      return (cell) => hubIdIn(String(cell)) !== undefined;
+      return (cell) => hubIdDigits(String(cell)) !== undefined;
     case 'currency':
       return (cell) => currencyNamed(String(cell)) !== undefined;
     case 'months':

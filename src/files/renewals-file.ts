@@ -1,12 +1,14 @@
 import type { CalendarDate } from '../domain/calendar-date';
 import { compareDates, daysBetween } from '../domain/calendar-date';
+import { clientIdentity } from '../domain/client-identity';
 import { DEFAULT_NOTICE_DAYS, renewalDeadline } from '../domain/renewal';
 import type { FileTexts } from '../locale/file-texts';
 import { textsForFiles } from '../locale/file-texts';
 import type { Language } from '../locale/language';
 import { dayInWords } from '../locale/month-names';
 import type { RenewalColumn } from '../tables/renewals';
-import { MatchIndex } from './client-matching';
+import type { Repeated } from './duplicate-rows';
+import { repeatedRows } from './duplicate-rows';
 import type { FileContent } from './file-content';
 import type {
   FileQuestion,
@@ -55,7 +57,8 @@ const LONGEST_NOTICE_DAYS = 365;
  *   asked about, once for all such rows; until then the start holds, and a note says so;
  * - "Time to renewal" counts from today, the day of the import, and gives the start of a row that has no day;
  * - a change of MRR gives the new MRR where the current one is known;
- * - never two rows for one client and contract type: the later line is rejected, whether its start differs or not.
+ * - never two rows for one client and contract type: the later line is rejected, whether its start differs or not. Who
+ *   is one client says `compareClients`.
  *
  * "Client,Products,MRR change,Time to renewal" over "Acme,CMS,50,45 days", read on 2026-01-16, is a renewal of Acme that
  * starts on 2026-03-02.
@@ -72,27 +75,32 @@ function completed(
     reading.columns.find(({ key }) => key === wanted)?.header;
   const texts = textsForFiles(textsIn);
   const holds = WHICH_HOLDS.find((value) => value === answers[HOLDS_QUESTION]);
-  const firstRows = new MatchIndex<RenewalFileRow>();
+  const read = reading.rows.map(({ line, values }) => renewalRow(line, values, today, holds ?? 'start'));
+  const repeated = repeatedRows(
+    read.map((row) => ({
+      row,
+      identity: clientIdentity(row.values),
+      part: String(row.values.contractType ?? 'renewal'),
+    })),
+  );
   const rows: RenewalFileRow[] = [];
   const rejected = [...reading.rejected];
   const disagreeing: FileRow<RenewalFileColumn>[] = [];
-  for (const { line, values } of reading.rows) {
-    const row = renewalRow(line, values, today, holds ?? 'start');
-    const [first] = firstRows.matchesOf(row.values);
-    if (first) {
-      const reason = duplicateReason(row, first, textsIn);
+  read.forEach((row, position) => {
+    const found = repeated.get(row);
+    const written = reading.rows[position];
+    if (found) {
       rejected.push({
-        line,
-        client: String(values.clientName),
+        line: row.line,
+        client: String(row.values.clientName),
         column: headerOf('clientName') ?? '',
-        reason,
+        reason: repeatReason(row, found, textsIn),
       });
     } else {
-      firstRows.add(row.values, row);
       rows.push(row);
-      if (disagrees(values)) disagreeing.push({ line, values });
+      if (written && disagrees(written.values)) disagreeing.push(written);
     }
-  }
+  });
   const [example] = disagreeing;
   const question = holds === undefined && example ? holdsQuestion(example, texts, textsIn) : undefined;
   return {
@@ -244,8 +252,10 @@ function noticeBetween(deadline: CalendarDate, start: CalendarDate): number | un
   return days >= 1 && days <= LONGEST_NOTICE_DAYS ? unlessUsual(days) : undefined;
 }
 
-function duplicateReason(row: RenewalFileRow, first: RenewalFileRow, textsIn: Language): string {
+function repeatReason(row: RenewalFileRow, found: Repeated<RenewalFileRow>, textsIn: Language): string {
   const texts = textsForFiles(textsIn);
+  if ('couldBe' in found) return texts.couldBeLines(found.couldBe.map(({ line }) => line).join(', '));
+  const first = found.repeats;
   const start = dayOf(row.values.renewalStart);
   const firstStart = dayOf(first.values.renewalStart);
   if (!start || !firstStart || compareDates(start, firstStart) === 0) return texts.duplicate(first.line);

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { hubIdDigits, isSharedHost } from '../domain/client-identity';
 import { once } from '../domain/once';
 import { foldLabel } from '../locale/language';
 import { labelOf, valueOf } from '../tables/choices';
@@ -16,9 +17,6 @@ const HOST = once(
   // As a text, because a literal with classes of letters is looked up in Unicode's tables whenever the script loads.
   () => new RegExp('^(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?\\.)+\\p{L}[\\p{L}\\p{N}-]*$', 'u'),
 );
-const HUB_ID = /^\d{1,15}$/;
-/** As spreadsheets and programs write a whole number: "20,481,003", "20481001.0". */
-const GROUPED = /^[1-9]\d{0,2}(?:([., '’\u00a0\u202f])\d{3})(?:\1\d{3})*$/;
 const LONGEST_TERM = 120;
 
 /** Terms that have a name, in months. */
@@ -91,7 +89,7 @@ function readerOf(
     case 'email':
       return (text) => found(emailIn(text), texts.notAnEmail(text.trim()));
     case 'hubId':
-      return (text) => found(hubIdIn(text), texts.notAHubId(text.trim()));
+      return (text) => found(hubIdDigits(text), texts.notAHubId(text.trim()));
     case 'currency':
       return (text) => found(currencyNamed(text), texts.notACurrency(text.trim()));
     case 'months':
@@ -110,17 +108,19 @@ function asOneText(text: string): string {
   return text.replace(/\r\n?/g, '\n').trim();
 }
 
-/** The host of a website, without "www.": "https://www.Acme.com/x" is "acme.com", "blog.acme.com" stays. */
+/**
+ * The host of a website, without "www.": "https://www.Acme.com/x" is "acme.com", "blog.acme.com" stays. Where many firms
+ * share the host, the path belongs to it: "facebook.com/acme".
+ */
 export function hostOf(text: string): string | undefined {
-  const host = text
-    .trim()
+  const [, start = '', path = ''] = /^(?:https?:)?(?:\/\/)?([^/?#]*)([^?#]*)/i.exec(text.trim()) ?? [];
+  const host = start
     .toLowerCase()
-    .replace(/^(?:https?:)?\/\//, '')
-    .replace(/[/?#].*$/s, '')
     .replace(/:\d+$/, '')
     .replace(/^www\./, '')
     .replace(/\.$/, '');
-  return HOST().test(host) ? host : undefined;
+  if (!HOST().test(host)) return undefined;
+  return isSharedHost(host) ? host + path.replace(/\/+$/, '') : host;
 }
 
 /** The one address in a text: "Ana Ferreira <ana@example.com>" names it too. */
@@ -128,16 +128,6 @@ export function emailIn(text: string): string | undefined {
   const [, named] = /<([^<>]+)>\s*$/.exec(text) ?? [];
   const address = (named ?? text).trim().replace(/^mailto:/i, '');
   return EMAIL().safeParse(address).success ? address : undefined;
-}
-
-/**
- * The digits of a Hub ID. "20,481,003" and "20481001.0" are what spreadsheets make of one; "2.0481E+07" has lost its last
- * digits, and is none.
- */
-export function hubIdIn(text: string): string | undefined {
-  const written = text.trim().replace(/[.,]0+$/, '');
-  const digits = GROUPED.test(written) ? written.replace(/\D/g, '') : written;
-  return HUB_ID.test(digits) ? digits : undefined;
 }
 
 /** "12", "12.0", "12 months", "1 Jahr", "annual", "P1Y" and "12-month" are 12, "Other (3) months" is 3. */

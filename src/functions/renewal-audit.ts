@@ -1,11 +1,12 @@
 import type { CalendarDate } from '../domain/calendar-date';
 import { toIsoDate } from '../domain/calendar-date';
+import { clientIdentity } from '../domain/client-identity';
 import { auditContract } from '../domain/renewal-audit';
 import type { AuditedColumn, AuditedContract, FindingKind } from '../domain/renewal-audit';
 import { autoRenewalDay, renewalStatus } from '../domain/renewal';
 import { renewalOf } from '../domain/renewal-row';
-import { MatchIndex } from '../files/client-matching';
 import { currencyNamed } from '../files/currency-text';
+import { repeatedRows } from '../files/duplicate-rows';
 import type { AuditKind } from '../locale/audit-texts';
 import { AUDIT_TEXTS } from '../locale/audit-texts';
 import { shown } from '../locale/function-texts';
@@ -112,30 +113,31 @@ function currencyFindings(table: TableRange<RenewalColumn>, row: TableRow): read
   return [{ kind: 'currencyUnknown', column: 'currency', about: shown(cell) }];
 }
 
-/** Finds the row above that stands for the same client and contract type. */
+/** Finds the row that stands for the same client and contract type: of two, the lower is the duplicate. */
 function duplicateFinder(table: TableRange<RenewalColumn>): (row: TableRow) => readonly AuditLine[] {
-  const above = new MatchIndex<TableRow>();
   const contractTypeOf = table.reader('contractType', 'contractType');
   // A type that cannot be read is told as such; two rows with the same one are duplicates all the same.
-  const typeOrText = (row: TableRow): unknown => {
+  const typeOrText = (row: TableRow): string => {
     try {
       return contractTypeOf(row) ?? 'renewal';
     } catch {
-      return textOf(table.cell(row, 'contractType'));
+      return textOf(table.cell(row, 'contractType')) ?? 'renewal';
     }
   };
+  const repeated = repeatedRows(
+    table.rows.map((row) => {
+      const cell = (key: RenewalColumn): unknown => textOf(table.cell(row, key));
+      const identity = clientIdentity({
+        clientName: cell('clientName'),
+        website: cell('website'),
+        hubId: cell('hubId'),
+      });
+      return { row, identity, part: typeOrText(row) };
+    }),
+  );
   return (row) => {
-    const cell = (key: RenewalColumn): unknown => textOf(table.cell(row, key));
-    const contract = {
-      clientName: cell('clientName'),
-      website: cell('website'),
-      hubId: cell('hubId'),
-      contractType: typeOrText(row),
-    };
-    if (contract.clientName === undefined && contract.hubId === undefined && contract.website === undefined)
-      return [];
-    const [first] = above.matchesOf(contract);
-    above.add(contract, row);
+    const found = repeated.get(row);
+    const first = found && ('repeats' in found ? found.repeats : found.couldBe[0]);
     return first ? [{ kind: 'duplicate', column: 'clientName', about: String(first.number) }] : [];
   };
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { CalendarDate } from '../domain/calendar-date';
 import { addDays, parseIsoDate } from '../domain/calendar-date';
+import { hubIdDigits } from '../domain/client-identity';
 import { once } from '../domain/once';
 import { currencyNamed } from '../files/currency-text';
 import type { FileValue } from '../files/file-reading';
@@ -55,7 +56,7 @@ export function readValue(
   if (choices) return valueOf(choices, text) ?? valueOf(choices, labelOfOption(text));
   if (kind === 'domain') return hostOf(text);
   if (kind === 'currency') return currencyNamed(text);
-  if (kind === 'hubId') return /^\d{1,15}$/.test(text) ? text : undefined;
+  if (kind === 'hubId') return hubIdDigits(text);
   // Only a property of several options joins them by semicolons; in any other they are part of the text.
   const parts = type === 'enumeration' ? text.split(';') : [text];
   return parts

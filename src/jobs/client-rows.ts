@@ -1,9 +1,10 @@
-import { MatchIndex } from '../files/client-matching';
+import { ClientIndex, clientIdentity } from '../domain/client-identity';
 import type { RenewalRecord } from '../sheets/renewals';
 
-/** The client of a row: every row that matches it, whatever its contract type. */
+/** The client of a row: every row of the same client, whatever its contract type, and the row itself. */
 export function clientOf(record: RenewalRecord, records: readonly RenewalRecord[]): readonly RenewalRecord[] {
-  const index = new MatchIndex<RenewalRecord>();
-  for (const candidate of records) index.add({ ...candidate.values, contractType: '' }, candidate);
-  return index.matchesOf({ ...record.values, contractType: '' });
+  const index = new ClientIndex<RenewalRecord>();
+  for (const candidate of records) index.add(clientIdentity(candidate.values), candidate);
+  const rows = index.allOf(clientIdentity(record.values));
+  return rows.includes(record) ? rows : [record];
 }

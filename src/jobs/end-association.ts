@@ -1,5 +1,4 @@
-import type { CalendarDate } from '../domain/calendar-date';
-import { MatchIndex } from '../files/client-matching';
+import { ClientIndex, clientIdentity } from '../domain/client-identity';
 import { withDocumentLock } from '../google/document-lock';
 import type { Sheet } from '../google/spreadsheet';
 import { openSpreadsheet, selectedCell } from '../google/spreadsheet';
@@ -22,6 +21,7 @@ import type { DocumentState } from '../store/document-state';
 import { documentState } from '../store/document-state';
 import type { Move } from '../store/state-parts';
 import { PARTS } from '../store/state-parts';
+import type { EndedClient } from './match-client';
 import { withRowKeys } from './row-keys-of-workbook';
 
 /** A client whose row is selected, with the keys of all its rows. */
@@ -114,16 +114,17 @@ function move({ to, client }: { to: Move['to']; client: SelectedClient }, state:
   return client.rowKeys.length;
 }
 
-/** When the association with the client of a row ended; undefined for clients that are not in the archive. */
-export function endedAssociations(workbook: Workbook): (values: RenewalValues) => CalendarDate | undefined {
+/** The clients in the archive, to be found by whoever imports. */
+export function endedAssociations(workbook: Workbook): ClientIndex<EndedClient> {
+  const index = new ClientIndex<EndedClient>();
   const archive = workbook.tabs.get(ARCHIVE.key);
-  if (!archive) return () => undefined;
+  if (!archive) return index;
   const data = readTable(archive, ARCHIVE);
-  const index = new MatchIndex<CalendarDate>();
   for (const { values } of readRecords<ArchivedValues, ArchiveColumn>(data, workbook.calendar)) {
-    index.add({ ...values, contractType: '' }, values.endedOn ?? workbook.today);
+    const { clientName: name = '', endedOn = workbook.today } = values;
+    index.add(clientIdentity(values), { name, endedOn });
   }
-  return (values) => index.matchesOf({ ...values, contractType: '' })[0];
+  return index;
 }
 
 function clientAtCursor<Key extends string>(

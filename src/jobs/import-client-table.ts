@@ -1,28 +1,37 @@
 import { toIsoDate } from '../domain/calendar-date';
 import type { ClientTable } from '../files/client-table-file';
-import { identityOf, readClientTableFile } from '../files/client-table-file';
-import type { FileReading, RejectedRow } from '../files/file-reading';
+import { identityOf, partOf, readClientTableFile } from '../files/client-table-file';
+import type { FileQuestion, FileReading, RejectedRow } from '../files/file-reading';
 import { withDocumentLock } from '../google/document-lock';
+import type { Texts } from '../locale/texts';
 import { appendRows } from '../sheets/append-rows';
 import { toCell, valueText } from '../sheets/cells';
-import { changeRows } from '../sheets/change-rows';
+import { changeRows, identifyByContentBut } from '../sheets/change-rows';
 import { fingerprint } from '../sheets/fingerprint';
 import type { LogEntry } from '../sheets/log';
 import { ADDED_ROW, loggedRowKey } from '../sheets/log';
-import type { CellValue } from '../sheets/records';
+import type { CellValue, TableRecord } from '../sheets/records';
 import { readRecords } from '../sheets/records';
 import type { TableData } from '../sheets/table-data';
 import { cellOf, readTable } from '../sheets/table-data';
 import type { Workbook } from '../sheets/workbook';
 import { NotSetUpError, openWorkbook } from '../sheets/workbook';
 import { columnOf } from '../tables/table';
+import type { AssumedAnswer } from './client-questions';
+import { ClientQuestions } from './client-questions';
 import type { ImportFile } from './import-file';
+import { matchRows } from './match-client';
 import { isSameValue } from './move-statuses';
 
 type Values = Readonly<Record<string, CellValue>>;
 
 interface ChangedRow {
+  /** Of `data.rows`, as the plan found it. */
+  readonly index: number;
+  /** As the row will be known from then on. */
   readonly identity: string;
+  /** The row has no Hub ID yet: the client was known by its name. */
+  readonly getsHubId: boolean;
   readonly values: Values;
   readonly changes: readonly {
     readonly column: string;
@@ -37,6 +46,8 @@ export interface ClientTablePlan {
   readonly changed: readonly ChangedRow[];
   readonly unchanged: number;
   readonly rejected: readonly RejectedRow[];
+  readonly questions: readonly FileQuestion[];
+  readonly assumed: readonly AssumedAnswer[];
 }
 
 interface PlannedClientTable {
@@ -58,12 +69,9 @@ export function planClientTable(file: ImportFile, kind: ClientTable): PlannedCli
     textsIn: language,
     ...(file.answers ? { answers: file.answers } : {}),
   });
-  const existing = new Map<string, Values[]>();
-  for (const { values } of readRecords<Values>(data, calendar)) {
-    const identity = identityOf(kind, (key) => values[key]);
-    existing.set(identity, [...(existing.get(identity) ?? []), values]);
-  }
-  return { workbook, data, reading, plan: plan(reading, kind, existing, texts.problem.severalRows) };
+  const records = readRecords<Values>(data, calendar);
+  const questions = new ClientQuestions(file.answers, texts.identity.inLine);
+  return { workbook, data, reading, plan: plan(reading, kind, records, questions, texts) };
 }
 
 /** Imports what can be read: rows of the same identity follow the file, the others are added. */
@@ -73,15 +81,17 @@ export function importClientTable(
 ): Pick<PlannedClientTable, 'plan' | 'reading'> {
   return withDocumentLock(() => {
     const planned = planClientTable(file, kind);
-    const { workbook, data, plan, reading } = planned;
+    const { workbook, plan, reading } = planned;
     const { language, calendar } = workbook;
     const cell = (values: Values, key: string): string | number | Date =>
       toCell(columnOf(kind.table, key), values[key], language, calendar);
     workbook.log(logOf(file, kind, planned));
     const changed = changeRows(
-      data,
+      withHubIds(planned, cell),
       plan.changed.flatMap(({ identity, values, changes }) =>
-        changes.map(({ column }) => ({ row: identity, column, cell: cell(values, column) })),
+        changes
+          .filter(({ column }) => !kind.identity.includes(column))
+          .map(({ column }) => ({ row: identity, column, cell: cell(values, column) })),
       ),
       (table, row) => identityOf(kind, (key) => cellOf(table, row, key)),
     );
@@ -90,36 +100,73 @@ export function importClientTable(
   });
 }
 
+/** First the Hub ID, by which rows are known from then on. */
+function withHubIds(
+  { data, plan }: PlannedClientTable,
+  cell: (values: Values, key: string) => string | number | Date,
+): TableData {
+  const byContent = identifyByContentBut<string>('hubId');
+  return changeRows(
+    data,
+    plan.changed
+      .filter(({ getsHubId }) => getsHubId)
+      .map(({ index, values }) => ({
+        row: byContent(data, data.rows[index] ?? []),
+        column: 'hubId',
+        cell: cell(values, 'hubId'),
+      })),
+    byContent,
+  );
+}
+
 function plan(
   reading: FileReading<string>,
   kind: ClientTable,
-  existing: ReadonlyMap<string, readonly Values[]>,
-  severalRows: (count: number) => string,
+  records: readonly TableRecord<Values>[],
+  questions: ClientQuestions,
+  texts: Texts,
 ): ClientTablePlan {
   const added: Values[] = [];
   const changed: ChangedRow[] = [];
   const rejected = [...reading.rejected];
   let unchanged = 0;
-  for (const { line, values } of reading.rows) {
-    const identity = identityOf(kind, (key) => values[key]);
-    const rows = existing.get(identity) ?? [];
-    const [row] = rows;
-    if (!row) added.push(values as Values);
-    else if (rows.length > 1) {
+  const known = records.map(({ index, values }) => ({
+    ...{ key: String(index), index, values, cells: values },
+    part: partOf(kind, (key) => values[key]),
+  }));
+  const incoming = reading.rows.map(({ line, values: read }) => {
+    const values = read as Values;
+    return { line, values, cells: values, part: partOf(kind, (key) => values[key]) };
+  });
+  const matches = matchRows(incoming, { known, questions, texts });
+  incoming.forEach(({ line, values }, position) => {
+    const match = matches[position];
+    if (match?.kind === 'rejected') {
       const client = String(values[kind.nameColumn] ?? '');
-      rejected.push({ line, client, column: '', reason: severalRows(rows.length) });
-    } else {
-      const merged = { ...row, ...values } as Values;
+      rejected.push({ line, client, column: '', reason: match.reason });
+    } else if (match?.kind === 'known') {
+      const { index, values: row } = match.row;
+      const name = match.takesName ? {} : { clientName: row['clientName'] };
+      const merged: Values = { ...row, ...values, ...name };
+      const getsHubId = row['hubId'] === undefined && merged['hubId'] !== undefined;
+      // What tells rows apart is written another way at most; only a Hub ID that was missing is news.
       const changes = kind.table.columns
         .map(({ key }) => ({ column: key, before: row[key], after: merged[key] }))
         .filter(
-          ({ column, before, after }) => !kind.identity.includes(column) && !isSameValue(before, after),
+          ({ column, before, after }) =>
+            (!kind.identity.includes(column) || (column === 'hubId' && getsHubId)) &&
+            !isSameValue(before, after),
         );
+      const identity = identityOf(kind, (key) => (key === 'hubId' ? merged[key] : row[key]));
       if (changes.length === 0) unchanged += 1;
-      else changed.push({ identity, values: merged, changes });
-    }
-  }
-  return { added, changed, unchanged, rejected: rejected.sort((first, second) => first.line - second.line) };
+      else changed.push({ index, identity, getsHubId, values: merged, changes });
+    } else added.push(values);
+  });
+  return {
+    ...{ added, changed, unchanged },
+    rejected: rejected.sort((first, second) => first.line - second.line),
+    ...questions.inOrder(),
+  };
 }
 
 function logOf(
@@ -151,8 +198,8 @@ function logOf(
         column: columnOf(data.table, column).label[language],
         before: shown(column, before),
         after: shown(column, after),
-        rowKey: loggedRowKey(kind.table, identity),
-        columnKey: column,
+        // An undo leaves the Hub ID: it is what the row is known by.
+        ...(column !== 'hubId' && { rowKey: loggedRowKey(kind.table, identity), columnKey: column }),
       })),
     ),
     ...plan.rejected.map(({ line, client, column, reason }) => ({
@@ -166,6 +213,12 @@ function logOf(
       client,
       column,
       after: reason,
+    })),
+    ...plan.assumed.map(({ client, question, answer }) => ({
+      event: texts.log.assumed,
+      client,
+      before: question,
+      after: answer,
     })),
   ];
 }

@@ -7,6 +7,7 @@ import { readRenewalsFile } from '../files/renewals-file';
 import { withDocumentLock } from '../google/document-lock';
 import type { Workbook } from '../sheets/workbook';
 import { openWorkbook } from '../sheets/workbook';
+import { ClientQuestions } from './client-questions';
 import { endedAssociations } from './end-association';
 import type { ImportPlan } from './plan-import';
 import { planImport } from './plan-import';
@@ -51,7 +52,8 @@ function planned(file: ImportFile, workbook: Workbook, today: CalendarDate): Pla
   });
   const plan = planImport(reading, workbook.records(), today, workbook.texts, {
     ownConversations: workbook.settings.ownConversations,
-    endedOn: endedAssociations(workbook),
+    ended: endedAssociations(workbook),
+    questions: new ClientQuestions(file.answers, workbook.texts.identity.inLine),
   });
-  return { workbook, reading, plan, questions: reading.questions };
+  return { workbook, reading, plan, questions: [...reading.questions, ...plan.questions] };
 }

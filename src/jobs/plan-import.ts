@@ -1,11 +1,11 @@
 import type { CalendarDate } from '../domain/calendar-date';
-import { daysBetween, toIsoDate } from '../domain/calendar-date';
+import { daysBetween } from '../domain/calendar-date';
+import type { ClientIndex } from '../domain/client-identity';
 import type { RenewalStatus } from '../domain/renewal';
 import { renewalStatus, statusesOf } from '../domain/renewal';
 import { renewalOf } from '../domain/renewal-row';
-import { MatchIndex } from '../files/client-matching';
-import type { RejectedRow } from '../files/file-reading';
-import type { RenewalFileReading } from '../files/renewals-file';
+import type { FileQuestion, RejectedRow } from '../files/file-reading';
+import type { RenewalFileReading, RenewalFileRow } from '../files/renewals-file';
 import { sumOf } from '../files/renewals-file';
 import type { Texts } from '../locale/texts';
 import type { CellValue } from '../sheets/records';
@@ -13,6 +13,10 @@ import type { RenewalRecord, RenewalValues } from '../sheets/renewals';
 import type { RenewalColumn } from '../tables/renewals';
 import { RENEWALS } from '../tables/renewals';
 import { columnOf } from '../tables/table';
+import type { AssumedAnswer } from './client-questions';
+import { ClientQuestions } from './client-questions';
+import type { EndedClient, KnownRow } from './match-client';
+import { matchRows } from './match-client';
 import { datesOfChoice, isSameValue, ruledValues } from './move-statuses';
 
 export interface ImportedChange {
@@ -35,14 +39,33 @@ export interface ImportPlan {
   readonly rejected: readonly RejectedRow[];
   /** Cells of the file that could not be read, in rows that go through without them. */
   readonly blanked: readonly RejectedRow[];
+  /** Rows of which a person must say whose they are. */
+  readonly questions: readonly FileQuestion[];
+  /** Those of the questions that nobody answered, and what was taken for the answer. */
+  readonly assumed: readonly AssumedAnswer[];
+}
+
+/** The rows to import. `takesName`: the client's name is followed without a question; `keepsName`: it is not followed. */
+export interface PlannedRows {
+  readonly rows: readonly (RenewalFileRow & {
+    readonly takesName?: boolean;
+    readonly keepsName?: boolean;
+  })[];
+  readonly rejected: readonly RejectedRow[];
+  readonly blanked?: readonly RejectedRow[];
+  readonly columns?: RenewalFileReading['columns'];
 }
 
 /** What the workbook says about imports besides its rows. */
 export interface ImportRules {
   /** "We own all transactional conversations." */
   readonly ownConversations?: boolean;
-  /** The day on which the association with the client of a row ended. */
-  readonly endedOn?: (values: RenewalValues) => CalendarDate | undefined;
+  /** Clients in the archive. */
+  readonly ended?: ClientIndex<EndedClient> | undefined;
+  /** With the answers that were given; none where it is left out. */
+  readonly questions?: ClientQuestions;
+  /** Of several rows of one client's name, whether this is the incoming one's. */
+  readonly isLikely?: (row: { readonly values: RenewalValues }, incoming: RenewalValues) => boolean;
 }
 
 /** A start that moves on by so much belongs to the next term, and what was decided about the last one says nothing of it. */
@@ -51,64 +74,75 @@ const NEXT_TERM_DAYS = 28;
 /**
  * Holds the rows of a file against those of the table. HubSpot's columns follow the file; what the partner entered
  * (notes, owner email, accepted on, snooze) is only filled where it is blank; a row is added where no row of the same
- * client and contract type is there.
+ * client and contract type is there. Who is who says `matchRows`; a client's name is never changed without an answer.
  */
 export function planImport(
-  reading: Pick<RenewalFileReading, 'rows' | 'rejected'> &
-    Partial<Pick<RenewalFileReading, 'blanked' | 'columns'>>,
+  reading: PlannedRows,
   records: readonly RenewalRecord[],
   today: CalendarDate,
   texts: Texts,
-  { ownConversations = false, endedOn = () => undefined }: ImportRules = {},
+  { ownConversations = false, ended, questions = new ClientQuestions(), isLikely }: ImportRules = {},
 ): ImportPlan {
-  const index = new MatchIndex<RenewalRecord>();
-  for (const record of records) if (record.values.rowKey) index.add(record.values, record);
+  const known = records.flatMap(({ values }) =>
+    values.rowKey ? [{ key: values.rowKey, cells: values, part: partOf(values), values }] : [],
+  );
+  const incoming = reading.rows.map(({ line, values: read, mrrChange, takesName, keepsName = false }) => {
+    const values = withoutOwnEntries(read as RenewalValues, ownConversations);
+    return {
+      line,
+      values,
+      cells: values,
+      part: partOf(values),
+      mrrChange,
+      keepsName,
+      ...(takesName && { takesName }),
+    };
+  });
+  const matches = matchRows<KnownRenewal>(incoming, {
+    ...{ known, ended, questions, texts },
+    ...(isLikely && { isLikely: (row, { cells }) => isLikely(row, cells as RenewalValues) }),
+  });
   const added: RenewalValues[] = [];
   const changed: ChangedRow[] = [];
   const rejected: RejectedRow[] = [...reading.rejected];
   const blanked: RejectedRow[] = [...(reading.blanked ?? [])];
   const changeHeader = reading.columns?.find(({ key }) => key === 'mrrChange')?.header ?? '';
   let unchanged = 0;
-  const taken = new Set<string>();
-  for (const { line, values, mrrChange } of reading.rows) {
-    const fromFile = withoutOwnEntries(values as RenewalValues, ownConversations);
-    const matches = index.matchesOf(fromFile);
-    const [existing] = matches;
-    const incoming = withNewMrr(fromFile, mrrChange, existing?.values.currentMrr);
-    if (mrrChange !== undefined && incoming.estimatedNewMrr === undefined) {
-      const client = incoming.clientName ?? '';
+  incoming.forEach(({ line, values: read, mrrChange, keepsName }, position) => {
+    const match = matches[position];
+    const existing = match?.kind === 'known' ? match.row.values : undefined;
+    const values = withNewMrr(read, mrrChange, existing?.currentMrr);
+    const client = values.clientName ?? '';
+    if (mrrChange !== undefined && values.estimatedNewMrr === undefined) {
       const reason = texts.problem.currentMrrUnknown(mrrChange);
       blanked.push({ line, client, column: changeHeader, reason });
     }
-    if (matches.length > 1) {
-      const reason = texts.problem.severalRows(matches.length);
-      rejected.push({ line, client: incoming.clientName ?? '', column: '', reason });
-    } else if (existing?.values.rowKey && taken.has(existing.values.rowKey)) {
-      // One line of the file met this row by its Hub ID, another by its name: one of them is somebody else.
-      const client = incoming.clientName ?? '';
-      rejected.push({
-        line,
-        client,
-        column: '',
-        reason: texts.problem.rowTaken(existing.values.clientName ?? ''),
-      });
-    } else if (existing?.values.rowKey) {
-      taken.add(existing.values.rowKey);
-      const merged = merge(existing.values, incoming, today);
-      const changes = differences(existing.values, merged);
+    if (match?.kind === 'rejected') {
+      rejected.push({ line, client, column: '', reason: match.reason });
+    } else if (match?.kind === 'known' && existing) {
+      const { key } = match.row;
+      const named = match.takesName && !keepsName ? values : { ...values, clientName: existing.clientName };
+      const merged = merge(existing, named, today);
+      const changes = differences(existing, merged);
       if (changes.length === 0) unchanged += 1;
-      else changed.push({ rowKey: existing.values.rowKey, values: merged, changes });
-    } else {
-      const ended = endedOn(incoming);
-      const client = incoming.clientName ?? '';
-      const reason = ended && texts.problem.associationEnded(toIsoDate(ended));
-      if (reason) rejected.push({ line, client, column: '', reason });
-      else added.push(asNewRow(incoming, today, ownConversations));
-    }
-  }
+      else changed.push({ rowKey: key, values: merged, changes });
+    } else added.push(asNewRow(values, today, ownConversations));
+  });
   const inOrder = (rows: RejectedRow[]): RejectedRow[] =>
     rows.sort((first, second) => first.line - second.line);
-  return { added, changed, unchanged, rejected: inOrder(rejected), blanked: inOrder(blanked) };
+  return {
+    ...{ added, changed, unchanged, rejected: inOrder(rejected), blanked: inOrder(blanked) },
+    ...questions.inOrder(),
+  };
+}
+
+interface KnownRenewal extends KnownRow {
+  readonly values: RenewalValues;
+}
+
+/** A client has one row for each contract type; without a type a row is a renewal. */
+function partOf({ contractType = 'renewal' }: RenewalValues): string {
+  return contractType;
 }
 
 /**

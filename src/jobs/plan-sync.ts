@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../domain/calendar-date';
 import { compareDates } from '../domain/calendar-date';
-import { MatchIndex } from '../files/client-matching';
+import { ClientIndex, clientIdentity } from '../domain/client-identity';
 import type { FileValues } from '../files/file-reading';
 import type { HubSpotClient } from '../hubspot/read-client';
 import type { Texts } from '../locale/texts';
@@ -9,6 +9,9 @@ import type { RenewalRecord, RenewalValues } from '../sheets/renewals';
 import type { ClientColumn, ClientColumns } from '../tables/clients';
 import { CLIENTS } from '../tables/clients';
 import type { RenewalColumn } from '../tables/renewals';
+import type { AssumedAnswer } from './client-questions';
+import { ClientQuestions } from './client-questions';
+import { matchRows } from './match-client';
 import { isSameValue } from './move-statuses';
 import type { ImportPlan, ImportRules } from './plan-import';
 import { planImport } from './plan-import';
@@ -61,56 +64,60 @@ const CLEARED: readonly ClientColumn[] = [
 const ONLY_FILLED: readonly RenewalColumn[] = ['products', 'maxContacts', 'emailLimit', 'renewalManager'];
 
 /**
- * Holds HubSpot's clients against the workbook: by HubSpot's record ID where the row has one, else as a file is matched.
- * Two records of HubSpot's are two clients, whatever their names.
+ * Holds HubSpot's clients against the workbook, by `matchRows`: by HubSpot's record ID where the row has one, else as a
+ * file is matched. Two records of HubSpot's are two clients, whatever their names.
  */
 export function planSync(clients: readonly HubSpotClient[], book: SyncedBook): SyncPlan {
-  const byRecord = new Map<string, ClientRow>();
-  const unknown = new MatchIndex<ClientRow>();
-  for (const row of book.clients) {
-    const { recordId } = row.values;
-    if (recordId === undefined) unknown.add(row.values, row);
-    else byRecord.set(recordId, row);
-  }
-  const taken = new Set<ClientRow>();
+  const { texts } = book;
+  const questions = new ClientQuestions();
+  const known = book.clients.map((row) => ({ key: String(row.index), row, cells: row.values, part: '' }));
+  const matches = matchRows(
+    clients.map(({ values }, line) => ({ line, cells: values, part: '', takesName: true })),
+    { known, questions, texts },
+  );
   const added: ClientValues[] = [];
   const changed: ChangedClient[] = [];
   const left: { client: string; reason: string }[] = [];
   const incoming: IncomingClient[] = [];
   let unchanged = 0;
-  for (const { id, values: read, blank } of clients) {
+  clients.forEach(({ id, values: read, blank }, position) => {
     const values = read as ClientValues;
+    const match = matches[position];
     // Only a client that is new needs a name that HubSpot does not give; a row keeps the one it has.
-    const named = { ...values, clientName: values.clientName ?? values.website ?? id };
-    const own = byRecord.get(id);
-    const matches = own ? [own] : unknown.matchesOf(values).filter((row) => !taken.has(row));
-    const [row] = matches;
-    if (matches.length > 1) {
-      left.push({ client: named.clientName, reason: book.texts.problem.severalRows(matches.length) });
-      continue;
-    }
-    if (!row) {
+    const nameless = values.website ?? texts.identity.nameless(values.hubId ?? id);
+    const named = { ...values, clientName: values.clientName ?? nameless };
+    if (match?.kind === 'rejected') {
+      left.push({ client: named.clientName, reason: match.reason });
+    } else if (match?.kind === 'known') {
+      const { row } = match.row;
+      const merged = merge(row.values, values, blank);
+      const changes = CLIENTS.columns
+        .map(({ key }) => ({ column: key, before: row.values[key], after: merged[key] }))
+        .filter(({ column, before, after }) => book.clientColumns.has(column) && !isSameValue(before, after));
+      if (changes.length === 0) unchanged += 1;
+      else changed.push({ row, recordId: id, values: merged, changes });
+      const { clientName = named.clientName, hubId } = merged;
+      incoming.push({ values: { ...named, clientName, hubId }, former: row.values });
+    } else {
       added.push(named);
-      incoming.push({ values: named, isNamed: values.clientName !== undefined });
-      continue;
+      incoming.push({ values: named, former: undefined });
     }
-    taken.add(row);
-    const merged = merge(row.values, values, blank);
-    const changes = CLIENTS.columns
-      .map(({ key }) => ({ column: key, before: row.values[key], after: merged[key] }))
-      .filter(({ column, before, after }) => book.clientColumns.has(column) && !isSameValue(before, after));
-    if (changes.length === 0) unchanged += 1;
-    else changed.push({ row, recordId: id, values: merged, changes });
-    incoming.push({
-      values: { ...named, clientName: merged.clientName ?? named.clientName, hubId: merged.hubId },
-      isNamed: values.clientName !== undefined,
-    });
-  }
+  });
   const renewals = planRenewals(incoming, book);
   return {
     ...{ added, changed, unchanged, renewals },
-    left: [...left, ...renewals.rejected.map(({ client, reason }) => ({ client, reason }))],
+    left: [
+      ...left,
+      ...questions.inOrder().assumed.map(leftToSay),
+      ...renewals.rejected.map(({ client, reason }) => ({ client, reason })),
+      ...renewals.assumed.map(leftToSay),
+    ],
   };
+}
+
+/** Nobody is there to be asked: what was taken for the answer is said. */
+function leftToSay({ client, question, answer }: AssumedAnswer): { client: string; reason: string } {
+  return { client, reason: `${question} ${answer}` };
 }
 
 function merge(
@@ -128,26 +135,44 @@ function merge(
 
 interface IncomingClient {
   readonly values: ClientValues;
-  /** Whether HubSpot gives its name: any other must not take the place of one that stands in a row. */
-  readonly isNamed: boolean;
+  /** What the Clients tab said of it until now. */
+  readonly former: ClientValues | undefined;
 }
 
 function planRenewals(clients: readonly IncomingClient[], book: SyncedBook): ImportPlan {
-  const index = new MatchIndex<RenewalRecord>();
-  for (const record of book.renewals) index.add(record.values, record);
-  const rows = clients.flatMap(({ values: client, isNamed }, line) => {
+  const index = new ClientIndex<RenewalRecord>();
+  for (const record of book.renewals)
+    index.add(clientIdentity(record.values), record, record.values.contractType ?? 'renewal');
+  const rows = clients.flatMap(({ values: client, former }, line) => {
     const values = renewalOf(client, book.today);
     if (!values) return [];
-    const [existing] = index.matchesOf(values);
+    const [existing] = index.find(clientIdentity(values), values.contractType).same;
     const kept = Object.entries(values).filter(([key, value]) => {
       const column = key as RenewalColumn;
-      const isOnlyFilled = ONLY_FILLED.includes(column) || (column === 'clientName' && !isNamed);
-      const isKept = isOnlyFilled && existing?.values[column] !== undefined;
+      const isKept = ONLY_FILLED.includes(column) && existing?.values[column] !== undefined;
       return value !== undefined && book.renewalColumns.has(column) && !isKept;
     });
-    return [{ line, values: Object.fromEntries(kept) as FileValues<RenewalColumn> }];
+    return [
+      {
+        line,
+        values: Object.fromEntries(kept) as FileValues<RenewalColumn>,
+        keepsName: existing !== undefined && hasNameOfItsOwn(existing.values, former),
+        takesName: true,
+      },
+    ];
   });
-  return planImport({ rows, rejected: [] }, book.renewals, book.today, book.texts, book.rules);
+  return planImport({ rows, rejected: [] }, book.renewals, book.today, book.texts, {
+    ...book.rules,
+    // Rows from before the renewals knew HubSpot's records: of two clients of one name, the day says which is whose.
+    isLikely: ({ values: { recordId, renewalStart } }, incoming) =>
+      recordId === undefined && isSameValue(renewalStart, incoming.renewalStart),
+  });
+}
+
+/** A name that HubSpot never gave: the partner's own for this contract. */
+function hasNameOfItsOwn(row: RenewalValues, former: ClientValues | undefined): boolean {
+  const [own, given] = [clientIdentity(row), clientIdentity({ clientName: former?.clientName })];
+  return own.name !== '' && given.name !== '' && own.name !== given.name;
 }
 
 /** The contract change that HubSpot's record of a client tells of; undefined while nothing is to be renewed. */
@@ -160,6 +185,7 @@ function renewalOf(client: ClientValues, today: CalendarDate): RenewalValues | u
     clientName: client.clientName,
     website: client.website,
     hubId: client.hubId,
+    recordId: client.recordId,
     contractType: 'renewal',
     renewalStart: nextRenewal,
     currentMrr: mrr,

@@ -15,17 +15,19 @@ import { appendRows } from '../sheets/append-rows';
 import { toCell, valueText } from '../sheets/cells';
 import { changeRows, identifyByContentBut } from '../sheets/change-rows';
 import { fingerprint } from '../sheets/fingerprint';
-import { layOutTable } from '../sheets/lay-out';
+import { addColumns, layOutTable } from '../sheets/lay-out';
 import type { LogEntry } from '../sheets/log';
 import { ADDED_ROW, loggedRowKey } from '../sheets/log';
 import type { CellValue } from '../sheets/records';
 import { readRecords } from '../sheets/records';
+import { readRenewals } from '../sheets/renewals';
 import type { TableData } from '../sheets/table-data';
 import { readTable } from '../sheets/table-data';
 import type { Workbook } from '../sheets/workbook';
 import { NotSetUpError, openWorkbook } from '../sheets/workbook';
 import type { ClientColumn } from '../tables/clients';
 import { CLIENTS } from '../tables/clients';
+import { RENEWALS } from '../tables/renewals';
 import { columnOf } from '../tables/table';
 import { CLIENT_RECORDS, byRecordId } from './client-records';
 import { comparePoints } from './compare-points';
@@ -37,6 +39,7 @@ import { PARTS } from '../store/state-parts';
 import type { ClientRow, ClientValues, SyncPlan } from './plan-sync';
 import { planSync } from './plan-sync';
 import { asRepaired } from './repair-columns';
+import type { WholeWorkbook } from './write-renewals';
 import { wholeWorkbook, writeRenewals } from './write-renewals';
 
 const API = 'https://api.hubapi.com';
@@ -110,7 +113,7 @@ export function syncHubSpot(limits: SyncLimits): SyncResult {
   // Nobody is kept waiting for the lock while HubSpot answers.
   const read = readFromHubSpot(openWorkbook(), limits);
   return withDocumentLock(() => {
-    const workbook = wholeWorkbook(openWorkbook());
+    const workbook = withRecordColumn(wholeWorkbook(openWorkbook()));
     const data = withRecordIds(workbook);
     const plan = planOf(read.clients, workbook, data);
     const texts = HUBSPOT_TEXTS[workbook.language];
@@ -120,7 +123,7 @@ export function syncHubSpot(limits: SyncLimits): SyncResult {
       after: texts.result(read.clients.length, added.length, changed.length),
     };
     const isWhole = limits.after === undefined && read.next === undefined && read.failure === undefined;
-    writeRenewals(workbook, { ...renewals, rejected: [] }, entry);
+    writeRenewals(workbook, { ...renewals, rejected: [], assumed: [] }, entry);
     workbook.log([...clientEntries(plan, workbook), ...notToldYet(read.problems, plan, workbook, isWhole)]);
     writeClients(data, plan, workbook);
     remember(read, limits.after, workbook);
@@ -161,6 +164,16 @@ function withRecordIds(workbook: Workbook): ClientsData {
   return data.positions.has('recordId') ? data : layOutTable(data.sheet, CLIENTS, workbook.language).data;
 }
 
+/** A renewals tab from before its rows followed HubSpot's records gets the column for it, hidden. */
+function withRecordColumn(workbook: WholeWorkbook): WholeWorkbook {
+  const { renewals, language, calendar } = workbook;
+  if (renewals.positions.has('recordId')) return workbook;
+  const { sheet, headerRow, width } = renewals;
+  addColumns(sheet, headerRow, width, [columnOf(RENEWALS, 'recordId')], language);
+  const data = readTable(sheet, RENEWALS);
+  return { ...workbook, renewals: data, records: () => readRenewals(data, calendar) };
+}
+
 function planOf(clients: readonly HubSpotClient[], workbook: Workbook, data: ClientsData): SyncPlan {
   const { calendar, today, texts, settings, renewals } = workbook;
   return planSync(clients, {
@@ -170,7 +183,7 @@ function planOf(clients: readonly HubSpotClient[], workbook: Workbook, data: Cli
     renewalColumns: new Set(renewals.positions.keys()),
     today,
     texts,
-    rules: { ownConversations: settings.ownConversations, endedOn: endedAssociations(workbook) },
+    rules: { ownConversations: settings.ownConversations, ended: endedAssociations(workbook) },
   });
 }
 

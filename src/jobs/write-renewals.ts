@@ -11,7 +11,7 @@ import type { RenewalColumn } from '../tables/renewals';
 import { RENEWALS } from '../tables/renewals';
 import { columnOf } from '../tables/table';
 import { offerStatusesTo } from './offer-statuses';
-import type { ImportPlan } from './plan-import';
+import type { ImportPlan, ImportedChange } from './plan-import';
 import { repairColumns } from './repair-columns';
 import type { KeyedWorkbook } from './row-keys-of-workbook';
 import { withRowKeys } from './row-keys-of-workbook';
@@ -78,7 +78,7 @@ function logOf(
       columnKey: ADDED_ROW + fingerprint(RENEWALS.columns.map(({ key }) => [key, shown(key, values[key])])),
     })),
     ...plan.changed.flatMap(({ rowKey, values, changes }) =>
-      changes.map(({ column, before, after }) => ({
+      changes.filter(isNews).map(({ column, before, after }) => ({
         event,
         client: values.clientName ?? '',
         column: columnOf(RENEWALS, column).label[language],
@@ -100,5 +100,16 @@ function logOf(
       column,
       after: reason,
     })),
+    ...plan.assumed.map(({ client, question, answer }) => ({
+      event: texts.log.assumed,
+      client,
+      before: question,
+      after: answer,
+    })),
   ];
+}
+
+/** What only ties a row to its client is nothing that a person would look for, or take back. */
+function isNews({ column }: ImportedChange): boolean {
+  return column !== 'recordId';
 }

@@ -1,5 +1,7 @@
 import { once } from '../domain/once';
 
+export { foldLabel } from '../domain/fold-label';
+
 /** The languages of HubSpot's partner screens that the add-on reads and writes. */
 export const LANGUAGES = ['en', 'fr', 'es', 'de', 'pt'] as const;
 
@@ -24,16 +26,4 @@ export function whenSpoken<Texts>(
 
 export function isLanguage(value: unknown): value is Language {
   return LANGUAGES.includes(value as Language);
-}
-
-/** Case, accents, surrounding and doubled spaces do not tell two labels apart: "Échéance " is "echeance". */
-export function foldLabel(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .replace(/[\u00a0\u202f\s]+/g, ' ')
-    .replace(/[’‘]/g, "'")
-    .replace(/[‐‑–]/g, '-')
-    .trim()
-    .toLowerCase();
 }

@@ -1,6 +1,6 @@
+import { ClientIndex, clientIdentity } from '../domain/client-identity';
 import type { EngagementBand } from '../domain/engagement';
 import { engagementBand } from '../domain/engagement';
-import { MatchIndex } from '../files/client-matching';
 import type { TableRecord } from '../sheets/records';
 import { readRecords } from '../sheets/records';
 import type { BillingFrequency } from '../tables/choices';
@@ -73,19 +73,18 @@ export function viewDetails(book: PanelBook, clients: readonly ClientIdentity[])
   });
 }
 
-/** The rows of a client in a tab: by Hub ID, else website, else name. */
+/** The rows of a client in a tab. */
 function rowsByClient<Key extends string, Values extends object>(
   book: PanelBook,
   table: TableDeclaration<Key>,
 ): (client: ClientIdentity) => readonly TableRecord<Values>[] {
   const data = readTab(book, table);
   if (!data) return () => [];
-  const index = new MatchIndex<TableRecord<Values>>();
+  const index = new ClientIndex<TableRecord<Values>>();
   for (const record of readRecords<Values, Key>(data, calendarOf(book))) {
-    index.add({ ...record.values, contractType: '' }, record);
+    index.add(clientIdentity(record.values), record);
   }
-  return ({ name, website, hubId }) =>
-    index.matchesOf({ clientName: name, website, hubId, contractType: '' });
+  return ({ name, website, hubId }) => index.allOf(clientIdentity({ clientName: name, website, hubId }));
 }
 
 function clientFacts({ values, problems }: TableRecord<ClientValues>, { language }: PanelBook): ClientFacts {

@@ -32,6 +32,7 @@ export function importPreview({ reading, plan }: PlannedFile, table: TableDeclar
     addedClients: plan.added.slice(0, SHOWN_IN_PREVIEW).map(nameIn),
     ...aboutReading(reading),
     ...blankedIn(plan),
+    questions: questionsOf({ reading, plan }),
   };
 }
 
@@ -41,7 +42,13 @@ export function importResult({ reading, plan }: PlannedFile): ImportResult {
     ...{ added: added.length, changed: changed.length, unchanged, rejected },
     ...aboutReading(reading),
     ...blankedIn(plan),
+    questions: questionsOf({ reading, plan }),
   };
+}
+
+/** Of the file as a whole first, then of its rows. */
+function questionsOf({ reading, plan }: PlannedFile): ImportResult['questions'] {
+  return [...reading.questions, ...plan.questions];
 }
 
 /** Of renewals the plan knows of more: what the table would have had to know. */

@@ -70,3 +70,27 @@ export const RENEWAL_MANAGER = inFive(
   'Verlängerungsmanager',
   'Gerente de renovação',
 );
+
+/** In every tab whose rows HubSpot's record of a client is followed by. */
+export const RECORD_ID = {
+  ...hubspotColumn(
+    'recordId',
+    'hubId',
+    inFive(
+      'HubSpot record ID',
+      'ID de la fiche HubSpot',
+      'ID de registro de HubSpot',
+      'HubSpot-Datensatz-ID',
+      'ID do registro na HubSpot',
+    ),
+    inFive(
+      'How the add-on knows this client again in HubSpot. Please leave it as it is.',
+      'Sert à reconnaître ce client dans HubSpot. Ne pas modifier.',
+      'Sirve para reconocer a este cliente en HubSpot. No lo modifique.',
+      'Daran erkennt das Add-on den Kunden in HubSpot wieder. Bitte nicht ändern.',
+      'Serve para reconhecer este cliente na HubSpot. Não altere.',
+    ),
+    110,
+  ),
+  hidden: true,
+} as const;

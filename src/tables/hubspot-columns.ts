@@ -1,5 +1,5 @@
 import type { ChoiceTable } from './choices';
-import { hubspotColumn } from './client-columns';
+import { RECORD_ID, hubspotColumn } from './client-columns';
 import type { ColumnDeclaration } from './table';
 import { inFive } from './translated';
 
@@ -281,27 +281,5 @@ export const HUBSPOT_COLUMNS = [
     ),
     110,
   ),
-  {
-    ...hubspotColumn(
-      'recordId',
-      'hubId',
-      inFive(
-        'HubSpot record ID',
-        'ID de la fiche HubSpot',
-        'ID de registro de HubSpot',
-        'HubSpot-Datensatz-ID',
-        'ID do registro na HubSpot',
-      ),
-      inFive(
-        'How the add-on knows this client again in HubSpot. Please leave it as it is.',
-        'Sert à reconnaître ce client dans HubSpot. Ne pas modifier.',
-        'Sirve para reconocer a este cliente en HubSpot. No lo modifique.',
-        'Daran erkennt das Add-on den Kunden in HubSpot wieder. Bitte nicht ändern.',
-        'Serve para reconhecer este cliente na HubSpot. Não altere.',
-      ),
-      110,
-      { alsoCalled: ['hs_object_id'] },
-    ),
-    hidden: true,
-  },
+  { ...RECORD_ID, alsoCalled: ['hs_object_id'] },
 ] as const satisfies readonly ColumnDeclaration[];

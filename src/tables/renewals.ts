@@ -6,7 +6,7 @@ import {
   STATUSES,
   USUAL_TERMS,
 } from './choices';
-import { RENEWAL_MANAGER } from './client-columns';
+import { RECORD_ID, RENEWAL_MANAGER } from './client-columns';
 import type { ColumnDeclaration, TableDeclaration } from './table';
 
 /**
@@ -564,6 +564,7 @@ const columns = [
       pt: 'É assim que o complemento reconhece a linha após ordenar. Não altere.',
     },
   },
+  RECORD_ID,
 ] as const satisfies readonly ColumnDeclaration[];
 
 export type RenewalColumns = typeof columns;

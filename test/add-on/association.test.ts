@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { AddOn } from '../support/add-on';
 import { OWNER, addOnWithBook, ask, installAddOn, instant, rowsOf, sampleBook } from '../support/add-on';
+import { FREE_COLUMN } from '../support/free-column';
 
 const NAME = 'Northwind Cycles';
 const ofClient = (addOn: AddOn, table: string) =>
@@ -73,7 +74,7 @@ describe('"End association"', () => {
   test('takes what the user keeps beside the table along, and back again', async () => {
     const addOn = await addOnWithBook(SMALL);
     answering(addOn, 'YES');
-    const column = 'Z';
+    const column = FREE_COLUMN;
     addOn.document.userEdit('Renewals', `${column}1`, 'Priority');
     addOn.document.userEdit('Renewals', `${column}2`, 'high');
     addOn.document.userSelect('Renewals', 'A2');

@@ -111,11 +111,22 @@ describe('the tabs of clients, contacts and subscriptions', () => {
       added: 0,
     });
     expect(rowsOf(addOn, 'clients')[0]).toMatchObject({
-      clientName: 'Acme Ltd',
+      clientName: 'Acme',
       hubId: '7',
       country: 'Peru',
       mrr: 200,
     });
+    expect(rowsOf(addOn, 'log')).toContainEqual(
+      expect.objectContaining({
+        event: 'Question not answered: the safe answer was taken',
+        after: '“Acme”: keep the name in the table',
+      }),
+    );
+    await ask(addOn, 'importFile', {
+      ...{ fileName: 'clients.csv', text: 'Client name,Hub ID,Country,MRR\nAcme Ltd,7,,200' },
+      answers: { 'clientName:7': 'take' },
+    });
+    expect(rowsOf(addOn, 'clients')[0]).toMatchObject({ clientName: 'Acme Ltd', mrr: 200 });
     expect(rowsOf(addOn, 'log')).toContainEqual(
       expect.objectContaining({ column: 'MRR', before: '100', after: '200' }),
     );

@@ -23,7 +23,7 @@ describe('clients straight from HubSpot', () => {
       fileName: 'book.csv',
       text: [
         'Client name,Contract type,Renewal start date,Website,Owner email,Notes',
-        'First client,Renewal,2026-03-02,client-1.example,owner@agency.example,call Ann first',
+        'client 00001,Renewal,2026-03-02,client-1.example,owner@agency.example,call Ann first',
         'Somebody else,Renewal,2026-03-02,else.example,owner@agency.example,',
       ].join('\n'),
     });
@@ -76,7 +76,7 @@ describe('clients straight from HubSpot', () => {
     expect(part.changes).toContainEqual({
       client: 'Client 00001',
       column: 'Client name',
-      before: 'First client',
+      before: 'client 00001',
       after: 'Client 00001',
     });
     expect(JSON.stringify([rowsOf(addOn, 'clients'), rowsOf(addOn, 'renewals'), logged()])).toBe(before);
@@ -170,6 +170,7 @@ describe('clients straight from HubSpot', () => {
   });
 
   test('record IDs are text however far down, in a column that is new in a long table too', async () => {
+    await bringIn();
     const before = rowsOf(addOn, 'clients').map(({ recordId }) => recordId);
     const at = CLIENTS.columns.findIndex(({ key }) => key === 'recordId');
     deleteColumns(addOn, 'Clients', [at]);

@@ -16,7 +16,7 @@ function inZone(timeZone: string): AddOn {
 }
 
 const exported = (addOn: AddOn): string =>
-  csvFile(tableAsText(readMarkedTable(addOn.document, 'renewals'), ['lastReminder', 'rowKey']));
+  csvFile(tableAsText(readMarkedTable(addOn.document, 'renewals'), ['lastReminder', 'rowKey', 'recordId']));
 
 async function importOf(addOn: AddOn, text: string): Promise<unknown> {
   const request = { fileName: 'book.csv', text };

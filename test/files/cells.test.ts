@@ -150,6 +150,21 @@ describe('other kinds', () => {
     expect(rejected).toHaveLength(3);
   });
 
+  test('a website on a host that many firms share keeps its path', () => {
+    const { values } = readColumn('website', 'Website', [
+      'https://www.facebook.com/PopShop/?ref=1',
+      'facebook.com/mopshop',
+      'https://uk.linkedin.com/company/acme',
+      'harbor.example/uk',
+    ]);
+    expect(values).toEqual([
+      'facebook.com/PopShop',
+      'facebook.com/mopshop',
+      'uk.linkedin.com/company/acme',
+      'harbor.example',
+    ]);
+  });
+
   test('addresses, Hub IDs and currencies are checked', () => {
     expect(
       readColumn('ownerEmail', 'Owner email', ['ana@example.com', 'Ana <ana@example.com>']).values,

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { readRenewalsFile } from '../../src/files/renewals-file';
 import { day } from '../support/days';
 
@@ -73,7 +75,6 @@ describe('duplicates', () => {
       'Acme,Renewal,2026-03-01,,,1,acme.example',
       'Acme,CTU,2026-03-01,,,1,acme.example',
       'ACME Ltd,Renewal,2026-03-01,,,1,',
-      'Beta,Renewal,2026-03-01,,,,www.acme.example',
     );
     expect(rows.map(({ line }) => line)).toEqual([2, 3]);
     expect(rejected).toEqual([
@@ -83,13 +84,50 @@ describe('duplicates', () => {
         column: 'Client name',
         reason: 'duplicate of line 2: same client and contract type',
       },
-      {
-        line: 5,
-        client: 'Beta',
-        column: 'Client name',
-        reason: 'duplicate of line 2: same client and contract type',
-      },
     ]);
+  });
+
+  test('two clients of one website are two clients, and so are two Hub IDs of one name', () => {
+    const { rows, rejected } = readRenewalsFile(
+      readFileSync('test/fixtures/clients/same-domain.csv', 'utf8'),
+      { today: day('2026-01-16') },
+    );
+    expect(rows.map(({ values }) => [values.clientName, values.website])).toEqual([
+      ['Harbor Group UK', 'harbor.example'],
+      ['Harbor Group DE', 'harbor.example'],
+      ['Pop Shop', 'facebook.com/popshop'],
+      ['Mop Shop', 'facebook.com/mopshop'],
+      ['Twin A', 'twin.example'],
+      ['Twin B', 'twin.example'],
+      ['Nova', 'nova.example'],
+      ['Nova', 'nova.example'],
+    ]);
+    expect(rejected).toEqual([]);
+  });
+
+  test('which rows are one client does not depend on their order', () => {
+    const lines = [
+      'Nova,Renewal,2026-03-01,,,103,',
+      'Nova,Renewal,2026-03-01,,,104,',
+      'Nova,Renewal,2026-03-01,,,,',
+    ];
+    fc.assert(
+      fc.property(fc.shuffledSubarray(lines, { minLength: 3, maxLength: 3 }), (shuffled) => {
+        const { rows, rejected } = read(...shuffled);
+        expect(rows.map(({ values }) => values.hubId).sort()).toEqual(['103', '104']);
+        expect(rejected[0]?.reason).toMatch(
+          /the name alone does not say whose line this is: lines \d, \d have it/,
+        );
+      }),
+    );
+    const twoOnly = fc.shuffledSubarray(lines.slice(1), { minLength: 2, maxLength: 2 });
+    fc.assert(
+      fc.property(twoOnly, (shuffled) => {
+        const { rows, rejected } = read(...shuffled);
+        expect(rows.map(({ values }) => values.hubId)).toEqual(['104']);
+        expect(rejected[0]?.reason).toBe(`duplicate of line ${rows[0]?.line}: same client and contract type`);
+      }),
+    );
   });
 
   test('so is one with another start, which it tells', () => {

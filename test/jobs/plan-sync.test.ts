@@ -11,15 +11,21 @@ describe('rows that are there already', () => {
     { name: 'Beta', domain: 'beta.example', country: 'Peru' },
   ]) as [PartnerClient, PartnerClient];
 
-  test('are met by website, else by name, and get HubSpot’s record ID', () => {
+  test('are met by name, never by website alone, and get HubSpot’s record ID', () => {
     const book: Book = {
       clients: [
-        { clientName: 'ACME Inc.', website: 'acme.example', hubId: '42' },
+        { clientName: 'ACME', website: 'old.example', hubId: '42' },
         { clientName: 'béta', hubId: '43' },
       ],
       renewals: [],
     };
     const { clients } = sync([acme, beta], book);
+    const other = plan([acme], {
+      clients: [{ clientName: 'ACME Inc.', website: 'acme.example' }],
+      renewals: [],
+    });
+    expect([other.added.length, other.changed]).toEqual([1, []]);
+    expect(other.left[0]?.reason).toContain('“ACME Inc.”');
     expect(clients).toHaveLength(2);
     expect(clients).toMatchObject([
       { clientName: 'Acme', hubId: '42', recordId: acme.id },
@@ -52,8 +58,8 @@ describe('rows that are there already', () => {
       [changedClient(acme, nameless), changedClient(beta, { ...nameless, hs_client_domain_name: null })],
       EMPTY,
     );
-    expect(clients.map(({ clientName }) => clientName)).toEqual(['acme.example', beta.id]);
-    expect(renewals.map(({ clientName }) => clientName)).toEqual(['acme.example', beta.id]);
+    expect(clients.map(({ clientName }) => clientName)).toEqual(['acme.example', `Client ${beta.id}`]);
+    expect(renewals.map(({ clientName }) => clientName)).toEqual(['acme.example', `Client ${beta.id}`]);
   });
 
   test('two records of one name and website are two clients', () => {

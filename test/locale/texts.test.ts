@@ -46,6 +46,21 @@ const GIVEN: Readonly<Record<string, readonly unknown[]>> = {
   'association.confirmBack': ['Acme', 57],
   'association.broughtBack': ['Acme', 57],
   'problem.severalRows': [2],
+  'problem.whoseLine': ['42', 'Acme', 'Borealis'],
+  'identity.nameless': ['42'],
+  'identity.quoted': ['Acme'],
+  'identity.inLine': [57, '<question>'],
+  'identity.sameWebsite': ['Acme', '<known>'],
+  'identity.isSame': ['<known>', 'Acme'],
+  'identity.isEnded': ['<known>', '2026-01-15'],
+  'identity.whichClient': ['Acme'],
+  'identity.whichLine': ['Acme', '<known>'],
+  'identity.hubId': ['42'],
+  'identity.whoseLine': ['42', 'Acme', 'Borealis'],
+  'identity.lineOf': ['Acme'],
+  'identity.whichName': ['42', '<known>', 'Acme'],
+  'identity.keepName': ['<known>'],
+  'identity.takeName': ['Acme'],
   'problem.rowTaken': ['Acme'],
   'run.done': [4, 57],
   'run.undoDone': [4, 57, 123],
@@ -97,10 +112,10 @@ const GIVEN: Readonly<Record<string, readonly unknown[]>> = {
 
 /** Proper names, and words that the languages share. */
 const SAME_AS_ENGLISH: Readonly<Partial<Record<Language, readonly string[]>>> = {
-  fr: ['addOn', 'run.title'],
+  fr: ['addOn', 'run.title', 'identity.nameless'],
   es: ['addOn', 'run.title'],
   de: ['addOn', 'run.title'],
-  pt: ['addOn', 'run.title'],
+  pt: ['addOn', 'run.title', 'identity.quoted', 'identity.lineOf'],
 };
 
 const givenTo = (path: string): readonly unknown[] => GIVEN[path] ?? [];

@@ -27,7 +27,7 @@ const LOCALES: Readonly<Record<string, string>> = {
 };
 
 /** Columns that the add-on keeps for itself. */
-const OWN_COLUMNS = ['lastReminder', 'rowKey'];
+const OWN_COLUMNS = ['lastReminder', 'rowKey', 'recordId'];
 
 /**
  * Sets a workbook up, imports the file, lets the daily job run at 08:00 of every day, and writes what came of it. What the

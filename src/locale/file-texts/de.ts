@@ -48,6 +48,8 @@ export function de(): FileTexts {
 
     severalTables: (first: string, second: string): string =>
       `Diese Datei lässt sich nicht lesen: Sie passt gleich gut zu den Tabs ${first} und ${second}. Lassen Sie nur die Spalten eines der beiden stehen.`,
+    couldBeLines: (lines) =>
+      `der Name allein sagt nicht, um welchen Kunden es geht: Auch die Zeilen ${lines} haben ihn, jede für einen anderen Kunden`,
     duplicateLine: (line: number): string => `doppelt, wie Zeile ${line}`,
     duplicate: (line) => `Dublette von Zeile ${line}: gleicher Kunde und gleiche Vertragsart`,
     duplicateWithOtherStart: (line, start, otherStart) =>

@@ -48,6 +48,8 @@ export function en() {
 
     severalTables: (first: string, second: string): string =>
       `This file cannot be read: it fits the tabs ${first} and ${second} alike. Leave only the columns of one of them.`,
+    couldBeLines: (lines: string): string =>
+      `the name alone does not say whose line this is: lines ${lines} have it too, each of another client`,
     duplicateLine: (line: number): string => `duplicate of line ${line}`,
     duplicate: (line: number): string => `duplicate of line ${line}: same client and contract type`,
     duplicateWithOtherStart: (line: number, start: string, otherStart: string): string =>

@@ -46,6 +46,8 @@ export function es(): FileTexts {
 
     severalTables: (first: string, second: string): string =>
       `Este archivo no se puede leer: sirve igual para las pestañas ${first} y ${second}. Deje solo las columnas de una de ellas.`,
+    couldBeLines: (lines) =>
+      `el nombre solo no dice de qué cliente es esta línea: también lo tienen las líneas ${lines}, cada una de otro cliente`,
     duplicateLine: (line: number): string => `duplicado de la línea ${line}`,
     duplicate: (line) => `duplicado de la línea ${line}: mismo cliente y tipo de contrato`,
     duplicateWithOtherStart: (line, start, otherStart) =>

@@ -47,6 +47,8 @@ export function fr(): FileTexts {
 
     severalTables: (first: string, second: string): string =>
       `Ce fichier ne peut pas être lu\u00a0: il convient aussi bien aux onglets ${first} et ${second}. Ne gardez que les colonnes de l’un d’eux.`,
+    couldBeLines: (lines) =>
+      `le nom seul ne dit pas de quel client il s’agit\u00a0: les lignes ${lines} l’ont aussi, chacune pour un autre client`,
     duplicateLine: (line: number): string => `doublon de la ligne ${line}`,
     duplicate: (line) => `doublon de la ligne ${line} : même client et même type de contrat`,
     duplicateWithOtherStart: (line, start, otherStart) =>

@@ -45,6 +45,8 @@ export function pt(): FileTexts {
 
     severalTables: (first: string, second: string): string =>
       `Este arquivo não pode ser lido: ele serve igualmente para as abas ${first} e ${second}. Deixe apenas as colunas de uma delas.`,
+    couldBeLines: (lines) =>
+      `só o nome não diz de que cliente é esta linha: as linhas ${lines} também o têm, cada uma de outro cliente`,
     duplicateLine: (line: number): string => `duplicata da linha ${line}`,
     duplicate: (line) => `duplicata da linha ${line}: mesmo cliente e tipo de contrato`,
     duplicateWithOtherStart: (line, start, otherStart) =>

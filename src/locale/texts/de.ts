@@ -89,6 +89,7 @@ export function de(): Texts {
       setUp: 'Tabelle eingerichtet',
       imported: (file) => `Aus ${file} importiert`,
       importedRow: 'Zeile durch Import hinzugefügt',
+      assumed: 'Frage nicht beantwortet: sichere Antwort übernommen',
       rejectedLine: (line) => `Zeile ${line} der Datei nicht importiert`,
       blankedCell: (line) => `Zeile ${line} der Datei: eine Zelle nicht importiert`,
       dailyRun: 'Tageslauf',
@@ -123,12 +124,38 @@ export function de(): Texts {
         `eine Änderung um ${change} ergibt keinen neuen MRR, weil der aktuelle MRR nicht bekannt ist`,
       rowTaken: (client: string): string =>
         `eine andere Zeile der Datei gehört schon zur Tabellenzeile von ${client}`,
+      whoseLine: (hubId, byId, byName) =>
+        `die Hub-ID ${hubId} gehört zu „${byId}“, der Name aber zu „${byName}“`,
       severalRows: (count: number): string =>
         `${count} Zeilen der Tabelle gehören zu diesem Kunden; bitte zuerst zusammenführen`,
       noOwnerEmail: 'keine E-Mail des Verantwortlichen',
       invalidEmail: (value) => `„${value}“ ist keine E-Mail-Adresse`,
       unreadable: (value, wanted) => `„${value}“ ist ungültig; erwartet wird ${wanted}`,
       missing: (column) => `${column} fehlt`,
+    },
+    identity: {
+      nameless: (id) => `Kunde ${id}`,
+      whichLine: (client, known) =>
+        `Mehrere Kunden der Datei können die Zeile von „${known}“ sein. Ist es dieser: ${client}?`,
+      quoted: (name) => `„${name}“`,
+      inLine: (line, question) => `Zeile ${line}: ${question}`,
+      sameWebsite: (client, known) =>
+        `Ist „${client}“ derselbe Kunde wie ${known}? Die Website ist gleich, der Name nicht.`,
+      isSame: (known, client) =>
+        `Derselbe Kunde: Die Zeile von „${known}“ heißt künftig „${client}“ und übernimmt die Werte der Datei`,
+      isEnded: (known, day) =>
+        `Derselbe Kunde wie „${known}“, dessen Zuordnung am ${day} endete: Zeile überspringen`,
+      isOther: 'Ein anderer Kunde: eigene Zeile hinzufügen',
+      whichClient: (client) => `Die Tabelle enthält mehrere Kunden namens „${client}“. Welcher ist es?`,
+      hubId: (hubId) => `Hub-ID ${hubId}`,
+      whoseLine: (hubId, byId, byName) =>
+        `Die Hub-ID ${hubId} gehört zu „${byId}“, der Name aber zu „${byName}“. Um welchen Kunden geht es?`,
+      lineOf: (client) => `„${client}“`,
+      skipLine: 'Diese Zeile überspringen',
+      whichName: (hubId, known, client) =>
+        `Die Hub-ID ${hubId} gehört in der Tabelle zu „${known}“ und in der Datei zu „${client}“. Welcher Name stimmt?`,
+      keepName: (known) => `„${known}“: den Namen der Tabelle behalten`,
+      takeName: (client) => `„${client}“: die Zeile umbenennen`,
     },
     association: {
       selectRow: 'Wählen Sie zuerst eine Zeile des Kunden im Tab der Verlängerungen aus.',

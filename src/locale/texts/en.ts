@@ -90,6 +90,7 @@ export function en() {
       setUp: 'Spreadsheet set up',
       imported: (file: string): string => `Imported from ${file}`,
       importedRow: 'Row added by import',
+      assumed: 'Question not answered: the safe answer was taken',
       rejectedLine: (line: number): string => `Line ${line} not imported`,
       blankedCell: (line: number): string => `Line ${line}: one cell not imported`,
       dailyRun: 'Daily run',
@@ -124,12 +125,39 @@ export function en() {
         `a change of ${change} gives no new MRR, because the current MRR is not known`,
       rowTaken: (client: string): string =>
         `another line of the file already is the table's row of ${client}`,
+      whoseLine: (hubId: string, byId: string, byName: string): string =>
+        `the Hub ID ${hubId} is that of “${byId}”, but the name is that of “${byName}”`,
       severalRows: (count: number): string =>
         `${count} rows of the table are this client's; make them one first`,
       noOwnerEmail: 'no owner email',
       invalidEmail: (value: string): string => `"${value}" is not an email address`,
       unreadable: (value: string, wanted: string): string => `"${value}" is not ${wanted}`,
       missing: (column: string): string => `${column} is missing`,
+    },
+    identity: {
+      nameless: (id: string): string => `Client ${id}`,
+      whichLine: (client: string, known: string): string =>
+        `Several clients of the file could be the row of “${known}”. Is it this one: ${client}?`,
+      quoted: (name: string): string => `“${name}”`,
+      inLine: (line: number, question: string): string => `Line ${line}: ${question}`,
+      sameWebsite: (client: string, known: string): string =>
+        `Is “${client}” the same client as ${known}? They have the same website, but not the same name.`,
+      isSame: (known: string, client: string): string =>
+        `The same client: the row of “${known}” is renamed to “${client}” and takes the values of the file`,
+      isEnded: (known: string, day: string): string =>
+        `The same client as “${known}”, whose association ended on ${day}: skip the line`,
+      isOther: 'Another client: add a row of its own',
+      whichClient: (client: string): string =>
+        `The table has several clients called “${client}”. Which one is it?`,
+      hubId: (hubId: string): string => `Hub ID ${hubId}`,
+      whoseLine: (hubId: string, byId: string, byName: string): string =>
+        `The Hub ID ${hubId} is that of “${byId}”, but the name is that of “${byName}”. Which client is it?`,
+      lineOf: (client: string): string => `“${client}”`,
+      skipLine: 'Skip this line',
+      whichName: (hubId: string, known: string, client: string): string =>
+        `The Hub ID ${hubId} is that of “${known}” in the table and of “${client}” in the file. Which name is right?`,
+      keepName: (known: string): string => `“${known}”: keep the name in the table`,
+      takeName: (client: string): string => `“${client}”: rename the row`,
     },
     association: {
       selectRow: 'Select a row of the client in the renewals tab first.',

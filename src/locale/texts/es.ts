@@ -87,6 +87,7 @@ export function es(): Texts {
       setUp: 'Hoja de cálculo configurada',
       imported: (file) => `Importado de ${file}`,
       importedRow: 'Fila añadida por la importación',
+      assumed: 'Pregunta sin responder: se tomó la respuesta segura',
       rejectedLine: (line) => `Línea ${line} no importada`,
       blankedCell: (line) => `Línea ${line}: una celda no importada`,
       dailyRun: 'Ejecución diaria',
@@ -120,12 +121,38 @@ export function es(): Texts {
         `un cambio de ${change} no da un nuevo MRR, porque no se conoce el MRR actual`,
       rowTaken: (client: string): string =>
         `otra línea del archivo ya corresponde a la fila de ${client} en la tabla`,
+      whoseLine: (hubId, byId, byName) =>
+        `el ID de Hub ${hubId} es el de «${byId}», pero el nombre es el de «${byName}»`,
       severalRows: (count: number): string =>
         `${count} filas de la tabla son de este cliente; únalas primero`,
       noOwnerEmail: 'sin correo del responsable',
       invalidEmail: (value) => `«${value}» no es una dirección de correo electrónico`,
       unreadable: (value, wanted) => `«${value}» no es ${wanted}`,
       missing: (column) => `falta «${column}»`,
+    },
+    identity: {
+      nameless: (id) => `Cliente ${id}`,
+      whichLine: (client, known) =>
+        `Varios clientes del archivo pueden ser la fila de «${known}». ¿Es este: ${client}?`,
+      quoted: (name) => `«${name}»`,
+      inLine: (line, question) => `Línea ${line}: ${question}`,
+      sameWebsite: (client, known) =>
+        `¿Es «${client}» el mismo cliente que ${known}? El sitio web es el mismo, pero el nombre no.`,
+      isSame: (known, client) =>
+        `El mismo cliente: la fila de «${known}» pasa a llamarse «${client}» y toma los valores del archivo`,
+      isEnded: (known, day) =>
+        `El mismo cliente que «${known}», cuya asociación terminó el ${day}: omitir la línea`,
+      isOther: 'Otro cliente: añadir una fila propia',
+      whichClient: (client) => `La tabla tiene varios clientes llamados «${client}». ¿Cuál es?`,
+      hubId: (hubId) => `ID de Hub ${hubId}`,
+      whoseLine: (hubId, byId, byName) =>
+        `El ID de Hub ${hubId} es el de «${byId}», pero el nombre es el de «${byName}». ¿De qué cliente se trata?`,
+      lineOf: (client) => `«${client}»`,
+      skipLine: 'Omitir esta línea',
+      whichName: (hubId, known, client) =>
+        `El ID de Hub ${hubId} es el de «${known}» en la tabla y el de «${client}» en el archivo. ¿Qué nombre es el correcto?`,
+      keepName: (known) => `«${known}»: conservar el nombre de la tabla`,
+      takeName: (client) => `«${client}»: cambiar el nombre de la fila`,
     },
     association: {
       selectRow: 'Seleccione primero una fila del cliente en la pestaña de renovaciones.',

@@ -89,6 +89,7 @@ export function fr(): Texts {
       setUp: 'Feuille de calcul configurée',
       imported: (file) => `Importé depuis ${file}`,
       importedRow: 'Ligne ajoutée par l’import',
+      assumed: 'Question restée sans réponse\u00a0: réponse la plus sûre retenue',
       rejectedLine: (line) => `Ligne ${line} non importée`,
       blankedCell: (line) => `Ligne ${line} : une cellule non importée`,
       dailyRun: 'Exécution quotidienne',
@@ -123,12 +124,39 @@ export function fr(): Texts {
         `une variation de ${change} ne donne pas de nouveau MRR, car le MRR actuel n’est pas connu`,
       rowTaken: (client: string): string =>
         `une autre ligne du fichier correspond déjà à la ligne de ${client} dans le tableau`,
+      whoseLine: (hubId, byId, byName) =>
+        `l’ID Hub ${hubId} est celui de «\u00a0${byId}\u00a0», mais le nom est celui de «\u00a0${byName}\u00a0»`,
       severalRows: (count: number): string =>
         `${count} lignes du tableau concernent ce client\u00a0; fusionnez-les d’abord`,
       noOwnerEmail: 'aucun e-mail de responsable',
       invalidEmail: (value) => `«\u00a0${value}\u00a0» n’est pas une adresse e-mail`,
       unreadable: (value, wanted) => `«\u00a0${value}\u00a0» n’est pas ${wanted}`,
       missing: (column) => `«\u00a0${column}\u00a0» manque`,
+    },
+    identity: {
+      nameless: (id) => `Client ${id}`,
+      whichLine: (client, known) =>
+        `Plusieurs clients du fichier peuvent correspondre à la ligne de «\u00a0${known}\u00a0». Est-ce celui-ci\u00a0: ${client}\u00a0?`,
+      quoted: (name) => `«\u00a0${name}\u00a0»`,
+      inLine: (line, question) => `Ligne ${line}\u00a0: ${question}`,
+      sameWebsite: (client, known) =>
+        `«\u00a0${client}\u00a0» est-il le même client que ${known}\u00a0? Le site web est le même, mais pas le nom.`,
+      isSame: (known, client) =>
+        `Le même client\u00a0: la ligne de «\u00a0${known}\u00a0» est renommée «\u00a0${client}\u00a0» et prend les valeurs du fichier`,
+      isEnded: (known, day) =>
+        `Le même client que «\u00a0${known}\u00a0», dont l’association a pris fin le ${day}\u00a0: ignorer la ligne`,
+      isOther: 'Un autre client\u00a0: ajouter une ligne à part',
+      whichClient: (client) =>
+        `Plusieurs clients du tableau s’appellent «\u00a0${client}\u00a0». Duquel s’agit-il\u00a0?`,
+      hubId: (hubId) => `ID Hub ${hubId}`,
+      whoseLine: (hubId, byId, byName) =>
+        `L’ID Hub ${hubId} est celui de «\u00a0${byId}\u00a0», mais le nom est celui de «\u00a0${byName}\u00a0». De quel client s’agit-il\u00a0?`,
+      lineOf: (client) => `«\u00a0${client}\u00a0»`,
+      skipLine: 'Ignorer cette ligne',
+      whichName: (hubId, known, client) =>
+        `L’ID Hub ${hubId} est celui de «\u00a0${known}\u00a0» dans le tableau et de «\u00a0${client}\u00a0» dans le fichier. Quel est le bon nom\u00a0?`,
+      keepName: (known) => `«\u00a0${known}\u00a0»\u00a0: garder le nom du tableau`,
+      takeName: (client) => `«\u00a0${client}\u00a0»\u00a0: renommer la ligne`,
     },
     association: {
       selectRow: 'Sélectionnez d’abord une ligne du client dans l’onglet des renouvellements.',

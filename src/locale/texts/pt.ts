@@ -88,6 +88,7 @@ export function pt(): Texts {
       setUp: 'Planilha configurada',
       imported: (file) => `Importado de ${file}`,
       importedRow: 'Linha adicionada pela importação',
+      assumed: 'Pergunta sem resposta: foi adotada a resposta segura',
       rejectedLine: (line) => `Linha ${line} do arquivo não importada`,
       blankedCell: (line) => `Linha ${line} do arquivo: uma célula não importada`,
       dailyRun: 'Execução diária',
@@ -121,11 +122,36 @@ export function pt(): Texts {
         `uma mudança de ${change} não dá um novo MRR, porque o MRR atual não é conhecido`,
       rowTaken: (client: string): string =>
         `outra linha do arquivo já corresponde à linha de ${client} na tabela`,
+      whoseLine: (hubId, byId, byName) => `o ID do Hub ${hubId} é de “${byId}”, mas o nome é de “${byName}”`,
       severalRows: (count: number): string => `${count} linhas da tabela são deste cliente; una-as primeiro`,
       noOwnerEmail: 'sem e-mail do responsável',
       invalidEmail: (value) => `“${value}” não é um endereço de e-mail`,
       unreadable: (value, wanted) => `“${value}” não é ${wanted}`,
       missing: (column) => `falta “${column}”`,
+    },
+    identity: {
+      nameless: (id) => `Cliente ${id}`,
+      whichLine: (client, known) =>
+        `Vários clientes do arquivo podem ser a linha de “${known}”. É este: ${client}?`,
+      quoted: (name) => `“${name}”`,
+      inLine: (line, question) => `Linha ${line}: ${question}`,
+      sameWebsite: (client, known) =>
+        `“${client}” é o mesmo cliente que ${known}? O site é o mesmo, mas o nome não.`,
+      isSame: (known, client) =>
+        `O mesmo cliente: a linha de “${known}” passa a se chamar “${client}” e recebe os valores do arquivo`,
+      isEnded: (known, day) =>
+        `O mesmo cliente que “${known}”, cuja associação terminou em ${day}: ignorar a linha`,
+      isOther: 'Outro cliente: adicionar uma linha própria',
+      whichClient: (client) => `A tabela tem vários clientes chamados “${client}”. Qual deles é?`,
+      hubId: (hubId) => `ID do Hub ${hubId}`,
+      whoseLine: (hubId, byId, byName) =>
+        `O ID do Hub ${hubId} é de “${byId}”, mas o nome é de “${byName}”. De que cliente se trata?`,
+      lineOf: (client) => `“${client}”`,
+      skipLine: 'Ignorar esta linha',
+      whichName: (hubId, known, client) =>
+        `O ID do Hub ${hubId} é de “${known}” na tabela e de “${client}” no arquivo. Qual nome está certo?`,
+      keepName: (known) => `“${known}”: manter o nome da tabela`,
+      takeName: (client) => `“${client}”: renomear a linha`,
     },
     association: {
       selectRow: 'Selecione primeiro uma linha do cliente na aba de renovações.',

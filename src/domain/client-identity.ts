@@ -1,0 +1,265 @@
+import { foldLabel } from './fold-label';
+
+/**
+ * Who a client is, made comparable. Whatever holds rows of clients (files, tabs, the archive, HubSpot) compares them by
+ * this and by nothing else. Blank is undefined; `name` is "" where there is none.
+ */
+export interface ClientIdentity {
+  /** Of HubSpot's record of the client. */
+  readonly recordId: string | undefined;
+  /** Digits without leading zeros. */
+  readonly hubId: string | undefined;
+  /** Folded: case, accents and spaces do not count. A legal form does. */
+  readonly name: string;
+  readonly website: Website | undefined;
+}
+
+interface Website {
+  readonly host: string;
+  readonly path: string;
+}
+
+/** The cells of a row that say whose it is; other cells are not looked at. */
+export interface ClientCells {
+  readonly recordId?: unknown;
+  readonly hubId?: unknown;
+  readonly clientName?: unknown;
+  readonly website?: unknown;
+}
+
+/**
+ * `clientIdentity({ clientName: ' ACMÉ ', hubId: '9001.0', website: 'acme.example' })` has the name "acme" and the Hub
+ * ID "9001".
+ */
+export function clientIdentity({ recordId, hubId, clientName, website }: ClientCells): ClientIdentity {
+  return {
+    recordId: textOf(recordId),
+    hubId: comparableHubId(textOf(hubId)),
+    name: foldLabel(textOf(clientName) ?? ''),
+    website: websiteOf(textOf(website)),
+  };
+}
+
+const HUB_ID = /^\d{1,15}$/;
+const GROUPED = /^[1-9]\d{0,2}(?:([., '’\u00a0\u202f])\d{3})(?:\1\d{3})*$/;
+
+/**
+ * The digits of a Hub ID. "20,481,003", "9 001" and "9001.0" are what people and spreadsheets make of one; "2.0481E+07"
+ * has lost its last digits, and is none.
+ */
+export function hubIdDigits(text: string): string | undefined {
+  const written = text.trim().replace(/[.,]0+$/, '');
+  const digits = GROUPED.test(written) ? written.replace(/\D/g, '') : written;
+  return HUB_ID.test(digits) ? digits : undefined;
+}
+
+function comparableHubId(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : (hubIdDigits(text)?.replace(/^0+(?=\d)/, '') ?? text);
+}
+
+function textOf(value: unknown): string | undefined {
+  const text = value === undefined || value === null ? '' : String(value).trim();
+  return text === '' ? undefined : text;
+}
+
+/**
+ * Hosts on which many firms have a page each: there, only the path tells one from another. Our list; a host that is
+ * missing from it costs a question, never a row.
+ */
+const SHARED_HOSTS =
+  /(?:^|\.)(?:facebook|fb|instagram|linkedin|twitter|x|youtube|tiktok|pinterest|xing|vk|yelp|tripadvisor|medium|etsy|linktr|github|google|amazon|ebay|wa|t|bit|notion)\.(?:com|ee|me|ly|so|site|[a-z]{2}|com?\.[a-z]{2})$/;
+
+/** Whether many firms share the host, so that a website on it says something only together with its path. */
+export function isSharedHost(host: string): boolean {
+  return SHARED_HOSTS.test(host);
+}
+
+function websiteOf(text: string | undefined): Website | undefined {
+  if (text === undefined) return undefined;
+  const [, host = '', path = ''] =
+    /^(?:https?:)?(?:\/\/)?(?:www\.)?([^/?#:]+)(?::\d+)?([^?#]*)/.exec(text.toLowerCase()) ?? [];
+  const website = { host: host.replace(/\.$/, ''), path: path.replace(/\/+$/, '') };
+  return website.host === '' || (website.path === '' && isSharedHost(website.host)) ? undefined : website;
+}
+
+/** Undefined where one of them is unknown. A host without a path is the whole of it, so it agrees with each of its paths. */
+function websitesAgree({ website: first }: ClientIdentity, { website: second }: ClientIdentity) {
+  if (!first || !second) return undefined;
+  return (
+    first.host === second.host && (first.path === second.path || first.path === '' || second.path === '')
+  );
+}
+
+/**
+ * same: one client. sameName: the name is the same, but each has another website; where nothing better is there, the name
+ * decides. sameWebsite: a website is the same, the names are not; only a person can say. other: two clients.
+ */
+export type Comparison = 'same' | 'sameName' | 'sameWebsite' | 'other';
+
+/**
+ * The rule of who is who: HubSpot's record ID decides, else the Hub ID, else the name. A website alone never does.
+ * Source: our ruling, after websites that firms of one group, or all who have a page on Facebook, share.
+ *
+ * `compareClients(acme, acme2)` is "other" for two Hub IDs, whatever their names are.
+ */
+export function compareClients(first: ClientIdentity, second: ClientIdentity): Comparison {
+  const byId = sameById(first, second);
+  if (byId !== undefined) return byId ? 'same' : 'other';
+  const agree = websitesAgree(first, second);
+  if (first.name !== '' && first.name === second.name) return agree === false ? 'sameName' : 'same';
+  return agree === true ? 'sameWebsite' : 'other';
+}
+
+function sameById(first: ClientIdentity, second: ClientIdentity): boolean | undefined {
+  for (const id of ['recordId', 'hubId'] as const) {
+    if (first[id] !== undefined && second[id] !== undefined) return first[id] === second[id];
+  }
+  return undefined;
+}
+
+/** What an index knows of a client. */
+export interface ClientMatch<Item> {
+  /** By what `same` was found. */
+  readonly by: 'recordId' | 'hubId' | 'name' | undefined;
+  /** Surely or, by the name, most likely the client's. More than one: the row does not say enough to tell them apart. */
+  readonly same: readonly Item[];
+  /** Of a client found by an ID: those that bear its name and have no ID which says whose they are. */
+  readonly named: readonly Item[];
+  /** Those of another name that share the website: a person must say. */
+  readonly alike: readonly Item[];
+}
+
+interface Entry<Item> {
+  readonly identity: ClientIdentity;
+  readonly item: Item;
+  readonly order: number;
+}
+
+/** So many clients of one website: it is a group's, or a directory's, and says nothing of any one of them. */
+const MOST_ALIKE = 5;
+
+/**
+ * Finds clients by the rule of `compareClients`. `part` tells apart what one client has several of: contract types,
+ * contacts, products. Items come in the order in which they were added.
+ */
+export class ClientIndex<Item> {
+  private readonly entries = new Map<string, Entry<Item>[]>();
+  private size = 0;
+
+  add(identity: ClientIdentity, item: Item, part = ''): void {
+    const entry = { identity, item, order: this.size++ };
+    for (const key of keysOf(identity, part)) {
+      const entries = this.entries.get(key) ?? [];
+      entries.push(entry);
+      this.entries.set(key, entries);
+    }
+  }
+
+  find(identity: ClientIdentity, part = ''): ClientMatch<Item> {
+    for (const id of ['recordId', 'hubId'] as const) {
+      const found = this.under(idKey(id, identity[id], part)).filter(
+        (entry) => compareClients(entry.identity, identity) === 'same',
+      );
+      if (found.length === 0) continue;
+      const named = this.byName(identity, part).filter(
+        (entry) => !found.includes(entry) && compareClients(entry.identity, identity) === 'same',
+      );
+      const surest = preferred(found, ({ identity: { name } }) => name === identity.name);
+      return { by: id, same: items(surest), named: items(named), alike: [] };
+    }
+    const found = this.byName(identity, part);
+    if (found.length > 0) {
+      const byWebsite = preferred(found, (entry) => websitesAgree(entry.identity, identity) === true);
+      const notElsewhere = preferred(
+        byWebsite,
+        (entry) => compareClients(entry.identity, identity) === 'same',
+      );
+      const asKnown = preferred(notElsewhere, (entry) => entry.identity.hubId === identity.hubId);
+      const isAsBare = (entry: Entry<Item>): boolean =>
+        entry.identity.hubId === identity.hubId && entry.identity.website === undefined;
+      const surest = identity.website === undefined ? preferred(asKnown, isAsBare) : asKnown;
+      return { by: 'name', same: items(surest), named: [], alike: [] };
+    }
+    const alike = this.under(siteKey(identity, part)).filter(
+      (entry) => compareClients(entry.identity, identity) === 'sameWebsite',
+    );
+    const names = new Set(alike.map((entry) => entry.identity.name));
+    return { by: undefined, same: [], named: [], alike: names.size > MOST_ALIKE ? [] : items(alike) };
+  }
+
+  /**
+   * All items of the client: those with its IDs, and those of its name that no ID gives to somebody else. Where two
+   * clients bear the name, what has no ID is neither's.
+   */
+  allOf(identity: ClientIdentity, part = ''): readonly Item[] {
+    const ofName = this.under(nameKey(identity, part));
+    const hubIds = new Set(ofName.flatMap((entry) => entry.identity.hubId ?? []));
+    const isShared = new Set([...hubIds, ...(identity.hubId === undefined ? [] : [identity.hubId])]).size > 1;
+    const own = this.sameAs(identity, part).filter(
+      (entry) => !isShared || entry.identity.hubId === identity.hubId,
+    );
+    return own.length > 0 ? items(own) : this.find(identity, part).same;
+  }
+
+  /** Each item that is the same by `compareClients`, likely or not. */
+  everySame(identity: ClientIdentity, part = ''): readonly Item[] {
+    return items(this.sameAs(identity, part));
+  }
+
+  private sameAs(identity: ClientIdentity, part: string): readonly Entry<Item>[] {
+    const candidates = new Set([
+      ...this.under(idKey('recordId', identity.recordId, part)),
+      ...this.under(idKey('hubId', identity.hubId, part)),
+      ...this.under(nameKey(identity, part)),
+    ]);
+    return [...candidates]
+      .filter((entry) => compareClients(entry.identity, identity) === 'same')
+      .sort((first, second) => first.order - second.order);
+  }
+
+  /** Those of the same name whom no ID tells apart from the client. */
+  private byName(identity: ClientIdentity, part: string): readonly Entry<Item>[] {
+    return this.under(nameKey(identity, part)).filter(
+      (entry) =>
+        compareClients(entry.identity, identity) !== 'other' && entry.identity.name === identity.name,
+    );
+  }
+
+  private under(key: string | undefined): readonly Entry<Item>[] {
+    return (key === undefined ? undefined : this.entries.get(key)) ?? [];
+  }
+}
+
+function items<Item>(entries: readonly Entry<Item>[]): readonly Item[] {
+  return entries.map(({ item }) => item);
+}
+
+/** Those for which it is true, or all where it is true for none. */
+function preferred<Item>(
+  entries: readonly Entry<Item>[],
+  isBetter: (entry: Entry<Item>) => boolean,
+): readonly Entry<Item>[] {
+  const better = entries.filter(isBetter);
+  return better.length > 0 ? better : entries;
+}
+
+function keysOf(identity: ClientIdentity, part: string): readonly string[] {
+  return [
+    idKey('recordId', identity.recordId, part),
+    idKey('hubId', identity.hubId, part),
+    nameKey(identity, part),
+    siteKey(identity, part),
+  ].filter((key) => key !== undefined);
+}
+
+function idKey(kind: 'recordId' | 'hubId', id: string | undefined, part: string): string | undefined {
+  return id === undefined ? undefined : `${part}|${kind}|${id}`;
+}
+
+function nameKey({ name }: ClientIdentity, part: string): string | undefined {
+  return name === '' ? undefined : `${part}|name|${name}`;
+}
+
+function siteKey({ website }: ClientIdentity, part: string): string | undefined {
+  return website && `${part}|site|${website.host}`;
+}

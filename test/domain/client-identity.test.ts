@@ -1,0 +1,82 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { ClientCells } from '../../src/domain/client-identity';
+import { ClientIndex, clientIdentity, compareClients } from '../../src/domain/client-identity';
+
+const acme: ClientCells = { clientName: 'Acme', hubId: '1', website: 'acme.example' };
+
+const compared = (first: ClientCells, second: ClientCells) =>
+  compareClients(clientIdentity(first), clientIdentity(second));
+
+describe('who is who', () => {
+  test.each<[string, ClientCells, ClientCells, string]>([
+    ['one Hub ID, whatever else differs', acme, { clientName: 'B', hubId: '1', website: 'b.test' }, 'same'],
+    ['two Hub IDs, whatever else is the same', acme, { ...acme, hubId: '2' }, 'other'],
+    ['a Hub ID as number, as people write it, with noughts', { hubId: 9001 }, { hubId: '009001.0' }, 'same'],
+    ['one record, whatever else differs', { ...acme, recordId: '7' }, { hubId: '2', recordId: '7' }, 'same'],
+    ['two records of one Hub ID', { ...acme, recordId: '7' }, { ...acme, recordId: '8' }, 'other'],
+    ['one name in other letters', acme, { clientName: ' ACMÉ' }, 'same'],
+    ['one name, two websites', acme, { clientName: 'acme', website: 'acme.test' }, 'sameName'],
+    ['one website, two names', acme, { clientName: 'Acme Ltd', website: 'www.acme.example/' }, 'sameWebsite'],
+    ['two legal forms', { clientName: 'Acme' }, { clientName: 'Acme GmbH' }, 'other'],
+    ['two rows without a name', { website: '' }, { clientName: ' ' }, 'other'],
+    ['two pages of one host', { website: 'facebook.com/a' }, { website: 'm.facebook.com/b' }, 'other'],
+    ['a host that many share', { website: 'facebook.com' }, { website: 'facebook.com' }, 'other'],
+    [
+      'a page of its own',
+      { website: 'facebook.com/A' },
+      { website: 'https://facebook.com/a/' },
+      'sameWebsite',
+    ],
+    ['two paths', { website: 'harbor.example/uk' }, { website: 'harbor.example/de' }, 'other'],
+  ])('%s', (_, first, second, result) => {
+    expect(compared(first, second)).toBe(result);
+    expect(compared(second, first)).toBe(result);
+  });
+});
+
+const cells = fc.record({
+  recordId: fc.constantFrom(undefined, '1', '2'),
+  hubId: fc.constantFrom(undefined, undefined, '11', '12'),
+  clientName: fc.constantFrom('', 'Acme', 'ACME', 'Acme Ltd', 'Nova'),
+  website: fc.constantFrom(undefined, 'acme.example', 'acme.example/uk', 'facebook.com/a', 'nova.example'),
+});
+
+describe('an index', () => {
+  test('finds what comparing each with each finds', () => {
+    fc.assert(
+      fc.property(fc.array(cells, { maxLength: 8 }), cells, (rows, wanted) => {
+        const index = new ClientIndex<ClientCells>();
+        for (const row of rows) index.add(clientIdentity(row), row);
+        const { same, alike } = index.find(clientIdentity(wanted));
+        const results = (some: readonly ClientCells[]) => some.map((row) => compared(row, wanted));
+        expect(results(same).filter((result) => result !== 'same' && result !== 'sameName')).toEqual([]);
+        expect(results(alike).filter((result) => result !== 'sameWebsite')).toEqual([]);
+        expect(same.length > 0).toBe(
+          results(rows).some((result) => result === 'same' || result === 'sameName'),
+        );
+        const hasNew = same.length === 0 && results(rows).includes('sameWebsite');
+        expect(alike.length > 0).toBe(hasNew);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('tells parts apart', () => {
+    const index = new ClientIndex<string>();
+    index.add(clientIdentity(acme), 'a renewal', 'renewal');
+    expect(index.find(clientIdentity(acme), 'emailOverage').same).toEqual([]);
+  });
+
+  test('all of a client are those of its ID and of its name, unless two clients bear the name', () => {
+    const index = new ClientIndex<string>();
+    index.add(clientIdentity({ clientName: 'Acme' }), 'Acme without ID');
+    index.add(clientIdentity(acme), 'Acme 1');
+    index.add(clientIdentity({ ...acme, clientName: 'Acme UK' }), 'Acme 1, renamed');
+    expect(index.allOf(clientIdentity(acme))).toEqual(['Acme without ID', 'Acme 1', 'Acme 1, renamed']);
+    expect(index.allOf(clientIdentity({ clientName: 'acme' }))).toEqual(['Acme without ID', 'Acme 1']);
+    index.add(clientIdentity({ clientName: 'Acme', hubId: '2' }), 'Acme 2');
+    expect(index.allOf(clientIdentity(acme))).toEqual(['Acme 1', 'Acme 1, renamed']);
+    expect(index.allOf(clientIdentity({ clientName: 'acme' }))).toEqual(['Acme without ID']);
+  });
+});
