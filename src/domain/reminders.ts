@@ -1,5 +1,5 @@
 import type { CalendarDate } from './calendar-date';
-import { addDays, compareDates, isOnOrBefore, toSerialDay } from './calendar-date';
+import { addDays, compareDates, fromSerialDay, isOnOrBefore, toSerialDay } from './calendar-date';
 import type { CommunicationOwner, ContractChange } from './renewal';
 import {
   CLIENT_NOTICE_DAYS,
@@ -119,6 +119,15 @@ export function reminderTerms(change: RemindedChange): string {
   return [toSerialDay(renewalStart), noticeDays, contractType.charAt(0), communicationOwner.charAt(0)].join(
     '.',
   );
+}
+
+/** The dates in what `reminderTerms` made. */
+export function datesOfTerms(
+  terms: string,
+): { readonly renewalStart: CalendarDate; readonly noticeDays: number } | undefined {
+  const [start, notice] = terms.split('.').map(Number);
+  if (!start || notice === undefined || Number.isNaN(notice)) return undefined;
+  return { renewalStart: fromSerialDay(start), noticeDays: notice };
 }
 
 /** A snooze never lasts past the deadline: on that day the owner is told whatever was asked. */

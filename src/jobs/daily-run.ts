@@ -73,14 +73,14 @@ function dailyWork(began: number, triggerId: string | undefined): RunResult {
   finishInterruptedMove(state);
   const known = openAtPlaces(state);
   const atPlaces = known && hasAllColumns(known.renewals) ? known : undefined;
-  const opened = atPlaces ?? repairColumns(openWorkbook(state));
+  const failures: string[] = [];
+  const opened = atPlaces ?? repairColumns(openWorkbook(state), failures);
   const { calendar, today, settings, texts } = opened;
   if (opened.settingsSheet) stampAsOf(opened.settingsSheet, settings, today, calendar);
 
   const owned = fillUsualEntries(withRowKeys(opened));
   const moved = moveStatuses({ ...opened, renewals: owned });
   state.save();
-  const failures: string[] = [];
   const { steps } = texts.heartbeat;
   runApart(steps.statuses, failures, () => {
     const offered = state.get(PARTS.offeredStatuses);

@@ -1,5 +1,10 @@
+import type { CalendarDate } from '../domain/calendar-date';
+import { daysBetween, isOnOrBefore, parseIsoDate } from '../domain/calendar-date';
+import { datesOfTerms } from '../domain/reminders';
 import type { CommunicationOwner, ContractType } from '../domain/renewal';
-import { renewalDeadline } from '../domain/renewal';
+import { DEFAULT_NOTICE_DAYS, autoRenewalDay } from '../domain/renewal';
+import type { Renewal } from '../domain/renewal-row';
+import { renewalOf } from '../domain/renewal-row';
 import { foldLabel } from '../locale/language';
 import { toCell, writtenText } from '../sheets/cells';
 import type { RowChange } from '../sheets/change-rows';
@@ -19,16 +24,19 @@ import type { RenewalColumn } from '../tables/renewals';
 import { RENEWALS } from '../tables/renewals';
 import type { ColumnDeclaration } from '../tables/table';
 import { columnOf } from '../tables/table';
-import type { RowMemory } from '../store/row-memory';
+import type { RememberedRow, RowMemory } from '../store/row-memory';
+import { PARTS } from '../store/state-parts';
 
 type Column = ColumnDeclaration<RenewalColumn>;
 
 /**
- * Puts back locked columns that somebody deleted, with what their cells held as far as that is known: the row keys and
- * the clients' names by the Log, type, owner and status as the add-on remembers them, the deadline as the rules give it.
+ * Puts back locked columns and columns of the rules that somebody deleted, with what their cells held as far as that is
+ * known: by the Log, by what the add-on remembers of the row and its last reminder, by the dates that are left.
  * What is restored is logged cell by cell; what nobody knows stays blank. Headers that were emptied get their label back.
+ *
+ * @param losses takes what somebody should check: entries of a column that cannot all be known
  */
-export function repairColumns(opened: Workbook): Workbook {
+export function repairColumns(opened: Workbook, losses: string[] = []): Workbook {
   const { renewals, language, texts } = opened;
   if (hasAllColumns(renewals)) return opened;
   const removed = removedColumns(renewals);
@@ -39,6 +47,11 @@ export function repairColumns(opened: Workbook): Workbook {
       column: column.label[language],
       after: column.label[language],
     })),
+  );
+  losses.push(
+    ...removed
+      .filter(({ ruled }) => ruled)
+      .map(({ label }) => texts.heartbeat.columnPutBack(label[language])),
   );
   const { sheet, headerRow, width, positions } = renewals;
   for (const { key, label } of emptied)
@@ -52,7 +65,12 @@ export function repairColumns(opened: Workbook): Workbook {
   );
 }
 
-/** Whether each locked column is there and says what it is. */
+/** Whether a column is never missing from the table. */
+export function isPutBack({ locked = false, ruled = false }: ColumnDeclaration): boolean {
+  return locked || ruled;
+}
+
+/** Whether each column that is never missing is there and says what it is. */
 export function hasAllColumns(renewals: RenewalsData): boolean {
   return removedColumns(renewals).length + emptiedHeaders(renewals).length === 0;
 }
@@ -62,6 +80,7 @@ export function restoreCells(workbook: Workbook, columns: readonly RenewalColumn
   if (columns.length === 0) return workbook;
   const rowMemory = workbook.state.rows;
   const names = namesFor(columns, workbook);
+  const logged = loggedFor(columns, workbook);
   const keyed = columns.includes('rowKey') ? restoreRowKeys(workbook, names, rowMemory) : workbook;
   const { renewals, calendar, language, texts } = keyed;
   const changes: RowChange<RenewalColumn>[] = [];
@@ -69,7 +88,7 @@ export function restoreCells(workbook: Workbook, columns: readonly RenewalColumn
   for (const { values } of keyed.records()) {
     const { rowKey } = values;
     if (rowKey === undefined) continue;
-    for (const [key, value] of restoredValues(values, columns, names, rowMemory)) {
+    for (const [key, value] of restoredValues(values, columns, names, rowMemory, logged, workbook.today)) {
       const column = columnOf(RENEWALS, key);
       const cell = toCell(column, value, language, calendar);
       changes.push({ row: rowKey, column: key, cell });
@@ -119,6 +138,7 @@ function restoredRecords(
   rowMemory: RowMemory,
 ): readonly RenewalRecord[] {
   const names = namesFor(columns, workbook);
+  const logged = loggedFor(columns, workbook);
   const keys = columns.includes('rowKey')
     ? restoredKeys(workbook, names, rowMemory)
     : new Map<number, string>();
@@ -126,19 +146,19 @@ function restoredRecords(
     const rowKey = record.values.rowKey ?? keys.get(record.index);
     if (rowKey === undefined) return record;
     const values = { ...record.values, rowKey };
-    const restored = restoredValues(values, columns, names, rowMemory);
+    const restored = restoredValues(values, columns, names, rowMemory, logged, workbook.today);
     return { ...record, values: { ...values, ...Object.fromEntries(restored) } };
   });
 }
 
 function removedColumns({ positions }: RenewalsData): readonly Column[] {
-  return RENEWALS.columns.filter(({ key, locked }) => locked && !positions.has(key));
+  return RENEWALS.columns.filter((column) => isPutBack(column) && !positions.has(column.key));
 }
 
 function emptiedHeaders({ positions, header }: RenewalsData): readonly Column[] {
-  return RENEWALS.columns.filter(({ key, locked }) => {
-    const position = positions.get(key);
-    return locked && position !== undefined && String(header[position] ?? '').trim() === '';
+  return RENEWALS.columns.filter((column) => {
+    const position = positions.get(column.key);
+    return isPutBack(column) && position !== undefined && String(header[position] ?? '').trim() === '';
   });
 }
 
@@ -149,13 +169,68 @@ type KnownValues = Readonly<Partial<Record<RenewalColumn, CellValue>>> & {
 };
 
 function knownValues(
-  { renewalStart, noticeDays, rowKey = '' }: RenewalValues,
+  values: RenewalValues,
   clientName: string | undefined,
   rowMemory: RowMemory,
+  logged: LoggedEntries,
+  today: CalendarDate,
 ): KnownValues {
-  const { status, contractType, communicationOwner } = rowMemory.of(rowKey);
-  const deadline = renewalStart && renewalDeadline(renewalStart, noticeDays);
-  return { clientName, contractType, communicationOwner, status, renewalDeadline: deadline };
+  const { rowKey = '' } = values;
+  const remembered = rowMemory.of(rowKey);
+  const { status, contractType, communicationOwner, sent } = remembered;
+  const entry = (key: RenewalColumn): string | undefined => logged.cells.get(`${rowKey} ${key}`);
+  const day = (key: RenewalColumn): CalendarDate | undefined => parseIsoDate(entry(key) ?? '');
+  const told = sent && datesOfTerms(sent.terms);
+  // Where the deadline is left, the rules give the start.
+  const lostStart = values.renewalDeadline ? undefined : (day('renewalStart') ?? told?.renewalStart);
+  const renewalStart = values.renewalStart ?? lostStart;
+  const distance =
+    values.renewalStart && values.renewalDeadline
+      ? daysBetween(values.renewalDeadline, values.renewalStart)
+      : undefined;
+  const noticeDays =
+    values.noticeDays ??
+    unusualNotice(distance) ??
+    unusualNotice(Number(entry('noticeDays') ?? told?.noticeDays));
+  const renewal = renewalOf({ ...values, renewalStart, noticeDays });
+  return {
+    clientName,
+    contractType,
+    communicationOwner,
+    status,
+    renewalStart: lostStart,
+    renewalDeadline: renewal?.deadline,
+    noticeDays,
+    acceptedOn: day('acceptedOn') ?? (renewal && acceptedAsRemembered(remembered, renewal, today)),
+    cancellationRequestedOn:
+      day('cancellationRequestedOn') ?? (status === 'cancellationRequested' ? today : undefined),
+    snoozeUntil: day('snoozeUntil'),
+    ownerEmail: entry('ownerEmail') ?? logged.owners.get(foldLabel(clientName ?? values.clientName ?? '')),
+  };
+}
+
+/** Undefined where it is the usual one, which a blank cell means too, or no notice at all. */
+function unusualNotice(days: number | undefined): number | undefined {
+  const isNotice = days !== undefined && days >= 1 && days <= LONGEST_NOTICE_DAYS;
+  return isNotice && days !== DEFAULT_NOTICE_DAYS ? days : undefined;
+}
+
+const LONGEST_NOTICE_DAYS = 365;
+
+/**
+ * The day of an acceptance that only the status still tells of. It is not known any more: today stands for it, as for a
+ * status that is chosen by hand, or the deadline, where that has passed.
+ */
+function acceptedAsRemembered(
+  { status, sent }: RememberedRow,
+  { renewalStart, noticeDays, deadline }: Renewal,
+  today: CalendarDate,
+): CalendarDate | undefined {
+  const isReported = sent !== undefined && sent.daysBeforeStart < noticeDays;
+  const ranOn = !isOnOrBefore(today, autoRenewalDay(renewalStart, noticeDays));
+  const isAccepted = status === 'confirmed' || (status === 'renewed' && !(ranOn && (isReported || !sent)));
+  if (!isAccepted) return undefined;
+  return isOnOrBefore(today, deadline) ? today : deadline;
 }
 
 /** What is known of cells that are blank now. */
@@ -164,12 +239,39 @@ function restoredValues(
   columns: readonly RenewalColumn[],
   names: ReadonlyMap<string, string>,
   rowMemory: RowMemory,
+  logged: LoggedEntries,
+  today: CalendarDate,
 ): readonly (readonly [RenewalColumn, NonNullable<CellValue>])[] {
-  const known = knownValues(values, names.get(values.rowKey ?? ''), rowMemory);
+  const known = knownValues(values, names.get(values.rowKey ?? ''), rowMemory, logged, today);
   return columns.flatMap((key) => {
     const value = known[key];
     return value === undefined || values[key] !== undefined ? [] : [[key, value] as const];
   });
+}
+
+/** What the Log tells of single cells, by "row column", and of whom it last saw an email go to about a client. */
+interface LoggedEntries {
+  readonly cells: ReadonlyMap<string, string>;
+  readonly owners: ReadonlyMap<string, string>;
+}
+
+/** The Log is read only where it helps. */
+function loggedFor(columns: readonly RenewalColumn[], workbook: Workbook): LoggedEntries {
+  const cells = new Map<string, string>();
+  const owners = new Map<string, string>();
+  const wanted = columns.filter((key) => columnOf(RENEWALS, key).ruled);
+  if (wanted.length === 0) return { cells, owners };
+  const { fallbackEmail, escalationEmail } = workbook.settings;
+  const others = [fallbackEmail?.toLowerCase(), escalationEmail];
+  const undone = workbook.state.get(PARTS.undoneRuns);
+  for (const { event, client, run, rowKey, columnKey, after } of readLog(workbook.logSheet)) {
+    if (undone?.includes(run)) continue;
+    if (rowKey !== '' && wanted.some((key) => key === columnKey)) cells.set(`${rowKey} ${columnKey}`, after);
+    const [to] = rowKey === '' && client !== '' ? (/[^\s<>,;:"()]+@[^\s<>,;:"()]+/.exec(event) ?? []) : [];
+    if (to === undefined || others.includes(to)) continue;
+    for (const name of [client, ...client.split(', ')]) owners.set(foldLabel(name), to);
+  }
+  return { cells, owners };
 }
 
 /** Names are read from the Log only where they help. */

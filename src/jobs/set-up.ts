@@ -29,7 +29,7 @@ import { LANGUAGE_CHOICES, SETTINGS, SETTINGS_TABLE, SETTING_KEYS } from '../tab
 import type { Adoption } from './adopt-table';
 import { adoptTable } from './adopt-table';
 import { LAYOUT_VERSION, migrateFrom } from './migrations';
-import { restoreCells } from './repair-columns';
+import { isPutBack, restoreCells } from './repair-columns';
 import { lastRowKey } from './row-keys-of-workbook';
 import { setUpPoints } from './points-set-up';
 import { rememberPlaces } from './remember-places';
@@ -103,7 +103,7 @@ function layOutRenewals(
   readonly data: RenewalsData;
   readonly added: number;
   readonly mended: boolean;
-  /** Locked columns that the tab lacked. */
+  /** Columns that are never missing, and that the tab lacked. */
   readonly putBack: readonly RenewalColumn[];
 } {
   const { data, added, addedKeys } = layOutTable(sheet, RENEWALS, language);
@@ -112,7 +112,7 @@ function layOutRenewals(
     sheet.getRange(headerRow, 1, sheet.getMaxRows() - headerRow + 1, width).createFilter();
   }
   const coloured = mendColours(data);
-  const putBack = addedKeys.filter((key) => columnOf(RENEWALS, key).locked);
+  const putBack = addedKeys.filter((key) => isPutBack(columnOf(RENEWALS, key)));
   return { data, added, mended: mendHeadProtection(data, textsIn(language)) || coloured, putBack };
 }
 

@@ -35,6 +35,8 @@ export interface ColumnDeclaration<Key extends string = string> {
   readonly wording?: Wording;
   /** A locked column can never be taken out of the table (HubSpot's own rule for the starred ones). */
   readonly locked?: boolean;
+  /** The rules go by it: one that somebody deleted is put back, as a locked one is. "Configure columns" may hide it. */
+  readonly ruled?: boolean;
   /** Whose entry it is: a re-import overwrites HubSpot's, keeps the partner's, and never touches the add-on's. */
   readonly writtenBy: 'hubspot' | 'partner' | 'add-on';
   readonly hidden?: boolean;

@@ -4,7 +4,7 @@ import { RENEWALS } from '../../src/tables/renewals';
 import { columnOf } from '../../src/tables/table';
 import { columnLetter } from '../../src/sheets/tabs';
 import type { AddOn } from '../support/add-on';
-import { addOnWithBook, ask, fillTab, installAddOn, instant, rowsOf } from '../support/add-on';
+import { addOnWithBook, ask, deleteColumns, fillTab, installAddOn, instant, rowsOf } from '../support/add-on';
 
 const ZONE = 'America/New_York';
 const BOOK = [
@@ -20,6 +20,11 @@ function type(addOn: AddOn, row: number, cells: Partial<Record<RenewalColumn, st
   const [header = []] = addOn.document.values('Renewals');
   for (const [key, text] of Object.entries(cells) as [RenewalColumn, string][])
     addOn.document.userEdit('Renewals', `${columnLetter(header.indexOf(labelOf(key)))}${row}`, text);
+}
+
+function remove(addOn: AddOn, key: RenewalColumn): void {
+  const [header = []] = addOn.document.values('Renewals');
+  deleteColumns(addOn, 'Renewals', [header.indexOf(labelOf(key))]);
 }
 
 const until = (addOn: AddOn, day: string): void => addOn.advanceTo(instant(`${day}T10:00`, ZONE));
@@ -140,5 +145,33 @@ describe('a row that lacks what reminders go by', () => {
     until(addOn, '2026-01-21');
     const stages = addOn.outbox.flatMap(({ text }) => /Own Co \((.*)\)/.exec(text)?.[1] ?? []);
     expect(stages).toEqual(['Coming up', 'Last day', 'Deadline passed']);
+  });
+});
+
+describe('a deleted column that the rules need', () => {
+  async function lived(column: RenewalColumn | undefined): Promise<AddOn> {
+    const addOn = await addOnWithBook(BOOK);
+    await ask(addOn, 'confirmReminders');
+    until(addOn, '2026-01-16');
+    if (column) remove(addOn, column);
+    until(addOn, '2026-02-12');
+    return addOn;
+  }
+
+  test('comes back with what is known, and the emails are the same', async () => {
+    const control = await lived(undefined);
+    expect(control.outbox.length).toBeGreaterThan(8);
+    for (const column of ['renewalStart', 'noticeDays', 'acceptedOn', 'ownerEmail'] as const) {
+      const addOn = await lived(column);
+      const told = addOn.outbox.filter(({ subject }) => !subject.startsWith('The daily'));
+      expect({ column, told: told.map(({ to, text }) => `${to.join()}: ${text}`) }).toEqual({
+        column,
+        told: control.outbox.map(({ to, text }) => `${to.join()}: ${text}`),
+      });
+      expect(logged(addOn, 'Removed column put back')).toHaveLength(1);
+      expect(rowsOf(addOn, 'renewals').map((row) => row.status)).toEqual(
+        rowsOf(control, 'renewals').map((row) => row.status),
+      );
+    }
   });
 });

@@ -27,6 +27,7 @@ const functionPaths = [...english].filter(([, text]) => typeof text === 'functio
 /** What each text with parameters is given here; every value is told apart from the others and from all fixed words. */
 const GIVEN: Readonly<Record<string, readonly unknown[]>> = {
   'views.shown': [57, 123],
+  'heartbeat.columnPutBack': ['<column>'],
   'unwatched.count': [57],
   'unwatched.inTable': [57],
   'unwatched.subject': [57, 'Acme', '2026-01-15'],

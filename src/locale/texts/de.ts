@@ -235,6 +235,8 @@ export function de(): Texts {
         'Gesendet von Partner Renewals, einmal je Zeile, weil Sie für sie verantwortlich sind oder die tägliche Aktualisierung unter Ihrem Konto läuft.',
     },
     heartbeat: {
+      columnPutBack: (column) =>
+        `Die Spalte „${column}“ war gelöscht und wurde wiederhergestellt. Prüfen Sie ihre Einträge: Was nicht mehr bekannt war, ist leer.`,
       late: (when) =>
         `Der Tageslauf ist überfällig: Der letzte erfolgreiche war am ${when}. Bis zum nächsten gehen keine Erinnerungen hinaus. Öffnen Sie im Menü „Erinnerungen …“, um das zu beheben.`,
       postponed: (count) =>

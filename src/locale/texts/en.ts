@@ -235,6 +235,8 @@ export function en() {
         'Sent by Partner Renewals, once for each such row, because you are its owner or the daily update runs under your account.',
     },
     heartbeat: {
+      columnPutBack: (column: string): string =>
+        `The column “${column}” was deleted and has been put back. Check its entries: what could not be known is blank.`,
       late: (when: string): string =>
         `The daily run is late: it last went well on ${when}. Until it runs again, no reminders go out. Open “Reminders…” from the menu to repair it.`,
       postponed: (count: number): string =>

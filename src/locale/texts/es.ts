@@ -228,6 +228,8 @@ export function es(): Texts {
         'Enviado por Partner Renewals, una vez por cada fila así, porque eres su responsable o porque la actualización diaria se ejecuta con tu cuenta.',
     },
     heartbeat: {
+      columnPutBack: (column) =>
+        `La columna «${column}» se había eliminado y se ha restablecido. Revisa su contenido: lo que ya no se conoce está vacío.`,
       late: (when) =>
         `La ejecución diaria se retrasa: la última correcta fue el ${when}. Hasta que vuelva a ejecutarse, no se envían recordatorios. Abra «Recordatorios…» en el menú para repararla.`,
       postponed: (count) =>

@@ -237,6 +237,8 @@ export function fr(): Texts {
         'Envoyé par Partner Renewals, une fois pour chaque ligne de ce genre, parce que vous en êtes responsable ou que la mise à jour quotidienne s’exécute avec votre compte.',
     },
     heartbeat: {
+      columnPutBack: (column) =>
+        `La colonne «\u00a0${column}\u00a0» avait été supprimée et a été rétablie. Vérifiez son contenu\u00a0: ce qui n’était plus connu est vide.`,
       late: (when) =>
         `L’exécution quotidienne est en retard\u00a0: la dernière réussie date du ${when}. Aucun rappel n’est envoyé d’ici à la prochaine. Ouvrez «\u00a0Rappels…\u00a0» dans le menu pour la rétablir.`,
       postponed: (count) =>

@@ -225,6 +225,8 @@ export function pt(): Texts {
         'Enviado pelo Partner Renewals, uma vez por linha, porque você é responsável por ela ou porque a atualização diária é executada com a sua conta.',
     },
     heartbeat: {
+      columnPutBack: (column) =>
+        `A coluna “${column}” tinha sido excluída e foi restaurada. Verifique o conteúdo: o que não se sabia mais está em branco.`,
       late: (when) =>
         `A execução diária está atrasada: a última bem-sucedida foi em ${when}. Até que ela ocorra de novo, nenhum lembrete é enviado. Abra “Lembretes…” no menu para corrigir.`,
       postponed: (count) =>
