@@ -100,6 +100,39 @@ global.RENEWALS_DUE = (table, asOf, horizonDays) => functions.RENEWALS_DUE(table
 global.RENEWAL_ALERTS = (table, asOf, horizonDays) => functions.RENEWAL_ALERTS(table, asOf, horizonDays);
 
 /**
+ * The rows with an open decision whose deadline comes within so many days, soonest first.
+ * @param {range} table The renewals table with its header row, in any language.
+ * @param {date} asOf The day to answer for: a cell such as AS_OF, never TODAY().
+ * @param {number} days Optional. How many days to look ahead; 30 when left out.
+ * @return The header and those rows of the table, with all their columns.
+ * @customfunction
+ * @preserve
+ */
+global.DECISIONS_DUE = (table, asOf, days) => functions.DECISIONS_DUE(table, asOf, days);
+
+/**
+ * What renews month by month and what it is worth, each currency for itself.
+ * @param {range} table The renewals table with its header row, in any language.
+ * @param {date} asOf The day to answer for: a cell such as AS_OF, never TODAY().
+ * @param {number} months Optional. How many months, from the as-of day's on; 12 when left out.
+ * @return A table with a header in the header row's language: month, currency, renewals, current MRR, estimated new MRR, how many are pending, renewed, to be cancelled, and how many other changes. By month of the renewal start; every month for every currency. MRR of renewals alone: an upgrade or overage repeats its client's. A renewal without an estimate is taken to renew at its current MRR.
+ * @customfunction
+ * @preserve
+ */
+global.RENEWALS_BY_MONTH = (table, asOf, months) => functions.RENEWALS_BY_MONTH(table, asOf, months);
+
+/**
+ * Who has how many open decisions, week by week.
+ * @param {range} table The renewals table with its header row, in any language.
+ * @param {date} asOf The day to answer for: a cell such as AS_OF, never TODAY().
+ * @param {number} weeks Optional. How many weeks, from the as-of day's on; 4 when left out.
+ * @return A table with a header in the header row's language: owner email, currency, clients, overdue decisions, one column for each week headed by its Monday, later, current MRR of renewals. A decision counts by its deadline; one whose deadline lies before the as-of day is overdue until its renewal starts. What nobody owns comes last.
+ * @customfunction
+ * @preserve
+ */
+global.WORKLOAD = (table, asOf, weeks) => functions.WORKLOAD(table, asOf, weeks);
+
+/**
  * Rows of the renewals table that cannot be right.
  * @param {range} table The renewals table with its header row, in any language.
  * @param {date} asOf The day to answer for: a cell such as AS_OF, never TODAY().

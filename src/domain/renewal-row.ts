@@ -80,6 +80,25 @@ export function isOpenDecision(renewal: Renewal, asOf: CalendarDate, horizonDays
   return !isDecided(renewal.typedStatus) && isUpcomingDecision(renewal, asOf, horizonDays);
 }
 
+/** Whether a decision is open whose deadline lies in [as-of, as-of + days]: both ends in, whenever the renewal starts. */
+export function isDecisionDue(renewal: Renewal, asOf: CalendarDate, days: number): boolean {
+  return (
+    statusOn(renewal, asOf) === 'pending' &&
+    isOnOrBefore(asOf, renewal.deadline) &&
+    isOnOrBefore(renewal.deadline, addDays(asOf, days))
+  );
+}
+
+/**
+ * The status on a day: what the days of acceptance and cancellation say, else what somebody chose, else the calendar. A
+ * cancellation whose day the table does not hold is still one after the auto-renewal day.
+ */
+export function statusOn(renewal: Renewal, asOf: CalendarDate): RenewalStatus {
+  const { typedStatus, acceptedOn, cancellationRequestedOn } = renewal;
+  const isDated = isReached(acceptedOn, asOf) || isReached(cancellationRequestedOn, asOf);
+  return typedStatus && isDecided(typedStatus) && !isDated ? typedStatus : renewalStatus(renewal, asOf);
+}
+
 /** Why nobody can be reminded of a row as it should be. */
 export type UnwatchedReason = 'noDate' | 'noClient';
 
@@ -88,7 +107,7 @@ export type UnwatchedReason = 'noDate' | 'noClient';
  * unless the row was decided already. Without a client a reminder cannot say whose contract it is about.
  */
 export function unwatchedReason(entries: RenewalEntries, asOf: CalendarDate): UnwatchedReason | undefined {
-  if (!renewalOf(entries) && !isDecidedWithoutDate(entries, asOf)) return 'noDate';
+  if (!renewalOf(entries) && !isAnswered({ ...entries, typedStatus: entries.status }, asOf)) return 'noDate';
   return entries.clientName === undefined ? 'noClient' : undefined;
 }
 
@@ -104,12 +123,16 @@ export function statusContradicted(entries: RenewalEntries, asOf: CalendarDate):
   return status === 'pending' || isDated ? byDates : undefined;
 }
 
-function isDecidedWithoutDate(entries: RenewalEntries, asOf: CalendarDate): boolean {
-  return (
-    isDecided(entries.status) ||
-    isReached(entries.acceptedOn, asOf) ||
-    isReached(entries.cancellationRequestedOn, asOf)
-  );
+/** Whether somebody decided, by that day: accepted, asked to cancel, or a status was chosen. */
+export function isAnswered(
+  {
+    typedStatus,
+    acceptedOn,
+    cancellationRequestedOn,
+  }: Pick<Renewal, 'typedStatus' | 'acceptedOn' | 'cancellationRequestedOn'>,
+  asOf: CalendarDate,
+): boolean {
+  return isDecided(typedStatus) || isReached(acceptedOn, asOf) || isReached(cancellationRequestedOn, asOf);
 }
 
 function isDecided(status: RenewalStatus | undefined): boolean {

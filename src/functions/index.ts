@@ -1,6 +1,7 @@
 import type { SheetCalendar } from '../domain/sheet-calendar';
 import type { CalendarFunction, CustomFunction } from './lift';
 import * as points from './points';
+import * as portfolio from './portfolio';
 import * as audit from './renewal-audit';
 import * as renewals from './renewals';
 import type { FunctionName } from './table';
@@ -9,6 +10,7 @@ import * as tiers from './tiers';
 const IMPLEMENTATIONS: Readonly<Record<FunctionName, CalendarFunction>> = {
   ...renewals,
   ...audit,
+  ...portfolio,
   ...points,
   ...tiers,
 };

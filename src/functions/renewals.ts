@@ -1,5 +1,5 @@
 import { daysLeft, emailLimit, isInsideHorizon, renewalDeadline, renewalStatus } from '../domain/renewal';
-import { byDeadline, isOpenDecision } from '../domain/renewal-row';
+import { byDeadline, isDecisionDue, isOpenDecision } from '../domain/renewal-row';
 import { STATUSES, labelOf } from '../tables/choices';
 import { lifted, tabled } from './lift';
 import { renewalReader } from './renewal-rows';
@@ -26,6 +26,18 @@ export const RENEWALS_DUE = tabled('RENEWALS_DUE', ({ table, asOf, horizonDays }
     const renewal = renewalIn(row);
     if (!renewal || !isInsideHorizon(renewal.renewalStart, asOf, horizonDays)) return [];
     return [{ cells: row.cells, deadline: renewal.deadline }];
+  });
+  due.sort(byDeadline);
+  return [table.header, ...due.map(({ cells }) => cells)];
+});
+
+export const DECISIONS_DUE = tabled('DECISIONS_DUE', ({ table, asOf, days }) => {
+  const renewalIn = renewalReader(table);
+  const due = table.rows.flatMap((row) => {
+    const renewal = renewalIn(row);
+    return renewal && isDecisionDue(renewal, asOf, days)
+      ? [{ cells: row.cells, deadline: renewal.deadline }]
+      : [];
   });
   due.sort(byDeadline);
   return [table.header, ...due.map(({ cells }) => cells)];

@@ -1,4 +1,24 @@
 import type { ArgumentKind } from './argument-kinds';
+import {
+  AMOUNT,
+  AS_OF,
+  CURRENCY,
+  DEAL_TYPE,
+  HORIZON,
+  LEDGER,
+  MARKET,
+  NOTICE_DAYS,
+  OTHER_PARTNERS,
+  POINT_KIND,
+  RENEWALS_TABLE,
+  RENEWAL_START,
+  RULES,
+  RULES_DAY,
+  SOLD_ON,
+  SOURCED_POINTS,
+  THRESHOLDS,
+  TOTAL_POINTS,
+} from './arguments';
 
 /**
  * Every custom function: the one place that names, arguments and help come from. The implementations are typed by it,
@@ -23,96 +43,6 @@ export interface ArgumentDeclaration {
   /** Serves when an optional argument is left out or blank. */
   readonly otherwise?: string | number | boolean;
 }
-
-const AMOUNT = {
-  name: 'amount',
-  kind: 'amount',
-  help: 'Monthly recurring revenue in the currency.',
-} as const;
-const CURRENCY = {
-  name: 'currency',
-  kind: 'currency',
-  help: 'ISO code such as "EUR", or an unambiguous sign.',
-} as const;
-const MARKET = {
-  name: 'market',
-  kind: 'market',
-  help: 'The client\'s market: "standard", "growth", or a country by name or ISO code.',
-} as const;
-const DEAL_TYPE = {
-  name: 'dealType',
-  kind: 'dealType',
-  help: 'Optional. "sourced" or "assisted"; sourced when left out.',
-  optional: true,
-  otherwise: 'sourced',
-} as const;
-const OTHER_PARTNERS = {
-  name: 'otherPartners',
-  kind: 'wholeNumber',
-  help: 'Optional. How many other partners manage the client too; none when left out.',
-  optional: true,
-  otherwise: 0,
-} as const;
-const SOLD_ON = {
-  name: 'soldOn',
-  kind: 'date',
-  help: 'Optional. Day of the sale; the newest rules when left out.',
-  optional: true,
-} as const;
-const RULES_DAY = {
-  name: 'asOf',
-  kind: 'date',
-  help: 'Optional. Day whose rules hold; the newest rules when left out.',
-  optional: true,
-} as const;
-const POINT_KIND = { name: 'kind', kind: 'pointKind', help: '"sourced", "assisted" or "managed".' } as const;
-const RULES = {
-  name: 'rules',
-  kind: 'rules',
-  help: 'Optional. The Rules table, POINT_RULES; the built-in rules when left out.',
-  optional: true,
-} as const;
-const RENEWALS_TABLE = {
-  name: 'table',
-  kind: 'renewals',
-  help: 'The renewals table with its header row, in any language.',
-} as const;
-const LEDGER = {
-  name: 'ledger',
-  kind: 'ledger',
-  help: 'The points ledger with its header row, in any language.',
-} as const;
-const RENEWAL_START = {
-  name: 'renewalStart',
-  kind: 'date',
-  help: 'Day on which the renewal starts.',
-} as const;
-const AS_OF = {
-  name: 'asOf',
-  kind: 'date',
-  help: 'The day to answer for: a cell such as AS_OF, never TODAY().',
-} as const;
-const NOTICE_DAYS = {
-  name: 'noticeDays',
-  kind: 'wholeNumber',
-  help: 'Optional. Notice period in days; 45 when left out.',
-  optional: true,
-  otherwise: 45,
-} as const;
-const HORIZON = {
-  name: 'horizonDays',
-  kind: 'wholeNumber',
-  help: 'Optional. How many days to look ahead; 120 when left out.',
-  optional: true,
-  otherwise: 120,
-} as const;
-const SOURCED_POINTS = { name: 'sourcedPoints', kind: 'points', help: 'Active sourced points.' } as const;
-const TOTAL_POINTS = { name: 'totalPoints', kind: 'points', help: 'Active points of all kinds.' } as const;
-const THRESHOLDS = {
-  name: 'thresholds',
-  kind: 'thresholds',
-  help: 'Rows of tier, sourced minimum, total minimum.',
-} as const;
 
 export const FUNCTIONS = {
   RENEWAL_DEADLINE: {
@@ -187,6 +117,62 @@ export const FUNCTIONS = {
       '=RENEWAL_ALERTS(Renewals!A1:F6,"2026-01-10",30)',
     ],
     mistakes: ['=RENEWAL_ALERTS(Renewals!A1:F6,"2026-01-10",-30)'],
+  },
+  DECISIONS_DUE: {
+    answers: 'The rows with an open decision whose deadline comes within so many days, soonest first.',
+    arguments: [
+      RENEWALS_TABLE,
+      AS_OF,
+      {
+        name: 'days',
+        kind: 'wholeNumber',
+        help: 'Optional. How many days to look ahead; 30 when left out.',
+        optional: true,
+        otherwise: 30,
+      },
+    ],
+    returns: 'The header and those rows of the table, with all their columns.',
+    examples: [
+      '=DECISIONS_DUE(Renewals!A1:F6,"2026-01-10")',
+      '=DECISIONS_DUE(Renewals!A1:F6,"2026-01-10",90)',
+    ],
+    mistakes: ['=DECISIONS_DUE(Renewals!A1:F6,"2026-01-10",-1)'],
+  },
+  RENEWALS_BY_MONTH: {
+    answers: 'What renews month by month and what it is worth, each currency for itself.',
+    arguments: [
+      RENEWALS_TABLE,
+      AS_OF,
+      {
+        name: 'months',
+        kind: 'wholeNumber',
+        help: "Optional. How many months, from the as-of day's on; 12 when left out.",
+        optional: true,
+        otherwise: 12,
+      },
+    ],
+    returns:
+      "A table with a header in the header row's language: month, currency, renewals, current MRR, estimated new MRR, how many are pending, renewed, to be cancelled, and how many other changes. By month of the renewal start; every month for every currency. MRR of renewals alone: an upgrade or overage repeats its client's. A renewal without an estimate is taken to renew at its current MRR.",
+    examples: ['=RENEWALS_BY_MONTH(Renewals!A1:F6,"2026-01-10",3)'],
+    mistakes: ['=RENEWALS_BY_MONTH(Renewals!A1:F6,"2026-01-10","all")'],
+  },
+  WORKLOAD: {
+    answers: 'Who has how many open decisions, week by week.',
+    arguments: [
+      RENEWALS_TABLE,
+      AS_OF,
+      {
+        name: 'weeks',
+        kind: 'wholeNumber',
+        help: "Optional. How many weeks, from the as-of day's on; 4 when left out.",
+        optional: true,
+        otherwise: 4,
+      },
+    ],
+    returns:
+      "A table with a header in the header row's language: owner email, currency, clients, overdue decisions, one column for each week headed by its Monday, later, current MRR of renewals. A decision counts by its deadline; one whose deadline lies before the as-of day is overdue until its renewal starts. What nobody owns comes last.",
+    examples: ['=WORKLOAD(Renewals!A1:F6,"2026-01-10",2)'],
+    mistakes: ['=WORKLOAD(Renewals!A1:F6,"soon")'],
   },
   RENEWAL_AUDIT: {
     answers: 'Rows of the renewals table that cannot be right.',

@@ -112,10 +112,10 @@ describe('a row that lacks what reminders go by', () => {
     // In order again it is watched, and when the same fault comes back it is said again.
     type(addOn, 5, { renewalDeadline: '2026-01-26' });
     until(addOn, '2026-01-26');
-    expect(addOn.outbox.at(-1)?.text).toContain('Undated Co (Last day)');
+    expect(addOn.outbox.some(({ text }) => text.includes('Undated Co (Last day)'))).toBe(true);
     type(addOn, 5, { renewalDeadline: '', renewalStart: '' });
     until(addOn, '2026-01-27');
-    expect(mails(addOn).at(-1)).toBe('cleo@agency.example: Undated Co cannot be watched, 2026-01-27');
+    expect(mails(addOn)).toContain('cleo@agency.example: Undated Co cannot be watched, 2026-01-27');
   });
 
   test('a cell that cannot be read is logged once and stays; the rest of the row is used', async () => {
