@@ -2,7 +2,7 @@ import type { CalendarDate } from '../domain/calendar-date';
 import { daysBetween, isOnOrBefore, parseIsoDate } from '../domain/calendar-date';
 import { datesOfTerms } from '../domain/reminders';
 import type { CommunicationOwner, ContractType } from '../domain/renewal';
-import { DEFAULT_NOTICE_DAYS, autoRenewalDay } from '../domain/renewal';
+import { DEFAULT_NOTICE_DAYS, autoRenewalDay, isHubSpotsContract } from '../domain/renewal';
 import type { Renewal } from '../domain/renewal-row';
 import { renewalOf } from '../domain/renewal-row';
 import { foldLabel } from '../locale/language';
@@ -190,8 +190,8 @@ function knownValues(
       : undefined;
   const noticeDays =
     values.noticeDays ??
-    unusualNotice(distance) ??
-    unusualNotice(Number(entry('noticeDays') ?? told?.noticeDays));
+    unusualNotice(distance, values) ??
+    unusualNotice(Number(entry('noticeDays') ?? told?.noticeDays), values);
   const renewal = renewalOf({ ...values, renewalStart, noticeDays });
   return {
     clientName,
@@ -210,9 +210,10 @@ function knownValues(
 }
 
 /** Undefined where it is the usual one, which a blank cell means too, or no notice at all. */
-function unusualNotice(days: number | undefined): number | undefined {
+function unusualNotice(days: number | undefined, values: RenewalValues): number | undefined {
   const isNotice = days !== undefined && days >= 1 && days <= LONGEST_NOTICE_DAYS;
-  return isNotice && days !== DEFAULT_NOTICE_DAYS ? days : undefined;
+  const isUsual = days === DEFAULT_NOTICE_DAYS && isHubSpotsContract(values);
+  return isNotice && !isUsual ? days : undefined;
 }
 
 const LONGEST_NOTICE_DAYS = 365;

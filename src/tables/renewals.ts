@@ -466,6 +466,7 @@ const columns = [
     label: { en: 'Contract', fr: 'Contrat', es: 'Contrato', de: 'Vertrag', pt: 'Contrato' },
     kind: 'choice',
     choices: CONTRACTS,
+    ruled: true,
     writtenBy: 'partner',
     width: 150,
     widthIn: { de: 155, pt: 165 },

@@ -6,7 +6,8 @@ import { describe, expect, test } from '@jest/globals';
  * the size has fallen for good. Times are measured by `npm run bench`, never tested: they are the machine's.
  */
 const BUDGETS: Readonly<Record<string, number>> = {
-  'Code.js': 700_000,
+  // With the functions about the whole book, in five languages.
+  'Code.js': 740_000,
   // Six tabs in five languages, without template literals.
   'client-panel.html': 176_000,
   // Reads workbooks (an XML reader alone is 37 KB) and pasted tables, which Apps Script could not.

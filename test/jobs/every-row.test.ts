@@ -6,7 +6,7 @@ import { renewalStatus } from '../../src/domain/renewal';
 import { AUDIT_TEXTS } from '../../src/locale/audit-texts';
 import { textsIn } from '../../src/locale/texts';
 import { planReminders } from '../../src/jobs/plan-reminders';
-import { RowMemory } from '../../src/jobs/row-memory';
+import { RowMemory } from '../../src/store/row-memory';
 import { unwatchedRows } from '../../src/jobs/unwatched-rows';
 import { upcomingDecisions } from '../../src/jobs/upcoming-decisions';
 import { hasEntries, readRenewals, renewalIn } from '../../src/sheets/renewals';
@@ -104,7 +104,7 @@ describe('every row of a random table', () => {
         const plan = planReminders(
           records,
           settings,
-          new RowMemory({}),
+          new RowMemory(),
           { lastMailed: new Map(), remindersSince: '2026-01-01' },
           TODAY,
           textsIn('en'),
