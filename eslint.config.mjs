@@ -1,6 +1,25 @@
 import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
+/** What a page shows is there when it is there: see test/support/eventually.ts. */
+const READINGS =
+  'count|textContent|allTextContents|innerText|allInnerTexts|innerHTML|inputValue|getAttribute|boundingBox|is(Visible|Hidden|Checked|Enabled|Disabled|Editable)';
+
+const WEB_FIRST = [
+  {
+    selector: "CallExpression[callee.name='expect']",
+    message: 'A browser test waits: await eventually(() => ...).toBe(...), never expect(...).',
+  },
+  {
+    selector: `AwaitExpression:not(CallExpression[callee.name='eventually'] *) > CallExpression[callee.property.name=/^(${READINGS})$/]`,
+    message: 'What is read at once may not be there yet: read it in eventually(() => ...).',
+  },
+  {
+    selector: "CallExpression[callee.property.name='waitForTimeout']",
+    message: 'A time says nothing on a busy machine: wait for what comes, or for panel.settled().',
+  },
+];
+
 export default tseslint.config(
   { ignores: ['dist/', 'build/', 'node_modules/', 'coverage/', 'test/**/fixtures/'] },
   js.configs.recommended,
@@ -57,6 +76,10 @@ export default tseslint.config(
       '@typescript-eslint/no-extraneous-class': 'off',
       'max-lines': 'off',
     },
+  },
+  {
+    files: ['test/**/*.browser.test.ts', 'test/**/*.browser.test.tsx'],
+    rules: { 'no-restricted-syntax': ['error', ...WEB_FIRST] },
   },
   {
     // Declarations are tables: they grow by rows, not by thoughts.

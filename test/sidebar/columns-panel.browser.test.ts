@@ -1,10 +1,9 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import type { ColumnsRequest, ColumnsView } from '../../src/panel/contract';
+import { eventually } from '../support/eventually';
 import type { PanelAnswers, PanelPage, PanelPageOptions } from './panel-page';
-import { accessibilityProblems, panelTests } from './panel-page';
-
-const LONG = 60_000;
+import { LONG, accessibilityProblems, focusOf, panelTests } from './panel-page';
 
 const openColumns = panelTests('columns-panel');
 
@@ -50,38 +49,33 @@ describe('the columns panel', () => {
     async () => {
       const { page, calls } = await open();
       await page.locator('ol .column').first().waitFor();
-      expect(await accessibilityProblems(page)).toEqual([]);
-      expect(await page.locator('main b').count()).toBe(0);
+      await eventually(() => accessibilityProblems(page)).toEqual([]);
+      await eventually(() => page.locator('main b').count()).toBe(0);
 
       await page.getByRole('checkbox', { name: 'Website' }).focus();
       await page.keyboard.press('Space');
       await page.keyboard.press('Alt+ArrowDown');
       await page.keyboard.press('Alt+ArrowDown');
-      expect(await names(page)).toEqual([
+      await eventually(() => names(page)).toEqual([
         ...['Client name', 'Colour <b>', 'Status', 'Website', 'Rechnungshäufigkeit'],
       ]);
       await page.getByText('Website: place 4').waitFor({ state: 'attached' });
-      expect(
-        await page
-          .getByLabel('Website')
-          .first()
-          .evaluate((field) => field === document.activeElement),
-      ).toBe(true);
+      await eventually(() => focusOf(page.getByLabel('Website').first())).toBe('here');
 
       const left = page.getByRole('button', { name: 'Move Rechnungshäufigkeit to the left' });
       await left.focus();
       await page.keyboard.press('Enter');
-      expect(await left.evaluate((button) => button === document.activeElement)).toBe(true);
+      await eventually(() => focusOf(left)).toBe('here');
       await page.getByRole('button', { name: 'Add Notes' }).focus();
       await page.keyboard.press('Enter');
       await page.getByText('Not in the sheet yet.').waitFor();
-      expect(calls).toHaveLength(1);
-      expect(await accessibilityProblems(page)).toEqual([]);
+      await eventually(() => calls).toHaveLength(1);
+      await eventually(() => accessibilityProblems(page)).toEqual([]);
 
       await page.getByRole('button', { name: 'Apply to the sheet' }).focus();
       await page.keyboard.press('Enter');
       await page.getByText('The sheet shows it now.').waitFor();
-      expect(calls[1]).toEqual({
+      await eventually(() => calls[1]).toEqual({
         name: 'configureColumns',
         args: [
           {
@@ -97,7 +91,7 @@ describe('the columns panel', () => {
           },
         ],
       });
-      expect(await page.getByRole('heading', { name: 'Not in the table' }).count()).toBe(0);
+      await eventually(() => page.getByRole('heading', { name: 'Not in the table' }).count()).toBe(0);
     },
     LONG,
   );
@@ -105,13 +99,15 @@ describe('the columns panel', () => {
   test(
     'a locked column cannot be unticked, an own one has nothing to press, and nothing changed is nothing to apply',
     async () => {
-      const { page, countOf } = await open();
+      const { page, countOf, settled } = await open();
       const status = page.getByRole('checkbox', { name: 'Status' });
       await status.click({ force: true });
-      expect(await status.isChecked()).toBe(true);
-      expect(await page.locator('.column-own').locator('button, input').count()).toBe(0);
+      await settled();
+      await eventually(() => status.isChecked()).toBe(true);
+      await eventually(() => page.locator('.column-own').locator('button, input').count()).toBe(0);
       await page.getByRole('button', { name: 'Apply to the sheet' }).click({ force: true });
-      expect(countOf('configureColumns')).toBe(0);
+      await settled();
+      await eventually(() => countOf('configureColumns')).toBe(0);
     },
     LONG,
   );
@@ -123,9 +119,9 @@ describe('the columns panel', () => {
       await page
         .locator('.column', { hasText: 'Rechnung' })
         .dragTo(page.locator('.column', { hasText: 'Client name' }));
-      expect((await names(page))[0]).toBe('Rechnungshäufigkeit');
+      await eventually(async () => (await names(page))[0]).toBe('Rechnungshäufigkeit');
       await page.getByRole('button', { name: 'Start over' }).click();
-      expect(await names(page)).toEqual(VIEW.present.map(({ header }) => header));
+      await eventually(() => names(page)).toEqual(VIEW.present.map(({ header }) => header));
     },
     LONG,
   );
@@ -140,7 +136,7 @@ describe('the columns panel', () => {
       answers.viewColumns = () => ({ ...VIEW, present: VIEW.present.slice(1) });
       await page.getByRole('button', { name: 'Apply to the sheet' }).click();
       await page.getByRole('alert').getByText('Somebody changed the columns.').waitFor();
-      expect(await names(page)).toEqual(VIEW.present.slice(1).map(({ header }) => header));
+      await eventually(() => names(page)).toEqual(VIEW.present.slice(1).map(({ header }) => header));
 
       answers.configureColumns = () => {
         throw new Error('NetworkError: Connection failure due to HTTP 0');
@@ -150,7 +146,7 @@ describe('the columns panel', () => {
       await page.getByText('Check your internet connection').waitFor();
       await page.getByRole('button', { name: 'Try again' }).click();
       await page.getByRole('alert').waitFor({ state: 'detached' });
-      expect(await page.getByRole('checkbox', { name: 'Website' }).isChecked()).toBe(true);
+      await eventually(() => page.getByRole('checkbox', { name: 'Website' }).isChecked()).toBe(true);
     },
     LONG,
   );
@@ -160,9 +156,9 @@ describe('the columns panel', () => {
     async (language) => {
       const { page } = await open({ viewColumns: () => ({ ...VIEW, language }) }, { language, width: 150 });
       await page.locator('ol .column').first().waitFor();
-      expect(await page.locator('html').getAttribute('lang')).toBe(language);
-      expect(await accessibilityProblems(page)).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(150);
+      await eventually(() => page.locator('html').getAttribute('lang')).toBe(language);
+      await eventually(() => accessibilityProblems(page)).toEqual([]);
+      await eventually(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(150);
     },
     LONG,
   );

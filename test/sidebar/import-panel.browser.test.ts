@@ -7,9 +7,7 @@ import { xlsxFile, xlsxRow } from '../support/xlsx';
 import { HUBSPOT_GRID, HUBSPOT_ROWS, HUBSPOT_TABLE } from './copied-tables';
 import { DATE_QUESTION, QUESTIONS, RESULT, importPreview } from './import-views';
 import type { PanelPage } from './panel-page';
-import { accessibilityProblems, panelTests } from './panel-page';
-
-const LONG = 60_000;
+import { LONG, accessibilityProblems, focusOf, focusedText, panelTests } from './panel-page';
 
 const open = panelTests('import-panel');
 
@@ -19,8 +17,6 @@ async function choose(page: Page, content: string | Buffer, name = 'renewals.csv
 }
 
 const lastRequest = (panel: PanelPage): ImportRequest => panel.calls.at(-1)!.args[0] as ImportRequest;
-const focusedText = (page: Page): Promise<string | null> =>
-  page.evaluate(() => document.activeElement?.textContent ?? null);
 
 describe('choosing a file', () => {
   test.each([
@@ -34,7 +30,7 @@ describe('choosing a file', () => {
       const panel = await open({ previewImport: () => importPreview() });
       await choose(panel.page, bytes);
       await panel.page.getByRole('heading', { name: 'Preview' }).waitFor();
-      expect(lastRequest(panel)).toEqual({
+      await eventually(() => lastRequest(panel)).toEqual({
         fileName: 'renewals.csv',
         text: 'Kundenname\nBäckerei Größe €\n',
       });
@@ -50,8 +46,8 @@ describe('choosing a file', () => {
       await page.getByRole('alert').getByText('The file is empty.').waitFor();
       await choose(page, Buffer.from([0x50, 0x4b, 0x03, 0x04, 0x14]), 'book.xlsx');
       await page.getByRole('alert').getByText('Save it as .xlsx or as CSV').waitFor();
-      expect(await accessibilityProblems(page)).toEqual([]);
-      expect(calls).toEqual([]);
+      await eventually(() => accessibilityProblems(page)).toEqual([]);
+      await eventually(() => calls).toEqual([]);
     },
     LONG,
   );
@@ -69,18 +65,18 @@ describe('choosing a file', () => {
         ['Client name', 'Current MRR'],
         ['Bäckerei', 1234.5],
       ];
-      expect(lastRequest(panel)).toEqual({ fileName: 'book.xlsx', rows: sent });
+      await eventually(() => lastRequest(panel)).toEqual({ fileName: 'book.xlsx', rows: sent });
 
       await page.getByRole('button', { name: 'Choose another table' }).click();
       const other = { name: 'Others', rows: xlsxRow(3, 'x') };
       await choose(page, await xlsxFile({ sheets: [other, one] }), 'two.xlsx');
       await page.getByRole('heading', { name: 'Which sheet of the workbook?' }).waitFor();
-      expect(await focusedText(page)).toMatch(/^Others\s*1 line$/);
-      expect(await accessibilityProblems(page)).toEqual([]);
+      await eventually(() => focusedText(page)).toMatch(/^Others\s*1 line$/);
+      await eventually(() => accessibilityProblems(page)).toEqual([]);
       await page.keyboard.press('Tab');
       await page.keyboard.press('Enter');
       await page.getByText('read as German, from a workbook.').waitFor();
-      expect(lastRequest(panel)).toEqual({ fileName: 'two.xlsx · Renewals', rows: sent });
+      await eventually(() => lastRequest(panel)).toEqual({ fileName: 'two.xlsx · Renewals', rows: sent });
     },
     LONG,
   );
@@ -95,12 +91,15 @@ describe('choosing a file', () => {
       await page.keyboard.press('Enter');
       await page.getByRole('alert').getByText('Nothing was pasted yet.').waitFor();
       await page.getByLabel('Table, header row included').fill('Client name\nAcme');
-      expect(await accessibilityProblems(page)).toEqual([]);
+      await eventually(() => accessibilityProblems(page)).toEqual([]);
       await page.keyboard.press('Tab');
       await page.keyboard.press('Enter');
       await page.getByRole('heading', { name: 'Preview' }).waitFor();
-      expect(lastRequest(panel)).toEqual({ fileName: 'Pasted table', text: 'Client name\nAcme' });
-      expect(await focusedText(page)).toBe('Import renewals');
+      await eventually(() => lastRequest(panel)).toEqual({
+        fileName: 'Pasted table',
+        text: 'Client name\nAcme',
+      });
+      await eventually(() => focusedText(page)).toBe('Import renewals');
     },
     LONG,
   );
@@ -132,13 +131,13 @@ describe('choosing a file', () => {
         await page.getByRole('heading', { name: 'Import renewals' }).click();
         await page.keyboard.press('Control+V');
         await page.getByText('41 rows, read as German, from the pasted table.').waitFor();
-        expect(lastRequest(panel)).toEqual({ fileName: 'Pasted table', rows: HUBSPOT_ROWS });
+        await eventually(() => lastRequest(panel)).toEqual({ fileName: 'Pasted table', rows: HUBSPOT_ROWS });
         await page.getByRole('button', { name: 'Choose another table' }).click();
       }
       await copy('<div role="table">Acme</div>');
       await page.getByLabel('Table, header row included').focus();
       await page.keyboard.press('Control+V');
-      expect(await page.getByLabel('Table, header row included').inputValue()).toBe('Acme');
+      await eventually(() => page.getByLabel('Table, header row included').inputValue()).toBe('Acme');
     },
     LONG,
   );
@@ -150,7 +149,7 @@ describe('choosing a file', () => {
       await choose(page, readFileSync('test/files/cases/formula-nocache.xlsx'), 'book.xlsx');
       await page.getByText('so they are read as blank: C2, D2, D3. Open the file in Excel').waitFor();
       await page.getByRole('alert').getByText('No dates.').waitFor();
-      expect(await accessibilityProblems(page)).toEqual([]);
+      await eventually(() => accessibilityProblems(page)).toEqual([]);
     },
     LONG,
   );
@@ -159,17 +158,16 @@ describe('choosing a file', () => {
     'ten thousand rows are sent whole, and the wait is told',
     async () => {
       let answer: (preview: ImportPreview) => void = () => undefined;
-      const panel = await open(
-        { previewImport: () => new Promise<ImportPreview>((resolve) => (answer = resolve)) },
-        { stoppedClock: true },
-      );
+      const panel = await open({
+        previewImport: () => new Promise<ImportPreview>((resolve) => (answer = resolve)),
+      });
       const text = `Client name;Status\n${'Bäckerei;Ausstehend\n'.repeat(10_000)}`;
       await choose(panel.page, text);
       await panel.page.getByText('10,001 lines').waitFor();
-      await panel.page.clock.runFor(12_000);
+      await panel.passTime(12_000);
       await panel.page.getByText('12 seconds').waitFor();
-      expect(await accessibilityProblems(panel.page)).toEqual([]);
-      expect(lastRequest(panel)).toMatchObject({ text });
+      await eventually(() => accessibilityProblems(panel.page)).toEqual([]);
+      await eventually(() => lastRequest(panel)).toMatchObject({ text });
       const rejected = Array.from({ length: 9_000 }, (_, index) => ({
         line: index + 2,
         client: 'Bäckerei',
@@ -178,7 +176,7 @@ describe('choosing a file', () => {
       }));
       answer(importPreview({ rejected }));
       await panel.page.getByText('and 8,950 more').waitFor();
-      expect(await panel.page.locator('.rejected li').count()).toBe(50);
+      await eventually(() => panel.page.locator('.rejected li').count()).toBe(50);
     },
     LONG,
   );
@@ -191,13 +189,13 @@ describe('the preview', () => {
       const { page } = await open({ previewImport: () => importPreview() });
       await choose(page, 'x');
       await page.getByText('41 rows, read as German, columns separated by semicolon.').waitFor();
-      expect(await page.locator('.tally').allInnerTexts()).toEqual([
+      await eventually(() => page.locator('.tally').allInnerTexts()).toEqual([
         expect.stringMatching(/New\s+34/),
         expect.stringMatching(/Changed\s+3/),
         expect.stringMatching(/Unchanged\s+1/),
         expect.stringMatching(/Skipped\s+3/),
       ]);
-      const text = await page.locator('main').innerText();
+      const text = () => page.locator('main').innerText();
       for (const part of [
         'Line 7 · Bäckerei Sonnenschein GmbH',
         'Verlängerungs-Startdatum: "31.02.2026" is not a day of the calendar.',
@@ -206,10 +204,10 @@ describe('the preview', () => {
         '<i>call</i> "first"',
         'and 3 more',
       ]) {
-        expect(text).toContain(part);
+        await eventually(text).toContain(part);
       }
-      expect(await page.locator('main b, main i').count()).toBe(0);
-      expect(await accessibilityProblems(page)).toEqual([]);
+      await eventually(() => page.locator('main b, main i').count()).toBe(0);
+      await eventually(() => accessibilityProblems(page)).toEqual([]);
     },
     LONG,
   );
@@ -223,10 +221,10 @@ describe('the preview', () => {
         page.waitForEvent('download'),
         page.getByRole('link', { name: 'Download as CSV' }).click(),
       ]);
-      expect(download.suggestedFilename()).toBe('skipped-rows.csv');
-      const lines = readFileSync(await download.path(), 'utf8').split('\r\n');
-      expect(lines[0]).toBe('\uFEFFLine,Client,Column,Reason');
-      expect(lines[3]).toBe(
+      const lines = async () => readFileSync(await download.path(), 'utf8').split('\r\n');
+      await eventually(() => download.suggestedFilename()).toBe('skipped-rows.csv');
+      await eventually(async () => (await lines())[0]).toBe('\uFEFFLine,Client,Column,Reason');
+      await eventually(async () => (await lines())[3]).toBe(
         '30,"\'=HYPERLINK(""x"")",Aktueller MRR,"""viel"" is not an amount; write it like 1.234,50."',
       );
     },
@@ -247,21 +245,22 @@ describe('the preview', () => {
       await choose(page, 'a;b');
       const apply = page.getByRole('button', { name: /^Import \d+ rows$/ });
       await page.getByText('Answer the questions above first.').waitFor();
-      expect(await apply.getAttribute('aria-disabled')).toBe('true');
+      await eventually(() => apply.getAttribute('aria-disabled')).toBe('true');
       await apply.click({ force: true });
-      expect(panel.countOf('importFile')).toBe(0);
-      expect(await accessibilityProblems(page)).toEqual([]);
+      await panel.settled();
+      await eventually(() => panel.countOf('importFile')).toBe(0);
+      await eventually(() => accessibilityProblems(page)).toEqual([]);
 
       const dayFirst = page.getByLabel('3 April 2026 (day first)');
       await dayFirst.click();
       await page.getByRole('button', { name: 'Import 33 rows' }).waitFor();
-      expect(await dayFirst.evaluate((element) => element === document.activeElement)).toBe(true);
-      expect(lastRequest(panel).answers).toEqual({ dateOrder: 'dayFirst' });
+      await eventually(() => focusOf(dayFirst)).toBe('here');
+      await eventually(() => lastRequest(panel).answers).toEqual({ dateOrder: 'dayFirst' });
 
       await page.keyboard.press('ArrowDown');
       await page.getByRole('button', { name: 'Import 23 rows' }).click();
       await page.getByRole('heading', { name: 'Import finished' }).waitFor();
-      expect(lastRequest(panel)).toEqual({
+      await eventually(() => lastRequest(panel)).toEqual({
         fileName: 'renewals.csv',
         text: 'a;b',
         answers: { dateOrder: 'monthFirst' },
@@ -291,21 +290,21 @@ describe('the preview', () => {
         '1 of 5 answered',
       ])
         await page.getByText(text).waitFor();
-      expect(await page.getByLabel('The deadline').isChecked()).toBe(true);
-      expect(await page.getByLabel('Use “Fecha límite” as:').inputValue()).toBe('renewalDeadline');
-      expect(await accessibilityProblems(page)).toEqual([]);
+      await eventually(() => page.getByLabel('The deadline').isChecked()).toBe(true);
+      await eventually(() => page.getByLabel('Use “Fecha límite” as:').inputValue()).toBe('renewalDeadline');
+      await eventually(() => accessibilityProblems(page)).toEqual([]);
 
       await page.getByLabel('Day first').click();
       await page.getByRole('button', { name: 'Show 1 more question' }).press('Enter');
-      expect(await page.evaluate(() => document.activeElement?.closest('fieldset')?.textContent)).toContain(
-        'Cedar',
-      );
+      await eventually(() =>
+        page.evaluate(() => document.activeElement?.closest('fieldset')?.textContent),
+      ).toContain('Cedar');
       for (const name of ['Alder Labs', 'Bäckerei', 'Cedar'])
         await page.getByRole('group', { name }).getByLabel('No, a new client').click();
       await page.getByLabel('Use “Fecha límite” as:').selectOption('Notes');
       await page.getByRole('button', { name: 'Import 37 rows' }).click();
       await page.getByRole('heading', { name: 'Import finished' }).waitFor();
-      expect(lastRequest(panel).answers).toEqual({
+      await eventually(() => lastRequest(panel).answers).toEqual({
         'dateOrder:renewalStart': 'dayFirst',
         notice: 'deadline',
         ...{ 'sameClient:0': 'other', 'sameClient:1': 'other', 'sameClient:2': 'other' },
@@ -319,7 +318,7 @@ describe('the preview', () => {
     'shows the newest answer when an older preview arrives late',
     async () => {
       let late: (preview: ImportPreview) => void = () => undefined;
-      const { page } = await open({
+      const { page, settled } = await open({
         previewImport: ({ answers }) => {
           if (!answers) return importPreview({ questions: [DATE_QUESTION] });
           if (answers['dateOrder'] === 'monthFirst') return importPreview({ added: 1, changed: 0 });
@@ -331,8 +330,8 @@ describe('the preview', () => {
       await page.getByLabel('March 4, 2026 (month first)').click();
       await page.getByRole('button', { name: 'Import 1 row', exact: true }).waitFor();
       late(importPreview({ added: 99 }));
-      await page.waitForTimeout(200);
-      expect(await page.getByRole('button', { name: 'Import 1 row', exact: true }).count()).toBe(1);
+      await settled();
+      await eventually(() => page.getByRole('button', { name: 'Import 1 row', exact: true }).count()).toBe(1);
     },
     LONG,
   );
@@ -345,7 +344,7 @@ describe('the preview', () => {
       });
       await choose(page, 'x');
       await page.getByRole('alert').getByText('The file has no column <Client name>.').waitFor();
-      expect(await accessibilityProblems(page)).toEqual([]);
+      await eventually(() => accessibilityProblems(page)).toEqual([]);
       await page.getByRole('button', { name: 'Choose another table' }).click();
       await page.getByText('or drop it here').waitFor();
     },
@@ -365,7 +364,7 @@ describe('the preview', () => {
       answers.previewImport = () => importPreview();
       await page.getByRole('button', { name: 'Try again' }).click();
       await page.getByRole('heading', { name: 'Preview' }).waitFor();
-      expect(await page.getByRole('alert').count()).toBe(0);
+      await eventually(() => page.getByRole('alert').count()).toBe(0);
     },
     LONG,
   );
@@ -396,13 +395,13 @@ describe('the import', () => {
       await choose(page, 'x');
       await page.getByRole('button', { name: 'Import 37 rows' }).dblclick();
       await page.getByText('Writing to the sheet…').waitFor();
-      expect(await accessibilityProblems(page)).toEqual([]);
+      await eventually(() => accessibilityProblems(page)).toEqual([]);
       answer(RESULT);
       await page.getByRole('heading', { name: 'Import finished' }).waitFor();
-      expect(countOf('importFile')).toBe(1);
-      expect(await focusedText(page)).toBe('Import finished');
-      expect(await page.locator('.rejected li').count()).toBe(3);
-      expect(await accessibilityProblems(page)).toEqual([]);
+      await eventually(() => countOf('importFile')).toBe(1);
+      await eventually(() => focusedText(page)).toBe('Import finished');
+      await eventually(() => page.locator('.rejected li').count()).toBe(3);
+      await eventually(() => accessibilityProblems(page)).toEqual([]);
       await page.getByRole('button', { name: 'Import another table' }).click();
       await page.getByText('or drop it here').waitFor();
     },
@@ -422,11 +421,11 @@ describe('the import', () => {
       await page.getByRole('button', { name: 'Import 37 rows' }).click();
       await page.getByText('It is not known whether everything was written.').waitFor();
       const apply = page.getByRole('button', { name: 'Import 37 rows' });
-      expect(await apply.getAttribute('aria-disabled')).toBe('true');
-      expect(await accessibilityProblems(page)).toEqual([]);
+      await eventually(() => apply.getAttribute('aria-disabled')).toBe('true');
+      await eventually(() => accessibilityProblems(page)).toEqual([]);
       await page.getByRole('button', { name: 'Preview' }).click();
-      await eventually(() => expect(countOf('previewImport')).toBe(2));
-      await eventually(async () => expect(await apply.getAttribute('aria-disabled')).toBe('false'));
+      await eventually(() => countOf('previewImport')).toBe(2);
+      await eventually(() => apply.getAttribute('aria-disabled')).toBe('false');
     },
     LONG,
   );
@@ -439,12 +438,12 @@ test.each(['en', 'fr', 'es', 'de', 'pt'])(
       { previewImport: () => importPreview({ questions: [DATE_QUESTION] }) },
       { language, width: 150 },
     );
-    expect(await page.locator('html').getAttribute('lang')).toBe(language);
-    expect(await accessibilityProblems(page)).toEqual([]);
+    await eventually(() => page.locator('html').getAttribute('lang')).toBe(language);
+    await eventually(() => accessibilityProblems(page)).toEqual([]);
     await choose(page, 'x');
     await page.locator('.tally').first().waitFor();
-    expect(await accessibilityProblems(page)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(150);
+    await eventually(() => accessibilityProblems(page)).toEqual([]);
+    await eventually(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(150);
   },
   LONG,
 );

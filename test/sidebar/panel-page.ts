@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, expect } from '@jest/globals';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import type { PanelCalls } from '../../src/panel/contract';
 import { launchBrowser } from '../support/browser';
+import { eventually } from '../support/eventually';
 
 type Promised<Value> = Value | Promise<Value>;
 
@@ -24,6 +25,10 @@ export interface PanelPage {
   readonly requests: string[];
   readonly errors: string[];
   countOf(name: keyof PanelCalls): number;
+  /** Every answer given so far has been taken in and drawn: what has not happened by now will not. */
+  settled(): Promise<void>;
+  /** Moves the panel's clock on, which otherwise stands still. */
+  passTime(milliseconds: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -31,11 +36,15 @@ export interface PanelPageOptions extends BrowserContextOptions {
   readonly language?: string;
   readonly width?: number;
   readonly height?: number;
-  /** Freezes the panel's timers; move them with `page.clock`. */
-  readonly stoppedClock?: boolean;
 }
 
-const STARTING_MS = 60_000;
+/** For each test in a browser, however busy the machine is. */
+export const LONG = 180_000;
+
+/** The panels wait for frames and for the end of typing by shorter timers, and look at the sheet by longer ones. */
+const SHORT_TIMER_MS = 1000;
+
+const START = new Date('2026-01-10T09:00:00Z');
 
 /** jest runs in the root of the project. */
 const root = process.cwd();
@@ -82,6 +91,7 @@ function installGoogleScript(): void {
               const { answer, error } = JSON.parse(text) as { answer?: unknown; error?: string };
               if (error === undefined) onSuccess(answer);
               else onFailure(new Error(error));
+              state.taken += 1;
             });
           };
         },
@@ -89,8 +99,9 @@ function installGoogleScript(): void {
     );
   }
 
-  const state = window as unknown as { google: unknown; hostClosed: boolean };
+  const state = window as unknown as { google: unknown; hostClosed: boolean; taken: number };
   state.hostClosed = false;
+  state.taken = 0;
   state.google = {
     script: {
       run: runner(
@@ -100,6 +111,45 @@ function installGoogleScript(): void {
       host: { close: () => (state.hostClosed = true) },
     },
   };
+}
+
+interface Timers {
+  readonly setTimeout: (run: () => void, after?: number) => number;
+  readonly clearTimeout: (id?: number) => void;
+  readonly requestAnimationFrame: typeof requestAnimationFrame;
+  readonly cancelAnimationFrame: typeof cancelAnimationFrame;
+}
+
+/** Runs in the page before its clock is stopped. */
+function keepTimers(): void {
+  const { setTimeout, clearTimeout, requestAnimationFrame, cancelAnimationFrame } = window;
+  const kept = { setTimeout, clearTimeout, requestAnimationFrame, cancelAnimationFrame };
+  Object.assign(window, { kept });
+}
+
+/** Runs in the page when its clock is stopped: frames go on, and so do short timers. */
+function giveShortTimersBack(short: number): void {
+  const { kept } = window as unknown as { kept: Timers };
+  const stopped = { setTimeout: window.setTimeout, clearTimeout: window.clearTimeout } as unknown as Timers;
+  const goingOn = new Set<number>();
+  Object.assign(window, {
+    requestAnimationFrame: kept.requestAnimationFrame,
+    cancelAnimationFrame: kept.cancelAnimationFrame,
+    setTimeout: (run: () => void, after = 0) => {
+      if (after >= short) return stopped.setTimeout.call(window, run, after);
+      const id = kept.setTimeout.call(window, run, after);
+      goingOn.add(id);
+      return id;
+    },
+    clearTimeout: (id: number) => (goingOn.delete(id) ? kept : stopped).clearTimeout.call(window, id),
+  });
+}
+
+/** Runs in the page: lets it do what it has to do, and draw, and says how many answers it has taken in. */
+async function takenAnswers(): Promise<number> {
+  for (let frames = 0; frames < 2; frames += 1) await new Promise(requestAnimationFrame);
+  await new Promise((resolve) => setTimeout(resolve));
+  return (window as unknown as { taken: number }).taken;
 }
 
 function holdsDate(value: unknown): boolean {
@@ -112,13 +162,14 @@ async function openPanel(
   browser: Browser,
   name: string,
   answers: PanelAnswers,
-  { language = 'en', width = 300, height = 900, stoppedClock = false, ...context }: PanelPageOptions = {},
+  { language = 'en', width = 300, height = 900, ...context }: PanelPageOptions = {},
 ): Promise<PanelPage> {
   const browserContext = await browser.newContext({ viewport: { width, height }, ...context });
   const page = await browserContext.newPage();
   const calls: PanelPage['calls'] = [];
   const requests: string[] = [];
   const errors: string[] = [];
+  let given = 0;
   page.on('pageerror', (error) => errors.push(String(error)));
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
 
@@ -140,12 +191,21 @@ async function openPanel(
       return JSON.stringify({ answer: holdsDate(value) ? null : value });
     } catch (error) {
       return JSON.stringify({ error: (error as Error).message });
+    } finally {
+      given += 1;
     }
   });
   await page.addInitScript(installGoogleScript);
-  if (stoppedClock) await page.clock.install();
+  await browserContext.addInitScript(keepTimers);
+  await page.clock.install({ time: 0 });
+  await page.clock.pauseAt(START);
+  await page.addInitScript(giveShortTimersBack, SHORT_TIMER_MS);
   await page.goto(address);
 
+  const settled = async (): Promise<void> => {
+    await page.evaluate(takenAnswers);
+    await eventually(async () => given - (await page.evaluate(takenAnswers))).toBe(0);
+  };
   return {
     page,
     calls,
@@ -153,6 +213,12 @@ async function openPanel(
     requests,
     errors,
     countOf: (wanted) => calls.filter((call) => call.name === wanted).length,
+    settled,
+    passTime: async (milliseconds) => {
+      await settled();
+      await page.clock.runFor(milliseconds);
+      await settled();
+    },
     close: () => browserContext.close(),
   };
 }
@@ -174,7 +240,7 @@ export function panelTests(name: string, { blocked, ...usual }: PanelTestsOption
 
   beforeAll(async () => {
     browser = await launchBrowser();
-  }, STARTING_MS);
+  }, LONG);
   afterAll(() => browser.close());
   afterEach(async () => {
     const closing = opened;
@@ -207,3 +273,13 @@ export async function accessibilityProblems(page: Pick<Page, 'evaluate'>): Promi
     );
   });
 }
+
+/** "here" where the element has the focus, else what has it. */
+export function focusOf(locator: Locator): Promise<string | undefined> {
+  return locator.evaluate((element) =>
+    element === document.activeElement ? 'here' : document.activeElement?.outerHTML.slice(0, 120),
+  );
+}
+
+export const focusedText = (page: Page): Promise<string | null> =>
+  page.evaluate(() => document.activeElement?.textContent ?? null);

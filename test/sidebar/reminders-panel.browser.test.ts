@@ -2,10 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import type { RemindersView } from '../../src/panel/contract';
 import { eventually } from '../support/eventually';
 import type { PanelAnswers } from './panel-page';
-import { accessibilityProblems, panelTests } from './panel-page';
+import { LONG, accessibilityProblems, focusedText, panelTests } from './panel-page';
 import { remindersView } from './reminder-views';
-
-const LONG = 60_000;
 
 const open = panelTests('reminders-panel', {
   ...{ width: 700, height: 560 },
@@ -22,21 +20,25 @@ describe('the mails', () => {
     async () => {
       const { page, calls } = await open(ready());
       await page.getByText('2 mails would go out').waitFor();
-      expect(calls).toEqual([{ name: 'previewReminders', args: [{}] }]);
+      await eventually(() => calls).toEqual([{ name: 'previewReminders', args: [{}] }]);
       const mail = page.frameLocator('iframe');
       await mail.getByRole('heading', { name: 'Renewals to decide' }).waitFor();
-      expect(await page.locator('iframe').getAttribute('title')).toBe(
+      await eventually(() => page.locator('iframe').getAttribute('title')).toBe(
         'Mail: 3 renewals to decide, the first by Jan 15, 2026',
       );
-      expect(await accessibilityProblems(page)).toEqual([]);
+      await eventually(() => accessibilityProblems(page)).toEqual([]);
 
       await page.getByRole('button', { name: /joão@partner\.example/ }).click();
       await page.getByRole('tab', { name: 'Formatted' }).focus();
       await page.keyboard.press('ArrowRight');
-      expect(await page.locator('.mail-body pre').innerText()).toContain('https://docs.example/row-1');
-      expect(await page.locator('.mail-head').innerText()).toContain('1 renewal to decide by Jan 20, 2026');
-      expect(await page.locator('.mail-head').innerText()).toContain('renewal-deadlines.ics');
-      expect(await accessibilityProblems(page)).toEqual([]);
+      await eventually(() => page.locator('.mail-body pre').innerText()).toContain(
+        'https://docs.example/row-1',
+      );
+      await eventually(() => page.locator('.mail-head').innerText()).toContain(
+        '1 renewal to decide by Jan 20, 2026',
+      );
+      await eventually(() => page.locator('.mail-head').innerText()).toContain('renewal-deadlines.ics');
+      await eventually(() => accessibilityProblems(page)).toEqual([]);
     },
     LONG,
   );
@@ -48,10 +50,12 @@ describe('the mails', () => {
       const mail = page.frameLocator('iframe');
       const link = mail.getByRole('link', { name: 'Open the row' });
       await link.waitFor();
-      expect(await page.locator('iframe').getAttribute('sandbox')).not.toMatch(/scripts|same-origin|top/);
-      expect(errors.join()).toContain('Blocked script execution');
-      expect(await page.evaluate(() => 'scriptRan' in window)).toBe(false);
-      expect(requests).toEqual([]);
+      await eventually(() => page.locator('iframe').getAttribute('sandbox')).not.toMatch(
+        /scripts|same-origin|top/,
+      );
+      await eventually(() => errors.join()).toContain('Blocked script execution');
+      await eventually(() => page.evaluate(() => 'scriptRan' in window)).toBe(false);
+      await eventually(() => requests).toEqual([]);
       const [tab] = await Promise.all([page.waitForEvent('popup'), link.click()]);
       await tab.close();
     },
@@ -63,11 +67,11 @@ describe('the mails', () => {
     async () => {
       const { page } = await open(ready());
       await page.getByText('2 rows cannot be reminded').click();
-      expect(await page.locator('.unreachable li').allInnerTexts()).toEqual([
+      await eventually(() => page.locator('.unreachable li').allInnerTexts()).toEqual([
         'Bäckerei <i>Sonnenschein</i> GmbH: "lena at partner" is not an email address.',
         expect.stringContaining('مؤسسة النور'),
       ]);
-      expect(await accessibilityProblems(page)).toEqual([]);
+      await eventually(() => accessibilityProblems(page)).toEqual([]);
     },
     LONG,
   );
@@ -83,10 +87,10 @@ describe('another day', () => {
       await page.getByLabel('Mails of the run on').fill('2026-03-01');
       await page.getByText('No mail would go out on this day.').waitFor();
       await page.getByRole('button', { name: 'Previous day' }).click();
-      await eventually(() => expect(calls.at(-1)!.args).toEqual([{ day: '2026-02-28' }]));
-      expect(await page.getByLabel('Mails of the run on').inputValue()).toBe('2026-02-28');
-      expect(calls.length).toBe(3);
-      expect(await accessibilityProblems(page)).toEqual([]);
+      await eventually(() => calls.at(-1)!.args).toEqual([{ day: '2026-02-28' }]);
+      await eventually(() => page.getByLabel('Mails of the run on').inputValue()).toBe('2026-02-28');
+      await eventually(() => calls.length).toBe(3);
+      await eventually(() => accessibilityProblems(page)).toEqual([]);
     },
     LONG,
   );
@@ -101,12 +105,12 @@ describe('another day', () => {
       };
       await page.getByRole('button', { name: 'Next day' }).click();
       await page.getByRole('alert').getByText('Too busy. Try again;').waitFor();
-      expect(await page.locator('iframe').count()).toBe(0);
-      expect(await accessibilityProblems(page)).toEqual([]);
+      await eventually(() => page.locator('iframe').count()).toBe(0);
+      await eventually(() => accessibilityProblems(page)).toEqual([]);
       answers.previewReminders = ({ day }) => remindersView({ day: day! });
       await page.getByRole('button', { name: 'Try again' }).click();
       await page.locator('iframe').waitFor();
-      expect(calls.at(-1)!.args).toEqual([{ day: '2026-01-11' }]);
+      await eventually(() => calls.at(-1)!.args).toEqual([{ day: '2026-01-11' }]);
     },
     LONG,
   );
@@ -125,15 +129,15 @@ describe('switching on', () => {
       await page.getByText('to send email as you, and to run when you are not there').waitFor();
       answers.previewReminders = ({ day }) => remindersView({ day: day! });
       await page.getByRole('button', { name: 'Next day' }).click();
-      await eventually(() => expect(countOf('previewReminders')).toBe(2));
+      await eventually(() => countOf('previewReminders')).toBe(2);
       await page.getByRole('button', { name: 'Switch reminders on' }).dblclick();
       await page.getByText('Switching on…').waitFor();
       answer(remindersView({ confirmed: true, remindersOn: true, isMine: true }));
       await page.getByText('Reminders are on').waitFor();
-      expect(countOf('confirmReminders')).toBe(1);
-      expect(await page.getByLabel('Mails of the run on').inputValue()).toBe('2026-01-11');
-      expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Reminders are on');
-      expect(await accessibilityProblems(page)).toEqual([]);
+      await eventually(() => countOf('confirmReminders')).toBe(1);
+      await eventually(() => page.getByLabel('Mails of the run on').inputValue()).toBe('2026-01-11');
+      await eventually(() => focusedText(page)).toContain('Reminders are on');
+      await eventually(() => accessibilityProblems(page)).toEqual([]);
     },
     LONG,
   );
@@ -158,7 +162,7 @@ describe('switching on', () => {
       await page.getByRole('button', { name: 'Switch reminders on' }).click();
       await page.locator('.reminder-switch').getByText(words).waitFor();
       await page.getByText('Reminders are off').waitFor();
-      expect(await accessibilityProblems(page)).toEqual([]);
+      await eventually(() => accessibilityProblems(page)).toEqual([]);
     },
     LONG,
   );
@@ -168,9 +172,11 @@ describe('switching on', () => {
     async () => {
       const { page } = await open(ready({ confirmed: true, remindersOn: true }));
       await page.getByText('Reminders are on').waitFor();
-      expect(await page.getByRole('button', { name: 'Switch reminders on' }).count()).toBe(0);
+      await eventually(() => page.getByRole('button', { name: 'Switch reminders on' }).count()).toBe(0);
       await page.getByRole('button', { name: 'Close' }).click();
-      expect(await page.evaluate(() => (window as unknown as { hostClosed: boolean }).hostClosed)).toBe(true);
+      await eventually(() =>
+        page.evaluate(() => (window as unknown as { hostClosed: boolean }).hostClosed),
+      ).toBe(true);
     },
     LONG,
   );
@@ -180,20 +186,21 @@ describe('switching off', () => {
   test(
     'asks first, begins at the harmless answer, and says why it could not be done',
     async () => {
-      const { page, answers, countOf } = await open({
+      const { page, answers, countOf, settled } = await open({
         ...ready({ confirmed: true, remindersOn: true, isMine: true }),
         switchOffReminders: () => ({ refused: 'Another run is at work.' }),
       });
-      const focused = (): Promise<string | null> => page.evaluate(() => document.activeElement!.textContent);
+      const focused = () => focusedText(page);
       await page.getByRole('button', { name: 'Switch reminders off…' }).click();
       const question = page.getByRole('alertdialog', { name: 'Switch reminders off?' });
       await question.getByText('Nobody gets mails from this spreadsheet any more').waitFor();
-      expect(await focused()).toBe('Keep them on');
-      expect(await accessibilityProblems(page)).toEqual([]);
+      await eventually(() => focused()).toBe('Keep them on');
+      await eventually(() => accessibilityProblems(page)).toEqual([]);
       await page.keyboard.press('Escape');
       await question.waitFor({ state: 'detached' });
-      expect(await focused()).toBe('Switch reminders off…');
-      expect(countOf('switchOffReminders')).toBe(0);
+      await eventually(() => focused()).toBe('Switch reminders off…');
+      await settled();
+      await eventually(() => countOf('switchOffReminders')).toBe(0);
 
       await page.keyboard.press('Enter');
       await question.getByRole('button', { name: 'Switch off' }).click();
@@ -201,9 +208,9 @@ describe('switching off', () => {
       answers.switchOffReminders = () => remindersView();
       await question.getByRole('button', { name: 'Switch off' }).click();
       await page.getByText('Reminders are off').waitFor();
-      expect(await focused()).toContain('Reminders are off');
+      await eventually(() => focused()).toContain('Reminders are off');
       await page.getByRole('button', { name: 'Switch reminders on' }).waitFor();
-      expect(await question.count()).toBe(0);
+      await eventually(() => question.count()).toBe(0);
     },
     LONG,
   );
@@ -233,13 +240,13 @@ describe('a daily run that is late', () => {
       });
       await page.locator('.notice-error').getByText('The daily run is late').waitFor();
       await page.getByText('Runs under the account of olivia@partner.example').waitFor();
-      expect(await accessibilityProblems(page)).toEqual([]);
-      expect(await page.getByText('Reminders are on').count()).toBe(0);
+      await eventually(() => accessibilityProblems(page)).toEqual([]);
+      await eventually(() => page.getByText('Reminders are on').count()).toBe(0);
       await page.getByRole('button', { name: label }).click();
       await page.locator('.notice-error').waitFor({ state: 'detached' });
-      expect(countOf('confirmReminders')).toBe(1);
-      expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Reminders are on');
-      expect(await page.getByRole('button', { name: label }).count()).toBe(0);
+      await eventually(() => countOf('confirmReminders')).toBe(1);
+      await eventually(() => focusedText(page)).toContain('Reminders are on');
+      await eventually(() => page.getByRole('button', { name: label }).count()).toBe(0);
     },
     LONG,
   );
@@ -250,12 +257,14 @@ test.each(['en', 'fr', 'es', 'de', 'pt'] as const)(
   async (language) => {
     const { page } = await open(ready({ language }), { language });
     await page.locator('iframe').waitFor();
-    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(560);
-    expect(await accessibilityProblems(page)).toEqual([]);
+    await eventually(() => page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(
+      560,
+    );
+    await eventually(() => accessibilityProblems(page)).toEqual([]);
     await page.setViewportSize({ width: 350, height: 280 });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(350);
+    await eventually(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(350);
     await page.getByRole('button').last().scrollIntoViewIfNeeded();
-    expect(await accessibilityProblems(page)).toEqual([]);
+    await eventually(() => accessibilityProblems(page)).toEqual([]);
   },
   LONG,
 );

@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, jest, test } from '@jest/globals';
 import { columnLetter } from '../../../src/sheets/tabs';
-import { accessibilityProblems } from '../../sidebar/panel-page';
+import { eventually } from '../../support/eventually';
+import { LONG, accessibilityProblems, focusOf } from '../../sidebar/panel-page';
 import { BUILDING_MS, OpenedPage, startPageServer } from './open-page';
 import type { PageServer } from './open-page';
 
-jest.setTimeout(90_000);
+jest.setTimeout(LONG);
 
 let server: PageServer;
 let opened: OpenedPage;
@@ -24,8 +25,6 @@ const card = () => opened.panel.locator('.renewal').first();
 const field = (label: string) => card().getByLabel(label, { exact: true });
 const saved = (words: string) => card().getByText(words, { exact: true }).waitFor();
 const problems = async () => accessibilityProblems(await opened.panelDocument());
-const focused = async () =>
-  (await opened.panelDocument()).evaluate(() => (document.activeElement as HTMLElement | null)?.id);
 
 /** The first row of the client, as the sheet shows it. */
 async function sheetRow(): Promise<Readonly<Record<string, string | undefined>>> {
@@ -57,9 +56,8 @@ async function seeEachTab(words: Readonly<Record<string, readonly RegExp[]>>): P
     await opened.panel.locator(`[data-tab="${tab}"]`).click();
     const shown = opened.panel.getByRole('tabpanel');
     await shown.locator('.tab-content, .renewal').first().waitFor();
-    const text = await shown.innerText();
-    for (const word of expected) expect(text).toMatch(word);
-    expect([tab, await problems()]).toEqual([tab, []]);
+    for (const word of expected) await eventually(() => shown.innerText()).toMatch(word);
+    await eventually(async () => [tab, await problems()]).toEqual([tab, []]);
   }
 }
 
@@ -75,10 +73,10 @@ describe('the client panel beside the sample book', () => {
     await heading(CLIENT);
     await opened.reopenPanel('Partner Renewals', 'Client panel');
     await heading(CLIENT);
-    const alerts = await opened.panel.locator('.alerts').innerText();
+    const alerts = () => opened.panel.locator('.alerts').innerText();
     for (const words of [/\d+ decisions coming/, /Next deadline/, /Reminders on/, /Last run Jan 15, 2026/])
-      expect(alerts).toMatch(words);
-    expect(await problems()).toEqual([]);
+      await eventually(alerts).toMatch(words);
+    await eventually(() => problems()).toEqual([]);
   });
 
   test('shows on each tab what the book knows', async () => {
@@ -90,7 +88,7 @@ describe('the client panel beside the sample book', () => {
       team: [/Rosa Example/, /Dana Example/, /Nobody named yet/],
     });
     const mail = opened.panel.getByRole('link', { name: /Send email.*Dana Example/ });
-    expect(decodeURIComponent((await mail.getAttribute('href')) ?? '')).toBe(
+    await eventually(async () => decodeURIComponent((await mail.getAttribute('href')) ?? '')).toBe(
       `mailto:dana@hubspot.example?subject=${CLIENT} (Hub ID 20481001): question`,
     );
     await seeEachTab({
@@ -117,8 +115,8 @@ describe('the client panel beside the sample book', () => {
     await field('Cancellation requested on').press('Enter');
     await saved('Saved in the sheet: Jan 14, 2026');
     await card().locator('.chip', { hasText: 'Cancellation requested' }).waitFor();
-    expect(await problems()).toEqual([]);
-    expect(await sheetRow()).toMatchObject({
+    await eventually(() => problems()).toEqual([]);
+    await eventually(() => sheetRow()).toMatchObject({
       'Communication owner': 'HubSpot',
       'Primary client contact': 'Robin Sample',
       'Accepted on': '2026-01-15',
@@ -135,8 +133,8 @@ describe('the client panel beside the sample book', () => {
     await opened.type(`${columnLetter(at)}2`, '3/3/2026', 'Tab');
     await field('Snooze until').press('Enter');
     await card().getByText('Snooze until now says "3 March 2026". Nothing was overwritten.').waitFor();
-    expect(await problems()).toEqual([]);
-    expect(await sheetRow()).toMatchObject({ 'Snooze until': '2026-03-03' });
+    await eventually(() => problems()).toEqual([]);
+    await eventually(() => sheetRow()).toMatchObject({ 'Snooze until': '2026-03-03' });
   });
 
   test('keeps the focus while the sheet changes, and follows the selection', async () => {
@@ -147,7 +145,7 @@ describe('the client panel beside the sample book', () => {
     await field('Primary client contact').focus();
     await hide(false);
     await card().getByText('$2,000.00').first().waitFor();
-    expect(await focused()).toBe(await field('Primary client contact').getAttribute('id'));
+    await eventually(() => focusOf(field('Primary client contact'))).toBe('here');
     await opened.select('A4');
     await heading("L'Atelier d'Élise & Fils");
   });
@@ -156,10 +154,10 @@ describe('the client panel beside the sample book', () => {
     const search = opened.panel.getByRole('combobox', { name: 'Find a client' });
     await search.fill('holm');
     await search.press('ArrowDown');
-    expect(await problems()).toEqual([]);
+    await eventually(() => problems()).toEqual([]);
     await search.press('Enter');
     await heading('Hansen, Holm & Partners');
-    expect(await focused()).toBe(await search.getAttribute('id'));
+    await eventually(() => focusOf(search)).toBe('here');
     await opened.panel.getByRole('button', { name: 'Show the selected row' }).click();
     await heading("L'Atelier d'Élise & Fils");
   });
@@ -179,7 +177,7 @@ describe('the client panel beside the sample book', () => {
     });
     await card().getByRole('combobox').first().selectOption({ label: 'Partner' });
     await saved('In der Tabelle gespeichert: Partner');
-    expect(await sheetRow()).toMatchObject({ 'Kommunikations-Bearbeiter': 'Partner' });
+    await eventually(() => sheetRow()).toMatchObject({ 'Kommunikations-Bearbeiter': 'Partner' });
   });
 
   test('ends services after a second yes, and the rows are in the archive', async () => {
@@ -188,7 +186,7 @@ describe('the client panel beside the sample book', () => {
     const links = panel.locator('.actions-list a');
     await links.first().waitFor();
     const portal = 'https://app.hubspot.example/';
-    expect(await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')))).toEqual([
+    await eventually(() => links.evaluateAll((all) => all.map((link) => link.getAttribute('href')))).toEqual([
       `${portal}contacts/4242/company/20481001`,
       `${portal}20481001`,
       `${portal}20481001/renewal`,
@@ -196,15 +194,15 @@ describe('the client panel beside the sample book', () => {
     await panel.getByRole('button', { name: 'beenden…' }).click();
     const dialog = panel.getByRole('alertdialog');
     await dialog.getByText('2 Zeilen').waitFor();
-    expect(await problems()).toEqual([]);
+    await eventually(() => problems()).toEqual([]);
     await dialog.getByRole('button').last().click();
     await panel.getByText(`${CLIENT}: 2 Zeilen`).waitFor();
-    expect(await sheetRow()).toMatchObject({ Kundenname: undefined });
-    expect(await problems()).toEqual([]);
+    await eventually(() => sheetRow()).toMatchObject({ Kundenname: undefined });
+    await eventually(() => problems()).toEqual([]);
   });
 
-  test('has met no error and asked nothing off this machine', () => {
-    expect(opened.errors).toEqual([]);
-    expect(opened.foreignRequests).toEqual([]);
+  test('has met no error and asked nothing off this machine', async () => {
+    await eventually(() => opened.errors).toEqual([]);
+    await eventually(() => opened.foreignRequests).toEqual([]);
   });
 });

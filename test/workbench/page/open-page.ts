@@ -6,6 +6,7 @@ import { ensureBuilt } from '../../../workbench/runtime/load-bundle';
 import { prepareSample, type PreparedSample } from '../../../workbench/sample-book/prepare-sample';
 import { serve, type ServeOptions } from '../../../workbench/server/server';
 import { launchBrowser } from '../../support/browser';
+import { eventually } from '../../support/eventually';
 
 const ROOT = process.cwd();
 const FIXTURE = path.join(ROOT, 'test/workbench/fixtures/renewals-add-on');
@@ -36,6 +37,33 @@ export async function startPageServer(options: ServeOptions = {}): Promise<PageS
   };
 }
 
+/** What `holdScripts` puts into the page: a script waits where it asks the services something. */
+interface HeldScripts {
+  questionsLeft: number;
+  waiting: (() => void)[];
+}
+
+/** Runs in the page before its own code does. */
+function makeScriptsHoldable(): void {
+  const scripts: HeldScripts = { questionsLeft: Infinity, waiting: [] };
+  const repeated = new WeakSet<Event>();
+  window.Worker = class extends Worker {
+    constructor(...options: ConstructorParameters<typeof Worker>) {
+      super(...options);
+      this.addEventListener('message', (event) => {
+        if (repeated.has(event) || scripts.questionsLeft-- > 0) return;
+        event.stopImmediatePropagation();
+        scripts.waiting.push(() => {
+          const again = new MessageEvent('message', { data: event.data });
+          repeated.add(again);
+          this.dispatchEvent(again);
+        });
+      });
+    }
+  };
+  Object.assign(window, { scripts });
+}
+
 /** The page in a browser context of its own, and what went wrong in it. */
 export class OpenedPage {
   readonly errors: string[] = [];
@@ -63,6 +91,27 @@ export class OpenedPage {
     });
   }
 
+  /** After so many questions to the services the next script waits, until `letScriptsGoOn`. */
+  async holdScripts({ after }: { readonly after: number }): Promise<void> {
+    await this.page.evaluate((questions) => {
+      (window as unknown as { scripts: HeldScripts }).scripts.questionsLeft = questions;
+    }, after);
+  }
+
+  async scriptWaits(): Promise<void> {
+    const waiting = () =>
+      this.page.evaluate(() => (window as unknown as { scripts: HeldScripts }).scripts.waiting.length);
+    await eventually(waiting).toBe(1);
+  }
+
+  async letScriptsGoOn(): Promise<void> {
+    await this.page.evaluate(() => {
+      const { scripts } = window as unknown as { scripts: HeldScripts };
+      scripts.questionsLeft = Infinity;
+      for (const go of scripts.waiting.splice(0)) go();
+    });
+  }
+
   static async open({ browser, address }: PageServer): Promise<OpenedPage> {
     const context = await browser.newContext({
       viewport: { width: 1280, height: 800 },
@@ -85,6 +134,7 @@ export class OpenedPage {
     ensureBuilt('add-on');
     await prepareSample();
     const opened = new OpenedPage(await newPage(browser), address);
+    await opened.page.addInitScript(makeScriptsHoldable);
     await opened.load();
     return opened;
   }
@@ -129,6 +179,8 @@ export class OpenedPage {
     const box = this.page.locator('.o-named-range-selector input');
     await box.fill(cell);
     await box.press('Enter');
+    // From then on the grid takes what is typed.
+    await eventually(() => box.evaluate((element) => element === document.activeElement)).toBe(false);
   }
 
   async type(cell: string, text: string, leavingBy: 'Enter' | 'Tab' = 'Enter'): Promise<void> {
@@ -166,8 +218,8 @@ export class OpenedPage {
     });
   }
 
-  /** How many a tab of the drawer counts: `count('Outbox')`. */
-  async count(tab: string): Promise<number> {
+  /** How many a tab of the drawer has: `numberIn('Outbox')`. */
+  async numberIn(tab: string): Promise<number> {
     const text = await this.page.getByRole('button', { name: new RegExp(`^${tab}`) }).textContent();
     return Number((text ?? '').replace(/\D/g, ''));
   }
