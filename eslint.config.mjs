@@ -20,6 +20,44 @@ const WEB_FIRST = [
   },
 ];
 
+/** What goes by the zone of the machine, which is neither the sheet's nor the script's: domain/calendar-date.ts has days. */
+const LOCAL_PARTS =
+  '([gs]et(Date|Day|Month|FullYear|Year|Hours|Minutes|Seconds|Milliseconds|TimezoneOffset)|to(Locale)?(Date|Time)String)';
+
+const NO_LOCAL_TIME = [
+  {
+    selector: `CallExpression[callee.property.name=/^${LOCAL_PARTS}$/]`,
+    message: "This goes by the machine's zone: a day is a CalendarDate, a time belongs to the sheet's zone.",
+  },
+  {
+    selector: "NewExpression[callee.name='Date'][arguments.length>1]",
+    message: "new Date(year, month, ...) is midnight in the machine's zone: use Date.UTC or a CalendarDate.",
+  },
+  {
+    selector: "NewExpression[callee.name='Date'] > :matches(Literal[value=/./], TemplateLiteral)",
+    message: "A text without zone is read in the machine's zone: read it as a CalendarDate.",
+  },
+  {
+    selector: "CallExpression[callee.property.name='toLocaleString'][arguments.length=0]",
+    message: "toLocaleString goes by the machine's language and zone: name both.",
+  },
+  {
+    selector:
+      "NewExpression[callee.object.name='Intl'][callee.property.name='DateTimeFormat']:not(:has(Property[key.name='timeZone']))",
+    message: "Intl.DateTimeFormat goes by the machine's zone: name one.",
+  },
+  {
+    selector:
+      "CallExpression[callee.object.name='DateTime'][callee.property.name=/^(now|local)$/]:not(:has(Property[key.name='zone']))",
+    message: "Luxon's now and local go by the machine's zone: begin with an instant and a zone.",
+  },
+  {
+    selector:
+      "CallExpression[callee.object.name='DateTime'][callee.property.name=/^from(ISO|Millis|JSDate|Seconds|Format|Object)$/]:not(:has(Property[key.name=/^(zone|setZone)$/]))",
+    message: 'Luxon takes the zone of the machine unless one is named.',
+  },
+];
+
 export default tseslint.config(
   { ignores: ['dist/', 'build/', 'node_modules/', 'coverage/', 'test/**/fixtures/'] },
   js.configs.recommended,
@@ -65,7 +103,13 @@ export default tseslint.config(
   {
     files: ['**/*.mjs', '**/*.cjs', '**/*.js'],
     languageOptions: {
-      globals: { process: 'readonly', console: 'readonly', module: 'writable', require: 'readonly' },
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        URL: 'readonly',
+        module: 'writable',
+        require: 'readonly',
+      },
     },
   },
   {
@@ -80,6 +124,12 @@ export default tseslint.config(
   {
     files: ['test/**/*.browser.test.ts', 'test/**/*.browser.test.tsx'],
     rules: { 'no-restricted-syntax': ['error', ...WEB_FIRST] },
+  },
+  {
+    files: ['src/**', 'sidebar/**', 'table-file/**', 'workbench/**'],
+    // Its Dates are UTCDates.
+    ignores: ['src/domain/calendar-date.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...NO_LOCAL_TIME] },
   },
   {
     // Declarations are tables: they grow by rows, not by thoughts.

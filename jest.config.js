@@ -1,7 +1,55 @@
-export default {
-  testEnvironment: 'node',
+import { existsSync } from 'node:fs';
+
+const BROWSER_TESTS = ['**/*.browser.test.ts', '**/*.browser.test.tsx'];
+
+/** The process runs in America/New_York; these are run in each of the other zones as well. */
+const ZONES = ['UTC', 'Asia/Tokyo', 'Pacific/Apia', 'Europe/London', 'Africa/Cairo'];
+
+/**
+ * Where an instant becomes a day or a day an instant, and what is nearest to it. All else knows calendar dates only: a
+ * rule of eslint.config.mjs forbids src/, sidebar/ and workbench/ whatever goes by the machine's own zone.
+ */
+const TOUCH_INSTANTS = [
+  'domain/calendar-date',
+  'domain/renewal',
+  'files/calendar-file',
+  'files/date-text',
+  'functions/lift',
+  'functions/renewals',
+  'google/days-in-cells',
+  'hubspot/read-client',
+  'jobs/heartbeat',
+  'jobs/reminder-mail',
+  'jobs/triggered-run',
+  'sidebar/texts',
+  'support/time-zone',
+  'table-file/workbook',
+  'workbench/desk/call',
+  'workbench/runtime/panel-bridge',
+  'workbench/runtime/script-worker',
+  'workbench/runtime/triggers',
+  'workbench/runtime/zoned-time',
+  'workbench/services/mail',
+  'workbench/services/utilities',
+  'workbench/spreadsheet/cell-entry',
+  'workbench/spreadsheet/custom-functions',
+  'workbench/spreadsheet/range-values',
+  'workbench/spreadsheet/saved-file',
+  'workbench/spreadsheet/serial-date',
+  'workbench/spreadsheet/xlsx',
+];
+
+/** A whole workbook, set up, imported and run for days, in the two zones that are furthest away. */
+const IN_FAR_ZONES = ['add-on/by-hand', 'add-on/languages-and-zones'];
+const FAR_ZONES = ['Asia/Tokyo', 'Pacific/Apia'];
+
+for (const file of [...TOUCH_INSTANTS, ...IN_FAR_ZONES])
+  if (!existsSync(new URL(`./test/${file}.test.ts`, import.meta.url)))
+    throw new Error(`jest.config.js names test/${file}.test.ts, which is not there`);
+
+const project = {
+  testEnvironment: '<rootDir>/test/support/test-environment.mjs',
   roots: ['<rootDir>/test'],
-  testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   transform: {
     '^.+\\.(t|j|mj)sx?$': [
       '@swc/jest',
@@ -19,4 +67,28 @@ export default {
   transformIgnorePatterns: [
     '/node_modules/(?!(d3-dsv|@date-fns/utc|@exodus|parse5|entities|@asamuzakjp|@csstools|@bramus)/)',
   ],
+};
+
+export default {
+  projects: [
+    {
+      ...project,
+      displayName: 'tests',
+      testMatch: ['**/*.test.ts', '**/*.test.tsx'],
+      testPathIgnorePatterns: ['/node_modules/', '\\.browser\\.test\\.tsx?$'],
+    },
+    ...ZONES.map((timeZone) => ({
+      ...project,
+      displayName: timeZone,
+      testEnvironmentOptions: { timeZone },
+      testMatch: [...TOUCH_INSTANTS, ...(FAR_ZONES.includes(timeZone) ? IN_FAR_ZONES : [])].map(
+        (file) => `<rootDir>/test/${file}.test.ts`,
+      ),
+    })),
+    { ...project, displayName: 'browser', testMatch: BROWSER_TESTS },
+  ],
+  reporters: ['<rootDir>/test/support/short-failures.mjs', 'default'],
+  testSequencer: '<rootDir>/test/support/longest-first.mjs',
+  // Only what hangs takes as long: a busy machine is no failure.
+  testTimeout: 180_000,
 };

@@ -3,32 +3,21 @@
 import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 
-/** All tests run in the first zone, and all that reckon with days in each of the others as well. */
-const ZONES = ['America/New_York', 'UTC', 'Asia/Tokyo', 'Pacific/Apia', 'Europe/London'];
-const BROWSER_TESTS = '\\.browser\\.test\\.tsx?$';
-/** Strike the daily run at one service call after the other: long, and no matter of zones. */
-const SWEEPS = '\\.sweep\\.test\\.ts$';
-/** Thousands of rows or clients are no other in another zone, nor are the pieces in which a book is opened. */
-const LARGE = '/(large-[a-z]+|import-in-pieces)\\.test\\.ts$';
-const RECKON_WITH_DAYS =
-  '/test/(domain|files|table-file|functions|hubspot/read|jobs|locale|sheets|workbench/(desk|page|runtime/(triggers|zoned-time)|services|spreadsheet))';
-/** Each sets a whole workbook up, imports and runs, for about a minute: the zones furthest away have one each. */
-const ADD_ON_TESTS_TOO = { 'Asia/Tokyo': '/test/add-on/by-hand', 'Pacific/Apia': '/test/add-on/first-run' };
+/** All tests run in the first zone; jest.config.js says which run in the others as well. */
+const ZONES = ['America/New_York', 'UTC', 'Asia/Tokyo', 'Pacific/Apia', 'Europe/London', 'Africa/Cairo'];
 
-const jest = (zone, ...options) => ({
-  title: `tests, ${zone}`,
+const jest = (zone, title, ...options) => ({
+  title,
   command: [
     'node',
     '--disable-warning=ExperimentalWarning',
     'node_modules/jest/bin/jest.js',
     '--colors=false',
+    '--maxWorkers=100%',
     ...options,
   ],
   env: { TZ: zone },
 });
-
-const EVERY_CORE = '--maxWorkers=100%';
-const ignoring = (...patterns) => ['--testPathIgnorePatterns', ...patterns];
 
 const PARTS = {
   style: [
@@ -61,26 +50,18 @@ const PARTS = {
     },
   ],
   build: [{ title: 'build', command: ['npx', '--no-install', 'webpack'] }],
-  unit: ZONES.map((zone, index) =>
-    index === 0
-      ? jest(zone, EVERY_CORE, ...ignoring(BROWSER_TESTS))
-      : jest(
-          zone,
-          EVERY_CORE,
-          ...[
-            '--testPathPatterns',
-            RECKON_WITH_DAYS,
-            ...(ADD_ON_TESTS_TOO[zone] ? [ADD_ON_TESTS_TOO[zone]] : []),
-          ],
-          ...ignoring(BROWSER_TESTS, SWEEPS, LARGE),
-        ),
-  ),
-  browser: [jest(ZONES[0], EVERY_CORE, '--testPathPatterns', BROWSER_TESTS)],
+  unit: [jest(ZONES[0], 'tests', '--selectProjects', 'tests', ...ZONES.slice(1))],
+  browser: [jest(ZONES[0], 'tests in a browser', '--selectProjects', 'browser')],
 };
+
+/** One run of Jest, which keeps every core busy to its end and closes with one sum. */
+const ALL_TESTS = jest(ZONES[0], 'tests');
 
 /** Too long for every day; the workflow runs one zone beside the other. */
 const ON_REQUEST = {
-  zones: ZONES.slice(1).map((zone) => jest(zone, EVERY_CORE, '--testPathPatterns', '/test/add-on/')),
+  zones: ZONES.slice(1).map((zone) =>
+    jest(zone, `tests, ${zone}`, '--selectProjects', 'tests', '--testPathPatterns', '/test/add-on/'),
+  ),
 };
 
 const words = process.argv.slice(2);
@@ -93,8 +74,8 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
-/** Their programs have one thread each, so they share the cores, and what each says is kept together. */
-const SHARING_CORES = ['style', 'types', 'arrows'];
+/** They share the cores, the longest first, and what each says is kept together. */
+const SHARING_CORES = ['build', 'style', 'types', 'arrows'];
 
 function run({ title, command, env }, isSharing) {
   const [program, ...options] = command;
@@ -116,20 +97,28 @@ function run({ title, command, env }, isSharing) {
         console.error(`\nFailed: ${title}`);
         process.exit(1);
       }
-      console.log(`   ${Math.round((Date.now() - began) / 1000)} s`);
+      // The last words are Jest's own.
+      if (isSharing) console.log(`   ${Math.round((Date.now() - began) / 1000)} s`);
       resolve();
     });
   });
 }
 
-const steps = (asked.length > 0 ? asked : Object.keys(PARTS)).flatMap((part) =>
-  parts[part]
-    .filter(({ env }) => !env || zonesAsked.length === 0 || zonesAsked.includes(env.TZ))
-    .map((step) => ({ ...step, isSharing: SHARING_CORES.includes(part) })),
-);
-const sharing = steps.filter(({ isSharing }) => isSharing);
+if (zonesAsked.length > 0 && !asked.includes('zones')) {
+  console.error('npm test takes a zone for the part zones alone: npm test -- zones Asia/Tokyo');
+  process.exit(2);
+}
+const isWhole = asked.length === 0;
+const names = isWhole ? Object.keys(PARTS) : asked;
+const sharing = SHARING_CORES.filter((part) => names.includes(part)).flatMap((part) => parts[part]);
+const alone = isWhole
+  ? [ALL_TESTS]
+  : names
+      .filter((part) => !SHARING_CORES.includes(part))
+      .flatMap((part) => parts[part])
+      .filter(({ env }) => zonesAsked.length === 0 || zonesAsked.includes(env.TZ));
 const runNext = async () => {
   for (let step = sharing.shift(); step; step = sharing.shift()) await run(step, true);
 };
 await Promise.all(Array.from({ length: availableParallelism() }, runNext));
-for (const step of steps.filter(({ isSharing }) => !isSharing)) await run(step, false);
+for (const step of alone) await run(step, false);

@@ -60,5 +60,5 @@ function dateFormat(tag: string): string {
 }
 
 function usesTwelveHours(tag: string): boolean {
-  return new Intl.DateTimeFormat(tag, { hour: 'numeric' }).resolvedOptions().hour12 === true;
+  return new Intl.DateTimeFormat(tag, { hour: 'numeric', timeZone: 'UTC' }).resolvedOptions().hour12 === true;
 }

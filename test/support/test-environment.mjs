@@ -1,0 +1,20 @@
+import { TestEnvironment as NodeEnvironment } from 'jest-environment-node';
+
+/** Runs the tests of a file in the time zone of their project (see jest.config.js), else in that of the process. */
+export default class TestEnvironment extends NodeEnvironment {
+  #zoneOfProcess;
+
+  constructor(config, context) {
+    const zoneOfProcess = process.env.TZ;
+    const { timeZone } = config.projectConfig.testEnvironmentOptions;
+    if (timeZone) process.env.TZ = timeZone;
+    super(config, context);
+    this.#zoneOfProcess = zoneOfProcess;
+  }
+
+  async teardown() {
+    if (this.#zoneOfProcess === undefined) delete process.env.TZ;
+    else process.env.TZ = this.#zoneOfProcess;
+    await super.teardown();
+  }
+}
