@@ -2,6 +2,7 @@ import type {
   ChangeableColumn,
   ClientContact,
   ClientDetails,
+  PanelBook,
   Refusal,
   RenewalView,
 } from '../../src/panel/contract';
@@ -21,11 +22,12 @@ interface ChangeFieldsProps {
   readonly renewal: RenewalView;
   readonly asOf: string;
   readonly details: ClientData<ClientDetails>;
+  readonly colleagues: PanelBook['colleagues'];
   readonly onChange: ChangeRenewal;
 }
 
 /** What can be changed from here besides the communication owner. */
-export function ChangeFields({ renewal, asOf, details, onChange }: ChangeFieldsProps) {
+export function ChangeFields({ renewal, asOf, details, colleagues, onChange }: ChangeFieldsProps) {
   const { columns } = useWording().texts;
   const { change: texts } = useClientTexts();
   const field = (column: Exclude<ChangeableColumn, 'communicationOwner'>) => {
@@ -43,6 +45,7 @@ export function ChangeFields({ renewal, asOf, details, onChange }: ChangeFieldsP
   return (
     <div class="change-fields">
       <ContactField {...field('primaryClientContact')} contacts={details.value?.contacts} />
+      <OwnerField {...field('ownerEmail')} colleagues={colleagues} />
       <DraftField type="date" {...field('acceptedOn')} today={asOf} />
       <DraftField type="date" {...field('cancellationRequestedOn')} today={asOf} />
       <DraftField type="date" {...field('snoozeUntil')} hint={texts.snoozeHint} />
@@ -57,6 +60,30 @@ interface ContactFieldProps {
   readonly contacts: readonly ClientContact[] | undefined;
   readonly seen: string;
   readonly onChange: (value: string, seen?: string) => Promise<Refusal | null>;
+}
+
+interface OwnerFieldProps extends Omit<ContactFieldProps, 'contacts'> {
+  readonly colleagues: PanelBook['colleagues'];
+}
+
+/** One of the team that Settings list; without a list, an address is typed. */
+function OwnerField({ colleagues, ...field }: OwnerFieldProps) {
+  const { change: texts } = useClientTexts();
+  const { value: current } = field;
+  if (colleagues.length === 0) return <DraftField type="text" {...field} />;
+  const isListed = colleagues.some(({ email }) => email === current?.toLowerCase());
+  const choices = [
+    { value: '', label: texts.nobody },
+    ...(current === null || isListed ? [] : [{ value: current, label: current }]),
+    ...colleagues.map(({ email, name }) => ({ value: email, label: name ?? email })),
+  ];
+  return (
+    <ChoiceField
+      {...field}
+      value={isListed ? (current?.toLowerCase() ?? '') : (current ?? '')}
+      choices={choices}
+    />
+  );
 }
 
 /** One of the client's contacts; a client without any gets a name typed. */

@@ -100,7 +100,13 @@ export function RenewalCard(props: RenewalCardProps) {
         >
           <summary>{change.heading}</summary>
           {open && unfolded.change && (
-            <ChangeFields renewal={renewal} asOf={view.asOf} details={details} onChange={onChange} />
+            <ChangeFields
+              renewal={renewal}
+              asOf={view.asOf}
+              details={details}
+              colleagues={view.book.colleagues}
+              onChange={onChange}
+            />
           )}
         </details>
         <RenewalDetails renewal={renewal} />

@@ -17,13 +17,12 @@ import type { TableDeclaration } from '../tables/table';
 import type { RenewalColumn } from '../tables/renewals';
 import { RENEWALS } from '../tables/renewals';
 import { LANGUAGE_CHOICES, SETTINGS, SETTINGS_TABLE, SETTING_KEYS } from '../tables/settings';
+import type { SettingsData } from '../sheets/settings';
 import { writeSetting } from '../sheets/settings';
 import { openWorkbook } from '../sheets/workbook';
 import { offerStatuses } from './offer-statuses';
 import { relabelPoints } from './points-relabel';
 import { rememberPlaces } from './remember-places';
-
-type SettingsData = TableData<'name' | 'value' | 'help' | 'key'>;
 
 /** Tabs whose rows are told apart by their content. */
 const OTHER_TABLES: readonly TableDeclaration[] = [...CLIENT_TABLES.map(({ table }) => table), ARCHIVE, LOG];

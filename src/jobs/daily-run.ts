@@ -10,7 +10,7 @@ import { linkToRow } from '../sheets/links';
 import type { RenewalRecord } from '../sheets/renewals';
 import { readRenewals } from '../sheets/renewals';
 import { byRowKey } from '../sheets/row-keys';
-import { stampAsOf, stampLastGoodRun } from '../sheets/settings';
+import { colleaguesOf, stampAsOf, stampLastGoodRun } from '../sheets/settings';
 import { cellOf, rowNumber } from '../sheets/table-data';
 import type { RenewalColumn } from '../tables/renewals';
 import { RENEWALS } from '../tables/renewals';
@@ -221,7 +221,8 @@ function remind(
     remindersSince: remindersSince(state) ?? toIsoDate(today),
   };
   const owner = runOwner(state, triggerId);
-  const plan = planReminders(records, settings, state.rows, history, today, texts, owner);
+  const colleagues = colleaguesOf(settings, workbook.calendar);
+  const plan = planReminders(records, { ...settings, colleagues }, state.rows, history, today, texts, owner);
   const outcome = sendReminders(plan.reminders, state, {
     today,
     texts,

@@ -6,6 +6,8 @@ import type { ReminderStage } from '../domain/reminders';
 import { dueEscalation, dueReminder, reminderTerms } from '../domain/reminders';
 import { daysLeft, renewalStatus } from '../domain/renewal';
 import { isOpenDecision } from '../domain/renewal-row';
+import type { TeamMember } from '../domain/team';
+import { memberOf, recipientOf } from '../domain/team';
 import type { Language } from '../locale/language';
 import type { Texts } from '../locale/texts';
 import type { RenewalRecord, RenewalValues } from '../sheets/renewals';
@@ -29,6 +31,8 @@ export interface OpenDecision {
 export interface ReminderLine extends OpenDecision {
   readonly stage: ReminderStage;
   readonly terms: string;
+  /** The owner who is away, where a stand-in gets the line. */
+  readonly standsInFor?: TeamMember | undefined;
 }
 
 /** Everything that one person is told today, the most urgent first. */
@@ -74,7 +78,10 @@ export type ReminderSettings = Pick<
   | 'quietMailDay'
   | 'escalationEmail'
   | 'escalationDays'
->;
+> & {
+  /** The partner's colleagues: who is away, and who stands in. */
+  readonly colleagues?: readonly TeamMember[];
+};
 
 /** What the add-on remembers beside the rows: when each address last had a mail, and since when mails go out at all. */
 export interface MailHistory {
@@ -110,6 +117,8 @@ export function planReminders(
   const tell = (to: string, line: ReminderLine | undefined): void => {
     if (line) byAddress.set(to, [...(byAddress.get(to) ?? []), line]);
   };
+  const { colleagues = [] } = settings;
+  const recipient = (of: string): string => recipientOf(of, colleagues, today);
   for (const { index, values } of records) {
     const change = renewalIn(values, settings);
     const { rowKey } = values;
@@ -128,31 +137,33 @@ export function planReminders(
 
     const owner = (values.ownerEmail ?? settings.fallbackEmail ?? '').toLowerCase();
     if (address().safeParse(owner).success) {
-      tell(owner, due);
-      const mine = owners.get(owner) ?? [];
+      const to = recipient(owner);
+      tell(to, due && to !== owner ? { ...due, standsInFor: memberOf(owner, colleagues) } : due);
+      const mine = owners.get(to) ?? [];
       if (isOpenDecision(change, today, settings.horizonDays)) mine.push(decision);
-      if (renewalStatus(change, today) !== 'cancellationRequested') owners.set(owner, mine);
+      if (renewalStatus(change, today) !== 'cancellationRequested') owners.set(to, mine);
     } else if (due) {
       const reason = owner === '' ? texts.problem.noOwnerEmail : texts.problem.invalidEmail(owner);
       unreachable.push({ client: values.clientName ?? rowKey, reason });
     }
     if (settings.escalationEmail && settings.escalationEmail !== owner) {
       const stage = dueEscalation(change, today, escalated, settings.escalationDays);
-      tell(settings.escalationEmail, lineOf(stage));
+      tell(recipient(settings.escalationEmail), lineOf(stage));
     }
   }
   const unwatched = unwatchedRows(records, today);
   const reports = new Map<string, ReportedRow[]>();
   for (const row of unwatched) {
-    const to = [row.values.ownerEmail, settings.fallbackEmail, runOwner]
+    const owner = [row.values.ownerEmail, settings.fallbackEmail, runOwner]
       .map((candidate) => (candidate ?? '').toLowerCase())
       .find((candidate) => address().safeParse(candidate).success);
-    if (to === undefined) {
+    if (owner === undefined) {
       unreachable.push({ client: row.values.clientName ?? '', reason: unwatchedInWords(row, texts).why });
       continue;
     }
+    const to = recipient(owner);
     if (!owners.has(to)) owners.set(to, []);
-    const mark = saidMark(row.reason, row.unreadable, to);
+    const mark = saidMark(row.reason, row.unreadable, owner);
     if (row.rowKey === '' || memory.of(row.rowKey).reported === mark) continue;
     reports.set(to, [...(reports.get(to) ?? []), { ...row, mark }]);
   }

@@ -254,10 +254,7 @@ function lineInWords(
     ]
       .filter(Boolean)
       .join(' · '),
-    owner:
-      line.stage.kind === 'escalation'
-        ? texts.mail.ownedBy(oneLine(values.ownerEmail ?? '') || texts.mail.noData)
-        : '',
+    owner: ownerInWords(line, language, texts),
     toldBy: texts.mail.toldBy(
       labelOf(COMMUNICATION_OWNERS, values.communicationOwner ?? 'hubspot', language),
     ),
@@ -285,6 +282,18 @@ function mrrInWords(
   const difference = estimatedNewMrr - currentMrr;
   if (difference === 0) return both;
   return `${both} (${difference > 0 ? '+' : ''}${amountInWords(difference, currency, language)})`;
+}
+
+/** Whose row it is, where that is not who reads the email. */
+function ownerInWords(
+  { stage, values, standsInFor }: ReminderLine,
+  language: Language,
+  { mail }: Texts,
+): string {
+  const owner = oneLine(standsInFor?.name ?? values.ownerEmail ?? '') || mail.noData;
+  if (!standsInFor) return stage.kind === 'escalation' ? mail.ownedBy(owner) : '';
+  const { awayUntil } = standsInFor;
+  return awayUntil ? mail.standInUntil(owner, dayInWords(awayUntil, language)) : mail.standIn(owner);
 }
 
 /** "15% → 10%". */

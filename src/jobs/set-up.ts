@@ -5,7 +5,7 @@ import { documentState } from '../store/document-state';
 import { PARTS } from '../store/state-parts';
 import { sheetCalendar, writableCells } from '../google/sheet-calendar';
 import type { Sheet } from '../google/spreadsheet';
-import { listValidation, openSpreadsheet } from '../google/spreadsheet';
+import { listValidation, openSpreadsheet, rangeValidation } from '../google/spreadsheet';
 import type { Language } from '../locale/language';
 import { LANGUAGES } from '../locale/language';
 import { textsIn } from '../locale/texts';
@@ -15,6 +15,7 @@ import { logOfRun } from '../sheets/log';
 import { mendHeadProtection } from '../sheets/protection';
 import type { RenewalsData } from '../sheets/renewals';
 import { completeRowKeys } from '../sheets/row-keys';
+import type { SettingsData } from '../sheets/settings';
 import { nameSetting, readSettings } from '../sheets/settings';
 import { cellOf } from '../sheets/table-data';
 import { findTabs } from '../sheets/tabs';
@@ -23,7 +24,7 @@ import { labelOf } from '../tables/choices';
 import { LOG } from '../tables/log';
 import type { RenewalColumn } from '../tables/renewals';
 import { RENEWALS } from '../tables/renewals';
-import type { SettingKey } from '../tables/settings';
+import type { SettingColumn, SettingKey } from '../tables/settings';
 import { columnOf } from '../tables/table';
 import { LANGUAGE_CHOICES, SETTINGS, SETTINGS_TABLE, SETTING_KEYS } from '../tables/settings';
 import type { Adoption } from './adopt-table';
@@ -65,7 +66,9 @@ export function setUpWorkbook(adoption?: Adoption): SetUpResult {
       added += layOutTable(sheet, table, language).added;
     }
     const settings = tabFor(spreadsheet, tabs, SETTINGS_TABLE, language).sheet;
-    added += layOutTable(settings, SETTINGS_TABLE, language).added + layOutSettings(settings, language);
+    const laidOut = layOutTable(settings, SETTINGS_TABLE, language);
+    added += laidOut.added + layOutSettings(settings, language);
+    if (laidOut.addedKeys.includes('teamEmail')) offerTeam(renewals.data, laidOut.data, language);
     const log = tabFor(spreadsheet, tabs, LOG, language).sheet;
     added += layOutTable(log, LOG, language).added;
     added += setUpPoints(spreadsheet, tabs, language);
@@ -121,6 +124,17 @@ function giveRowKeys(data: RenewalsData, state: DocumentState): void {
   state.save();
 }
 
+/** Makes Owner email a dropdown of the team, as it stands in Settings at the time; any other address is taken as well. */
+function offerTeam(renewals: RenewalsData, settings: SettingsData, language: Language): void {
+  const owner = renewals.positions.get('ownerEmail');
+  const team = settings.positions.get('teamEmail');
+  if (owner === undefined || team === undefined) return;
+  const below = (data: RenewalsData | SettingsData, position: number) =>
+    data.sheet.getRange(data.headerRow + 1, position + 1, data.sheet.getMaxRows() - data.headerRow, 1);
+  const { help } = columnOf(RENEWALS, 'ownerEmail');
+  below(renewals, owner).setDataValidation(rangeValidation(below(settings, team), help[language]));
+}
+
 /** The settings that the tab does not have yet, below those that it has. */
 export function layOutSettings(sheet: Sheet, language: Language): number {
   const { data } = layOutTable(sheet, SETTINGS_TABLE, language);
@@ -128,7 +142,7 @@ export function layOutSettings(sheet: Sheet, language: Language): number {
   const missing = SETTING_KEYS.filter((key) => !present.has(key));
   if (missing.length === 0) return 0;
   const first = sheet.getLastRow() + 1;
-  const columns = SETTINGS_TABLE.columns.map(({ key }) => ({ key, position: data.positions.get(key) ?? 0 }));
+  const columns = SETTING_COLUMNS.map((key) => ({ key, position: data.positions.get(key) ?? 0 }));
   for (const { key: column, position } of columns) {
     const cells = missing.map((key) => [settingCell(key, column, language)]);
     sheet.getRange(first, position + 1, missing.length, 1).setValues(writableCells(cells));
@@ -151,11 +165,9 @@ export function layOutSettings(sheet: Sheet, language: Language): number {
   return missing.length;
 }
 
-function settingCell(
-  key: SettingKey,
-  column: 'name' | 'value' | 'help' | 'key',
-  language: Language,
-): string | number {
+const SETTING_COLUMNS: readonly SettingColumn[] = ['name', 'value', 'help', 'key'];
+
+function settingCell(key: SettingKey, column: SettingColumn, language: Language): string | number {
   const { label, help, usual, choices } = SETTINGS[key];
   switch (column) {
     case 'name':

@@ -131,6 +131,8 @@ function valueOf({ column, value }: ChangeRequest, { texts, language }: Workbook
     if (!day) throw new RefusedError(texts.problem.unreadable(value, texts.wanted.date));
     return day;
   }
+  if (kind === 'email' && !/^[^\s@]+@[^\s@]+$/.test(text))
+    throw new RefusedError(texts.problem.invalidEmail(text));
   if (choices && !choices.values.some((choice) => choice.value === text)) {
     const allowed = choices.values.map(({ label }) => label[language]);
     throw new RefusedError(texts.refusal.unknownChoice(value, allowed));

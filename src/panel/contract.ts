@@ -117,6 +117,8 @@ export interface PanelBook {
   readonly horizonDays: number;
   readonly ownConversations: boolean;
   readonly team: readonly TeamMemberView[];
+  /** The partner's own colleagues: who may own a row. */
+  readonly colleagues: readonly { readonly email: string; readonly name: string | null }[];
   readonly remindersOn: boolean;
   readonly lastRun: IsoDay | null;
   readonly heartbeat: HeartbeatView;
@@ -498,7 +500,12 @@ export interface HubSpotPart {
 
 /** Columns that the client panel changes. */
 export type ChangeableColumn =
-  'communicationOwner' | 'primaryClientContact' | 'acceptedOn' | 'cancellationRequestedOn' | 'snoozeUntil';
+  | 'communicationOwner'
+  | 'primaryClientContact'
+  | 'ownerEmail'
+  | 'acceptedOn'
+  | 'cancellationRequestedOn'
+  | 'snoozeUntil';
 
 interface AboutTheBook {
   readonly book?: PanelBook;

@@ -13,8 +13,8 @@ import type { Places } from '../sheets/places';
 import { placesIn, readAtPlace } from '../sheets/places';
 import type { RenewalRecord, RenewalsData } from '../sheets/renewals';
 import { readRenewals } from '../sheets/renewals';
-import type { Settings } from '../sheets/settings';
-import { settingsOf } from '../sheets/settings';
+import type { Settings, SettingsData } from '../sheets/settings';
+import { colleaguesOf, settingsOf } from '../sheets/settings';
 import type { TableData } from '../sheets/table-data';
 import { cellOf } from '../sheets/table-data';
 import type { Workbook } from '../sheets/workbook';
@@ -81,7 +81,7 @@ function openAnew(): OpenedBook {
 interface FoundBook {
   readonly places: Places;
   readonly renewals: RenewalsData;
-  readonly settings: TableData<'name' | 'value' | 'help' | 'key'> | undefined;
+  readonly settings: SettingsData | undefined;
 }
 
 function readBook(places: Places): FoundBook | undefined {
@@ -119,6 +119,7 @@ function bookFrom(settings: Settings, state: DocumentState, places: Places, cale
       const written = settings.team[role];
       return written === undefined ? [] : [{ role, ...nameAndAddress(written) }];
     }),
+    colleagues: colleaguesOf(settings, calendar).map(({ email, name }) => ({ email, name: name ?? null })),
     remindersOn: remindersAreOn(state),
     lastRun: state.get(PARTS.lastRun) ?? null,
     heartbeat: heartbeatInWords(readHeartbeat(state), calendar, settings.language, DAILY_HOUR),

@@ -9,6 +9,7 @@ import { writeReminderMail } from '../jobs/reminder-mail';
 import { lastMailed, mailedOn } from '../jobs/send-reminders';
 import { switchRemindersOff, switchRemindersOn } from '../jobs/switch-reminders';
 import { linkToRow } from '../sheets/links';
+import { colleaguesOf } from '../sheets/settings';
 import type { Workbook } from '../sheets/workbook';
 import { openWorkbook } from '../sheets/workbook';
 import type { RemindersView } from './contract';
@@ -47,7 +48,9 @@ function remindersView(workbook: Workbook, isoDay: string | undefined): Reminder
     lastMailed: lastMailed(state),
     remindersSince: remindersSince(state) ?? toIsoDate(workbook.today),
   };
-  const plan = planReminders(records, settings, state.rows, history, day, texts, runOwner(state));
+  const colleagues = colleaguesOf(settings, workbook.calendar);
+  const team = { ...settings, colleagues };
+  const plan = planReminders(records, team, state.rows, history, day, texts, runOwner(state));
   const mailed = mailedOn(state, toIsoDate(day));
   const confirmed = remindersSince(state) !== undefined;
   const isMine = confirmed && hasOwnTrigger(state);

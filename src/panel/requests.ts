@@ -18,6 +18,7 @@ import type { ChangeableColumn, Refusal } from './contract';
 const CHANGEABLE_COLUMNS = [
   'communicationOwner',
   'primaryClientContact',
+  'ownerEmail',
   'acceptedOn',
   'cancellationRequestedOn',
   'snoozeUntil',
@@ -53,6 +54,7 @@ const book = () =>
     horizonDays: z.int(),
     ownConversations: z.boolean(),
     team: z.array(z.object({ role: z.enum(TEAM_ROLES), name: nullableText(), email: nullableText() })),
+    colleagues: z.array(z.object({ email: shortText(), name: nullableText() })),
     remindersOn: z.boolean(),
     lastRun: z.nullable(isoDay()),
     heartbeat: z.object({ isLate: z.boolean(), warnings: z.array(z.string()), facts: z.array(z.string()) }),

@@ -6,7 +6,7 @@ import type { RenewalColumn } from '../tables/renewals';
 /** What a person goes by who decides about a row: if any of it changed meanwhile, the decision is theirs to take again. */
 const DECISIVE_COLUMNS = [
   ...['clientName', 'communicationOwner', 'primaryClientContact', 'contractType', 'renewalStart'],
-  ...['noticeDays', 'acceptedOn', 'cancellationRequestedOn', 'snoozeUntil'],
+  ...['ownerEmail', 'noticeDays', 'acceptedOn', 'cancellationRequestedOn', 'snoozeUntil'],
   ...['currentMrr', 'estimatedNewMrr', 'maxContacts', 'subscriptionTerm', 'billingFrequency'],
 ] as readonly RenewalColumn[];
 

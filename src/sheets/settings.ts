@@ -4,17 +4,21 @@ import { DEFAULT_ESCALATION_DAYS, DEFAULT_LADDER } from '../domain/reminders';
 import type { CommunicationOwner, Contract } from '../domain/renewal';
 import { HORIZON_DAYS } from '../domain/renewal';
 import type { SheetCalendar } from '../domain/sheet-calendar';
-import { isDate } from '../domain/sheet-calendar';
+import type { TeamMember } from '../domain/team';
+import { dayInCell, isDate } from '../domain/sheet-calendar';
 import { writableCells } from '../google/sheet-calendar';
 import type { Sheet } from '../google/spreadsheet';
 import { openSpreadsheet } from '../google/spreadsheet';
 import type { Language } from '../locale/language';
 import { LANGUAGES } from '../locale/language';
 import { valueOf } from '../tables/choices';
-import type { QuietMailDay, SettingKey, TeamRole } from '../tables/settings';
+import type { KeyOf } from '../tables/table';
+import type { QuietMailDay, SettingKey, TeamColumn, TeamRole } from '../tables/settings';
 import { LANGUAGE_CHOICES, QUIET_MAIL_DAYS, SETTINGS_TABLE, TEAM_ROLES, YES_NO } from '../tables/settings';
 import type { TableData } from './table-data';
 import { cellOf, readTable, rowNumber } from './table-data';
+
+export type SettingsData = TableData<KeyOf<typeof SETTINGS_TABLE>>;
 
 export interface Settings {
   readonly language: Language;
@@ -39,6 +43,8 @@ export interface Settings {
   readonly hubspotCurrency: string | undefined;
   /** As the partner wrote them: "Dana Example <dana@example.com>". */
   readonly team: Readonly<Partial<Record<TeamRole, string>>>;
+  /** The partner's own colleagues, as their cells have them. */
+  readonly colleagueCells: readonly Readonly<Record<TeamColumn, unknown>>[];
   /** Settings that could not be understood, and so have their usual value. */
   readonly notUnderstood: readonly SettingKey[];
   readonly asOf: unknown;
@@ -131,7 +137,7 @@ export function readSettings(sheet: Sheet | undefined): Settings {
 }
 
 /** The settings that a read of their tab brought. */
-export function settingsOf(data: TableData<'name' | 'value' | 'help' | 'key'> | undefined): Settings {
+export function settingsOf(data: SettingsData | undefined): Settings {
   const cells = new Map<string, unknown>();
   const rows = new Map<string, number>();
   data?.rows.forEach((row, index) => {
@@ -171,6 +177,16 @@ export function settingsOf(data: TableData<'name' | 'value' | 'help' | 'key'> | 
         return written === '' ? [] : [[role, written] as const];
       }),
     ),
+    colleagueCells: (data?.rows ?? []).flatMap((row) =>
+      data && String(cellOf(data, row, 'teamEmail')).trim() !== ''
+        ? [
+            Object.fromEntries(TEAM_COLUMNS.map((key) => [key, cellOf(data, row, key)])) as Record<
+              TeamColumn,
+              unknown
+            >,
+          ]
+        : [],
+    ),
     notUnderstood,
     asOf: cells.get('asOf') ?? '',
     rows,
@@ -206,6 +222,23 @@ export function usualNoticeDays(
   { noticeDays: byContract }: Pick<Settings, 'noticeDays'>,
 ): number | undefined {
   return contract && byContract[contract];
+}
+
+const TEAM_COLUMNS: readonly TeamColumn[] = ['teamEmail', 'teamName', 'awayFrom', 'awayUntil', 'deputy'];
+
+/** The team as the rules see it; a day that cannot be read is none. */
+export function colleaguesOf(
+  { colleagueCells }: Pick<Settings, 'colleagueCells'>,
+  calendar: SheetCalendar,
+): TeamMember[] {
+  const text = (cell: unknown): string | undefined => String(cell).trim() || undefined;
+  return colleagueCells.map((cells) => ({
+    email: String(cells.teamEmail).trim().toLowerCase(),
+    name: text(cells.teamName),
+    awayFrom: dayInCell(cells.awayFrom, calendar),
+    awayUntil: dayInCell(cells.awayUntil, calendar),
+    deputy: text(cells.deputy)?.toLowerCase(),
+  }));
 }
 
 export function writeSetting(

@@ -4,8 +4,14 @@ import type { Language, Translated } from '../locale/language';
 import type { ChoiceTable } from './choices';
 import type { ColumnKind, TableDeclaration } from './table';
 
-/** The Settings tab: a row for each setting, known again by its hidden key. */
-export const SETTINGS_TABLE: TableDeclaration<'name' | 'value' | 'help' | 'key'> = {
+/** A row for each setting. */
+export type SettingColumn = 'name' | 'value' | 'help' | 'key';
+
+/** Beside the settings, a row for each colleague. */
+export type TeamColumn = 'teamEmail' | 'teamName' | 'awayFrom' | 'awayUntil' | 'deputy';
+
+/** The Settings tab: a row for each setting, known again by its hidden key, and beside them the team. */
+export const SETTINGS_TABLE: TableDeclaration<SettingColumn | TeamColumn> = {
   key: 'settings',
   title: { en: 'Settings', fr: 'Paramètres', es: 'Configuración', de: 'Einstellungen', pt: 'Configurações' },
   columns: [
@@ -70,6 +76,94 @@ export const SETTINGS_TABLE: TableDeclaration<'name' | 'value' | 'help' | 'key'>
         es: 'Así reconoce el complemento este ajuste.',
         de: 'Daran erkennt das Add-on die Einstellung wieder.',
         pt: 'É assim que o complemento reconhece a configuração.',
+      },
+    },
+    {
+      key: 'teamEmail',
+      label: {
+        en: 'Team: email',
+        fr: 'Équipe\u00a0: e-mail',
+        es: 'Equipo: correo',
+        de: 'Team: E-Mail',
+        pt: 'Equipe: e-mail',
+      },
+      kind: 'email',
+      writtenBy: 'partner',
+      width: 200,
+      help: {
+        en: 'Your colleagues who look after renewals, a line each. Owner email and the client panel offer them.',
+        fr: 'Vos collègues chargés des renouvellements, un par ligne. Proposés comme responsables dans le tableau et le panneau client.',
+        es: 'Tus colegas que llevan renovaciones, uno por línea. Se ofrecen como responsables en la tabla y en el panel del cliente.',
+        de: 'Wer sich um Verlängerungen kümmert, je eine Zeile. Tabelle und Kundenpanel bieten sie als Verantwortliche an.',
+        pt: 'Colegas que cuidam das renovações, um por linha. São oferecidos como responsáveis na tabela e no painel do cliente.',
+      },
+    },
+    {
+      key: 'teamName',
+      label: {
+        en: 'Team: name',
+        fr: 'Équipe\u00a0: nom',
+        es: 'Equipo: nombre',
+        de: 'Team: Name',
+        pt: 'Equipe: nome',
+      },
+      kind: 'text',
+      writtenBy: 'partner',
+      width: 150,
+      help: {
+        en: 'How emails and panels name this person.',
+        fr: 'Le nom affiché dans les e-mails et les panneaux.',
+        es: 'El nombre que muestran los correos y los paneles.',
+        de: 'So nennen E-Mails und Panels diese Person.',
+        pt: 'O nome mostrado nos e-mails e painéis.',
+      },
+    },
+    {
+      key: 'awayFrom',
+      label: { en: 'Away from', fr: 'Absence du', es: 'Ausente desde', de: 'Abwesend ab', pt: 'Ausente de' },
+      kind: 'date',
+      writtenBy: 'partner',
+      width: 110,
+      help: {
+        en: 'First day of absence. While away, the stand-in gets this person’s emails.',
+        fr: 'Premier jour d’absence. Pendant l’absence, le suppléant reçoit les e-mails.',
+        es: 'Primer día de ausencia. Mientras tanto, el suplente recibe los correos.',
+        de: 'Erster Tag der Abwesenheit. So lange erhält die Vertretung die E-Mails.',
+        pt: 'Primeiro dia de ausência. Durante a ausência, o substituto recebe os e-mails.',
+      },
+    },
+    {
+      key: 'awayUntil',
+      label: {
+        en: 'Away until',
+        fr: 'Absence au',
+        es: 'Ausente hasta',
+        de: 'Abwesend bis',
+        pt: 'Ausente até',
+      },
+      kind: 'date',
+      writtenBy: 'partner',
+      width: 110,
+      help: {
+        en: 'Last day of absence. Blank with a first day: away for good.',
+        fr: 'Dernier jour d’absence. Vide avec un premier jour\u00a0: absence sans fin.',
+        es: 'Último día de ausencia. Vacío con un primer día: ausencia sin fin.',
+        de: 'Letzter Tag der Abwesenheit. Leer bei gesetztem erstem Tag: auf Dauer.',
+        pt: 'Último dia de ausência. Vazio com um primeiro dia: ausência sem fim.',
+      },
+    },
+    {
+      key: 'deputy',
+      label: { en: 'Stand-in', fr: 'Suppléant', es: 'Suplente', de: 'Vertretung', pt: 'Substituto' },
+      kind: 'email',
+      writtenBy: 'partner',
+      width: 200,
+      help: {
+        en: 'The email of the colleague who gets this person’s reminders during the absence.',
+        fr: 'L’e-mail du collègue qui reçoit les rappels pendant l’absence.',
+        es: 'El correo del colega que recibe los recordatorios durante la ausencia.',
+        de: 'Die E-Mail der Person, die während der Abwesenheit die Erinnerungen erhält.',
+        pt: 'O e-mail do colega que recebe os lembretes durante a ausência.',
       },
     },
   ],

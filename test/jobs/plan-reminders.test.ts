@@ -229,3 +229,38 @@ test('each is written to in their own language, that of their domain, or that of
     'cem@elsewhere.example pt',
   ]);
 });
+
+describe('a team with somebody away', () => {
+  const ben = { email: 'ben@agency.example', name: 'Ben' };
+  const ana = {
+    email: 'ana@agency.example',
+    name: 'Ana',
+    awayUntil: day('2026-01-20'),
+    deputy: 'ben@agency.example',
+  };
+  const colleagues = [ana, ben];
+
+  test('the stand-in gets the emails, which say for whom; back again, the owner gets them', () => {
+    const records = recordsOf({});
+    const [reminder, ...others] = plan(records, { settings: { colleagues } }).reminders;
+    expect(others).toEqual([]);
+    expect(reminder?.to).toBe('ben@agency.example');
+    expect(reminder?.lines[0]?.standsInFor).toEqual(ana);
+    const back = plan(records, { settings: { colleagues }, today: day('2026-01-21') }).reminders;
+    expect(back.map(({ to, lines }) => [to, lines[0]?.standsInFor])).toEqual([
+      ['ana@agency.example', undefined],
+    ]);
+  });
+
+  test('one email for own rows and those of the person who is away', () => {
+    const records = recordsOf({}, { ownerEmail: 'BEN@agency.example' });
+    const { reminders } = plan(records, { settings: { colleagues } });
+    expect(reminders.map(({ to, lines }) => [to, lines.length])).toEqual([['ben@agency.example', 2]]);
+  });
+
+  test('the weekly email goes to who is there', () => {
+    const records = recordsOf({ renewalStart: addDays(MONDAY, 300) });
+    const { reminders } = plan(records, { settings: { colleagues }, today: MONDAY });
+    expect(reminders.map(({ to }) => to)).toEqual(['ben@agency.example']);
+  });
+});

@@ -97,6 +97,7 @@ export function panelBook(language: Language = 'en', over: Partial<PanelBook> = 
     locale: null,
     horizonDays: 120,
     ownConversations: false,
+    colleagues: [],
     team: [
       { role: 'pdm', name: 'Dana Example', email: 'dana@hubspot.example' },
       { role: 'renewalManager', name: 'Rosa Example', email: 'rosa@hubspot.example' },

@@ -4,7 +4,7 @@
  */
 const LETTERS_BY_WIDTH: Readonly<Record<number, string>> = {
   238: "'",
-  278: ' IÍijlí.,',
+  278: ' \u00a0IÍijlí.,',
   333: '()-:ft',
   389: 'r',
   500: 'z',

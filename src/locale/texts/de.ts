@@ -336,6 +336,8 @@ export function de(): Texts {
       footer:
         'Gesendet von Partner Renewals, höchstens einmal am Tag, weil Sie für diese Zeilen verantwortlich sind.',
       ownedBy: (owner) => `Verantwortlich: ${owner}`,
+      standIn: (owner) => `Sie vertreten ${owner}.`,
+      standInUntil: (owner, day) => `Sie vertreten ${owner} (abwesend bis ${day}).`,
       left: (count) =>
         count === 1
           ? 'Morgen folgt 1 weitere Vertragsänderung; die dringendsten stehen oben.'

@@ -332,6 +332,8 @@ export function en() {
       noData: 'no data',
       footer: 'Sent by Partner Renewals, at most once a day, because you are the owner of these rows.',
       ownedBy: (owner: string): string => `Owner: ${owner}`,
+      standIn: (owner: string): string => `You stand in for ${owner}.`,
+      standInUntil: (owner: string, day: string): string => `You stand in for ${owner}, away until ${day}.`,
       left: (count: number): string =>
         `${plural(count, 'more contract change follows', 'more contract changes follow')} tomorrow; the most urgent are above.`,
       attached: 'The deadlines are attached for your calendar.',

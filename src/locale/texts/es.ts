@@ -328,6 +328,8 @@ export function es(): Texts {
       footer:
         'Enviado por Partner Renewals, una vez al día como máximo, porque usted es responsable de estas filas.',
       ownedBy: (owner) => `Responsable: ${owner}`,
+      standIn: (owner) => `Sustituyes a ${owner}.`,
+      standInUntil: (owner, day) => `Sustituyes a ${owner}, ausente hasta el ${day}.`,
       left: (count) =>
         count === 1
           ? 'Mañana sigue 1 cambio de contrato más; los más urgentes están arriba.'

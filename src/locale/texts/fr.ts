@@ -91,7 +91,7 @@ export function fr(): Texts {
       importedRow: 'Ligne ajoutée par l’import',
       assumed: 'Question restée sans réponse\u00a0: réponse la plus sûre retenue',
       rejectedLine: (line) => `Ligne ${line} non importée`,
-      blankedCell: (line) => `Ligne ${line} : une cellule non importée`,
+      blankedCell: (line) => `Ligne ${line}\u00a0: une cellule non importée`,
       dailyRun: 'Exécution quotidienne',
       dailyRunResult: (rows, statuses, mails) =>
         `${plural(rows, 'ligne', 'lignes')}, ${plural(statuses, 'statut mis à jour', 'statuts mis à jour')}, ${plural(mails, 'e-mail envoyé', 'e-mails envoyés')}`,
@@ -338,6 +338,8 @@ export function fr(): Texts {
       footer:
         'Envoyé par Partner Renewals, une fois par jour au plus, parce que vous êtes responsable de ces lignes.',
       ownedBy: (owner) => `Responsable\u00a0: ${owner}`,
+      standIn: (owner) => `Vous remplacez ${owner}.`,
+      standInUntil: (owner, day) => `Vous remplacez ${owner}, absence jusqu’au ${day}.`,
       left: (count) =>
         `${plural(count, 'autre modification de contrat suivra', 'autres modifications de contrat suivront')} demain\u00a0; les plus urgentes figurent ci-dessus.`,
       attached: 'Les échéances sont jointes pour votre agenda.',

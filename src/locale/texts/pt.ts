@@ -321,6 +321,8 @@ export function pt(): Texts {
       footer:
         'Enviado pelo Partner Renewals, no máximo uma vez por dia, porque você é responsável por estas linhas.',
       ownedBy: (owner) => `Responsável: ${owner}`,
+      standIn: (owner) => `Você substitui ${owner}.`,
+      standInUntil: (owner, day) => `Você substitui ${owner}, ausente até ${day}.`,
       left: (count) =>
         count === 1
           ? 'Amanhã segue mais 1 alteração de contrato; as mais urgentes estão acima.'
