@@ -1,26 +1,16 @@
 import type { EngagementBand } from '../domain/engagement';
 import type { Language } from '../locale/language';
+import type { CalculatorView, PointsAnswer, PointsQuestion } from './calculator-contract';
+import type { IsoDay, LabelledChoice, MoneyView } from './plain-values';
+
+export type * from './calculator-contract';
+export type * from './plain-values';
 
 /**
  * What the panels ask the add-on for and what they get: plain JSON only, because google.script.run carries nothing
  * else (a Date in an answer would turn all of it into null). Days travel as "yyyy-MM-dd", no data as null, never 0 or "".
  * The panels import these types alone; `src/panel/` implements `PanelCalls`, `src/main.ts` makes each one callable.
  */
-
-/** "2026-01-15". */
-export type IsoDay = string;
-
-/** A choice as code knows it and as people read it, in the panel's language. */
-export interface LabelledChoice {
-  readonly value: string;
-  readonly label: string;
-}
-
-export interface MoneyView {
-  readonly amount: number;
-  /** ISO code, null when the row names none. */
-  readonly currency: string | null;
-}
 
 /** One contract change, as the Renewals tab of the panel shows it. */
 export interface RenewalView {
@@ -375,59 +365,6 @@ export interface RemindersView {
   /** Whether the daily run works under the account of whoever looks. */
   readonly isMine: boolean;
   readonly heartbeat: HeartbeatView;
-}
-
-export type PointKindName = 'sourced' | 'assisted' | 'managed';
-
-export interface CalculatorView {
-  readonly language: Language;
-  /** The spreadsheet's locale, "de_DE": it decides which sign separates the arguments of a formula. */
-  readonly locale: string;
-  /** The day whose rules hold. */
-  readonly asOf: IsoDay;
-  readonly currencies: readonly string[];
-  readonly kinds: readonly LabelledChoice[];
-  /** Markets that are not a country, as the sheet calls them. */
-  readonly markets: readonly string[];
-}
-
-/** A sale and its care, or an amount and points turned into each other. A market is a country's name or one of `markets`. */
-export type PointsQuestion =
-  | {
-      readonly tab: 'deal';
-      readonly amount: number;
-      readonly currency: string;
-      readonly market: string;
-      readonly dealType: 'sourced' | 'assisted';
-      readonly managed: boolean;
-      readonly otherPartners: number;
-    }
-  | {
-      readonly tab: 'convert';
-      readonly direction: 'toPoints' | 'toAmount';
-      readonly value: number;
-      readonly kind: PointKindName;
-      readonly currency: string;
-      readonly market: string;
-    };
-
-export interface PointsLine {
-  readonly kind: LabelledChoice;
-  readonly points: number;
-  readonly amount: MoneyView;
-  /** "EUR 1,000 / 88 x 5 = 56.82 sourced" */
-  readonly sum: string;
-  /** The announcements that the numbers come from. */
-  readonly rules: string;
-}
-
-export interface PointsAnswer {
-  readonly lines: readonly PointsLine[];
-  readonly points: number;
-  /** Local amounts outside US dollars are HubSpot's "illustrative" ones. */
-  readonly isEstimate: boolean;
-  /** With semicolons, which every region takes. */
-  readonly formula: string;
 }
 
 /** A column of the renewals table, for "Configure columns". */
