@@ -5,16 +5,6 @@ export interface HttpAnswer {
   readonly retryAfter: number | undefined;
 }
 
-const EXTERNAL_REQUEST = 'https://www.googleapis.com/auth/script.external_request';
-
-/**
- * Asks the person for the permission to send requests, if it was not given yet: Google lets people leave it out when
- * they install the add-on. For runs that a person started; it ends the run where the permission is missing.
- */
-export function requireExternalRequests(): void {
-  ScriptApp.requireScopes(ScriptApp.AuthMode.FULL, [EXTERNAL_REQUEST]);
-}
-
 /** A GET. Answers whatever the status is; throws where no answer came. */
 export function httpGet(url: string, headers: Readonly<Record<string, string>>): HttpAnswer {
   const response = UrlFetchApp.fetch(url, {

@@ -62,6 +62,9 @@ export function protectedRanges(sheet: Sheet): readonly Protection[] {
   return sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE);
 }
 
+/** More in a dropdown Google refuses. */
+export const MOST_LISTED_VALUES = 500;
+
 export function listValidation(values: readonly string[], help: string): Validation {
   return SpreadsheetApp.newDataValidation()
     .requireValueInList([...values], true)

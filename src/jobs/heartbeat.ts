@@ -85,7 +85,7 @@ export function rememberGoodRun(state: DocumentState, at: Date, trouble: Trouble
   const since = remindersSince(state);
   if (since !== undefined) state.set(PARTS.remindersConfirmedOn, since);
   state.set(PARTS.lastGoodRun, at.toISOString());
-  state.set(PARTS.trouble, bounded(trouble));
+  rememberTrouble(state, trouble);
 }
 
 /** A panel and an email show so many; the Log has them all. */
@@ -95,6 +95,11 @@ const MOST_CHARACTERS = 300;
 function bounded({ failures, postponed }: Trouble): Trouble {
   const shown = failures.slice(0, MOST_FAILURES);
   return { failures: shown.map((failure) => failure.slice(0, MOST_CHARACTERS)), postponed };
+}
+
+/** Remembers what the panels are to show until a run goes well; written with the next `save`. */
+export function rememberTrouble(state: DocumentState, trouble: Trouble): void {
+  state.set(PARTS.trouble, bounded(trouble));
 }
 
 /** Each colleague has one; those of people who left long ago need not be remembered for ever. */

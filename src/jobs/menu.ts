@@ -1,7 +1,6 @@
-import { mayReadDocument } from '../google/authorization';
+import { askForPermission, mayReadDocument, missingPermissions } from '../google/authorization';
 import { DocumentBusyError } from '../google/document-lock';
 import { documentState } from '../store/document-state';
-import { requireExternalRequests } from '../google/http';
 import { NoSpreadsheetError } from '../google/spreadsheet';
 import type { Panel } from '../google/user-interface';
 import {
@@ -21,6 +20,7 @@ import { runDailyJob } from './daily-run';
 import { bringBack, endAssociation, selectedArchivedClient, selectedClient } from './end-association';
 import { isLate, readHeartbeat } from './heartbeat';
 import { messageOf } from './message-of';
+import { missingPermissionOf } from './permissions';
 import { languageOfLocale, setUpWorkbook } from './set-up';
 import type { RowView } from './show-view';
 import { UnknownUserError, showEverything, showView } from './show-view';
@@ -168,7 +168,9 @@ export function bringBackFromMenu(): void {
 /** In the user's language, as the menu is: to ask for the sheet's would hold the panel back. Its first answer brings that. */
 export function openClientPanel(): void {
   const language = languageOfLocale(userLocale());
-  showSidebar({ file: 'client-panel', language, title: textsIn(language).panels.client });
+  tellingRefusals(() =>
+    showSidebar({ file: 'client-panel', language, title: textsIn(language).panels.client }),
+  );
 }
 
 export function openImportPanel(): void {
@@ -181,8 +183,14 @@ export function openColumnsPanel(): void {
 
 /** The one item that needs to reach beyond Google; who never chooses it is never asked for that. */
 export function openHubSpotPanel(): void {
-  requireExternalRequests();
-  tellingRefusals(() => showSidebar(panel('hubspot-panel', 'hubspot')));
+  tellingRefusals(() => {
+    if (missingPermissions(['requests'])) {
+      const { addOn, permission } = menuTexts();
+      showMessage(addOn, [permission.missing, `• ${permission.names.requests}`, permission.asked].join('\n'));
+      askForPermission('requests');
+    }
+    showSidebar(panel('hubspot-panel', 'hubspot'));
+  });
 }
 
 export function openPointsCalculator(): void {
@@ -211,6 +219,14 @@ function tellingRefusals(work: () => void): void {
     else if (error instanceof DocumentBusyError) showMessage(menuTexts().addOn, menuTexts().run.busy);
     else if (error instanceof NoSpreadsheetError)
       showMessage(menuTexts().addOn, menuTexts().run.noSpreadsheet);
-    else throw error;
+    else tellMissingPermission(error);
   }
+}
+
+/** Google shows what is thrown, in a bar of its own: the one way left where the permission to show messages is missing. */
+function tellMissingPermission(error: unknown): void {
+  const missing = missingPermissionOf(error);
+  if (!missing) throw error;
+  if (missingPermissions(['panels'])) throw missing;
+  showMessage(menuTexts().addOn, missing.message);
 }

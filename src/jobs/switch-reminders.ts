@@ -1,4 +1,5 @@
 import { toIsoDate } from '../domain/calendar-date';
+import { DAILY_PERMISSIONS } from '../google/authorization';
 import { withDocumentLock } from '../google/document-lock';
 import { clearLastGoodRun, stampLastGoodRun } from '../sheets/settings';
 import type { Workbook } from '../sheets/workbook';
@@ -6,10 +7,13 @@ import { documentState } from '../store/document-state';
 import { PARTS } from '../store/state-parts';
 import { rememberGoodRun, remindersSince } from './heartbeat';
 import { deleteOwnTrigger, newOwnTrigger } from './own-trigger';
+import { requirePermissions } from './permissions';
 
 /** Mails go out from now on, by a trigger that is made anew under the account of whoever asks. */
 export function switchRemindersOn(workbook: Workbook): void {
   const { today, settings, settingsSheet, texts, log } = workbook;
+  // Now, while somebody looks: the run itself could only fail.
+  requirePermissions(DAILY_PERMISSIONS);
   withDocumentLock(() => {
     const state = documentState();
     const now = new Date();

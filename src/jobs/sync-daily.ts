@@ -3,6 +3,7 @@ import { HubSpotError } from '../hubspot/hubspot-error';
 import { HUBSPOT_TEXTS } from '../locale/hubspot-texts';
 import { openWorkbook } from '../sheets/workbook';
 import { messageOf } from './message-of';
+import { missingPermissionOf } from './permissions';
 import { failureText, hasToken, rememberFailure, syncHubSpot, syncMemory } from './sync-hubspot';
 
 /** Google ends a run after six minutes; the last of them is for writing what was read. */
@@ -19,7 +20,7 @@ export function syncDaily(elapsed: () => number): readonly string[] {
   try {
     return sync(elapsed);
   } catch (error) {
-    return [messageOf(error)];
+    return [reasonOf(error)];
   }
 }
 
@@ -45,6 +46,10 @@ function sync(elapsed: () => number): readonly string[] {
     if (next !== undefined) log([{ event: texts.broughtIn, after: texts.goesOn }]);
     return [];
   } catch (error) {
-    return tell(error instanceof HubSpotError ? failureText(error, texts) : messageOf(error));
+    return tell(error instanceof HubSpotError ? failureText(error, texts) : reasonOf(error));
   }
+}
+
+function reasonOf(error: unknown): string {
+  return messageOf(missingPermissionOf(error) ?? error);
 }

@@ -1,5 +1,6 @@
 import { toIsoDate } from '../domain/calendar-date';
-import { missingConsentUrl } from '../google/authorization';
+import type { MissingPermissions } from '../google/authorization';
+import { DAILY_PERMISSIONS, missingPermissions } from '../google/authorization';
 import { runningAccount } from '../google/daily-trigger';
 import { DocumentBusyError } from '../google/document-lock';
 import type { OutgoingMail } from '../google/mail';
@@ -9,18 +10,17 @@ import { NoSpreadsheetError, openSpreadsheet } from '../google/spreadsheet';
 import { userLocale } from '../google/user-interface';
 import { userMemory } from '../google/user-memory';
 import type { Language } from '../locale/language';
-import { LANGUAGES } from '../locale/language';
 import { labelled } from '../locale/punctuation';
 import { textsIn } from '../locale/texts';
 import { workbookLanguage } from '../sheets/workbook';
 import type { TriggeredBy } from './daily-run';
 import { runDailyJob } from './daily-run';
-import { readHeartbeat } from './heartbeat';
+import { knownTriggers, readHeartbeat, rememberTrouble } from './heartbeat';
 import { card, linkButton, linesOf, mailPage, oneLine, paragraph, subjectLine, textLink } from './mail-page';
 import { documentState } from '../store/document-state';
 import { memberOf } from '../store/state-part';
 import type { Trouble } from '../store/state-parts';
-import { FAMILIES } from '../store/state-parts';
+import { FAMILIES, PARTS } from '../store/state-parts';
 import { messageOf } from './message-of';
 import { languageOfLocale } from './set-up';
 import { syncDaily } from './sync-daily';
@@ -31,9 +31,9 @@ import { syncDaily } from './sync-daily';
  */
 export function runFromTrigger(event: unknown): void {
   const trigger = triggerIn(event);
-  const consentUrl = missingConsentUrl();
-  if (consentUrl !== undefined) {
-    tellOwner({ kind: 'consent', url: consentUrl });
+  const missing = missingPermissions(DAILY_PERMISSIONS);
+  if (missing) {
+    tellOwner({ kind: 'consent', missing }, trigger.triggerUid);
     return;
   }
   const began = Date.now();
@@ -71,7 +71,7 @@ const JUST_NOW_MS = 2 * 3_600_000;
 type Notice = NoticeOfSpreadsheet | { readonly kind: 'noSpreadsheet' };
 
 type NoticeOfSpreadsheet =
-  | { readonly kind: 'consent'; readonly url: string }
+  | { readonly kind: 'consent'; readonly missing: MissingPermissions }
   | {
       readonly kind: 'trouble';
       readonly trouble: Trouble;
@@ -81,12 +81,10 @@ type NoticeOfSpreadsheet =
   | { readonly kind: 'failure'; readonly reason: string };
 
 /** A notice that cannot be sent must not hide what it was to tell. */
-function tellOwner(notice: Notice): void {
+function tellOwner(notice: Notice, triggerId?: string): void {
   try {
-    const owner = runningAccount();
-    if (owner === '') return;
-    if (notice.kind === 'noSpreadsheet') tellOfNoSpreadsheet(owner);
-    else tellOncePerDay(notice, owner);
+    if (notice.kind === 'noSpreadsheet') tellOfNoSpreadsheet(runningAccount());
+    else tellOncePerDay(notice, triggerId);
   } catch (error) {
     if (error instanceof NoSpreadsheetError && notice.kind !== 'noSpreadsheet')
       tellOwner({ kind: 'noSpreadsheet' });
@@ -94,23 +92,36 @@ function tellOwner(notice: Notice): void {
   }
 }
 
-function tellOncePerDay(notice: NoticeOfSpreadsheet, owner: string): void {
+function tellOncePerDay(notice: NoticeOfSpreadsheet, triggerId: string | undefined): void {
   const state = documentState();
-  const day = toIsoDate(sheetCalendar().today());
+  const missing = notice.kind === 'consent' ? notice.missing.permissions : [];
+  const trigger = triggerId === undefined ? undefined : knownTriggers(state)[triggerId];
+  // What Google refuses for want of a permission, the document remembers of earlier runs.
+  const owner = missing.includes('address') ? (trigger?.owner ?? '') : runningAccount();
+  const isRefused = missing.includes('spreadsheet');
+  const zone = isRefused ? (state.get(PARTS.timeZone) ?? 'Etc/UTC') : undefined;
+  const language = (isRefused ? undefined : workbookLanguage()) ?? languageOfLocale(userLocale());
+  const day = toIsoDate(sheetCalendar(zone).today());
+  if (notice.kind === 'consent') {
+    const { permission } = textsIn(language);
+    const names = missing.map((one) => permission.names[one]).join(' ');
+    rememberTrouble(state, { failures: [`${permission.missing} ${names}`], postponed: 0 });
+  }
   const noticed = memberOf(FAMILIES.noticed, owner);
-  if (state.get(noticed) === day) return;
-  const setAside = notice.kind === 'trouble' ? notice.setAside : [];
+  const isKnown = owner === '' || state.get(noticed) === day;
+  const setAside = notice.kind === 'trouble' && !isKnown ? notice.setAside : [];
   // Noted before it goes out: notified once at most, even if this run dies.
-  state.set(noticed, day);
+  if (!isKnown) state.set(noticed, day);
   state.markSetAside(setAside, 'isReported');
   state.save();
+  if (isKnown) return;
   const links = [
-    ...(notice.kind === 'consent' ? [notice.url] : []),
+    ...(notice.kind === 'consent' ? [notice.missing.url] : []),
     // Always: whoever has several spreadsheets has to see which one this is about.
-    openSpreadsheet().getUrl(),
+    isRefused ? addressOf(trigger?.document) : openSpreadsheet().getUrl(),
   ];
   try {
-    sendMail(noticeMail(notice, owner, workbookLanguage() ?? LANGUAGES[0], links, day));
+    sendMail(noticeMail(notice, owner, language, links, day));
   } catch (error) {
     // What was set aside is named by the next notice that can be sent.
     state.markSetAside(setAside, 'isReported', false);
@@ -119,12 +130,17 @@ function tellOncePerDay(notice: NoticeOfSpreadsheet, owner: string): void {
   }
 }
 
+function addressOf(document: string | undefined): string {
+  return document === undefined ? '' : `https://docs.google.com/spreadsheets/d/${document}/edit`;
+}
+
 /** The one thing that only the person's own memory can remember. */
 const TOLD_OF_NO_SPREADSHEET = 'toldOfNoSpreadsheet';
 
 /** Once: every later run finds none either. What could not be sent is tried again by the next. */
 function tellOfNoSpreadsheet(owner: string): void {
   const memory = userMemory();
+  if (owner === '') return;
   if (memory.read(TOLD_OF_NO_SPREADSHEET) !== undefined) return;
   memory.write(TOLD_OF_NO_SPREADSHEET, new Date().toISOString());
   try {
@@ -188,7 +204,7 @@ function contentOf(
   notice: Notice,
   language: Language,
 ): { readonly subject: string; readonly told: readonly string[]; readonly advice: string } {
-  const { heartbeat, run } = textsIn(language);
+  const { heartbeat, permission, run } = textsIn(language);
   const { notice: texts } = heartbeat;
   switch (notice.kind) {
     case 'noSpreadsheet':
@@ -198,7 +214,11 @@ function contentOf(
         advice: texts.noSpreadsheetAdvice,
       };
     case 'consent':
-      return { subject: texts.consentSubject, told: [texts.consent], advice: texts.consentAdvice };
+      return {
+        subject: texts.consentSubject,
+        told: [texts.consent, ...notice.missing.permissions.map((one) => `• ${permission.names[one]}`)],
+        advice: texts.consentAdvice,
+      };
     case 'failure':
       return {
         subject: texts.failedSubject,

@@ -23,10 +23,12 @@ import {
 import { importPreview, importResult } from './import-view';
 import { pointsPreview, pointsResult } from './points-import-view';
 import { confirmReminders, previewReminders, switchOffReminders } from './reminders';
-import { REQUESTS, RefusedError, answering, checked } from './requests';
+import { REQUESTS, RefusedError, answering, checked, sayingWhatIsMissing } from './requests';
 
 export const panelCalls: PanelCalls = {
   ...clientCalls,
+  viewSelectedClient: (request) => sayingWhatIsMissing(() => clientCalls.viewSelectedClient(request)),
+  viewClient: (request) => sayingWhatIsMissing(() => clientCalls.viewClient(request)),
 
   previewImport: (request) =>
     answering(() => {
@@ -46,7 +48,7 @@ export const panelCalls: PanelCalls = {
       return importResult(kind ? importClientTable(file, kind) : importRenewals(file));
     }),
 
-  previewReminders: (request) => previewReminders(request),
+  previewReminders: (request) => sayingWhatIsMissing(() => previewReminders(request)),
   confirmReminders: () => answering(confirmReminders),
   switchOffReminders: () => answering(switchOffReminders),
 

@@ -1,7 +1,9 @@
+import { DAILY_PERMISSIONS } from '../google/authorization';
 import { withDocumentLock } from '../google/document-lock';
 import { HubSpotError } from '../hubspot/hubspot-error';
 import { READ_SCOPE } from '../hubspot/partner-clients';
 import { hasOwnTrigger, joinDailyRun } from '../jobs/own-trigger';
+import { requirePermissions } from '../jobs/permissions';
 import type { ImportPlan } from '../jobs/plan-import';
 import type { SyncPlan } from '../jobs/plan-sync';
 import { layOutSettings } from '../jobs/set-up';
@@ -83,6 +85,7 @@ export function setHubSpotDaily(request: unknown): HubSpotView {
 }
 
 function switchDaily(on: boolean): void {
+  if (on) requirePermissions([...DAILY_PERMISSIONS, 'requests']);
   withDocumentLock(() => {
     const { settingsSheet, language } = openWorkbook();
     if (!settingsSheet) return;

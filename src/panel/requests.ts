@@ -5,6 +5,7 @@ import { DocumentBusyError } from '../google/document-lock';
 import { NoSpreadsheetError } from '../google/spreadsheet';
 import { userLocale } from '../google/user-interface';
 import { TriggerRefusedError } from '../jobs/own-trigger';
+import { missingPermissionOf } from '../jobs/permissions';
 import { languageOfLocale } from '../jobs/set-up';
 import type { Texts } from '../locale/texts';
 import { textsIn } from '../locale/texts';
@@ -141,6 +142,17 @@ export function answering<Answer>(call: () => Answer): Answer | Refusal {
     if (error instanceof NoSpreadsheetError)
       return { refused: textsIn(languageOfLocale(userLocale())).run.noSpreadsheet };
     if (isRefusal(error)) return { refused: error.message };
+    const missing = missingPermissionOf(error);
+    if (missing) return { refused: missing.message };
     throw error;
+  }
+}
+
+/** For calls that answer no refusals: the failure handler shows the message that is thrown. */
+export function sayingWhatIsMissing<Answer>(call: () => Answer): Answer {
+  try {
+    return call();
+  } catch (error) {
+    throw missingPermissionOf(error) ?? error;
   }
 }

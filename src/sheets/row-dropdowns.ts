@@ -1,6 +1,7 @@
 import type { Validation } from '../google/spreadsheet';
-import { listedValues, listValidation } from '../google/spreadsheet';
+import { MOST_LISTED_VALUES, listedValues, listValidation } from '../google/spreadsheet';
 import type { Language } from '../locale/language';
+import { textsIn } from '../locale/texts';
 import { columnOf } from '../tables/table';
 import type { TableData } from './table-data';
 
@@ -19,12 +20,18 @@ export interface RowDropdowns<Key extends string> {
  * written in one where any has to change, however many rows there are.
  */
 export function offerByRow<Key extends string>(
-  { sheet, headerRow, positions, table }: TableData<Key>,
-  { column, offered, firstRow = headerRow + 1, isReplaceable = () => true }: RowDropdowns<Key>,
+  data: TableData<Key>,
+  { column, offered: all, firstRow = data.headerRow + 1, isReplaceable = () => true }: RowDropdowns<Key>,
   language: Language,
 ): void {
+  const { sheet, headerRow, positions, table, rows } = data;
   const position = positions.get(column);
-  if (position === undefined || offered.length === 0) return;
+  if (position === undefined || all.length === 0) return;
+  const shorten = shortener();
+  const offered = all.map(
+    (values, index) =>
+      values && shorten(values, String(rows[firstRow - headerRow - 1 + index]?.[position] ?? '')),
+  );
   const range = sheet.getRange(firstRow, position + 1, offered.length, 1);
   const rules = range.getDataValidations().map(([rule]) => rule ?? null);
   const wanted = offered.map((values, index) => {
@@ -33,15 +40,36 @@ export function offerByRow<Key extends string>(
     return values && !areSame(values, listed) && (!rule || isReplaceable(listed)) ? values : undefined;
   });
   if (!wanted.some((values) => values)) return;
-  const ruleOf = ruleBuilder(columnOf(table, column).help[language]);
+  const help = columnOf(table, column).help[language];
+  const { someOffered } = textsIn(language).run;
+  const ruleOf = ruleBuilder((values) => {
+    const inAll = all[offered.indexOf(values)]?.length ?? 0;
+    return inAll > values.length ? `${help} ${someOffered(values.length, inAll)}` : help;
+  });
   range.setDataValidations(wanted.map((values, index) => [values ? ruleOf(values) : (rules[index] ?? null)]));
 }
 
+/**
+ * As many as a dropdown holds: the first ones, in the order in which they were given. What the cell holds is always among
+ * them where it was given at all. Any other can still be typed. Rows that share choices share them shortened, too.
+ */
+function shortener(): (values: readonly string[], current: string) => readonly string[] {
+  const firsts = new Map<readonly string[], readonly string[]>();
+  return (values, current) => {
+    if (values.length <= MOST_LISTED_VALUES) return values;
+    const first = firsts.get(values) ?? values.slice(0, MOST_LISTED_VALUES);
+    firsts.set(values, first);
+    return first.includes(current) || !values.includes(current) ? first : [...first.slice(0, -1), current];
+  };
+}
+
 /** Rows with the same choices share a rule: thousands of rows take a few. */
-function ruleBuilder(help: string): (values: readonly string[]) => Validation {
+function ruleBuilder(
+  helpOf: (values: readonly string[]) => string,
+): (values: readonly string[]) => Validation {
   const built = new Map<readonly string[], Validation>();
   return (values) => {
-    const rule = built.get(values) ?? listValidation(values, help);
+    const rule = built.get(values) ?? listValidation(values, helpOf(values));
     built.set(values, rule);
     return rule;
   };

@@ -1,10 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
-import { DAILY_SCOPES } from '../../src/google/authorization';
+import { DAILY_PERMISSIONS, PERMISSIONS } from '../../src/google/authorization';
+import { textsIn } from '../../src/locale/texts';
 
-test('the daily run needs every permission but that for HubSpot', () => {
+test('each permission that the manifest asks for has its words, and no other', () => {
   const { oauthScopes } = JSON.parse(readFileSync('appsscript.json', 'utf8')) as { oauthScopes: string[] };
-  const external = 'https://www.googleapis.com/auth/script.external_request';
-  expect(oauthScopes).toContain(external);
-  expect([...DAILY_SCOPES].sort()).toEqual(oauthScopes.filter((scope) => scope !== external).sort());
+  expect(PERMISSIONS).toHaveLength(oauthScopes.length);
+  expect(Object.keys(textsIn('en').permission.names).sort()).toEqual([...PERMISSIONS].sort());
+});
+
+test('the daily run needs neither panels nor HubSpot', () => {
+  expect(PERMISSIONS.filter((permission) => !DAILY_PERMISSIONS.includes(permission))).toEqual([
+    'panels',
+    'requests',
+  ]);
 });

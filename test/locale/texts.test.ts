@@ -99,6 +99,8 @@ const GIVEN: Readonly<Record<string, readonly unknown[]>> = {
   'heartbeat.postponed': [57],
   'heartbeat.failed': ['<reason>'],
   'heartbeat.triggerRefused': ['<reason>'],
+  'permission.grant': ['<url>'],
+  'run.someOffered': [500, 612],
   'heartbeat.lastRun': ['2026-01-16'],
   'heartbeat.runBy': ['ana@partner.example'],
   'heartbeat.nextRun': ['2026-01-16', 57],

@@ -613,6 +613,8 @@ function validationBuilder() {
   let listed: readonly string[] = [];
   const builder = {
     requireValueInList: (values: readonly string[]) => {
+      if (values.length > 500)
+        throw new Error('The data validation rule has more items than the limit of 500.');
       listed = values;
       return builder;
     },

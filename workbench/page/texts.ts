@@ -67,6 +67,12 @@ export const TEXTS = {
     switching: (name: string) => `Opening the file as ${name}…`,
   },
 
+  permissions: {
+    title: 'Permissions',
+    help: 'What this person granted to the add-on. Whoever leaves one out can use what does not need it.',
+    asked: (name: string) => `The add-on asks for a permission:\n\n${name}\n\nOK grants it.`,
+  },
+
   sheet: {
     note: 'Note',
     locale: 'Language and region of the sheet',
@@ -143,3 +149,17 @@ export const TEXTS = {
       count === 1 ? 'Read the mail in the outbox' : `Read the ${count} mails in the outbox`,
   },
 } as const;
+
+/** As Google's page of consent names them. */
+const SCOPE_NAMES: Readonly<Record<string, string>> = {
+  'spreadsheets.currentonly': 'See and edit this spreadsheet',
+  'script.container.ui': 'Show panels and dialogs',
+  'script.scriptapp': 'Run when you are not there',
+  'script.send_mail': 'Send email as you',
+  'script.external_request': 'Connect to an external service',
+  'userinfo.email': 'See your email address',
+};
+
+export function nameOfScope(scope: string): string {
+  return SCOPE_NAMES[scope.slice(scope.lastIndexOf('/') + 1)] ?? scope;
+}

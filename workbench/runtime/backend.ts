@@ -11,7 +11,7 @@ import type { SavedWorkbench } from './saved-workbench';
 import { SeededRandom } from './seeded-random';
 import { TriggerBook } from './triggers';
 
-type Given = 'document' | 'outbox' | 'owner' | 'declaredFunctions' | 'isAuthorized';
+type Given = 'document' | 'outbox' | 'owner' | 'declaredFunctions' | 'consent';
 
 /** Google's side of a workbench, new or as it was saved. */
 export function createBackend(

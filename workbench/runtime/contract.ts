@@ -226,6 +226,8 @@ export interface WorkbenchOptions {
   readonly mailRecipientsPerDay?: number;
   /** Users who have not agreed to the add-on's scopes yet: onOpen runs with NONE for them, everything else is refused. */
   readonly unauthorized?: readonly string[];
+  /** Scopes that users left out when they agreed to the others, by their email. */
+  readonly withheldScopes?: Readonly<Record<string, readonly string[]>>;
   /** False where getDocumentLock() answers null, as Google's documentation allows. */
   readonly documentLock?: boolean;
   /** Minute of the hour in which clock triggers run; random for each, as on Google, when left out. */
@@ -329,9 +331,18 @@ export interface Workbench {
     answer: (title: string, message: string, buttons: string) => { button: string; text: string },
   ): void;
   readonly triggers: readonly InstalledTrigger[];
-  /** The user withdraws the consent: triggers stop in silence and every function asks for authorisation again. */
-  revokeConsent(user: User): void;
-  grantConsent(user: User): void;
+  /**
+   * The user withdraws the consent: triggers stop in silence and every function asks for authorisation again. With scopes
+   * these alone: triggers go on, and what needs the scopes is refused.
+   */
+  revokeConsent(user: User, scopes?: readonly string[]): void;
+  /** To the manifest's scopes, or to some of them. */
+  grantConsent(user: User, scopes?: readonly string[]): void;
+  grantedScopes(user: User): readonly string[];
+  /** Those of the manifest. */
+  readonly requestedScopes: readonly string[];
+  /** Answers Google's question for scopes that `ScriptApp.requireScopes` misses with those that are granted. Unanswered: none. */
+  onConsentAsked(answer: (scopes: readonly string[]) => readonly string[]): void;
   /** The user leaves the company: triggers are gone. */
   removeUser(user: User): void;
   /** Somebody else's script holds the lock until the simulated instant. */

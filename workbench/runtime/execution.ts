@@ -137,16 +137,18 @@ const END_MESSAGES = { killed: 'The execution was killed', 'timed out': 'Exceede
 
 export function createGate(
   { backend, callCostMs }: Surroundings,
-  { mode, source, faults }: Pick<ExecutionRequest, 'mode' | 'source' | 'faults'>,
+  { mode, source, faults, user }: Pick<ExecutionRequest, 'mode' | 'source' | 'faults'> & { user?: User },
   realm: Realm,
   passTime: (milliseconds: number) => void,
 ): Gate {
   const limitMs = LIMITS_MS[source];
-  const manifestScopes = backend.bundle.manifest.oauthScopes;
+  // Simple triggers and custom functions run without anybody's consent.
+  const grantedScopes = () =>
+    mode === 'FULL' && user ? backend.consent.granted(user.email) : backend.bundle.manifest.oauthScopes;
   return new Gate({
     realm,
     mode,
-    manifestScopes,
+    grantedScopes,
     document: backend.document,
     callCostMs,
     limitMs,

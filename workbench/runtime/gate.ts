@@ -6,7 +6,8 @@ export type GateEnd = 'killed' | 'timed out';
 export interface GateOptions {
   readonly realm: Realm;
   readonly mode: AuthorizationMode;
-  readonly manifestScopes: readonly string[];
+  /** Those of the manifest that the user has agreed to. */
+  readonly grantedScopes: () => readonly string[];
   readonly document: SpreadsheetDocument;
   readonly callCostMs: number;
   readonly limitMs: number;
@@ -90,8 +91,8 @@ export class Gate {
   }
 
   private authorize(service: ServiceName, method: string, kind: CallKind): void {
-    const { realm, mode, manifestScopes } = this.options;
-    const message = refusal(service, method, kind, mode, manifestScopes);
+    const { realm, mode, grantedScopes } = this.options;
+    const message = refusal(service, method, kind, mode, grantedScopes());
     if (message !== null) throw realm.error(message);
   }
 

@@ -60,7 +60,7 @@ export function refusal(
   method: string,
   kind: CallKind,
   mode: AuthorizationMode,
-  manifestScopes: readonly string[],
+  grantedScopes: readonly string[],
 ): string | null {
   const permission = METHODS[method] ?? SERVICES[service];
   const required =
@@ -69,7 +69,7 @@ export function refusal(
   if (kind === 'write' && permission.readOnly?.includes(mode)) {
     return `You do not have permission to call ${method}. A custom function may not change anything.`;
   }
-  if (permission.scopes !== undefined && !permission.scopes.some((scope) => manifestScopes.includes(scope))) {
+  if (permission.scopes !== undefined && !permission.scopes.some((scope) => grantedScopes.includes(scope))) {
     return `Specified permissions are not sufficient to call ${method}.${required}`;
   }
   return null;

@@ -11,6 +11,7 @@ type SavedMail = Omit<SentMail, 'attachments'> & { readonly attachments: readonl
 export interface SavedWorkbench {
   readonly users: readonly User[];
   readonly unauthorized: readonly string[];
+  readonly withheldScopes?: Readonly<Record<string, readonly string[]>>;
   readonly document: unknown;
   readonly properties: ReturnType<PropertyStores['save']>;
   readonly quotas: ReturnType<QuotaBook['save']>;

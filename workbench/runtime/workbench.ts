@@ -5,6 +5,7 @@ import type { WorkbenchDocument } from '../spreadsheet/document';
 import { createBackend } from './backend';
 import { readBundleFunctions } from './bundle-functions';
 import { SimulatedClock } from './clock';
+import { consentOf, type Consent } from './consent';
 import type {
   Execution,
   Fault,
@@ -74,7 +75,7 @@ class WorkbenchSession implements Workbench {
   faults: Fault[] = [];
   private people: readonly User[];
   private user: User;
-  private readonly authorized: Set<string>;
+  private readonly consent: Consent;
   private readonly clock: SimulatedClock;
   private readonly backend: Backend;
   private readonly surroundings: Surroundings;
@@ -93,8 +94,7 @@ class WorkbenchSession implements Workbench {
     this.startWorker = options.startWorker ?? null;
     this.people = options.users ?? saved?.users ?? DEFAULT_USERS;
     this.user = firstUser(this.people);
-    this.authorized = new Set(this.people.map(({ email }) => email));
-    for (const email of saved?.unauthorized ?? options.unauthorized ?? []) this.authorized.delete(email);
+    this.consent = consentOf(options, saved, this.people);
     this.clock = new SimulatedClock(options.now);
     this.outbox = restoreOutbox(saved?.outbox ?? []);
     this.executions = [...(saved?.executions ?? [])];
@@ -108,7 +108,7 @@ class WorkbenchSession implements Workbench {
       outbox: this.outbox,
       owner: this.user,
       declaredFunctions: functions.declared,
-      isAuthorized: (email: string) => this.authorized.has(email),
+      consent: this.consent,
     };
     this.backend = createBackend(options, saved, given, beside);
     this.surroundings = { backend: this.backend, clock: this.clock, createRealm, callCostMs };
@@ -138,15 +138,27 @@ class WorkbenchSession implements Workbench {
     this.tellChange();
   }
 
-  revokeConsent(user: User): void {
-    this.authorized.delete(user.email);
-    this.backend.triggers.removeAllOf(user.email);
+  revokeConsent(user: User, scopes?: readonly string[]): void {
+    this.consent.withdraw(user.email, scopes);
+    if (scopes === undefined) this.backend.triggers.removeAllOf(user.email);
     this.tellChange();
   }
 
-  grantConsent(user: User): void {
-    this.authorized.add(user.email);
+  grantConsent(user: User, scopes?: readonly string[]): void {
+    this.consent.grant(user.email, scopes);
     this.tellChange();
+  }
+
+  grantedScopes(user: User): readonly string[] {
+    return this.consent.granted(user.email);
+  }
+
+  get requestedScopes(): readonly string[] {
+    return this.backend.bundle.manifest.oauthScopes;
+  }
+
+  onConsentAsked(answer: Screen['answerConsent']): void {
+    this.backend.screen.answerConsent = answer;
   }
 
   removeUser(user: User): void {
@@ -217,7 +229,7 @@ class WorkbenchSession implements Workbench {
     options: NonNullable<Parameters<Workbench['run']>[1]>,
   ): NewExecution {
     const { source = 'menu', args, user = this.user } = options;
-    if (!this.authorized.has(user.email)) {
+    if (!this.consent.isGiven(user.email)) {
       throw new Error('Authorization is required to perform that action.');
     }
     const mode = source === 'simple trigger' ? 'LIMITED' : 'FULL';
@@ -314,7 +326,8 @@ class WorkbenchSession implements Workbench {
     const { properties, quotas, triggers, random } = this.backend;
     return {
       users: this.people,
-      unauthorized: this.people.map(({ email }) => email).filter((email) => !this.authorized.has(email)),
+      unauthorized: this.people.map(({ email }) => email).filter((email) => !this.consent.isGiven(email)),
+      withheldScopes: this.consent.save(),
       document,
       properties: properties.save(),
       quotas: quotas.save(),
@@ -438,7 +451,7 @@ class WorkbenchSession implements Workbench {
     event: (realm: Parameters<ExecutionRequest['args']>[0], mode: ExecutionRequest['mode']) => unknown,
   ): void {
     if (!this.backend.declaredFunctions.has(functionName)) return;
-    const mode = this.authorized.has(this.user.email) ? 'LIMITED' : 'NONE';
+    const mode = this.consent.isGiven(this.user.email) ? 'LIMITED' : 'NONE';
     this.executeSilently({
       functionName,
       source: 'simple trigger',
@@ -449,7 +462,7 @@ class WorkbenchSession implements Workbench {
   }
 
   private runEditTriggers(edit: Parameters<Parameters<WorkbenchDocument['onEdit']>[0]>[0]): void {
-    if (!this.authorized.has(this.user.email)) return;
+    if (!this.consent.isGiven(this.user.email)) return;
     this.runSimpleTrigger('onEdit', (realm, mode) => editEvent(realm, mode, edit));
     for (const trigger of this.backend.triggers.all()) {
       if (trigger.eventType !== 'CLOCK' && trigger.eventType !== 'ON_OPEN') this.runTrigger(trigger);

@@ -6,6 +6,7 @@ import type {
   SpreadsheetDocument,
   User,
 } from '../runtime/contract';
+import type { Consent } from '../runtime/consent';
 import type { SeededRandom } from '../runtime/seeded-random';
 import type { TriggerBook } from '../runtime/triggers';
 import { createSpreadsheetApp } from '../spreadsheet/spreadsheet-app';
@@ -45,7 +46,7 @@ export interface Backend {
   readonly documentInTriggers: boolean;
   readonly screen: Screen;
   readonly http: HttpHandler | null;
-  isAuthorized(email: string): boolean;
+  readonly consent: Consent;
 }
 
 /** Puts every service that Apps Script has, as far as it is built, onto the realm's global object. */

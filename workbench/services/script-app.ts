@@ -1,11 +1,13 @@
 import type { Bundle, ProjectTriggersAnswer, SpreadsheetDocument } from '../runtime/contract';
+import type { Consent } from '../runtime/consent';
 import { isDate } from '../runtime/realm-world';
 import type { SeededRandom } from '../runtime/seeded-random';
 import type { Trigger, TriggerBook } from '../runtime/triggers';
 import type { TriggerSchedule } from '../runtime/trigger-schedule';
 import { requireZone } from './date-pattern';
 import { enumeration } from './enumeration';
-import { requireStrings, serviceClass, type ServiceContext } from './service-context';
+import { hasUserInterface, requireStrings, serviceClass, type ServiceContext } from './service-context';
+import type { Screen } from './ui';
 
 export const AuthMode = enumeration('NONE', 'CUSTOM_FUNCTION', 'LIMITED', 'FULL');
 const AuthorizationStatus = enumeration('REQUIRED', 'NOT_REQUIRED');
@@ -25,7 +27,8 @@ export interface ScriptSetting {
   readonly triggers: TriggerBook;
   readonly random: SeededRandom;
   readonly declaredFunctions: ReadonlySet<string>;
-  readonly isAuthorized: (email: string) => boolean;
+  readonly consent: Consent;
+  readonly screen: Pick<Screen, 'answerConsent'>;
   readonly bundle: Pick<Bundle, 'manifest'>;
   /** Null for any minute of the hour. */
   readonly triggerMinute: number | null;
@@ -34,6 +37,13 @@ export interface ScriptSetting {
 
 export function createScriptApp(context: ServiceContext, setting: ScriptSetting) {
   const { triggers } = setting;
+  const missingOf = (scopes: readonly string[]): readonly string[] => {
+    const all = Array.from(scopes);
+    const undeclared = all.find((scope) => !setting.bundle.manifest.oauthScopes.includes(scope));
+    if (undeclared !== undefined) throw new Error(`The manifest does not declare the scope ${undeclared}`);
+    const granted = setting.consent.granted(context.user.email);
+    return all.filter((scope) => !granted.includes(scope));
+  };
   const wrapAll = (all: readonly Trigger[]) =>
     context.realm.adopt(all.map((trigger) => wrapTrigger(context, trigger)));
   return serviceClass(
@@ -52,24 +62,28 @@ export function createScriptApp(context: ServiceContext, setting: ScriptSetting)
         getScriptId: () => 'workbench',
         requireScopes(mode: unknown, scopes: readonly string[]) {
           if (mode !== AuthMode.FULL) throw new Error('not in the workbench: requireScopes of another mode');
-          const undeclared = Array.from(scopes).find(
-            (scope) => !setting.bundle.manifest.oauthScopes.includes(scope),
-          );
-          if (undeclared !== undefined)
-            throw new Error(`The manifest does not declare the scope ${undeclared}`);
-          if (!setting.isAuthorized(context.user.email))
-            throw new Error('Authorization is required to perform that action.');
+          const missing = missingOf(scopes);
+          if (missing.length === 0) return;
+          // Google asks, and ends the run whatever the answer is.
+          if (hasUserInterface(context)) {
+            const granted = setting.screen.answerConsent(missing);
+            if (granted.length > 0) setting.consent.grant(context.user.email, granted);
+          }
+          throw new Error('Authorization is required to perform that action.');
         },
         getInstallationSource: () => InstallationSource.NONE,
-        getAuthorizationInfo: () => {
-          const status = setting.isAuthorized(context.user.email)
-            ? AuthorizationStatus.NOT_REQUIRED
-            : AuthorizationStatus.REQUIRED;
+        getAuthorizationInfo: (mode: unknown, scopes?: readonly string[]) => {
+          if (mode !== AuthMode.FULL)
+            throw new Error('not in the workbench: getAuthorizationInfo of another mode');
+          const missing = missingOf(scopes ?? setting.bundle.manifest.oauthScopes);
+          const status =
+            missing.length === 0 ? AuthorizationStatus.NOT_REQUIRED : AuthorizationStatus.REQUIRED;
           return serviceClass(context, 'Script', 'AuthorizationInfo', {
             local: {
               getAuthorizationStatus: () => status,
+              // "Null if no authorization is required", the documentation says.
               getAuthorizationUrl: () =>
-                status === AuthorizationStatus.REQUIRED ? 'https://accounts.google.com/o/oauth2/auth' : '',
+                status === AuthorizationStatus.REQUIRED ? 'https://accounts.google.com/o/oauth2/auth' : null,
             },
           });
         },

@@ -21,6 +21,7 @@ export class Screen {
   dialog: OpenPanel | null = null;
   readonly toasts: { title: string; message: string }[] = [];
   answerAlert: (title: string, message: string, buttons: string) => string = () => 'CLOSE';
+  answerConsent: (scopes: readonly string[]) => readonly string[] = () => [];
   answerPrompt: (title: string, message: string, buttons: string) => { button: string; text: string } =
     () => ({
       button: 'CLOSE',

@@ -58,27 +58,27 @@ class SpreadsheetAppObject implements Pick<App, Built> {
   }
 
   getActiveSpreadsheet(): GoogleAppsScript.Spreadsheet.Spreadsheet {
-    return this.ofOpenDocument(() => this.factory.spreadsheet());
+    return this.#ofOpenDocument(() => this.factory.spreadsheet());
   }
 
   getActiveSheet(): GoogleSheet {
-    return this.ofOpenDocument(() => this.factory.sheet(this.session.document.getters.getActiveSheetId()));
+    return this.#ofOpenDocument(() => this.factory.sheet(this.session.document.getters.getActiveSheetId()));
   }
 
   getActiveRange(): GoogleRange {
-    return this.ofOpenDocument(() => this.factory.selection().getActiveRange() as GoogleRange);
+    return this.#ofOpenDocument(() => this.factory.selection().getActiveRange() as GoogleRange);
   }
 
   getCurrentCell(): GoogleRange {
-    return this.ofOpenDocument(() => this.factory.selection().getCurrentCell() as GoogleRange);
+    return this.#ofOpenDocument(() => this.factory.selection().getCurrentCell() as GoogleRange);
   }
 
   getSelection(): GoogleAppsScript.Spreadsheet.Selection {
-    return this.ofOpenDocument(() => this.factory.selection());
+    return this.#ofOpenDocument(() => this.factory.selection());
   }
 
   /** Google's types leave out that it may be null. */
-  private ofOpenDocument<Part>(part: () => Part): Part {
+  #ofOpenDocument<Part>(part: () => Part): Part {
     return this.session.execution.document === null ? (null as Part) : part();
   }
 

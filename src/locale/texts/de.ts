@@ -61,7 +61,26 @@ export function de(): Texts {
       hubspot: 'Kunden aus HubSpot',
       reminders: 'Erinnerungen',
     },
+    permission: {
+      missing: 'Dafür fehlt eine Berechtigung, die Sie Partner Renewals nicht erteilt haben:',
+      asked: 'Google fragt jetzt danach. Wählen Sie danach diesen Menüpunkt noch einmal.',
+      grant: (url) =>
+        url === ''
+          ? 'Erteilen Sie sie, wenn Google danach fragt, und versuchen Sie es noch einmal.'
+          : `Erteilen Sie sie hier, und versuchen Sie es noch einmal: ${url}`,
+      names: {
+        spreadsheet:
+          'Diese Tabelle ansehen und bearbeiten: Ohne sie kann nichts gelesen oder geschrieben werden.',
+        panels: 'Panels und Dialoge anzeigen: für das Kunden-Panel, Importe, den Rechner und jede Meldung.',
+        triggers: 'In Ihrer Abwesenheit ausgeführt werden: für die tägliche Aktualisierung.',
+        emails: 'E-Mails in Ihrem Namen senden: für die Erinnerungen.',
+        address: 'Ihre E-Mail-Adresse sehen: für „Meine“ und für das Konto, das Erinnerungen sendet.',
+        requests: 'Verbindung zu einem externen Dienst herstellen: nur für den Import aus HubSpot.',
+      },
+    },
     run: {
+      someOffered: (shown, inAll) =>
+        `Hier werden ${shown} von ${inAll} angeboten; jeder andere lässt sich eingeben.`,
       noSpreadsheet:
         'Google hat Partner Renewals keine geöffnete Tabelle gegeben. Laden Sie die Tabelle neu und versuchen Sie es noch einmal.',
       undoDone: (restored: number, removed: number, kept: number): string =>

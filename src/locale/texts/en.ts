@@ -62,7 +62,23 @@ export function en() {
       hubspot: 'Clients from HubSpot',
       reminders: 'Reminders',
     },
+    permission: {
+      missing: 'This needs a permission that you have not granted to Partner Renewals:',
+      asked: 'Google asks for it now. Then choose this menu item again.',
+      grant: (url: string): string =>
+        url === '' ? 'Grant it when Google asks, then try again.' : `Grant it here, then try again: ${url}`,
+      names: {
+        spreadsheet: 'See and edit this spreadsheet: without it, no table can be read or written.',
+        panels: 'Show panels and dialogs: for the client panel, imports, the calculator and every message.',
+        triggers: 'Run when you are not there: for the daily update.',
+        emails: 'Send email as you: for the reminders.',
+        address: 'See your email address: for “Mine” and for the account under which reminders run.',
+        requests: 'Connect to an external service: only for the import from HubSpot.',
+      },
+    },
     run: {
+      someOffered: (shown: number, inAll: number): string =>
+        `${shown} of ${inAll} are offered here; any other can be typed.`,
       noSpreadsheet:
         'Google gave Partner Renewals no open spreadsheet. Reload the spreadsheet and try again.',
       undoDone: (restored: number, removed: number, kept: number): string =>

@@ -59,7 +59,26 @@ export function es(): Texts {
       hubspot: 'Clientes de HubSpot',
       reminders: 'Recordatorios',
     },
+    permission: {
+      missing: 'Falta un permiso que no has concedido a Partner Renewals:',
+      asked: 'Google lo pide ahora. Después elige de nuevo esta opción del menú.',
+      grant: (url) =>
+        url === ''
+          ? 'Concédelo cuando Google lo pida e inténtalo de nuevo.'
+          : `Concédelo aquí e inténtalo de nuevo: ${url}`,
+      names: {
+        spreadsheet: 'Ver y editar esta hoja de cálculo: sin él no se puede leer ni escribir ninguna tabla.',
+        panels:
+          'Mostrar paneles y cuadros de diálogo: para el panel del cliente, las importaciones, la calculadora y todos los mensajes.',
+        triggers: 'Ejecutarse cuando no estás: para la actualización diaria.',
+        emails: 'Enviar correos en tu nombre: para los recordatorios.',
+        address:
+          'Ver tu dirección de correo: para «Mis renovaciones» y para la cuenta que envía los recordatorios.',
+        requests: 'Conectarse a un servicio externo: solo para importar desde HubSpot.',
+      },
+    },
     run: {
+      someOffered: (shown, inAll) => `Aquí se ofrecen ${shown} de ${inAll}; puedes escribir cualquier otro.`,
       noSpreadsheet:
         'Google no ha dado a Partner Renewals ninguna hoja de cálculo abierta. Vuelve a cargar la hoja de cálculo e inténtalo de nuevo.',
       undoDone: (restored: number, removed: number, kept: number): string =>

@@ -61,7 +61,28 @@ export function fr(): Texts {
       hubspot: 'Clients depuis HubSpot',
       reminders: 'Rappels',
     },
+    permission: {
+      missing: 'Il manque une autorisation que vous n’avez pas accordée à Partner Renewals\u00a0:',
+      asked: 'Google la demande maintenant. Choisissez ensuite de nouveau cet élément du menu.',
+      grant: (url) =>
+        url === ''
+          ? 'Accordez-la lorsque Google la demande, puis réessayez.'
+          : `Accordez-la ici, puis réessayez\u00a0: ${url}`,
+      names: {
+        spreadsheet:
+          'Afficher et modifier cette feuille de calcul\u00a0: sans elle, aucun tableau ne peut être lu ni écrit.',
+        panels:
+          'Afficher des panneaux et des boîtes de dialogue\u00a0: pour le panneau du client, les importations, le calculateur et tous les messages.',
+        triggers: 'S’exécuter en votre absence\u00a0: pour la mise à jour quotidienne.',
+        emails: 'Envoyer des e-mails en votre nom\u00a0: pour les rappels.',
+        address:
+          'Voir votre adresse e-mail\u00a0: pour «\u00a0Les miens\u00a0» et pour le compte qui envoie les rappels.',
+        requests: 'Se connecter à un service externe\u00a0: uniquement pour l’importation depuis HubSpot.',
+      },
+    },
     run: {
+      someOffered: (shown, inAll) =>
+        `${shown} sur ${inAll} sont proposés ici\u00a0; tout autre peut être saisi.`,
       noSpreadsheet:
         'Google n’a donné aucune feuille de calcul ouverte à Partner Renewals. Rechargez la feuille de calcul et réessayez.',
       undoDone: (restored: number, removed: number, kept: number): string =>

@@ -60,7 +60,26 @@ export function pt(): Texts {
       hubspot: 'Clientes da HubSpot',
       reminders: 'Lembretes',
     },
+    permission: {
+      missing: 'Falta uma permissão que você não concedeu ao Partner Renewals:',
+      asked: 'O Google a solicita agora. Depois escolha este item do menu novamente.',
+      grant: (url) =>
+        url === ''
+          ? 'Conceda-a quando o Google solicitar e tente novamente.'
+          : `Conceda-a aqui e tente novamente: ${url}`,
+      names: {
+        spreadsheet: 'Ver e editar esta planilha: sem ela, nenhuma tabela pode ser lida nem escrita.',
+        panels:
+          'Mostrar painéis e caixas de diálogo: para o painel do cliente, as importações, a calculadora e todas as mensagens.',
+        triggers: 'Ser executado na sua ausência: para a atualização diária.',
+        emails: 'Enviar e-mails em seu nome: para os lembretes.',
+        address: 'Ver o seu endereço de e-mail: para “Minhas” e para a conta que envia os lembretes.',
+        requests: 'Conectar-se a um serviço externo: somente para a importação da HubSpot.',
+      },
+    },
     run: {
+      someOffered: (shown, inAll) =>
+        `${shown} de ${inAll} são oferecidos aqui; qualquer outro pode ser digitado.`,
       noSpreadsheet:
         'O Google não forneceu ao Partner Renewals nenhuma planilha aberta. Recarregue a planilha e tente novamente.',
       undoDone: (restored: number, removed: number, kept: number): string =>

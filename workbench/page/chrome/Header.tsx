@@ -6,6 +6,7 @@ import { TEXTS } from '../texts';
 import { ClockControls } from './ClockControls';
 import { Icon } from './Icon';
 import { MenuBar } from './MenuBar';
+import { Permissions } from './Permissions';
 import { UserSwitch } from './UserSwitch';
 import { menusOf } from './menus';
 
@@ -29,6 +30,7 @@ export function Header(): JSX.Element {
       {workbench ? (
         <div class="header-tools">
           <ClockControls workbench={workbench} />
+          <Permissions workbench={workbench} />
           <UserSwitch workbench={workbench} />
         </div>
       ) : null}

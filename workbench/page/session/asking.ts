@@ -1,5 +1,5 @@
 import type { Workbench } from '../../runtime/contract';
-import { TEXTS } from '../texts';
+import { nameOfScope, TEXTS } from '../texts';
 
 /**
  * Ui.alert and Ui.prompt hold their script until the person has answered, and a page has only the browser's own
@@ -8,6 +8,10 @@ import { TEXTS } from '../texts';
 export function askWithBrowserDialogs(workbench: Workbench): void {
   workbench.onAlert((title, message, buttons) =>
     pressedButton([title, message].filter(Boolean).join('\n\n'), buttons),
+  );
+  // Google's own page has a box for each; here each is a question.
+  workbench.onConsentAsked((scopes) =>
+    scopes.filter((scope) => window.confirm(TEXTS.permissions.asked(nameOfScope(scope)))),
   );
   workbench.onPrompt((title, message) => {
     const text = window.prompt([title, message].filter(Boolean).join('\n\n'));

@@ -8,6 +8,9 @@ import type { ObjectFactory } from './object-factory';
 import { RangePlace } from './range-place';
 import type { AppSession } from './session';
 
+/** https://support.google.com/docs/answer/186103 and users: a list of items holds 500. */
+const MOST_LISTED_VALUES = 500;
+
 type DataValidation = GoogleAppsScript.Spreadsheet.DataValidation;
 type DataValidationBuilder = GoogleAppsScript.Spreadsheet.DataValidationBuilder;
 type GoogleRange = GoogleAppsScript.Spreadsheet.Range;
@@ -201,6 +204,10 @@ export class DataValidationBuilderObject implements DataValidationBuilder {
 
   requireValueInList(values: string[], showDropdown = true): Builder {
     if (!Array.isArray(values)) throw new ServiceError('requireValueInList wants an array of texts.');
+    if (values.length > MOST_LISTED_VALUES)
+      throw new ServiceError(
+        `The data validation rule has more items than the limit of ${MOST_LISTED_VALUES}. Use the “List from a range” criteria instead.`,
+      );
     return this.#require('VALUE_IN_LIST', values.map(String), showDropdown);
   }
 
