@@ -99,6 +99,7 @@ function Content(props: {
             <Result
               calculator={calculator}
               isAmount={isAmountWanted(entries)}
+              isDeal={entries.tab === 'deal'}
               asOf={view.asOf}
               locale={view.locale}
             />

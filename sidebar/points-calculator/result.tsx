@@ -1,4 +1,4 @@
-import type { IsoDay } from '../../src/panel/contract';
+import type { IsoDay, PointsAnswer } from '../../src/panel/contract';
 import { useWording } from '../shared/language';
 import { ownForm } from './own-form';
 import type { CalculatorState } from './use-calculator';
@@ -7,6 +7,8 @@ import type { CalculatorState } from './use-calculator';
 export function Result(props: {
   calculator: CalculatorState & { insert(): void };
   isAmount: boolean;
+  /** A sale, of which sold and managed points are told apart. */
+  isDeal: boolean;
   asOf: IsoDay;
   locale: string;
 }) {
@@ -27,6 +29,7 @@ export function Result(props: {
       </p>
       {answer && (
         <>
+          {props.isDeal && <SoldAndManaged answer={answer} />}
           <ul>
             {answer.lines.map((line) => (
               <li key={line.kind.value}>
@@ -58,5 +61,29 @@ export function Result(props: {
       </p>
       <p class="secondary">{texts.calculator.asOf(formats.day(props.asOf))}</p>
     </section>
+  );
+}
+
+/** What the total is made of, as HubSpot's own calculator has it. */
+function SoldAndManaged({ answer }: { answer: PointsAnswer }) {
+  const { texts, formats } = useWording();
+  const pointsOf = (managed: boolean): string =>
+    formats.money({
+      amount: answer.lines
+        .filter(({ kind }) => (kind.value === 'managed') === managed)
+        .reduce((sum, { points }) => sum + points, 0),
+      currency: null,
+    });
+  return (
+    <dl class="calculator-parts">
+      <div>
+        <dt>{texts.calculator.sold}</dt>
+        <dd>{pointsOf(false)}</dd>
+      </div>
+      <div>
+        <dt>{texts.calculator.managedPoints}</dt>
+        <dd>{pointsOf(true)}</dd>
+      </div>
+    </dl>
   );
 }

@@ -255,6 +255,8 @@ export const de: Texts = {
     toAmount: 'Punkte in Betrag',
     points: 'Punkte',
     total: 'Punkte gesamt',
+    sold: 'Verkauft',
+    managedPoints: 'Managed',
     amountNeeded: 'Betrag im Monat',
     estimate: 'Schätzung: Außerhalb des US-Dollars nennt HubSpot seine lokalen Beträge beispielhaft.',
     insert: 'Als Formel in die gewählte Zelle einfügen',

@@ -250,6 +250,8 @@ export const en = {
     toAmount: 'Points into amount',
     points: 'Points',
     total: 'Total points',
+    sold: 'Sold',
+    managedPoints: 'Managed',
     amountNeeded: 'Amount a month',
     estimate: 'Estimate: outside US dollars HubSpot calls its local amounts illustrative.',
     insert: 'Insert as formula into the selected cell',

@@ -251,6 +251,8 @@ export const es: Texts = {
     toAmount: 'Puntos en importe',
     points: 'Puntos',
     total: 'Puntos en total',
+    sold: 'Vendido',
+    managedPoints: 'Gestionado',
     amountNeeded: 'Importe al mes',
     estimate: 'Estimación: fuera del dólar, HubSpot llama ilustrativos a sus importes locales.',
     insert: 'Insertar como fórmula en la celda seleccionada',

@@ -256,6 +256,8 @@ export const fr: Texts = {
     toAmount: 'Points en montant',
     points: 'Points',
     total: 'Total des points',
+    sold: 'Vendu',
+    managedPoints: 'Géré',
     amountNeeded: 'Montant par mois',
     estimate: 'Estimation\u00a0: hors dollars américains, HubSpot dit ses montants locaux indicatifs.',
     insert: 'Insérer la formule dans la cellule sélectionnée',

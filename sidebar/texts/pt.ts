@@ -249,6 +249,8 @@ export const pt: Texts = {
     toAmount: 'Pontos em valor',
     points: 'Pontos',
     total: 'Total de pontos',
+    sold: 'Vendido',
+    managedPoints: 'Gerenciado',
     amountNeeded: 'Valor por mês',
     estimate: 'Estimativa: fora do dólar, a HubSpot chama seus valores locais de ilustrativos.',
     insert: 'Inserir como fórmula na célula selecionada',

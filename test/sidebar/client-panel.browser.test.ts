@@ -879,8 +879,8 @@ describe('changing the row and ending services', () => {
         endServices: () => ({ refused: 'Nordlicht has 4 rows by now.' }),
       });
       await page.getByRole('button', { name: 'Actions' }).click();
-      await page.getByRole('button', { name: 'End services…' }).click();
-      const dialog = page.getByRole('alertdialog', { name: 'End services for Nordlicht Energie AG?' });
+      await page.getByRole('button', { name: 'End association (HubSpot: End services)…' }).click();
+      const dialog = page.getByRole('alertdialog', { name: 'End association with Nordlicht Energie AG?' });
       await dialog.getByText('3 rows move to the archive').waitFor();
       const keep = dialog.getByRole('button', { name: 'Keep the client' });
       await eventually(() => focusOf(keep)).toBe('here');
@@ -891,12 +891,12 @@ describe('changing the row and ending services', () => {
       await settled();
       await eventually(() => calls.some(({ name }) => name === 'endServices')).toBe(false);
 
-      await page.getByRole('button', { name: 'End services…' }).click();
-      await dialog.getByRole('button', { name: 'End services' }).click();
+      await page.getByRole('button', { name: 'End association (HubSpot: End services)…' }).click();
+      await dialog.getByRole('button', { name: 'End association' }).click();
       await dialog.getByText('Nordlicht has 4 rows by now.').waitFor();
       answers.endServices = () => ({ message: 'Nordlicht: 4 rows moved to the archive.' });
       answers.viewSelectedClient = () => otherClient();
-      await dialog.getByRole('button', { name: 'End services' }).click();
+      await dialog.getByRole('button', { name: 'End association' }).click();
       await page.getByText('Nordlicht: 4 rows moved to the archive.').waitFor();
       await page.getByRole('heading', { name: 'Medina Logística' }).waitFor();
       await eventually(() => calls.find(({ name }) => name === 'endServices')?.args).toEqual([

@@ -47,7 +47,7 @@ export async function dryRun(
   const { answers = {} } = call;
   const request = { fileName, ...content, ...(Object.keys(answers).length > 0 ? { answers } : {}) };
   const imported = (await ask(workbench, 'importFile', request)) as ImportAnswer;
-  importReport(table, imported, answers).forEach(say);
+  for (const line of importReport(table, imported, answers)) say(line);
   await ask(workbench, 'confirmReminders', {});
   let statusChanges = 0;
   for (const morning of mornings(call)) statusChanges += runDay(workbench, morning);

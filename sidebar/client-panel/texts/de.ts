@@ -26,10 +26,10 @@ export const de: ClientTexts = {
     options: 'Verlängerungsoptionen',
     noLink: 'kein Link im Tab Kunden',
     opens: 'öffnet einen neuen Tab',
-    endServices: 'Betreuung beenden…',
+    endServices: 'Zuordnung beenden (HubSpot: Betreuung beenden)…',
   },
   end: {
-    heading: (client) => `Betreuung von ${client} beenden?`,
+    heading: (client) => `Zuordnung von ${client} beenden?`,
     rows: (rows) =>
       counted(
         rows,
@@ -37,7 +37,7 @@ export const de: ClientTexts = {
         '# Zeilen wandern ins Archiv, und zu diesem Kunden geht keine E-Mail mehr hinaus.',
       ),
     back: 'HubSpot erfährt davon nichts: Kündigen Sie die Verträge dort. Über das Menü lässt sich ein Kunde zurückholen.',
-    confirm: 'Betreuung beenden',
+    confirm: 'Zuordnung beenden',
     cancel: 'Kunden behalten',
     working: 'Zeilen werden verschoben…',
     unknown: 'Ob die Zeilen verschoben wurden, ist nicht bekannt; hier steht, was das Blatt sagt.',

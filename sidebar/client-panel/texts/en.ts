@@ -24,10 +24,10 @@ export const en = {
     options: 'Renewal options',
     noLink: 'no link in the Clients tab',
     opens: 'opens in a new tab',
-    endServices: 'End services…',
+    endServices: 'End association (HubSpot: End services)…',
   },
   end: {
-    heading: (client: string) => `End services for ${client}?`,
+    heading: (client: string) => `End association with ${client}?`,
     rows: (rows: number) =>
       counted(
         rows,
@@ -35,7 +35,7 @@ export const en = {
         '# rows move to the archive, and no mail about this client is sent any more.',
       ),
     back: 'HubSpot is not told: cancel the contracts there. “Bring a client back” in the menu undoes this.',
-    confirm: 'End services',
+    confirm: 'End association',
     cancel: 'Keep the client',
     working: 'Moving the rows…',
     unknown: 'It is not known whether the rows were moved; what the sheet says is shown here.',

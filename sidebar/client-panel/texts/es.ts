@@ -26,10 +26,10 @@ export const es: ClientTexts = {
     options: 'Opciones de renovación',
     noLink: 'sin enlace en la pestaña Clientes',
     opens: 'se abre en una pestaña nueva',
-    endServices: 'Finalizar servicios…',
+    endServices: 'Terminar la asociación (HubSpot: Finalizar servicios)…',
   },
   end: {
-    heading: (client) => `¿Finalizar los servicios de ${client}?`,
+    heading: (client) => `¿Terminar la asociación con ${client}?`,
     rows: (rows) =>
       counted(
         rows,
@@ -37,7 +37,7 @@ export const es: ClientTexts = {
         '# filas pasan al archivo y ya no se envía ningún correo sobre este cliente.',
       ),
     back: 'HubSpot no recibe aviso: cancele allí los contratos. El menú permite recuperar a un cliente.',
-    confirm: 'Finalizar servicios',
+    confirm: 'Terminar la asociación',
     cancel: 'Conservar el cliente',
     working: 'Moviendo las filas…',
     unknown: 'No se sabe si las filas se movieron; aquí se muestra lo que dice la hoja.',

@@ -26,10 +26,10 @@ export const fr: ClientTexts = {
     options: 'Options de renouvellement',
     noLink: "aucun lien dans l'onglet Clients",
     opens: "s'ouvre dans un nouvel onglet",
-    endServices: 'Mettre fin aux services…',
+    endServices: 'Mettre fin à l’association (HubSpot\u00a0: Mettre fin aux services)…',
   },
   end: {
-    heading: (client) => `Mettre fin aux services pour ${client} ?`,
+    heading: (client) => `Mettre fin à l’association avec ${client}\u00a0?`,
     rows: (rows) =>
       counted(
         rows,
@@ -37,7 +37,7 @@ export const fr: ClientTexts = {
         "# lignes passent aux archives, et plus aucun e-mail concernant ce client n'est envoyé.",
       ),
     back: "HubSpot n'en est pas informé : résiliez-y les contrats. Le menu permet de faire revenir un client.",
-    confirm: 'Mettre fin aux services',
+    confirm: 'Mettre fin à l’association',
     cancel: 'Garder le client',
     working: 'Déplacement des lignes…',
     unknown: 'On ne sait pas si les lignes ont été déplacées ; le volet montre ce que dit la feuille.',

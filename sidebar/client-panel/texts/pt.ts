@@ -26,10 +26,10 @@ export const pt: ClientTexts = {
     options: 'Opções de renovação',
     noLink: 'sem link na aba Clientes',
     opens: 'abre em uma nova aba',
-    endServices: 'Encerrar serviços…',
+    endServices: 'Encerrar a associação (HubSpot: Encerrar serviços)…',
   },
   end: {
-    heading: (client) => `Encerrar os serviços de ${client}?`,
+    heading: (client) => `Encerrar a associação com ${client}?`,
     rows: (rows) =>
       counted(
         rows,
@@ -37,7 +37,7 @@ export const pt: ClientTexts = {
         '# linhas vão para o arquivo e nenhum e-mail sobre este cliente é mais enviado.',
       ),
     back: 'A HubSpot não é avisada: cancele os contratos por lá. O menu permite trazer um cliente de volta.',
-    confirm: 'Encerrar serviços',
+    confirm: 'Encerrar a associação',
     cancel: 'Manter o cliente',
     working: 'Movendo as linhas…',
     unknown: 'Não se sabe se as linhas foram movidas; aqui aparece o que a planilha diz.',

@@ -8,7 +8,7 @@ export function de(): Texts {
     menu: {
       show: 'Anzeigen',
       configureColumns: 'Spalten konfigurieren…',
-      endAssociation: 'Zuordnung beenden…',
+      endAssociation: 'Zuordnung beenden (HubSpot: Betreuung beenden)…',
       bringBack: 'Kunden zurückholen…',
       undoLastRun: 'Letzten Lauf rückgängig machen',
       pointsCalculator: 'Punkterechner',

@@ -9,7 +9,7 @@ export function en() {
     menu: {
       show: 'Show',
       configureColumns: 'Configure columns…',
-      endAssociation: 'End association…',
+      endAssociation: 'End association (HubSpot: End services)…',
       bringBack: 'Bring a client back…',
       undoLastRun: 'Undo last run',
       pointsCalculator: 'Points calculator',

@@ -7,7 +7,7 @@ export function es(): Texts {
     menu: {
       show: 'Mostrar',
       configureColumns: 'Configurar columnas…',
-      endAssociation: 'Finalizar la asociación…',
+      endAssociation: 'Terminar la asociación (HubSpot: Finalizar servicios)…',
       bringBack: 'Recuperar un cliente…',
       undoLastRun: 'Deshacer la última ejecución',
       pointsCalculator: 'Calculadora de puntos',
@@ -177,7 +177,7 @@ export function es(): Texts {
       selectRow: 'Seleccione primero una fila del cliente en la pestaña de renovaciones.',
       selectArchived: 'Seleccione primero una fila del cliente en la pestaña del archivo.',
       confirmEnd: (client, rows) =>
-        `¿Finalizar la asociación con ${client}? ${plural(rows, 'fila pasa', 'filas pasan')} al archivo y no se envía ningún correo más sobre este cliente. Podrá recuperarlo.`,
+        `¿Terminar la asociación con ${client}? ${plural(rows, 'fila pasa', 'filas pasan')} al archivo y no se envía ningún correo más sobre este cliente. Podrá recuperarlo.`,
       ended: (client, rows) => `${client}: ${plural(rows, 'fila archivada', 'filas archivadas')}.`,
       confirmBack: (client, rows) =>
         `¿Recuperar ${client}? ${plural(rows, 'fila vuelve', 'filas vuelven')} del archivo a la pestaña de renovaciones.`,

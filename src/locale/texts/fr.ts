@@ -8,7 +8,7 @@ export function fr(): Texts {
     menu: {
       show: 'Afficher',
       configureColumns: 'Configurer les colonnes…',
-      endAssociation: 'Mettre fin à l’association…',
+      endAssociation: 'Mettre fin à l’association (HubSpot\u00a0: Mettre fin aux services)…',
       bringBack: 'Rétablir un client…',
       undoLastRun: 'Annuler la dernière exécution',
       pointsCalculator: 'Calculateur de points',

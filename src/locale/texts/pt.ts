@@ -8,7 +8,7 @@ export function pt(): Texts {
     menu: {
       show: 'Mostrar',
       configureColumns: 'Configurar colunas…',
-      endAssociation: 'Encerrar a associação…',
+      endAssociation: 'Encerrar a associação (HubSpot: Encerrar serviços)…',
       bringBack: 'Trazer um cliente de volta…',
       undoLastRun: 'Desfazer a última execução',
       pointsCalculator: 'Calculadora de pontos',

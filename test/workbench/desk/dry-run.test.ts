@@ -37,7 +37,12 @@ const result = (name: string) => readFileSync(path.join(folder, 'result', name),
 const runOn = async (text: string | Uint8Array, changes: object = {}) => {
   writeFileSync(path.join(folder, 'book.csv'), text);
   const said: string[] = [];
-  await dryRun(call(changes), smallAddon, (line) => said.push(line));
+  // As console.log does, it takes whatever it is given.
+  await dryRun(
+    call(changes),
+    smallAddon,
+    (...words: unknown[]) => void said.push(words.map(String).join(' ')),
+  );
   return said;
 };
 
