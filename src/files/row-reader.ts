@@ -100,12 +100,16 @@ export function rowReader<Key extends string>(
   };
 }
 
+/** Google's limit for a cell of a sheet. */
+const LONGEST_CELL = 50_000;
+
 /** A replacement character stands where a file in an old encoding was read as UTF-8: a letter is lost. */
 function damageOf(
   cell: RawCell,
   texts: FileTexts,
 ): { readonly fault: string; question?: undefined } | undefined {
   if (typeof cell !== 'string') return undefined;
+  if (cell.length > LONGEST_CELL) return { fault: texts.cellTooLong(cell.length) };
   if (cell.includes('\uFFFD')) return { fault: texts.damagedLetters(cell) };
   return isSpreadsheetError(cell) ? { fault: texts.spreadsheetError(cell.trim()) } : undefined;
 }

@@ -184,6 +184,15 @@ describe('lines', () => {
     );
   });
 
+  test('a cell longer than Google Sheets takes is blanked and reported', () => {
+    const notes = (length: number) => readRenewals(`Client name,Notes\nAcme,${'x'.repeat(length)}`);
+    expect(notes(50_000).blanked).toEqual([]);
+    expect(notes(50_001)).toMatchObject({
+      rows: [{ values: { clientName: 'Acme' } }],
+      blanked: [{ line: 2, column: 'Notes', reason: expect.stringContaining('50001 characters') }],
+    });
+  });
+
   test('letters lost in an old encoding are rejected, not imported', () => {
     expect(readRenewals('Client name\nCaf\uFFFD').rejected[0]?.reason).toContain('CSV UTF-8');
   });

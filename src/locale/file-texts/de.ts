@@ -16,6 +16,8 @@ export function de(): FileTexts {
       `die Zeile hat nicht gleich viele Zellen (${cells}) wie die Kopfzeile (${headers})`,
     brokenQuotes:
       'ein Anführungszeichen in dieser Zeile wird nicht geschlossen oder steht vor dem Ende einer Zelle',
+    cellTooLong: (length) =>
+      `Diese Zelle hat ${length} Zeichen, eine Zelle in Google Sheets höchstens 50.000`,
     damagedLetters: (text) =>
       `„${text}“ enthält beschädigte Buchstaben: Bitte die Datei neu als CSV UTF-8 speichern`,
     spreadsheetError: (text) =>

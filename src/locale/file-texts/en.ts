@@ -14,6 +14,8 @@ export function en() {
     wrongNumberOfCells: (cells: number, headers: number): string =>
       `the line has another number of cells (${cells}) than the header line (${headers})`,
     brokenQuotes: 'a quotation mark in this line is not closed, or stands before the end of a cell',
+    cellTooLong: (length: number): string =>
+      `this cell holds ${length} characters, a cell of Google Sheets at most 50,000`,
     damagedLetters: (text: string): string =>
       `"${text}" has damaged letters: save the file again as CSV UTF-8`,
     spreadsheetError: (text: string): string =>

@@ -15,6 +15,8 @@ export function es(): FileTexts {
     wrongNumberOfCells: (cells, headers) =>
       `la línea no tiene el mismo número de celdas (${cells}) que la de encabezados (${headers})`,
     brokenQuotes: 'unas comillas de esta línea no se cierran o están antes del final de una celda',
+    cellTooLong: (length) =>
+      `esta celda tiene ${length} caracteres; una celda de Google Sheets, 50.000 como máximo`,
     damagedLetters: (text) => `«${text}» tiene letras dañadas: guarde el archivo de nuevo como CSV UTF-8`,
     spreadsheetError: (text) =>
       `«${text}» es el error de una fórmula: corrígela en la hoja de cálculo y exporta el archivo de nuevo`,

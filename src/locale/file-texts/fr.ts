@@ -15,6 +15,8 @@ export function fr(): FileTexts {
     wrongNumberOfCells: (cells, headers) =>
       `la ligne n'a pas le même nombre de cellules (${cells}) que la ligne d'en-têtes (${headers})`,
     brokenQuotes: "un guillemet de cette ligne n'est pas fermé, ou se trouve avant la fin d'une cellule",
+    cellTooLong: (length) =>
+      `cette cellule contient ${length} caractères, une cellule de Google Sheets 50\u202f000 au plus`,
     damagedLetters: (text) =>
       `« ${text} » contient des lettres abîmées : enregistrez à nouveau le fichier en CSV UTF-8`,
     spreadsheetError: (text) =>

@@ -15,6 +15,8 @@ export function pt(): FileTexts {
     wrongNumberOfCells: (cells, headers) =>
       `a linha não tem o mesmo número de células (${cells}) que a de cabeçalhos (${headers})`,
     brokenQuotes: 'uma aspa desta linha não é fechada ou está antes do fim de uma célula',
+    cellTooLong: (length) =>
+      `esta célula tem ${length} caracteres; uma célula do Google Sheets, no máximo 50.000`,
     damagedLetters: (text) => `"${text}" tem letras danificadas: salve o arquivo de novo como CSV UTF-8`,
     spreadsheetError: (text) =>
       `“${text}” é o erro de uma fórmula: corrija na planilha e exporte o arquivo de novo`,
