@@ -61,7 +61,7 @@ describe.each(['en', 'de'] as const)('the points calculator in %s', (language) =
             : '=PARTNER_POINTS(1000, "EUR", "France", "sourced", TRUE, 0, DATE(2026, 1, 16), POINT_RULES)',
         )
         .waitFor();
-      expect(await page.locator('.calculator-parts dd').allInnerTexts()).toEqual(
+      await eventually(() => page.locator('.calculator-parts dd').allInnerTexts()).toEqual(
         language === 'de' ? ['56,82', '11,36'] : ['56.82', '11.36'],
       );
       await eventually(() => JSON.stringify(calls.at(-1))).toContain('"managed":true');
