@@ -19,7 +19,7 @@ const DEFINITIONS = once(() =>
         name: z.string(),
         type: z.string(),
         currencyPropertyName: z.optional(z.nullable(z.string())),
-        options: z.optional(z.array(z.object({ label: z.string(), value: z.string() }))),
+        options: z.nullish(z.array(z.object({ label: z.string(), value: z.string() }))),
       }),
     ),
   }),
@@ -31,10 +31,11 @@ const PAGE = once(() =>
       z.object({
         id: z.string(),
         properties: z.record(z.string(), z.unknown()),
-        updatedAt: z.optional(z.string()),
+        updatedAt: z.nullish(z.string()),
+        archived: z.nullish(z.boolean()),
       }),
     ),
-    paging: z.optional(z.object({ next: z.optional(z.object({ after: z.string() })) })),
+    paging: z.nullish(z.object({ next: z.nullish(z.object({ after: z.string() })) })),
   }),
 );
 
@@ -44,7 +45,7 @@ export interface PropertyDefinition {
   readonly type: string;
   /** Of an amount: the property that says in which currency it is. */
   readonly currencyPropertyName?: string | null | undefined;
-  readonly options?: readonly { readonly label: string; readonly value: string }[] | undefined;
+  readonly options?: readonly { readonly label: string; readonly value: string }[] | null | undefined;
 }
 
 /** A client as HubSpot sent it: values are texts, null or "" where there is no data. */
@@ -106,7 +107,7 @@ export function readClients(port: HubSpotPort, stretch: Stretch): ReadStretch {
   ) {
     try {
       const page = getJson(port, pathOf(paths, next, properties), PAGE());
-      for (const record of page.results) records.set(record.id, record);
+      for (const record of page.results) if (record.archived !== true) records.set(record.id, record);
       const following = page.paging?.next?.after;
       if (following === undefined)
         return { records: [...records.values()], next: undefined, failure: undefined };

@@ -18,7 +18,7 @@ const transformed = <Output>(pattern: RegExp, read: (text: string) => Output) =>
 
 const schemas = once((): Readonly<Partial<Record<ColumnKind, z.ZodMiniType<FileValue | undefined>>>> => {
   const number = transformed(/^-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/, Number);
-  const whole = transformed(/^\d+(?:\.\d+)?$/, (text) => Math.round(Number(text)));
+  const whole = transformed(/^\d+(?:\.\d+)?(?:[eE]\+?\d+)?$/, (text) => Math.round(Number(text)));
   // HubSpot's days are UTC's, be they "2026-11-14", "2026-11-14T00:00:00Z" or milliseconds.
   const epochDay = transformed(/^-?\d{5,15}$/, (text) =>
     addDays(EPOCH, Math.floor(Number(text) / MS_PER_DAY)),
@@ -43,7 +43,7 @@ export function isForeignType({ kind }: ColumnDeclaration, { type }: PropertyDef
 export function readValue(
   column: ColumnDeclaration,
   text: string,
-  { type, options = [] }: PropertyDefinition,
+  { type, options }: PropertyDefinition,
 ): FileValue | undefined {
   const { kind, choices } = column;
   const schema = schemas()[kind];
@@ -52,7 +52,7 @@ export function readValue(
     return read.success ? read.data : undefined;
   }
   const labelOfOption = (value: string): string =>
-    options.find((option) => option.value === value)?.label ?? value;
+    options?.find((option) => option.value === value)?.label ?? value;
   if (choices) return valueOf(choices, text) ?? valueOf(choices, labelOfOption(text));
   if (kind === 'domain') return hostOf(text);
   if (kind === 'currency') return currencyNamed(text);

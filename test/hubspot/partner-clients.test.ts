@@ -33,6 +33,26 @@ function errorOf(work: () => unknown): HubSpotError {
   throw new Error('no HubSpotError');
 }
 
+test('an archived record is no client, and null where HubSpot has nothing is nothing', () => {
+  const records = [
+    { id: '1', properties: {}, updatedAt: null, archived: false },
+    { id: '2', properties: {}, archived: true },
+    { id: '3', properties: {}, archived: null },
+  ];
+  const answering = (body: object): HubSpotPort => ({
+    get: () => ({ status: 200, body: JSON.stringify(body), retryAfter: undefined }),
+    wait: () => undefined,
+    timeLeft: () => 100_000,
+  });
+  const limits = { after: undefined, properties: [], mostPages: 5 };
+  for (const paging of [null, { next: null }, undefined]) {
+    const read = readClients(answering({ results: records, paging }), limits);
+    expect([idsOf(read), read.next, read.failure]).toEqual([['1', '3'], undefined, undefined]);
+  }
+  const definition = { name: 'hs_country', type: 'string', options: null, currencyPropertyName: null };
+  expect(readDefinitions(answering({ results: [definition] }))).toEqual([definition]);
+});
+
 describe('10,000 clients', () => {
   const tenThousand = makeClients(10_000);
 

@@ -50,6 +50,7 @@ describe('texts become values', () => {
     ['hs_tiering_properties_updated_at', '2025-11-26T07:22:19.774Z', 'hubspotPointsOn', day(2025, 11, 26)],
     ['hs_last_active_partner_employee_active_at', '-1', 'lastActive', undefined],
     ['hs_client_domain_name', 'https://www.Acme.com/x', 'website', 'acme.com'],
+    ['hs_marketing_contacts_limit', '1.0E7', 'contactsLimit', 10_000_000],
     [
       'hs_all_active_products',
       'MARKETING_HUB_STARTER;SALES_HUB_STARTER',
