@@ -77,6 +77,10 @@ export interface ReadingOptions<Key extends string> {
   /** Question id -> value of the chosen option. */
   readonly answers?: Readonly<Record<string, string>>;
   readonly today: CalendarDate;
+  /** What headers mean that no list knows, by their words: a column's key, or "leaveOut". Asked where one is met. */
+  readonly columnMeanings?: () => Readonly<Record<string, string>>;
+  /** Whether a likely meaning of such a header counts until there is an answer: where a person looks at what comes of it. */
+  readonly takeLikely?: boolean;
   /** The language that the file was exported in, where that is known; otherwise its headers tell. */
   readonly language?: Language;
   /** The language of reasons and questions; the file's own when left out. */

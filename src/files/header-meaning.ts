@@ -70,6 +70,16 @@ export function languageOfFile<Key extends string>(
   return LANGUAGES.reduce((best, language) => (score(language) > score(best) ? language : best));
 }
 
+/** Every name of a column, as words. */
+export function wordsOfColumns<Key extends string>(
+  table: FileTable<Key>,
+  key: Key,
+): readonly (readonly string[])[] {
+  return [...namesOf(table)]
+    .filter(([, names]) => names.some(({ declaration }) => declaration.key === key))
+    .map(([words]) => words.split(' '));
+}
+
 function meanings<Key extends string>(
   names: readonly Name<Key>[],
   qualifier: HeaderQualifier,

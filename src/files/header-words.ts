@@ -38,6 +38,8 @@ export function headerWords(header: string): string {
   const spaced = header
     .replace(/^hs_/i, '')
     .replace(/([\p{Ll}\d])(?=\p{Lu})/gu, '$1 ')
+    // A name of its own, whatever its capital in the middle.
+    .replace(/Hub Spot/g, 'Hubspot')
     .replace(/e-mail/gi, 'email');
   const words = foldLabel(spaced)
     .split(/[^\p{L}\p{N}%$€£¥]+/u)

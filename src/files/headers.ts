@@ -20,7 +20,12 @@ export interface KnownHeader<Key extends string> {
 
 export interface Headers<Key extends string> {
   readonly known: readonly KnownHeader<Key>[];
-  readonly unknown: readonly string[];
+  readonly unknown: readonly UnknownHeader[];
+}
+
+export interface UnknownHeader {
+  readonly index: number;
+  readonly header: string;
 }
 
 /** How much of what stands under a header can be of a column: asked where only a usual name speaks for it. */
@@ -90,7 +95,9 @@ export function headersOf<Key extends string>(
     known: [...byColumn.values()]
       .map(({ index, header, declaration, qualifier }) => ({ index, header, declaration, qualifier }))
       .sort((first, second) => first.index - second.index),
-    unknown: headers.filter((header, index) => header !== '' && !taken.has(index)),
+    unknown: headers.flatMap((header, index) =>
+      header === '' || taken.has(index) ? [] : [{ index, header }],
+    ),
   };
 }
 
@@ -125,7 +132,7 @@ export function requireColumns<Key extends string>(
   );
   if (missing.length === 0) return;
   const wanted = missing.map((group) => group.map((key) => labelOfColumn(table, key, textsIn)).join(' / '));
-  const found = [...known.map(({ header }) => header), ...unknown];
+  const found = [...known, ...unknown].map(({ header }) => header);
   const damaged = found.some((header) => header.includes('\uFFFD'));
   throw new FileError([texts.missingColumns(wanted, found), ...(damaged ? [texts.notUtf8] : [])].join(' '));
 }

@@ -15,6 +15,7 @@ import { headerRowIn } from './header-row';
 import { columnsNamedIn, headersOf, requireColumns, withoutMark } from './headers';
 import { isNoValue } from './no-value';
 import { rowReader } from './row-reader';
+import { settleUnknownHeaders } from './unknown-headers';
 
 /**
  * Reads a delimited export (comma, semicolon, tab or bar) into the columns of a table: headers in any of five languages
@@ -67,7 +68,14 @@ function readRecords<Key extends string>(
     below.map(({ cells }) => cells[index] ?? '').filter((cell) => !isNoValue(cell));
   const fitOf = (index: number, declaration: ColumnDeclaration<Key>): number =>
     shareThatFits(table, declaration, cellsUnder(index));
-  const headers = headersOf(table, headerCells, fitOf, texts, textsIn);
+  const headers = settleUnknownHeaders(
+    table,
+    headersOf(table, headerCells, fitOf, texts, textsIn),
+    fitOf,
+    options,
+    texts,
+    textsIn,
+  );
   requireColumns(table, headers, options.required, texts, textsIn);
 
   const { whole, ragged } = parted(below, headerCells.length);
@@ -98,12 +106,12 @@ function readRecords<Key extends string>(
     language,
     delimiter,
     columns: columns.map((column) => ({ header: column.header, key: column.declaration.key })),
-    unknownHeaders: headers.unknown,
+    unknownHeaders: headers.unknown.map(({ header: unused }) => unused),
     rows: outcomes.flatMap(({ row }) => row ?? []),
     rejected: rejected.sort((first, second) => first.line - second.line),
     blanked: outcomes.flatMap(({ blanked }) => blanked),
     notes,
-    questions: eachOnce(outcomes.flatMap(({ questions }) => questions)),
+    questions: [...eachOnce(outcomes.flatMap(({ questions }) => questions)), ...headers.questions],
     formats: { dayOrders, decimalSigns },
   };
 }

@@ -97,6 +97,8 @@ export const PARTS = {
   hubspotTold: part('hubspotTold', json(once(() => z.array(z.string())))),
   timeZone: part('timeZone', text(/^[A-Za-z][A-Za-z0-9_+\-/]*$/)),
   locale: part('locale', text(/^[A-Za-z]{2,3}([_-][A-Za-z0-9]+)*$/)),
+  /** What headers of files mean that no list knows, by their words: the key of a column, or "leaveOut". */
+  columnMeanings: part('columnMeanings', json(once(() => z.record(z.string(), z.string())))),
   /** Of which rows the status dropdowns were last made. */
   offeredStatuses: part('offeredStatuses', text(HASH)),
   /** Which tab is which sheet, for all tabs that carry a mark. */

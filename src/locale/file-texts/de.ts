@@ -78,6 +78,8 @@ export function de(): FileTexts {
     holdsStart: (calculated) => `Das Startdatum: die Frist ist der ${calculated}`,
     holdsDeadline: (deadline) => `Die Frist: es bleibt beim ${deadline}`,
 
+    askColumn: (header) => `„${header}“ verwenden als:`,
+    leaveColumnOut: 'diese Spalte weglassen',
     askDateOrder: (column, text) =>
       `Welcher Tag ist „${text}“? Die Daten der Spalte „${column}“ lassen sich auf zwei Arten lesen.`,
     askThousands: (column, text) =>

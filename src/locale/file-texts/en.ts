@@ -80,6 +80,8 @@ export function en() {
     holdsStart: (calculated: string): string => `The renewal start: the deadline is ${calculated}`,
     holdsDeadline: (deadline: string): string => `The deadline: it stays ${deadline}`,
 
+    askColumn: (header: string): string => `Use “${header}” as:`,
+    leaveColumnOut: 'leave this column out',
     askDateOrder: (column: string, text: string): string =>
       `Which day is "${text}"? The dates of the column "${column}" can be read in two ways.`,
     askThousands: (column: string, text: string): string =>

@@ -76,6 +76,8 @@ export function es(): FileTexts {
     holdsStart: (calculated) => `El inicio de la renovación: la fecha límite es el ${calculated}`,
     holdsDeadline: (deadline) => `La fecha límite: sigue siendo el ${deadline}`,
 
+    askColumn: (header) => `Usar «${header}» como:`,
+    leaveColumnOut: 'no usar esta columna',
     askDateOrder: (column, text) =>
       `¿Qué día es «${text}»? Las fechas de la columna «${column}» se pueden leer de dos maneras.`,
     askThousands: (column, text) =>

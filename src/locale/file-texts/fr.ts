@@ -79,6 +79,8 @@ export function fr(): FileTexts {
     holdsStart: (calculated) => `Le début du renouvellement : l’échéance est le ${calculated}`,
     holdsDeadline: (deadline) => `L’échéance : elle reste le ${deadline}`,
 
+    askColumn: (header) => `Utiliser « ${header} » comme :`,
+    leaveColumnOut: 'ne pas utiliser cette colonne',
     askDateOrder: (column, text) =>
       `Quel jour est « ${text} » ? Les dates de la colonne « ${column} » se lisent de deux façons.`,
     askThousands: (column, text) =>

@@ -74,6 +74,8 @@ export function pt(): FileTexts {
     holdsStart: (calculated) => `O início da renovação: o prazo é ${calculated}`,
     holdsDeadline: (deadline) => `O prazo: continua sendo ${deadline}`,
 
+    askColumn: (header) => `Usar “${header}” como:`,
+    leaveColumnOut: 'não usar esta coluna',
     askDateOrder: (column, text) =>
       `Que dia é “${text}”? As datas da coluna “${column}” podem ser lidas de duas maneiras.`,
     askThousands: (column, text) =>

@@ -1,0 +1,49 @@
+import { describe, expect, test } from '@jest/globals';
+import { readRenewalsFile } from '../../src/files/renewals-file';
+import { day } from '../support/days';
+
+const TEXT = 'Client;Fecha límite para decidir;Color\nAcme;2026-01-15;blue\nBirch;2026-02-15;red';
+const read = (options = {}) =>
+  readRenewalsFile(TEXT, { today: day('2026-01-16'), textsIn: 'en', ...options });
+
+describe('a header that no list knows', () => {
+  test('is asked about, with the likely column as chosen, and all that its cells fit offered', () => {
+    const { questions, rows, unknownHeaders } = read({ takeLikely: true });
+    expect(rows.map(({ values }) => values.renewalDeadline)).toEqual([day('2026-01-15'), day('2026-02-15')]);
+    expect(unknownHeaders).toEqual(['Color']);
+    expect(questions).toMatchObject([
+      {
+        id: 'column:fecha limite decidir',
+        text: 'Use “Fecha límite para decidir” as:',
+        chosen: 'renewalDeadline',
+        group: 'columns',
+      },
+      { id: 'column:color', chosen: 'leaveOut' },
+    ]);
+    expect(questions[0]?.options.map(({ value }) => value)).toEqual(
+      expect.arrayContaining(['renewalDeadline', 'renewalStart', 'acceptedOn', 'notes', 'leaveOut']),
+    );
+    expect(questions[0]?.options.map(({ value }) => value)).not.toContain('currentMrr');
+  });
+
+  test('is left out where nobody looks and nobody answers, and the file is refused if it needs the column', () => {
+    expect(() => read()).toThrow('it has no column Renewal start date / Renewal deadline');
+  });
+
+  test('means what is answered, now or for this spreadsheet before', () => {
+    const answers = { 'column:fecha limite decidir': 'renewalStart', 'column:color': 'notes' };
+    expect(read({ answers }).rows[0]?.values).toMatchObject({
+      renewalStart: day('2026-01-15'),
+      notes: 'blue',
+    });
+    const columnMeanings = () => ({ 'fecha limite decidir': 'renewalStart' });
+    const remembered = read({ columnMeanings });
+    expect(remembered.rows[0]?.values.renewalStart).toEqual(day('2026-01-15'));
+    expect(remembered.questions[0]?.chosen).toBe('renewalStart');
+    expect(
+      read({ columnMeanings, answers: { 'column:fecha limite decidir': 'renewalDeadline' } }).rows[0]?.values,
+    ).toMatchObject({
+      renewalDeadline: day('2026-01-15'),
+    });
+  });
+});
