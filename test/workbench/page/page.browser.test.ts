@@ -86,7 +86,7 @@ describe('the grid', () => {
     await opened.page.getByText('renewalStart: "soon" is not a date').waitFor();
   });
 
-  test('says on hover which separators a formula wants', async () => {
+  test('takes semicolons between arguments as well as commas', async () => {
     await opened.type('C8', '=IF(TRUE;"semi";"colon")');
     await eventually(async () => (await opened.values())[7]?.[2]).toBe('semi');
   });

@@ -5,7 +5,8 @@ import { registries } from '../../spreadsheet/engine';
 import { separatorProblem, toEngineFormula } from '../../spreadsheet/formula-text';
 
 interface Composer {
-  readonly currentContent: string;
+  /** What was typed: by the time it is asked for, `currentContent` is the cell's again. */
+  readonly _currentContent: string;
   readonly getters: Getters;
   getCurrentCanonicalContent(): string;
 }
@@ -14,8 +15,8 @@ interface Composer {
 const composer = (stores.CellComposerStore as unknown as { readonly prototype: Composer }).prototype;
 const canonicalContent = composer.getCurrentCanonicalContent;
 composer.getCurrentCanonicalContent = function (this: Composer) {
-  return this.currentContent.startsWith('=') && this.currentContent.length > 1
-    ? toEngineFormula(this.currentContent, this.getters.getLocale())
+  return this._currentContent.startsWith('=') && this._currentContent.length > 1
+    ? toEngineFormula(this._currentContent, this.getters.getLocale())
     : canonicalContent.call(this);
 };
 
