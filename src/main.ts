@@ -136,11 +136,13 @@ global.WORKLOAD = (table, asOf, weeks) => functions.WORKLOAD(table, asOf, weeks)
  * Rows of the renewals table that cannot be right.
  * @param {range} table The renewals table with its header row, in any language.
  * @param {date} asOf The day to answer for: a cell such as AS_OF, never TODAY().
+ * @param {range} contacts Optional. The Contacts table with its header row: finds primary contacts who are not among the client's, or were not confirmed within 180 days.
+ * @param {range} team Optional. The team of the Settings tab with its header row: finds owners who are not in it, unless it is empty.
  * @return One line a finding: row, client, column, what is wrong, what to do; in the header row's language.
  * @customfunction
  * @preserve
  */
-global.RENEWAL_AUDIT = (table, asOf) => functions.RENEWAL_AUDIT(table, asOf);
+global.RENEWAL_AUDIT = (table, asOf, contacts, team) => functions.RENEWAL_AUDIT(table, asOf, contacts, team);
 
 /**
  * Marketing emails a month that come with a contact tier.

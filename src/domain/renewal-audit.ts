@@ -1,13 +1,14 @@
 import type { CalendarDate } from './calendar-date';
 import { compareDates } from './calendar-date';
-import type { CommunicationOwner, ContractType, RenewalStatus } from './renewal';
-import { renewalStatus } from './renewal';
+import type { CommunicationOwner, Contract, ContractType, RenewalStatus } from './renewal';
+import { isHubSpotsContract, renewalStatus } from './renewal';
 import { renewalOf, statusContradicted, unwatchedReason } from './renewal-row';
 
 /** A row of the renewals table as far as it could be read; what is blank is left out. */
 export interface AuditedContract {
   readonly clientName?: string | undefined;
   readonly contractType?: ContractType | undefined;
+  readonly contract?: Contract | undefined;
   readonly status?: RenewalStatus | undefined;
   readonly communicationOwner?: CommunicationOwner | undefined;
   readonly ownerEmail?: string | undefined;
@@ -35,7 +36,8 @@ export type FindingKind =
   | 'cancelledAfterDeadline'
   | 'datedInFuture'
   | 'looksYearly'
-  | 'ownerEmailMissing';
+  | 'ownerEmailMissing'
+  | 'ownContractOfHubSpot';
 
 export interface Finding {
   readonly kind: FindingKind;
@@ -64,6 +66,11 @@ function missing(contract: AuditedContract, asOf: CalendarDate): readonly Findin
     ...found(clientName === undefined, 'clientMissing', 'clientName'),
     ...found(unwatchedReason(contract, asOf) === 'noDate', 'startMissing', 'renewalStart'),
     ...found(communicationOwner === 'partner' && ownerEmail === undefined, 'ownerEmailMissing', 'ownerEmail'),
+    ...found(
+      communicationOwner === 'hubspot' && !isHubSpotsContract(contract),
+      'ownContractOfHubSpot',
+      'communicationOwner',
+    ),
   ];
 }
 

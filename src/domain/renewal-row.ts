@@ -111,6 +111,14 @@ export function unwatchedReason(entries: RenewalEntries, asOf: CalendarDate): Un
   return entries.clientName === undefined ? 'noClient' : undefined;
 }
 
+/** Whether it is still to be decided: nobody has answered, the auto-renewal day lies ahead. A row without any date counts. */
+export function isAhead(entries: RenewalEntries, asOf: CalendarDate): boolean {
+  const renewal = renewalOf(entries);
+  return renewal
+    ? statusOn(renewal, asOf) === 'pending' && isOnOrBefore(asOf, renewal.renewalStart)
+    : !isAnswered({ ...entries, typedStatus: entries.status }, asOf);
+}
+
 /** What the dates of a row say of its status, where its status cell says something else; undefined otherwise. */
 export function statusContradicted(entries: RenewalEntries, asOf: CalendarDate): RenewalStatus | undefined {
   const renewal = renewalOf(entries);

@@ -1,6 +1,8 @@
 import type { RuleBook } from '../domain/rule-book';
 import type { Threshold } from '../domain/tiers';
+import type { ContactColumn } from '../tables/contacts';
 import type { RenewalColumn } from '../tables/renewals';
+import type { SettingColumn, TeamColumn } from '../tables/settings';
 import type { CellKind } from './cells';
 import type { LedgerRange } from './ledger-range';
 import type { Rows, TableRange } from './table-range';
@@ -12,6 +14,8 @@ export interface RangeValues {
   thresholds: readonly Threshold[];
   rules: RuleBook;
   tiers: Rows;
+  contacts: TableRange<ContactColumn>;
+  team: TableRange<SettingColumn | TeamColumn>;
 }
 
 /** A single value, where a range of them serves as well, or a range as a whole. */

@@ -101,3 +101,15 @@ export const THRESHOLDS = {
   kind: 'thresholds',
   help: 'Rows of tier, sourced minimum, total minimum.',
 } as const;
+export const CONTACTS_TABLE = {
+  name: 'contacts',
+  kind: 'contacts',
+  help: "Optional. The Contacts table with its header row: finds primary contacts who are not among the client's, or were not confirmed within 180 days.",
+  optional: true,
+} as const;
+export const TEAM_TABLE = {
+  name: 'team',
+  kind: 'team',
+  help: 'Optional. The team of the Settings tab with its header row: finds owners who are not in it, unless it is empty.',
+  optional: true,
+} as const;

@@ -1,10 +1,14 @@
 import type { SheetCalendar } from '../domain/sheet-calendar';
 import { FUNCTION_TEXTS, TABLE_WANTED } from '../locale/function-texts';
+import { CONTACTS } from '../tables/contacts';
 import { RENEWALS } from '../tables/renewals';
+import { SETTINGS_TABLE } from '../tables/settings';
+import type { TableDeclaration } from '../tables/table';
 import type { RangeValues } from './argument-kinds';
 import { readLedger } from './ledger-range';
 import { Problem } from './problem';
 import { readRules } from './rules-range';
+import type { TableRange } from './table-range';
 import { asRows, readTableRange } from './table-range';
 import { readThresholds } from './thresholds-range';
 
@@ -24,4 +28,19 @@ export const RANGE_READERS: { readonly [Kind in keyof RangeValues]: RangeReader<
     if (rows.length === 0) throw new Problem(FUNCTION_TEXTS.noTiers);
     return rows;
   },
+  contacts: (given, calendar) => withColumn('contactName', given, 'contacts', CONTACTS, calendar),
+  team: (given, calendar) => withColumn('teamEmail', given, 'team', SETTINGS_TABLE, calendar),
 };
+
+/** A table that says nothing without one of its columns. */
+function withColumn<Key extends string>(
+  key: Key,
+  given: unknown,
+  argument: 'contacts' | 'team',
+  table: TableDeclaration<Key>,
+  calendar: SheetCalendar,
+): TableRange<Key> {
+  const range = readTableRange(given, argument, argument, table, calendar);
+  if (!range.has(key)) throw range.missing([key]);
+  return range;
+}

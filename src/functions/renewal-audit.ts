@@ -1,10 +1,12 @@
 import type { CalendarDate } from '../domain/calendar-date';
 import { toIsoDate } from '../domain/calendar-date';
 import { clientIdentity } from '../domain/client-identity';
+import type { ContactBook } from '../domain/primary-contact';
+import { contactBook, primaryContactProblem } from '../domain/primary-contact';
 import { auditContract } from '../domain/renewal-audit';
 import type { AuditedColumn, AuditedContract, FindingKind } from '../domain/renewal-audit';
-import { autoRenewalDay, renewalStatus } from '../domain/renewal';
-import { renewalOf } from '../domain/renewal-row';
+import { autoRenewalDay, isHubSpotsContract, renewalStatus } from '../domain/renewal';
+import { isAhead, renewalOf } from '../domain/renewal-row';
 import { currencyNamed } from '../files/currency-text';
 import { repeatedRows } from '../files/duplicate-rows';
 import type { AuditKind } from '../locale/audit-texts';
@@ -12,18 +14,26 @@ import { AUDIT_TEXTS } from '../locale/audit-texts';
 import { shown } from '../locale/function-texts';
 import type { Language } from '../locale/language';
 import { STATUSES, labelOf } from '../tables/choices';
+import type { ContactColumn } from '../tables/contacts';
 import type { RenewalColumn } from '../tables/renewals';
 import type { CellKind } from './cells';
 import { isBlank } from './cells';
 import { tabled } from './lift';
 import type { TableRange, TableRow } from './table-range';
 
-export const RENEWAL_AUDIT = tabled('RENEWAL_AUDIT', ({ table, asOf }) => {
+export const RENEWAL_AUDIT = tabled('RENEWAL_AUDIT', ({ table, asOf, contacts, team }) => {
   const { header, findings } = AUDIT_TEXTS[table.language];
   const duplicateOf = duplicateFinder(table);
-  const rowAudit = rowAuditor(table, asOf);
+  const book = contacts && contactsIn(contacts);
+  const rowAudit = rowAuditor(table, asOf, book);
+  const colleagues = new Set(
+    team?.rows.flatMap((row) => textOf(team.cell(row, 'teamEmail'))?.toLowerCase() ?? []),
+  );
   const lines = table.rows.flatMap((row) => {
-    const found = [...rowAudit(row), ...currencyFindings(table, row), ...duplicateOf(row)];
+    const found: AuditLine[] = [...rowAudit(row), ...currencyFindings(table, row), ...duplicateOf(row)];
+    const owner = textOf(table.cell(row, 'ownerEmail'));
+    if (owner !== undefined && colleagues.size > 0 && !colleagues.has(owner.toLowerCase()))
+      found.push({ kind: 'ownerNotInTeam', column: 'ownerEmail', about: owner });
     return found.map(({ kind, column, about }) => {
       const [wrong, toDo] = findings[kind];
       return [
@@ -48,6 +58,7 @@ interface AuditLine {
 /** The columns that the rules look at, and what they hold. */
 const AUDITED_KINDS = {
   contractType: 'contractType',
+  contract: 'contract',
   status: 'status',
   communicationOwner: 'communicationOwner',
   renewalStart: 'date',
@@ -62,6 +73,7 @@ const AUDITED_KINDS = {
 function rowAuditor(
   table: TableRange<RenewalColumn>,
   asOf: CalendarDate,
+  book: ContactBook | undefined,
 ): (row: TableRow) => readonly AuditLine[] {
   const columns = (Object.keys(AUDITED_KINDS) as (keyof typeof AUDITED_KINDS)[]).map((key) => ({
     key,
@@ -87,8 +99,51 @@ function rowAuditor(
         ...finding,
         about: aboutOf(finding.kind, contract, asOf, table.language),
       })),
+      ...contactFindings(table, row, contract, book, asOf),
     ];
   };
+}
+
+/** Of HubSpot subscriptions that are still to be decided: afterwards, and of the agency's own contracts, HubSpot asks nobody. */
+function contactFindings(
+  table: TableRange<RenewalColumn>,
+  row: TableRow,
+  contract: AuditedContract,
+  book: ContactBook | undefined,
+  asOf: CalendarDate,
+): readonly AuditLine[] {
+  if (!table.has('primaryClientContact') || !isHubSpotsContract(contract) || !isAhead(contract, asOf))
+    return [];
+  const contact = textOf(table.cell(row, 'primaryClientContact'));
+  const client = {
+    clientName: contract.clientName,
+    hubId: textOf(table.cell(row, 'hubId')),
+    website: textOf(table.cell(row, 'website')),
+  };
+  const kind = primaryContactProblem(contact, client, book, asOf);
+  return kind ? [{ kind, column: 'primaryClientContact', about: contact ?? '' }] : [];
+}
+
+/** A day that cannot be read confirms nothing. */
+function contactsIn(contacts: TableRange<ContactColumn>): ContactBook | undefined {
+  const confirmedOn = contacts.reader('confirmedOn', 'date');
+  const dayOf = (row: TableRow): CalendarDate | undefined => {
+    try {
+      return confirmedOn(row);
+    } catch {
+      return undefined;
+    }
+  };
+  return contactBook(
+    contacts.rows.map((row) => ({
+      contactName: textOf(contacts.cell(row, 'contactName')),
+      email: textOf(contacts.cell(row, 'email')),
+      clientName: textOf(contacts.cell(row, 'clientName')),
+      hubId: textOf(contacts.cell(row, 'hubId')),
+      confirmedOn: dayOf(row),
+    })),
+    contacts.has('confirmedOn'),
+  );
 }
 
 /** The day or the status that a finding is about. */

@@ -2,6 +2,7 @@ import type { ArgumentKind } from './argument-kinds';
 import {
   AMOUNT,
   AS_OF,
+  CONTACTS_TABLE,
   CURRENCY,
   DEAL_TYPE,
   HORIZON,
@@ -16,6 +17,7 @@ import {
   RULES_DAY,
   SOLD_ON,
   SOURCED_POINTS,
+  TEAM_TABLE,
   THRESHOLDS,
   TOTAL_POINTS,
 } from './arguments';
@@ -176,11 +178,17 @@ export const FUNCTIONS = {
   },
   RENEWAL_AUDIT: {
     answers: 'Rows of the renewals table that cannot be right.',
-    arguments: [RENEWALS_TABLE, AS_OF],
+    arguments: [RENEWALS_TABLE, AS_OF, CONTACTS_TABLE, TEAM_TABLE],
     returns:
       "One line a finding: row, client, column, what is wrong, what to do; in the header row's language.",
-    examples: ['=RENEWAL_AUDIT(Renewals!A1:F6,"2026-01-10")'],
-    mistakes: ['=RENEWAL_AUDIT("Renewals","2026-01-10")'],
+    examples: [
+      '=RENEWAL_AUDIT(Renewals!A1:F6,"2026-01-10")',
+      '=RENEWAL_AUDIT(Renewals!A1:G6,"2026-01-10",Contacts!A1:D4,Settings!A1:B3)',
+    ],
+    mistakes: [
+      '=RENEWAL_AUDIT("Renewals","2026-01-10")',
+      '=RENEWAL_AUDIT(Renewals!A1:G6,"2026-01-10",Settings!A1:B3)',
+    ],
   },
   EMAIL_LIMIT: {
     answers: 'Marketing emails a month that come with a contact tier.',

@@ -1,8 +1,10 @@
 import type { FindingKind } from '../domain/renewal-audit';
+import type { ContactProblem } from '../domain/primary-contact';
 import { whenSpoken } from './language';
 
 /** Findings that come from reading the table, beside those about one contract. */
-export type AuditKind = FindingKind | 'unreadable' | 'currencyUnknown' | 'duplicate';
+export type AuditKind =
+  FindingKind | ContactProblem | 'ownerNotInTeam' | 'unreadable' | 'currencyUnknown' | 'duplicate';
 
 interface AuditTexts {
   readonly header: readonly [row: string, client: string, column: string, wrong: string, toDo: string];
@@ -55,6 +57,23 @@ export const AUDIT_TEXTS = whenSpoken<AuditTexts>({
           'You own communication, and nobody is reminded',
           'Enter the email of the person responsible',
         ],
+        contactMissing: [
+          'No primary contact',
+          'Check in the client’s account: Account and billing > Company info > Primary contact; then choose the contact here',
+        ],
+        contactUnknown: [
+          '{} is not among the client’s contacts in the Contacts tab',
+          'Check in the client’s account: Account and billing > Company info > Primary contact; then correct the contact here or add it to Contacts',
+        ],
+        contactUnconfirmed: [
+          '{} was not confirmed as primary contact within 180 days',
+          'Check in the client’s account: Account and billing > Company info > Primary contact; then enter the day in Contacts, “Confirmed on”',
+        ],
+        ownerNotInTeam: [
+          '{} is not in the team list',
+          'Enter another owner, or add this one to the team in Settings',
+        ],
+        ownContractOfHubSpot: ['HubSpot does not communicate about your own contracts', 'Set it to Partner'],
       },
     };
   },
@@ -104,6 +123,23 @@ export const AUDIT_TEXTS = whenSpoken<AuditTexts>({
           "La communication vous revient, et personne n'est averti",
           "Saisir l'e-mail du responsable",
         ],
+        contactMissing: [
+          'Aucun contact principal',
+          'Vérifiez dans le compte du client\u00a0: Compte et facturation > Informations sur l’entreprise > Contact principal\u00a0; choisissez ensuite le contact ici',
+        ],
+        contactUnknown: [
+          '{} ne figure pas parmi les contacts du client dans l’onglet Contacts',
+          'Vérifiez dans le compte du client\u00a0: Compte et facturation > Informations sur l’entreprise > Contact principal\u00a0; corrigez ensuite le contact ici ou ajoutez-le aux contacts',
+        ],
+        contactUnconfirmed: [
+          '{} n’a pas été confirmé comme contact principal depuis 180\u00a0jours',
+          'Vérifiez dans le compte du client\u00a0: Compte et facturation > Informations sur l’entreprise > Contact principal\u00a0; saisissez ensuite le jour dans Contacts, «\u00a0Confirmé le\u00a0»',
+        ],
+        ownerNotInTeam: [
+          '{} ne figure pas dans la liste de l’équipe',
+          'Saisissez un autre responsable, ou ajoutez celui-ci à l’équipe dans Paramètres',
+        ],
+        ownContractOfHubSpot: ['HubSpot ne communique pas sur vos propres contrats', 'Choisissez Partenaire'],
       },
     };
   },
@@ -150,6 +186,23 @@ export const AUDIT_TEXTS = whenSpoken<AuditTexts>({
           'La comunicación es suya y no se avisa a nadie',
           'Introduzca el correo del responsable',
         ],
+        contactMissing: [
+          'Sin contacto principal',
+          'Compruébalo en la cuenta del cliente: Cuenta y facturación > Información de la empresa > Contacto principal; después elige el contacto aquí',
+        ],
+        contactUnknown: [
+          '{} no está entre los contactos del cliente en la pestaña Contactos',
+          'Compruébalo en la cuenta del cliente: Cuenta y facturación > Información de la empresa > Contacto principal; después corrige el contacto aquí o añádelo a Contactos',
+        ],
+        contactUnconfirmed: [
+          '{} no se ha confirmado como contacto principal en los últimos 180 días',
+          'Compruébalo en la cuenta del cliente: Cuenta y facturación > Información de la empresa > Contacto principal; después anota el día en Contactos, «Confirmado el»',
+        ],
+        ownerNotInTeam: [
+          '{} no está en la lista del equipo',
+          'Escribe otro responsable o añádelo al equipo en Configuración',
+        ],
+        ownContractOfHubSpot: ['HubSpot no se comunica sobre tus propios contratos', 'Elige Partner'],
       },
     };
   },
@@ -205,6 +258,23 @@ export const AUDIT_TEXTS = whenSpoken<AuditTexts>({
           'Sie führen die Kommunikation, und niemand wird erinnert',
           'Die E-Mail des Verantwortlichen eingeben',
         ],
+        contactMissing: [
+          'Kein primärer Kundenkontakt',
+          'Im Account des Kunden prüfen: Account und Abrechnung > Unternehmensinfos > Primärer Kontakt; dann den Kontakt hier wählen',
+        ],
+        contactUnknown: [
+          '{} ist nicht unter den Kontakten des Kunden im Tab Kontakte',
+          'Im Account des Kunden prüfen: Account und Abrechnung > Unternehmensinfos > Primärer Kontakt; dann den Kontakt hier berichtigen oder bei Kontakte ergänzen',
+        ],
+        contactUnconfirmed: [
+          '{} wurde seit 180 Tagen nicht als primärer Kontakt bestätigt',
+          'Im Account des Kunden prüfen: Account und Abrechnung > Unternehmensinfos > Primärer Kontakt; dann den Tag in Kontakte bei „Bestätigt am“ eintragen',
+        ],
+        ownerNotInTeam: [
+          '{} steht nicht in der Teamliste',
+          'Eine andere verantwortliche Person eintragen oder diese in Einstellungen ins Team aufnehmen',
+        ],
+        ownContractOfHubSpot: ['Über Ihre eigenen Verträge kommuniziert HubSpot nicht', 'Partner wählen'],
       },
     };
   },
@@ -245,6 +315,23 @@ export const AUDIT_TEXTS = whenSpoken<AuditTexts>({
         datedInFuture: ['Posterior a {}', 'Confira a data'],
         looksYearly: ['Dez vezes o outro valor ou mais: parece anual', 'Divida por 12 se for um valor anual'],
         ownerEmailMissing: ['A comunicação é sua e ninguém é lembrado', 'Informe o e-mail do responsável'],
+        contactMissing: [
+          'Sem contato principal',
+          'Confira na conta do cliente: Conta e cobrança > Informações da empresa > Contato principal; depois escolha o contato aqui',
+        ],
+        contactUnknown: [
+          '{} não está entre os contatos do cliente na aba Contatos',
+          'Confira na conta do cliente: Conta e cobrança > Informações da empresa > Contato principal; depois corrija o contato aqui ou inclua-o em Contatos',
+        ],
+        contactUnconfirmed: [
+          '{} não foi confirmado como contato principal nos últimos 180 dias',
+          'Confira na conta do cliente: Conta e cobrança > Informações da empresa > Contato principal; depois informe o dia em Contatos, “Confirmado em”',
+        ],
+        ownerNotInTeam: [
+          '{} não está na lista da equipe',
+          'Informe outro responsável ou inclua este na equipe em Configurações',
+        ],
+        ownContractOfHubSpot: ['A HubSpot não se comunica sobre seus próprios contratos', 'Escolha Parceiro'],
       },
     };
   },

@@ -92,6 +92,8 @@ export const TABLE_WANTED = {
     return readerTexts().ledger;
   },
   thresholds: 'rows of tier, sourced minimum, total minimum',
+  contacts: 'the Contacts table with its header row',
+  team: 'the team of the Settings tab with its header row',
   get rules(): string {
     return readerTexts().rules;
   },

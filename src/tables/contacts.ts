@@ -48,6 +48,20 @@ const columns = [
   ),
   CLIENT_NAME,
   HUB_ID,
+  {
+    key: 'confirmedOn',
+    label: inFive('Confirmed on', 'Confirmé le', 'Confirmado el', 'Bestätigt am', 'Confirmado em'),
+    kind: 'date',
+    writtenBy: 'partner',
+    width: 120,
+    help: inFive(
+      'When you last made sure that this person is still the right contact. After 180 days a primary contact is due again.',
+      'Quand vous avez vérifié pour la dernière fois que c’est toujours le bon contact. Pour un contact principal, à refaire après 180\u00a0jours.',
+      'Cuándo comprobaste por última vez que sigue siendo el contacto correcto. Para un contacto principal, cada 180 días.',
+      'Wann Sie zuletzt geprüft haben, ob dies noch der richtige Kontakt ist. Beim primären Kontakt alle 180 Tage.',
+      'Quando você verificou pela última vez que este ainda é o contato certo. Para um contato principal, a cada 180 dias.',
+    ),
+  },
 ] as const;
 
 export type ContactColumn = (typeof columns)[number]['key'];

@@ -20,6 +20,7 @@ const KEYS: readonly RenewalColumn[] = [
   'acceptedOn',
   'cancellationRequestedOn',
   'noticeDays',
+  'contract',
 ];
 
 type Cells = Partial<Record<RenewalColumn, unknown>>;
@@ -81,6 +82,11 @@ describe('RENEWAL_AUDIT', () => {
     ['Contract type', '"Rental" cannot be read here', { contractType: 'Rental' }],
     ['Current MRR', '"1.000" cannot be read here', { currentMrr: '1.000' }],
     ['Client name', 'No client name', { clientName: '' }],
+    [
+      'Communication owner',
+      'HubSpot does not communicate about your own contracts',
+      { contract: 'Own services' },
+    ],
   ])('%s: %s', (column, wrong, changes) => {
     const lines = audit([FINE, { ...FINE, clientName: 'Broken', ...changes }]).slice(1);
     expect(lines.map((line) => [line[0], line[2], line[3]])).toContainEqual([
@@ -138,5 +144,123 @@ describe('RENEWAL_AUDIT', () => {
         '2026-01-10',
       ),
     ).toHaveLength(1);
+  });
+
+  describe('of primary contacts', () => {
+    const CONTACTS_RANGE = [
+      ['Email', 'Confirmed on', 'Client name', 'Contact name', 'Hub ID'],
+      ['dana@acme.example', '2026-01-10', 'Acme', 'Dana Voss', ''],
+      ['kim@acme.example', '2025-07-14', 'Acme', 'Kim Ito', ''],
+      ['lou@acme.example', '2025-07-13', 'Acme', 'Lou Petit', ''],
+      ['max@acme.example', '2026-01-11', 'Acme', 'Max Roth', ''],
+      ['no@acme.example', '', 'Acme', 'Nia Obi', ''],
+      ['dana@other.example', '2026-01-10', 'Other', 'Dina Other', '7'],
+      ['odd@acme.example', 'in spring', 'Acme', 'Odd Day', ''],
+    ];
+    const contactFindings = (
+      cells: Cells,
+      contacts?: unknown,
+      language: (typeof LANGUAGES)[number] = 'en',
+    ) => {
+      const row = { ...FINE, ...cells };
+      const keys: readonly RenewalColumn[] = [...KEYS, 'primaryClientContact'];
+      const label = (key: RenewalColumn) =>
+        RENEWALS.columns.find((column) => column.key === key)?.label[language];
+      const table = [keys.map(label), keys.map((key) => row[key] ?? '')];
+      const lines = call('RENEWAL_AUDIT', table, '2026-01-10', contacts) as unknown[][];
+      return lines.slice(1).map(([, , column, wrong]) => [column, wrong]);
+    };
+
+    test.each([
+      ['Dana Voss', undefined],
+      ['dana  VOSS', undefined],
+      ['DANA@acme.example', undefined],
+      ['Dana Voss <dana@acme.example>', undefined],
+      ['D. Voss (dana@acme.example)', undefined],
+      ['Kim Ito', undefined],
+      ['Lou Petit', 'Lou Petit was not confirmed as primary contact within 180 days'],
+      ['Max Roth', 'Max Roth was not confirmed as primary contact within 180 days'],
+      ['Nia Obi', 'Nia Obi was not confirmed as primary contact within 180 days'],
+      ['Odd Day', 'Odd Day was not confirmed as primary contact within 180 days'],
+      ['Dina Other', 'Dina Other is not among the client’s contacts in the Contacts tab'],
+      ['Dana', 'Dana is not among the client’s contacts in the Contacts tab'],
+      ['', 'No primary contact'],
+    ])('%s: %s', (primaryClientContact, wrong) => {
+      expect(contactFindings({ primaryClientContact }, CONTACTS_RANGE)).toEqual(
+        wrong === undefined ? [] : [['Primary client contact', wrong]],
+      );
+    });
+
+    test('the Hub ID says whose contact it is', () => {
+      const cells = { clientName: 'Other Ltd', hubId: 7 };
+      expect(contactFindings({ ...cells, primaryClientContact: 'Dina Other' }, CONTACTS_RANGE)).toEqual([]);
+      expect(contactFindings({ ...cells, primaryClientContact: 'Dana Voss' }, CONTACTS_RANGE)).toHaveLength(
+        1,
+      );
+    });
+
+    test('without the contacts, or with none, only a missing one is found', () => {
+      for (const contacts of [undefined, '', [['']], CONTACTS_RANGE.slice(0, 1)]) {
+        expect(contactFindings({ primaryClientContact: 'Who Knows' }, contacts)).toEqual([]);
+        expect(contactFindings({}, contacts)).toHaveLength(1);
+      }
+    });
+
+    test('contacts of a version without days of confirmation are not asked for them', () => {
+      const undated = CONTACTS_RANGE.map(([email, , ...others]) => [email, ...others]);
+      expect(contactFindings({ primaryClientContact: 'Lou Petit' }, undated)).toEqual([]);
+      expect(contactFindings({ primaryClientContact: 'Who Knows' }, undated)).toHaveLength(1);
+    });
+
+    test('nothing is asked of what is decided, past, or a contract of the agency’s own', () => {
+      const decided: Cells[] = [
+        { status: 'Renewed', acceptedOn: '2026-01-05' },
+        { status: 'Cancellation requested', cancellationRequestedOn: '2026-01-05' },
+        { renewalStart: '2026-01-01', renewalDeadline: '' },
+        { contract: 'Own services', communicationOwner: 'Partner', ownerEmail: 'ana@agency.example' },
+      ];
+      for (const cells of decided) {
+        const columns = contactFindings(cells, CONTACTS_RANGE).map(([column]) => column);
+        expect(columns).not.toContain('Primary client contact');
+      }
+    });
+
+    test('the path is said in every language, and what is no contacts table is refused', () => {
+      for (const language of LANGUAGES)
+        expect(AUDIT_TEXTS[language].findings.contactMissing[1]).toMatch(/ > .* > /);
+      expect(contactFindings({ communicationOwner: 'HubSpot' }, undefined, 'de')).toEqual([
+        ['Primärer Kundenkontakt', 'Kein primärer Kundenkontakt'],
+      ]);
+      expect(() => contactFindings({}, [['Nothing'], ['known']])).toThrow(
+        'contacts: no column "Contact name" in its first row: wants the Contacts table with its header row',
+      );
+      expect(() => contactFindings({}, 'Contacts')).toThrow('contacts: "Contacts" is not a range');
+    });
+  });
+
+  describe('of owners', () => {
+    const TEAM = [
+      ['Team: email', 'Team: name'],
+      [' Ana@agency.example ', 'Ana'],
+      ['', ''],
+    ];
+    const ownerFindings = (ownerEmail: string, team: unknown): unknown[] => {
+      const header = KEYS.map((key) => RENEWALS.columns.find((column) => column.key === key)?.label.en);
+      const cells = KEYS.map((key) => ({ ...FINE, ownerEmail })[key as keyof typeof FINE] ?? '');
+      return (call('RENEWAL_AUDIT', [header, cells], '2026-01-10', '', team) as unknown[][])
+        .slice(1)
+        .map(([, , column, wrong]) => `${String(column)}: ${String(wrong)}`);
+    };
+
+    test('who is not in the team list is found, unless it is empty', () => {
+      expect(ownerFindings('ben@agency.example', TEAM)).toEqual([
+        'Owner email: ben@agency.example is not in the team list',
+      ]);
+      expect(ownerFindings('ANA@agency.example', TEAM)).toEqual([]);
+      expect(ownerFindings('', TEAM)).toEqual([]);
+      for (const none of [undefined, '', TEAM.slice(0, 1), [TEAM[0], ['', '']]])
+        expect(ownerFindings('ben@agency.example', none)).toEqual([]);
+      expect(() => ownerFindings('ben@agency.example', [['Setting'], ['Language']])).toThrow('Team: email');
+    });
   });
 });

@@ -13,6 +13,8 @@ const TYPES: Readonly<Partial<Record<ArgumentKind, string>>> = {
   thresholds: 'range',
   rules: 'range',
   tiers: 'range',
+  contacts: 'range',
+  team: 'range',
 };
 
 export function typeName(kind: ArgumentKind): string {
