@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { EsbuildPlugin } from 'esbuild-loader';
@@ -79,6 +79,13 @@ function onFirstSight(pattern) {
   };
 }
 
+/** Sheets shows a function's arguments as they are called: those names stay. All others are nobody's business but the engine's. */
+function argumentNames() {
+  const main = readFileSync(path.join(here, 'src', 'main.ts'), 'utf8');
+  const lists = [...main.matchAll(/^global\.\w+ = \(([^)]*)\)/gm)].map(([, list]) => list);
+  return [...new Set(lists.flatMap((list) => list.match(/\w+/g) ?? []))];
+}
+
 const code = {
   name: 'code',
   mode: 'production',
@@ -107,7 +114,7 @@ const code = {
         // In a process of its own the function below could not be handed over.
         parallel: false,
         terserOptions: {
-          mangle: false,
+          mangle: { keep_fnames: true, reserved: argumentNames() },
           compress: {
             passes: 2,
             toplevel: false,
@@ -118,8 +125,8 @@ const code = {
             if_return: false,
           },
           format: {
-            beautify: true,
-            indent_level: 0,
+            // A line for each statement, as in the source: an error on Google names its line.
+            semicolons: false,
             comments: onFirstSight(/@customfunction|@license|@OnlyCurrentDoc/),
           },
         },
