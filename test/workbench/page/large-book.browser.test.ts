@@ -42,7 +42,7 @@ test('a large book is imported and has its daily run while the person goes on wo
   await page.mouse.wheel(0, 600);
   await eventually(async () => (await picture()) === before).toBe(false);
   await opened.letScriptsGoOn();
-  await panel.getByRole('button', { name: 'Import another file' }).waitFor();
+  await panel.getByRole('button', { name: 'Import another table' }).waitFor();
 
   await opened.holdScripts({ after: 40 });
   await page.getByRole('button', { name: 'Next day' }).first().click();
