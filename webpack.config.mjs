@@ -99,7 +99,7 @@ const code = {
     rules: [
       typescript('es2020'),
       {
-        test: path.join(here, 'src', 'functions', 'table.ts'),
+        test: ['table.ts', 'ahead-table.ts'].map((file) => path.join(here, 'src', 'functions', file)),
         loader: path.join(here, 'tools', 'webpack', 'without-documentation.mjs'),
         // After esbuild has taken the types away.
         enforce: 'post',

@@ -306,6 +306,32 @@ global.POINTS_TO_NEXT_TIER = (sourcedPoints, totalPoints, thresholds) =>
 global.TIER_REVIEW = (creditedTier, heldSince, reviewDate, tiersInWindow) =>
   functions.TIER_REVIEW(creditedTier, heldSince, reviewDate, tiersInWindow);
 
+/**
+ * How much MRR of one kind alone closes both gaps to a tier. An estimate outside US dollars.
+ * @param {number} sourcedMissing Sourced points missing, as POINTS_TO_NEXT_TIER has them.
+ * @param {number} totalMissing Points of all kinds missing.
+ * @param {string} currency ISO code such as "EUR", or an unambiguous sign.
+ * @param {date} asOf Optional. Day whose rules hold; the newest rules when left out.
+ * @param {range} rules Optional. The Rules table, POINT_RULES; the built-in rules when left out.
+ * @return A table with a header in the language of the rules' header row: lever (sourced, assisted, managed), market (standard, growth), MRR; blank where that kind cannot close the sourced gap.
+ * @customfunction
+ * @preserve
+ */
+global.TIER_LEVERS = (sourcedMissing, totalMissing, currency, asOf, rules) =>
+  functions.TIER_LEVERS(sourcedMissing, totalMissing, currency, asOf, rules);
+
+/**
+ * The cheapest set of options that closes both gaps to a tier.
+ * @param {range} options Rows of name, sourced points, total points, cost; 40 at most.
+ * @param {number} sourcedMissing Sourced points missing, as POINTS_TO_NEXT_TIER has them.
+ * @param {number} totalMissing Points of all kinds missing.
+ * @return A table with a header in the header row's language: name, sourced, total, cost of the chosen options in their order, then their total. Of equally cheap sets the one with fewer options, of those the one whose options come first. Exact: no other set is cheaper.
+ * @customfunction
+ * @preserve
+ */
+global.TIER_PATH = (options, sourcedMissing, totalMissing) =>
+  functions.TIER_PATH(options, sourcedMissing, totalMissing);
+
 // Menu: built when the file is opened, one function for each item.
 
 global.onOpen = (event) => buildMenu(event);

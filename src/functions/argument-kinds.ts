@@ -1,10 +1,11 @@
-import type { RuleBook } from '../domain/rule-book';
 import type { Threshold } from '../domain/tiers';
 import type { ContactColumn } from '../tables/contacts';
 import type { RenewalColumn } from '../tables/renewals';
 import type { SettingColumn, TeamColumn } from '../tables/settings';
 import type { CellKind } from './cells';
 import type { LedgerRange } from './ledger-range';
+import type { OptionsRange } from './options-range';
+import type { RulesRange } from './rules-range';
 import type { Rows, TableRange } from './table-range';
 
 /** What an argument holds that is a range as a whole. */
@@ -12,7 +13,8 @@ export interface RangeValues {
   renewals: TableRange<RenewalColumn>;
   ledger: LedgerRange;
   thresholds: readonly Threshold[];
-  rules: RuleBook;
+  rules: RulesRange;
+  options: OptionsRange;
   tiers: Rows;
   contacts: TableRange<ContactColumn>;
   team: TableRange<SettingColumn | TeamColumn>;

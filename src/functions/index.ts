@@ -6,6 +6,7 @@ import * as audit from './renewal-audit';
 import * as renewals from './renewals';
 import type { FunctionName } from './table';
 import * as tiers from './tiers';
+import * as tiersAhead from './tiers-ahead';
 
 const IMPLEMENTATIONS: Readonly<Record<FunctionName, CalendarFunction>> = {
   ...renewals,
@@ -13,6 +14,7 @@ const IMPLEMENTATIONS: Readonly<Record<FunctionName, CalendarFunction>> = {
   ...portfolio,
   ...points,
   ...tiers,
+  ...tiersAhead,
 };
 
 /** The custom functions as Google calls them. The calendar is asked only when a date comes in or goes out. */

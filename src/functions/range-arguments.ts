@@ -6,6 +6,7 @@ import { SETTINGS_TABLE } from '../tables/settings';
 import type { TableDeclaration } from '../tables/table';
 import type { RangeValues } from './argument-kinds';
 import { readLedger } from './ledger-range';
+import { readOptions } from './options-range';
 import { Problem } from './problem';
 import { readRules } from './rules-range';
 import type { TableRange } from './table-range';
@@ -23,6 +24,7 @@ export const RANGE_READERS: { readonly [Kind in keyof RangeValues]: RangeReader<
   ledger: readLedger,
   thresholds: (given) => readThresholds(asRows(given, TABLE_WANTED.thresholds)),
   rules: readRules,
+  options: (given) => readOptions(asRows(given, TABLE_WANTED.options)),
   tiers: (given) => {
     const rows = Array.isArray(given) ? asRows(given, '') : [[given]];
     if (rows.length === 0) throw new Problem(FUNCTION_TEXTS.noTiers);

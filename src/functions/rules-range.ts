@@ -5,6 +5,7 @@ import { builtInRuleBook, ruleBook } from '../domain/rule-book';
 import type { Rule, RuleKind } from '../domain/rule-packs';
 import type { SheetCalendar } from '../domain/sheet-calendar';
 import { FUNCTION_TEXTS, WANTED, shown } from '../locale/function-texts';
+import type { Language } from '../locale/language';
 import { readerLanguage } from '../locale/reader-texts';
 import { labelOf } from '../tables/choices';
 import { RULES, RULE_KIND_CHOICES } from '../tables/rules';
@@ -12,12 +13,17 @@ import { CELL_READERS, isBlank } from './cells';
 import { Problem } from './problem';
 import { readTableRange } from './table-range';
 
+export interface RulesRange extends RuleBook {
+  /** Of the header row; English without one. */
+  readonly language: Language;
+}
+
 /**
  * The rules of a Rules table; the built-in ones where none is given. A table stands alone: what is not in it is not a
  * rule, so that people can trust what they see. Anything wrong throws, naming the cell.
  */
-export function readRules(given: unknown, calendar: SheetCalendar): RuleBook {
-  if (given === undefined || isBlank(given)) return builtInRuleBook();
+export function readRules(given: unknown, calendar: SheetCalendar): RulesRange {
+  if (given === undefined || isBlank(given)) return { ...builtInRuleBook(), language: 'en' };
   const table = readTableRange(given, 'rules', 'rules', RULES, calendar);
   const kindOf = table.requiredReader('rule', 'ruleKind');
   const valueOf = table.requiredReader('value', 'amount');
@@ -41,7 +47,7 @@ export function readRules(given: unknown, calendar: SheetCalendar): RuleBook {
     const text = (key: 'pack' | 'source'): string => String(table.cell(row, key) ?? '');
     return { kind, name, value, inForceFrom, pack: text('pack'), source: text('source') };
   });
-  return ruleBook(rules);
+  return { ...ruleBook(rules), language: table.language };
 }
 
 function nameOf(

@@ -1,3 +1,4 @@
+import { AHEAD } from './ahead-table';
 import type { ArgumentKind } from './argument-kinds';
 import {
   AMOUNT,
@@ -397,6 +398,7 @@ export const FUNCTIONS = {
       '=TIER_REVIEW("Silver","","2026-07-15","Gold")',
     ],
   },
+  ...AHEAD,
 } as const satisfies Readonly<Record<string, FunctionDeclaration>>;
 
 export type FunctionName = keyof typeof FUNCTIONS;

@@ -68,6 +68,12 @@ export const FUNCTION_TEXTS = {
     readerTexts().columnMissing(either(labels.map(quoted)), wanted),
   columnTwice: (label: string): string => readerTexts().columnTwice(label),
   blankCell: (wanted: string): string => readerTexts().blankCell(wanted),
+  fewColumns: (columns: number, wanted: string): string =>
+    `has ${counted(columns, 'column')}: wants ${wanted}`,
+  tooManyOptions: (count: number, limit: number): string =>
+    `holds ${count} options, and more than ${limit} cannot be compared exactly: wants the ${limit} most likely ones`,
+  noPath: (sourced: number, total: number, sourcedMissing: number, totalMissing: number): string =>
+    `all together bring ${sourced} sourced and ${total} total points: wants options that close gaps of ${sourcedMissing} and ${totalMissing}`,
   threeColumns: (columns: number): string =>
     `has ${counted(columns, 'column')}: wants rows of tier, sourced minimum, total minimum`,
   noThresholds: 'holds no tier: wants rows of tier, sourced minimum, total minimum',
@@ -94,6 +100,7 @@ export const TABLE_WANTED = {
   thresholds: 'rows of tier, sourced minimum, total minimum',
   contacts: 'the Contacts table with its header row',
   team: 'the team of the Settings tab with its header row',
+  options: 'rows of name, sourced points, total points, cost',
   get rules(): string {
     return readerTexts().rules;
   },

@@ -90,7 +90,10 @@ function columnsByName<Key extends string>(
 }
 
 /** The language in which most of these headers are written; ties go to the earlier in LANGUAGES. */
-export function languageOfHeaders(table: TableDeclaration, headers: readonly string[]): Language {
+export function languageOfHeaders(
+  table: { readonly columns: readonly Pick<ColumnDeclaration, 'label'>[] },
+  headers: readonly string[],
+): Language {
   const folded = headers.map((header) => foldLabel(header));
   const score = (language: Language): number =>
     table.columns.filter((column) => folded.includes(foldLabel(column.label[language]))).length;

@@ -15,6 +15,7 @@ const TYPES: Readonly<Partial<Record<ArgumentKind, string>>> = {
   tiers: 'range',
   contacts: 'range',
   team: 'range',
+  options: 'range',
 };
 
 export function typeName(kind: ArgumentKind): string {

@@ -1,4 +1,4 @@
-// A webpack loader for src/functions/table.ts: leaves out of the bundle what only docs/functions.md and Google's
+// A webpack loader for the declarations of functions: leaves out of the bundle what only docs/functions.md and Google's
 // autocomplete say. The comments above the functions carry the latter already.
 import { parse } from 'acorn';
 
@@ -6,14 +6,15 @@ const DOCUMENTATION = ['answers', 'returns', 'examples', 'mistakes'];
 
 export default function withoutDocumentation(source) {
   const program = parse(source, { ecmaVersion: 'latest', sourceType: 'module' });
-  const table = program.body
+  const declared = program.body
     .map((statement) => statement.declaration ?? statement)
     .flatMap((statement) => statement.declarations ?? [])
-    .find(({ id }) => id.name === 'FUNCTIONS');
-  if (!table) throw new Error('src/functions/table.ts declares no FUNCTIONS');
+    .flatMap(({ init }) => init?.properties ?? [])
+    .flatMap(({ value }) => value?.properties ?? []);
+  if (!declared.some(({ key }) => key.name === 'answers')) throw new Error('declares no function');
   let kept = '';
   let from = 0;
-  for (const { key, start, end } of table.init.properties.flatMap(({ value }) => value.properties)) {
+  for (const { key, start, end } of declared) {
     if (!DOCUMENTATION.includes(key.name)) continue;
     kept += source.slice(from, start);
     // The comma that ended it.

@@ -1,0 +1,119 @@
+import { describe, expect, test } from '@jest/globals';
+import { LANGUAGES } from '../../src/locale/language';
+import { RULES } from '../../src/tables/rules';
+import { columnOf } from '../../src/tables/table';
+import { LEVERS, PATH, headerIn } from '../../src/tables/tier-tables';
+import { call } from './call';
+
+describe('TIER_LEVERS', () => {
+  test('MRR of one kind alone that closes both gaps; sourced closes the larger, the others no sourced gap', () => {
+    expect(call('TIER_LEVERS', 100, 200, 'USD', '2026-01-16')).toEqual([
+      ['Lever', 'Market', 'MRR'],
+      ['sourced', 'standard', 4000],
+      ['sourced', 'growth', 2000],
+      ['assisted', 'standard', ''],
+      ['assisted', 'growth', ''],
+      ['managed', 'standard', ''],
+      ['managed', 'growth', ''],
+    ]);
+    const mrr = (...given: unknown[]): unknown[] =>
+      (call('TIER_LEVERS', ...given) as unknown[][]).slice(1).map(([, , amount]) => amount);
+    expect(mrr(0, 30, 'EUR', '2026-01-16')).toEqual([528, 264, 880, 440, 2640, 1320]);
+    expect(mrr(50, 0, 'EUR', '2026-01-16').slice(0, 2)).toEqual([880, 440]);
+    expect(mrr(0, 0, 'USD')).toEqual([0, 0, 0, 0, 0, 0]);
+    expect(call('TIER_LEVERS', '', 200, 'USD')).toBe('');
+  });
+
+  test.each(LANGUAGES)(
+    'the rules that it is given decide, and the language of their header row: %s',
+    (language) => {
+      const rule = (rule: string, name: string, value: number): unknown[] => [rule, name, value];
+      const rules = [
+        (['rule', 'name', 'value'] as const).map((key) => columnOf(RULES, key).label[language]),
+        rule('Sourced points per US$100', '', 10),
+        rule('Assisted points per US$100', '', 4),
+        rule('Managed points per US$100', '', 1),
+        rule('Amount equal to US$100', 'USD', 100),
+        rule('Market factor', 'growth', 4),
+        rule('Own share beside other partners', '', 1),
+      ];
+      const [header, standard, growth] = call('TIER_LEVERS', 100, 200, 'USD', '', rules) as unknown[][];
+      expect(header).toEqual(headerIn(LEVERS, language));
+      expect([standard?.[2], growth?.[2]]).toEqual([2000, 500]);
+    },
+  );
+
+  test.each<[string, readonly unknown[]]>([
+    ['sourcedMissing: "many" is not a number from 0 up', ['many', 200, 'USD']],
+    ['totalMissing: -1 is not a number from 0 up', [0, -1, 'USD']],
+    ['currency: "BRL" has no rule', [100, 200, 'BRL']],
+    ['currency: "$" may mean', [100, 200, '$']],
+    ['currency is missing', [100, 200]],
+  ])('%s', (message, given) => {
+    expect(() => call('TIER_LEVERS', ...given)).toThrow(message);
+  });
+});
+
+describe('TIER_PATH', () => {
+  const OPTIONS = [
+    ['Acme', 50, 50, 1000],
+    ['Borealis', 60, 60, 600],
+    ['Cobalt', 0, 60, 2000],
+    ['Delta', 0, 30, 3000],
+    ['Estrela', 75, 90, 1500],
+  ];
+
+  test('the worked example, in order, then the total', () => {
+    const chosen = [OPTIONS[0], OPTIONS[1], OPTIONS[4]];
+    const answer = [['Name', 'Sourced', 'Total', 'Cost'], ...chosen, ['Total', 185, 200, 3100]];
+    for (const options of [
+      OPTIONS,
+      [['Name', 'Sourced', 'Total', 'Cost'], ...OPTIONS],
+      [['Whom', 'First', 'All', 'Price'], ...OPTIONS.map((row) => [...row, 'note']), ['', '', '', '']],
+    ])
+      expect(call('TIER_PATH', options, 100, 180)).toEqual(answer);
+    expect(call('TIER_PATH', OPTIONS, 0, 0)).toEqual([answer[0], ['Total', 0, 0, 0]]);
+    expect(
+      call(
+        'TIER_PATH',
+        [
+          ['A', 0.1, 0.1, 0.1],
+          ['B', 0.2, 0.2, 0.2],
+        ],
+        0.3,
+        0.3,
+      ),
+    ).toContainEqual(['Total', 0.3, 0.3, 0.3]);
+  });
+
+  test.each(LANGUAGES)('headers follow the language of the header row: %s', (language) => {
+    const header = headerIn(PATH, language);
+    expect((call('TIER_PATH', [header, ...OPTIONS], 100, 180) as unknown[][])[0]).toEqual(header);
+  });
+
+  test.each<[string, unknown]>([
+    ['options: has 3 columns: wants rows of name, sourced points, total points, cost', [['Acme', 1, 2]]],
+    ['options: 5 is not a range: wants rows of name, sourced points, total points, cost', 5],
+    ['options: "50" is not a number from 0 up (row 1, column 2 of the range)', [['Acme', '50', '50', '9']]],
+    [
+      'options: "many" is not a number from 0 up (row 2, column 3 of the range)',
+      [
+        ['Acme', 1, 2, 3],
+        ['Borealis', 1, 'many', 3],
+      ],
+    ],
+    ['options: a blank cell is not a number from 0 up (row 1, column 4 of the range)', [['Acme', 1, 2, '']]],
+    ['options: a blank cell is not the name of an option (row 1, column 1 of the range)', [['', 1, 2, 3]]],
+    ['options: -1 is not a number from 0 up (row 1, column 2 of the range)', [['Acme', -1, 2, 3]]],
+    [
+      'options: holds 41 options, and more than 40 cannot be compared exactly: wants the 40 most likely ones',
+      Array.from({ length: 41 }, () => ['Acme', 100, 200, 1]),
+    ],
+    [
+      'options: all together bring 110 sourced and 110 total points: wants options that close gaps of 100 and 180',
+      OPTIONS.slice(0, 2),
+    ],
+  ])('%s', (message, wrong) => {
+    expect(() => call('TIER_PATH', wrong, 100, 180)).toThrow(message);
+  });
+});
