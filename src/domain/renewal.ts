@@ -38,6 +38,20 @@ export function isHubSpotsContract({ contract }: { readonly contract?: Contract 
 }
 
 /**
+ * Which of its client's contract changes a row is: a client has one row for each contract and contract type. Blank is the
+ * renewal of the HubSpot subscription. `whichChange({ contract: 'ownServices' })` is "ownServices renewal".
+ */
+export function whichChange({
+  contractType = 'renewal',
+  contract = 'hubspotSubscription',
+}: {
+  readonly contractType?: string | undefined;
+  readonly contract?: string | undefined;
+}): string {
+  return `${contract} ${contractType}`;
+}
+
+/**
  * The last day on which terms can be changed. Source: HubSpot.
  * A renewal that starts on 2026-03-01 has its deadline on 2026-01-15.
  */

@@ -1,7 +1,8 @@
 import type { CalendarDate } from '../domain/calendar-date';
 import { compareDates, daysBetween } from '../domain/calendar-date';
 import { clientIdentity } from '../domain/client-identity';
-import { DEFAULT_NOTICE_DAYS, renewalDeadline } from '../domain/renewal';
+import { DEFAULT_NOTICE_DAYS, renewalDeadline, whichChange } from '../domain/renewal';
+import type { RenewalEntries } from '../domain/renewal-row';
 import type { FileTexts } from '../locale/file-texts';
 import { textsForFiles } from '../locale/file-texts';
 import type { Language } from '../locale/language';
@@ -57,7 +58,7 @@ const LONGEST_NOTICE_DAYS = 365;
  *   asked about, once for all such rows; until then the start holds, and a note says so;
  * - "Time to renewal" counts from today, the day of the import, and gives the start of a row that has no day;
  * - a change of MRR gives the new MRR where the current one is known;
- * - never two rows for one client and contract type: the later line is rejected, whether its start differs or not. Who
+ * - never two rows for one client, contract and contract type: the later line is rejected, whether its start differs or not. Who
  *   is one client says `compareClients`.
  *
  * "Client,Products,MRR change,Time to renewal" over "Acme,CMS,50,45 days", read on 2026-01-16, is a renewal of Acme that
@@ -80,7 +81,7 @@ function completed(
     read.map((row) => ({
       row,
       identity: clientIdentity(row.values),
-      part: String(row.values.contractType ?? 'renewal'),
+      part: whichChange(row.values as RenewalEntries),
     })),
   );
   const rows: RenewalFileRow[] = [];

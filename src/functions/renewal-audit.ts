@@ -5,7 +5,7 @@ import type { ContactBook } from '../domain/primary-contact';
 import { contactBook, primaryContactProblem } from '../domain/primary-contact';
 import { auditContract } from '../domain/renewal-audit';
 import type { AuditedColumn, AuditedContract, FindingKind } from '../domain/renewal-audit';
-import { autoRenewalDay, isHubSpotsContract, renewalStatus } from '../domain/renewal';
+import { autoRenewalDay, isHubSpotsContract, renewalStatus, whichChange } from '../domain/renewal';
 import { isAhead, renewalOf } from '../domain/renewal-row';
 import { currencyNamed } from '../files/currency-text';
 import { repeatedRows } from '../files/duplicate-rows';
@@ -168,17 +168,20 @@ function currencyFindings(table: TableRange<RenewalColumn>, row: TableRow): read
   return [{ kind: 'currencyUnknown', column: 'currency', about: shown(cell) }];
 }
 
-/** Finds the row that stands for the same client and contract type: of two, the lower is the duplicate. */
+/** Finds the row that is of the same client, contract and contract type: of two, the lower is the duplicate. */
 function duplicateFinder(table: TableRange<RenewalColumn>): (row: TableRow) => readonly AuditLine[] {
-  const contractTypeOf = table.reader('contractType', 'contractType');
-  // A type that cannot be read is told as such; two rows with the same one are duplicates all the same.
-  const typeOrText = (row: TableRow): string => {
-    try {
-      return contractTypeOf(row) ?? 'renewal';
-    } catch {
-      return textOf(table.cell(row, 'contractType')) ?? 'renewal';
-    }
+  // What cannot be read is reported as such; two rows with the same text are duplicates all the same.
+  const readerOf = (key: 'contract' | 'contractType'): ((row: TableRow) => string | undefined) => {
+    const read = table.reader(key, key);
+    return (row) => {
+      try {
+        return read(row);
+      } catch {
+        return textOf(table.cell(row, key));
+      }
+    };
   };
+  const [contractOf, contractTypeOf] = [readerOf('contract'), readerOf('contractType')];
   const repeated = repeatedRows(
     table.rows.map((row) => {
       const cell = (key: RenewalColumn): unknown => textOf(table.cell(row, key));
@@ -187,7 +190,11 @@ function duplicateFinder(table: TableRange<RenewalColumn>): (row: TableRow) => r
         website: cell('website'),
         hubId: cell('hubId'),
       });
-      return { row, identity, part: typeOrText(row) };
+      return {
+        row,
+        identity,
+        part: whichChange({ contract: contractOf(row), contractType: contractTypeOf(row) }),
+      };
     }),
   );
   return (row) => {

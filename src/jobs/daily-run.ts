@@ -95,7 +95,8 @@ function dailyWork(began: number, triggerId: string | undefined): RunResult {
   runApart(steps.alerts, failures, () => tellAlerts({ ...opened, renewals: moved.data }, records));
   const unusable = unusableEntries(records, { ...opened, renewals: moved.data });
   opened.log(unusable);
-  state.save();
+  // What is logged is noted at once, so that a run that dies here does not log it again. All else is saved with the next.
+  if (unusable.length > 0) state.save();
   const remindersOn = remindersSince(state) !== undefined;
   const mails = remindersOn
     ? remind({ ...opened, renewals: moved.data }, records, began, triggerId)

@@ -1,8 +1,8 @@
 import type { CalendarDate } from '../domain/calendar-date';
-import { daysBetween } from '../domain/calendar-date';
+import { daysBetween, toIsoDate } from '../domain/calendar-date';
 import type { ClientIndex } from '../domain/client-identity';
 import type { RenewalStatus } from '../domain/renewal';
-import { renewalStatus, statusesOf } from '../domain/renewal';
+import { renewalStatus, statusesOf, whichChange } from '../domain/renewal';
 import { renewalOf } from '../domain/renewal-row';
 import type { FileQuestion, RejectedRow } from '../files/file-reading';
 import type { RenewalFileReading, RenewalFileRow } from '../files/renewals-file';
@@ -15,7 +15,7 @@ import { RENEWALS } from '../tables/renewals';
 import { columnOf } from '../tables/table';
 import type { AssumedAnswer } from './client-questions';
 import { ClientQuestions } from './client-questions';
-import type { EndedClient, KnownRow } from './match-client';
+import type { EndedClient, KnownRow, MatchedRow } from './match-client';
 import { matchRows } from './match-client';
 import { datesOfChoice, isSameValue, ruledValues } from './move-statuses';
 
@@ -66,25 +66,44 @@ export interface ImportRules {
   readonly questions?: ClientQuestions;
   /** Of several rows of one client's name, whether this is the incoming one's. */
   readonly isLikely?: (row: { readonly values: RenewalValues }, incoming: RenewalValues) => boolean;
+  /**
+   * What a row's decision is where its start becomes another day: asked, once for all such rows, or cleared unasked where
+   * nobody is there to answer. Cleared, the decision is due again; the Log keeps what it was.
+   */
+  readonly decisionsAtNewStart?: 'ask' | 'clear';
 }
 
-/** A start that moves on by so much belongs to the next term, and what was decided about the last one says nothing of it. */
+/** A start that moves on by so much belongs to the next term for certain: there is nothing to ask. */
 const NEXT_TERM_DAYS = 28;
+
+/** What somebody entered about one start and no other. */
+const DECISION = [
+  'acceptedOn',
+  'cancellationRequestedOn',
+  'snoozeUntil',
+] as const satisfies readonly RenewalColumn[];
 
 /**
  * Holds the rows of a file against those of the table. HubSpot's columns follow the file; what the partner entered
  * (notes, owner email, accepted on, snooze) is only filled where it is blank; a row is added where no row of the same
- * client and contract type is there. Who is who says `matchRows`; a client's name is never changed without an answer.
+ * client, contract and contract type is there. Who is who says `matchRows`; a client's name is never changed without an
+ * answer, and what was decided about one start is never said of another without one.
  */
 export function planImport(
   reading: PlannedRows,
   records: readonly RenewalRecord[],
   today: CalendarDate,
   texts: Texts,
-  { ownConversations = false, ended, questions = new ClientQuestions(), isLikely }: ImportRules = {},
+  {
+    ownConversations = false,
+    ended,
+    questions = new ClientQuestions(),
+    isLikely,
+    decisionsAtNewStart = 'ask',
+  }: ImportRules = {},
 ): ImportPlan {
   const known = records.flatMap(({ values }) =>
-    values.rowKey ? [{ key: values.rowKey, cells: values, part: partOf(values), values }] : [],
+    values.rowKey ? [{ key: values.rowKey, cells: values, part: whichChange(values), values }] : [],
   );
   const incoming = reading.rows.map(({ line, values: read, mrrChange, takesName, keepsName = false }) => {
     const values = withoutOwnEntries(read as RenewalValues, ownConversations);
@@ -92,7 +111,7 @@ export function planImport(
       line,
       values,
       cells: values,
-      part: partOf(values),
+      part: whichChange(values),
       mrrChange,
       keepsName,
       ...(takesName && { takesName }),
@@ -102,6 +121,8 @@ export function planImport(
     ...{ known, ended, questions, texts },
     ...(isLikely && { isLikely: (row, { cells }) => isLikely(row, cells as RenewalValues) }),
   });
+  const keepsDecisions =
+    decisionsAtNewStart === 'ask' && keepsDecisionsAtNewStart(incoming, matches, questions, texts);
   const added: RenewalValues[] = [];
   const changed: ChangedRow[] = [];
   const rejected: RejectedRow[] = [...reading.rejected];
@@ -122,7 +143,7 @@ export function planImport(
     } else if (match?.kind === 'known' && existing) {
       const { key } = match.row;
       const named = match.takesName && !keepsName ? values : { ...values, clientName: existing.clientName };
-      const merged = merge(existing, named, today);
+      const merged = merge(existing, named, today, keepsDecisions);
       const changes = differences(existing, merged);
       if (changes.length === 0) unchanged += 1;
       else changed.push({ rowKey: key, values: merged, changes });
@@ -138,11 +159,6 @@ export function planImport(
 
 interface KnownRenewal extends KnownRow {
   readonly values: RenewalValues;
-}
-
-/** A client has one row for each contract type; without a type a row is a renewal. */
-function partOf({ contractType = 'renewal' }: RenewalValues): string {
-  return contractType;
 }
 
 /**
@@ -177,9 +193,52 @@ function asNewRow(incoming: RenewalValues, today: CalendarDate, ownConversations
   return incoming.status === 'pending' ? { ...ruled, status: 'pending' } : ruled;
 }
 
-function merge(existing: RenewalValues, incoming: RenewalValues, today: CalendarDate): RenewalValues {
-  const kept = isNextTerm(existing, incoming)
-    ? { ...existing, acceptedOn: undefined, cancellationRequestedOn: undefined, snoozeUntil: undefined }
+/** Asks whether the rows that get a start near their old one keep what was decided about that. */
+function keepsDecisionsAtNewStart(
+  incoming: readonly { readonly line: number; readonly values: RenewalValues }[],
+  matches: readonly MatchedRow<KnownRenewal>[],
+  questions: ClientQuestions,
+  texts: Texts,
+): boolean {
+  const moved = incoming.flatMap(({ line, values: { renewalStart: after } }, position) => {
+    const match = matches[position];
+    if (match?.kind !== 'known') return [];
+    const { clientName = '', renewalStart: before, ...row } = match.row.values;
+    if (!before || !after || DECISION.every((column) => row[column] === undefined)) return [];
+    const days = daysBetween(before, after);
+    if (days === 0 || days >= NEXT_TERM_DAYS) return [];
+    return [{ line, client: clientName, before: toIsoDate(before), after: toIsoDate(after) }];
+  });
+  const [first] = moved;
+  if (!first) return false;
+  const shown = moved
+    .slice(0, MOST_NAMED)
+    .map(({ client, before, after }) => texts.newStart.row(client, before, after));
+  const answer = questions.answerTo({
+    line: first.line,
+    client: moved.length === 1 ? first.client : '',
+    topic: 'newStart',
+    about: 'file',
+    text: texts.newStart.question(shown.join('; '), moved.length - shown.length),
+    options: [
+      { value: 'clear', label: texts.newStart.clear },
+      { value: 'keep', label: texts.newStart.keep },
+    ],
+    safe: 'clear',
+  });
+  return answer === 'keep';
+}
+
+const MOST_NAMED = 5;
+
+function merge(
+  existing: RenewalValues,
+  incoming: RenewalValues,
+  today: CalendarDate,
+  keepsDecisions: boolean,
+): RenewalValues {
+  const kept = losesDecision(existing, incoming, keepsDecisions)
+    ? { ...existing, ...Object.fromEntries(DECISION.map((column) => [column, undefined])) }
     : existing;
   const merged: Record<string, CellValue> = { ...kept };
   for (const [key, value] of Object.entries(incoming) as [RenewalColumn, CellValue][]) {
@@ -192,9 +251,14 @@ function merge(existing: RenewalValues, incoming: RenewalValues, today: Calendar
   return differences(existing, values).length === 0 ? values : ruledValues(values, today, values.status);
 }
 
-function isNextTerm(existing: RenewalValues, incoming: RenewalValues): boolean {
-  if (!existing.renewalStart || !incoming.renewalStart) return false;
-  return daysBetween(existing.renewalStart, incoming.renewalStart) >= NEXT_TERM_DAYS;
+function losesDecision(
+  { renewalStart: before }: RenewalValues,
+  { renewalStart: after }: RenewalValues,
+  keepsDecisions: boolean,
+): boolean {
+  if (!before || !after) return false;
+  const days = daysBetween(before, after);
+  return keepsDecisions ? days >= NEXT_TERM_DAYS : days !== 0;
 }
 
 /**

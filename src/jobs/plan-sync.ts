@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../domain/calendar-date';
 import { compareDates } from '../domain/calendar-date';
 import { ClientIndex, clientIdentity } from '../domain/client-identity';
+import { whichChange } from '../domain/renewal';
 import type { FileValues } from '../files/file-reading';
 import type { HubSpotClient } from '../hubspot/read-client';
 import type { Texts } from '../locale/texts';
@@ -142,11 +143,11 @@ interface IncomingClient {
 function planRenewals(clients: readonly IncomingClient[], book: SyncedBook): ImportPlan {
   const index = new ClientIndex<RenewalRecord>();
   for (const record of book.renewals)
-    index.add(clientIdentity(record.values), record, record.values.contractType ?? 'renewal');
+    index.add(clientIdentity(record.values), record, whichChange(record.values));
   const rows = clients.flatMap(({ values: client, former }, line) => {
     const values = renewalOf(client, book.today);
     if (!values) return [];
-    const [existing] = index.find(clientIdentity(values), values.contractType).same;
+    const [existing] = index.find(clientIdentity(values), whichChange(values)).same;
     const kept = Object.entries(values).filter(([key, value]) => {
       const column = key as RenewalColumn;
       const isKept = ONLY_FILLED.includes(column) && existing?.values[column] !== undefined;
@@ -163,6 +164,7 @@ function planRenewals(clients: readonly IncomingClient[], book: SyncedBook): Imp
   });
   return planImport({ rows, rejected: [] }, book.renewals, book.today, book.texts, {
     ...book.rules,
+    decisionsAtNewStart: 'clear',
     // Rows from before the renewals knew HubSpot's records: of two clients of one name, the day says which is whose.
     isLikely: ({ values: { recordId, renewalStart } }, incoming) =>
       recordId === undefined && isSameValue(renewalStart, incoming.renewalStart),

@@ -1,7 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import type { AddOn } from '../support/add-on';
-import { OWNER, addOnWithBook, ask, installAddOn, instant, rowsOf, sampleBook } from '../support/add-on';
-import { FREE_COLUMN } from '../support/free-column';
+import {
+  OWNER,
+  addOnWithBook,
+  ask,
+  installAddOn,
+  instant,
+  rowsOf,
+  sampleBook,
+  typeInOwnColumn,
+} from '../support/add-on';
 
 const NAME = 'Northwind Cycles';
 const ofClient = (addOn: AddOn, table: string) =>
@@ -74,9 +82,8 @@ describe('"End association"', () => {
   test('takes what the user keeps beside the table along, and back again', async () => {
     const addOn = await addOnWithBook(SMALL);
     answering(addOn, 'YES');
-    const column = FREE_COLUMN;
-    addOn.document.userEdit('Renewals', `${column}1`, 'Priority');
-    addOn.document.userEdit('Renewals', `${column}2`, 'high');
+    typeInOwnColumn(addOn, 1, 'Priority');
+    typeInOwnColumn(addOn, 2, 'high');
     addOn.document.userSelect('Renewals', 'A2');
     addOn.run('endClientAssociation');
     expect(addOn.document.values('Renewals')[1]?.every((cell) => cell === '')).toBe(true);

@@ -141,21 +141,29 @@ describe('importing the sample book', () => {
 
   test('a broken book lets its good rows through and names each bad line', async () => {
     const addOn = setUpAddOn();
-    const { rejected } = await ask<{ rejected: { line: number; column: string; reason: string }[] }>(
-      addOn,
-      'importFile',
-      {
-        fileName: 'broken.csv',
-        text: sampleBook('broken'),
-      },
-    );
-    expect(rejected.length).toBeGreaterThanOrEqual(5);
-    for (const { line, reason } of rejected) {
-      expect(line).toBeGreaterThan(1);
-      expect(reason).not.toBe('');
-    }
-    const logged = rowsOf(addOn, 'log').filter(({ event }) => String(event).includes('not imported'));
-    expect(logged).toHaveLength(rejected.length);
+    const file = { fileName: 'broken.csv', text: sampleBook('broken') };
+    type Lines = readonly { line: number; column: string; reason: string }[];
+    const { rejected, blanked } = await ask<{ rejected: Lines; blanked: Lines }>(addOn, 'importFile', file);
+    const named = (lines: Lines) => lines.map(({ line, column }) => [line, column]);
+    expect(named(rejected)).toEqual([
+      [3, 'Renewal start date'],
+      [5, 'Client name'],
+      [7, 'Client name'],
+    ]);
+    expect(named(blanked)).toEqual([
+      [4, 'Contract type'],
+      [6, 'Current MRR'],
+    ]);
+    for (const { reason } of [...rejected, ...blanked]) expect(reason).not.toBe('');
+    expect(rowsOf(addOn, 'renewals').map(({ clientName }) => clientName)).toEqual([
+      'Good Harvest Farms',
+      'Unheard Of Inc.',
+      'Words For Money LLC',
+      'Good Harvest Farms',
+      'Second Thoughts, Unlimited',
+    ]);
+    const logged = rowsOf(addOn, 'log').filter(({ event }) => /^Line \d/.test(String(event)));
+    expect(logged).toHaveLength(rejected.length + blanked.length);
   });
 });
 

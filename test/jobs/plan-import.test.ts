@@ -36,6 +36,9 @@ const acme: RenewalValues = {
   notes: 'Likes it short',
 };
 
+const clientFile = (...lines: readonly string[]): string =>
+  ['Client name,Contract type,Renewal start date,Website,Hub ID', ...lines].join('\n');
+
 describe('an import held against the table', () => {
   test('a new client is added with its deadline, its status and HubSpot as communication owner', () => {
     expect(plan(['Nova,Renewal,2026-04-01,100.5,,,']).added).toEqual([
@@ -86,10 +89,56 @@ describe('an import held against the table', () => {
     expect(changed[0]?.values).toMatchObject({ status: 'pending', acceptedOn: undefined });
   });
 
-  test('a start corrected by some days keeps the acceptance', () => {
-    const accepted = { ...acme, acceptedOn: day('2026-01-02'), status: 'renewed' as const };
-    const { changed } = plan(['Acme,Renewal,2026-04-05,500,,acme.example,'], [accepted]);
-    expect(changed[0]?.values).toMatchObject({ status: 'renewed', acceptedOn: day('2026-01-02') });
+  describe('another start near the old one', () => {
+    const decided = [
+      { ...acme, acceptedOn: day('2026-01-02'), status: 'renewed' as const },
+      { ...acme, rowKey: 'R2', clientName: 'Beta', website: undefined, snoozeUntil: day('2026-02-01') },
+    ];
+    const file = clientFile('Acme,Renewal,2026-04-05,,', 'Beta,Renewal,2026-03-28,,');
+
+    test('is asked about once for the file; unanswered, the decision is due again and the Log has what it was', () => {
+      const { planned, after } = imported(file, decided);
+      expect(planned.questions).toMatchObject([{ id: 'newStart:file', chosen: 'clear' }]);
+      expect(planned.questions[0]?.text).toContain('“Acme”: 2026-04-01 → 2026-04-05; “Beta”: 2026-04-01 → ');
+      expect(planned.assumed).toHaveLength(1);
+      expect(after).toMatchObject([
+        { acceptedOn: undefined, status: 'pending', renewalStart: day('2026-04-05') },
+        { snoozeUntil: undefined, renewalStart: day('2026-03-28') },
+      ]);
+      expect(planned.changed[0]?.changes).toContainEqual({
+        ...{ column: 'acceptedOn', before: day('2026-01-02'), after: undefined },
+      });
+    });
+
+    test('keeps the decision where the person says that only the day was corrected', () => {
+      const { after } = imported(file, decided, { answers: { 'newStart:file': 'keep' } });
+      expect(after).toMatchObject([
+        { status: 'renewed', acceptedOn: day('2026-01-02'), renewalStart: day('2026-04-05') },
+        { snoozeUntil: day('2026-02-01') },
+      ]);
+    });
+
+    test('is nothing to ask about where nothing was decided, or where the start is the same', () => {
+      expect(imported(file, [acme]).planned.questions).toEqual([]);
+      expect(imported(clientFile('Acme,Renewal,2026-04-01,,'), decided).planned.questions).toEqual([]);
+    });
+  });
+
+  test('what the client decided about another contract is a row of its own: blank is the HubSpot subscription', () => {
+    const table: RenewalValues[] = [{ ...acme, contract: 'ownServices', renewalStart: day('2026-06-01') }];
+    const header = 'Client name,Contract,Renewal start date';
+    const { after } = imported([header, 'Acme,,2026-04-01'].join('\n'), table);
+    expect(after.map(({ contract, renewalStart }) => [contract, renewalStart])).toEqual([
+      ['ownServices', day('2026-06-01')],
+      [undefined, day('2026-04-01')],
+    ]);
+    const both = [header, 'Acme,Own services,2026-06-15', 'Acme,HubSpot subscription,2026-04-20'].join('\n');
+    const second = imported(both, after);
+    expect(second.planned).toMatchObject({ added: [], rejected: [] });
+    expect(second.after.map(({ renewalStart }) => renewalStart)).toEqual([
+      day('2026-06-15'),
+      day('2026-04-20'),
+    ]);
   });
 
   test('two rows of the table for one client and type are told, and neither is touched', () => {
@@ -152,8 +201,6 @@ function imported(
 
 const fixture = (name: string): string => readFileSync(`test/fixtures/clients/${name}.csv`, 'utf8');
 const namesIn = (rows: readonly RenewalValues[]) => rows.map(({ clientName }) => clientName);
-const clientFile = (...lines: readonly string[]): string =>
-  ['Client name,Contract type,Renewal start date,Website,Hub ID', ...lines].join('\n');
 
 describe('who is who', () => {
   test('a new client never takes the row of another with the same website', () => {

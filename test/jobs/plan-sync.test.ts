@@ -129,6 +129,32 @@ describe('contract changes', () => {
     });
   });
 
+  test('leave the rows of other contracts alone', () => {
+    const services: RenewalValues = {
+      ...{ rowKey: 'R1', clientName: 'Acme', contract: 'ownServices' },
+      renewalStart: { year: 2026, month: 8, day: 1 },
+    };
+    const { renewals } = sync([renewing], { clients: [], renewals: [services] });
+    expect(renewals).toHaveLength(2);
+    expect(renewals[0]).toEqual(services);
+    expect(renewals[1]).toMatchObject({ renewalStart: { year: 2026, month: 9, day: 1 } });
+  });
+
+  test('with another start ask for the decision again, however near it is', () => {
+    const {
+      clients,
+      renewals: [row],
+    } = sync([renewing], EMPTY);
+    const accepted = { ...row, acceptedOn: { year: 2026, month: 1, day: 10 }, status: 'renewed' as const };
+    const moved = changedClient(renewing, { hs_next_renewal_date: '2026-09-20' });
+    const planned = plan([moved], { clients, renewals: [accepted] });
+    expect(planned.left).toEqual([]);
+    expect(planned.renewals.changed[0]?.values).toMatchObject({ status: 'pending', acceptedOn: undefined });
+    expect(planned.renewals.changed[0]?.changes).toContainEqual({
+      ...{ column: 'acceptedOn', before: accepted.acceptedOn, after: undefined },
+    });
+  });
+
   test.each([
     ['2026-09-01', 'cancellationRequested'],
     ['2026-07-01', 'pending'],

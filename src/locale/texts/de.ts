@@ -176,6 +176,13 @@ export function de(): Texts {
       keepName: (known) => `„${known}“: den Namen der Tabelle behalten`,
       takeName: (client) => `„${client}“: die Zeile umbenennen`,
     },
+    newStart: {
+      row: (client, before, after) => `„${client}“: ${before} → ${after}`,
+      question: (rows, more) =>
+        `Das Startdatum der Verlängerung ändert sich bei Kunden, die angenommen, gekündigt oder zurückgestellt waren: ${rows}${more > 0 ? ` und ${more} weitere` : ''}. Gilt die Entscheidung auch für den neuen Tag?`,
+      clear: 'Nein: löschen und den Kunden erneut fragen; das Protokoll behält sie',
+      keep: 'Ja: nur der Tag wurde berichtigt, die Entscheidung behalten',
+    },
     association: {
       selectRow: 'Wählen Sie zuerst eine Zeile des Kunden im Tab der Verlängerungen aus.',
       selectArchived: 'Wählen Sie zuerst eine Zeile des Kunden im Archiv-Tab aus.',

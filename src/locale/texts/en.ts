@@ -175,6 +175,13 @@ export function en() {
       keepName: (known: string): string => `“${known}”: keep the name in the table`,
       takeName: (client: string): string => `“${client}”: rename the row`,
     },
+    newStart: {
+      row: (client: string, before: string, after: string): string => `“${client}”: ${before} → ${after}`,
+      question: (rows: string, more: number): string =>
+        `The renewal start becomes another day for clients who had accepted, asked to cancel or were snoozed: ${rows}${more > 0 ? ` and ${more} more` : ''}. Does the decision hold for the new day?`,
+      clear: 'No: clear it and ask the client again; the Log keeps what it was',
+      keep: 'Yes: only the day was corrected, keep the decision',
+    },
     association: {
       selectRow: 'Select a row of the client in the renewals tab first.',
       selectArchived: 'Select a row of the client in the archive tab first.',

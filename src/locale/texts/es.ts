@@ -173,6 +173,13 @@ export function es(): Texts {
       keepName: (known) => `«${known}»: conservar el nombre de la tabla`,
       takeName: (client) => `«${client}»: cambiar el nombre de la fila`,
     },
+    newStart: {
+      row: (client, before, after) => `«${client}»: ${before} → ${after}`,
+      question: (rows, more) =>
+        `La fecha de inicio de la renovación cambia para clientes que habían aceptado, pedido la cancelación o estaban pospuestos: ${rows}${more > 0 ? ` y ${more} más` : ''}. ¿Vale la decisión para la nueva fecha?`,
+      clear: 'No: borrarla y volver a preguntar al cliente; el registro la conserva',
+      keep: 'Sí: solo se corrigió la fecha, conservar la decisión',
+    },
     association: {
       selectRow: 'Seleccione primero una fila del cliente en la pestaña de renovaciones.',
       selectArchived: 'Seleccione primero una fila del cliente en la pestaña del archivo.',

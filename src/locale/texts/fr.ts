@@ -179,6 +179,13 @@ export function fr(): Texts {
       keepName: (known) => `«\u00a0${known}\u00a0»\u00a0: garder le nom du tableau`,
       takeName: (client) => `«\u00a0${client}\u00a0»\u00a0: renommer la ligne`,
     },
+    newStart: {
+      row: (client, before, after) => `«\u00a0${client}\u00a0»\u00a0: ${before} → ${after}`,
+      question: (rows, more) =>
+        `Le début du renouvellement change pour des clients qui avaient accepté, demandé l’annulation ou dont le rappel était reporté\u00a0: ${rows}${more > 0 ? ` et ${more} de plus` : ''}. La décision vaut-elle pour la nouvelle date\u00a0?`,
+      clear: 'Non\u00a0: l’effacer et redemander au client\u00a0; le journal la conserve',
+      keep: 'Oui\u00a0: seule la date a été corrigée, garder la décision',
+    },
     association: {
       selectRow: 'Sélectionnez d’abord une ligne du client dans l’onglet des renouvellements.',
       selectArchived: 'Sélectionnez d’abord une ligne du client dans l’onglet des archives.',

@@ -172,6 +172,13 @@ export function pt(): Texts {
       keepName: (known) => `“${known}”: manter o nome da tabela`,
       takeName: (client) => `“${client}”: renomear a linha`,
     },
+    newStart: {
+      row: (client, before, after) => `“${client}”: ${before} → ${after}`,
+      question: (rows, more) =>
+        `O início da renovação muda para clientes que tinham aceitado, pedido o cancelamento ou estavam adiados: ${rows}${more > 0 ? ` e mais ${more}` : ''}. A decisão vale para a nova data?`,
+      clear: 'Não: apagar e perguntar de novo ao cliente; o registro a guarda',
+      keep: 'Sim: só a data foi corrigida, manter a decisão',
+    },
     association: {
       selectRow: 'Selecione primeiro uma linha do cliente na aba de renovações.',
       selectArchived: 'Selecione primeiro uma linha do cliente na aba do arquivo morto.',
