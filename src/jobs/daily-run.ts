@@ -20,7 +20,8 @@ import { fillUsualEntries } from './fill-usual-entries';
 import { rememberGoodRun, remindersSince, runOwner } from './heartbeat';
 import { messageOf } from './message-of';
 import { eventOf, ruleRow } from './move-statuses';
-import { offerContacts } from './offer-contacts';
+import { ownersNotInTeam } from './check-owners';
+import { contactChecker, offerContacts } from './offer-contacts';
 import { offerStatuses } from './offer-statuses';
 import { endTrigger, ranByTrigger } from './own-trigger';
 import type { Reminder } from './plan-reminders';
@@ -86,7 +87,10 @@ function dailyWork(began: number, triggerId: string | undefined): RunResult {
     const offered = state.get(PARTS.offeredStatuses);
     state.set(PARTS.offeredStatuses, offerStatuses(moved.data, opened.language, offered));
   });
-  runApart(steps.contacts, failures, () => offerContacts({ ...opened, renewals: moved.data }));
+  let contacts: ReturnType<typeof offerContacts>;
+  runApart(steps.contacts, failures, () => {
+    contacts = offerContacts({ ...opened, renewals: moved.data });
+  });
   runApart(steps.colours, failures, () => {
     if (mendColours(moved.data)) opened.log([{ event: texts.log.colours }]);
   });
@@ -94,12 +98,13 @@ function dailyWork(began: number, triggerId: string | undefined): RunResult {
   const { records } = moved;
   runApart(steps.alerts, failures, () => tellAlerts({ ...opened, renewals: moved.data }, records));
   const unusable = unusableEntries(records, { ...opened, renewals: moved.data });
-  opened.log(unusable);
+  const entries = [...unusable, ...ownersNotInTeam(records, opened)];
+  opened.log(entries);
   // What is logged is noted at once, so that a run that dies here does not log it again. All else is saved with the next.
-  if (unusable.length > 0) state.save();
+  if (entries.length > 0) state.save();
   const remindersOn = remindersSince(state) !== undefined;
   const mails = remindersOn
-    ? remind({ ...opened, renewals: moved.data }, records, began, triggerId)
+    ? remind({ ...opened, renewals: moved.data }, records, contacts, began, triggerId)
     : { sent: 0, postponed: 0, failures: [], entries: [] };
   state.rows.forgetAllBut(new Set(records.map(({ values }) => values.rowKey ?? '')));
   runApart(steps.points, failures, () => refreshPoints(opened));
@@ -213,6 +218,7 @@ function moveStatuses(workbook: Workbook): {
 function remind(
   workbook: Workbook,
   records: readonly RenewalRecord[],
+  contacts: ReturnType<typeof offerContacts>,
   began: number,
   triggerId: string | undefined,
 ): { sent: number; postponed: number; failures: readonly string[]; entries: readonly LogEntry[] } {
@@ -223,7 +229,16 @@ function remind(
   };
   const owner = runOwner(state, triggerId);
   const colleagues = colleaguesOf(settings, workbook.calendar);
-  const plan = planReminders(records, { ...settings, colleagues }, state.rows, history, today, texts, owner);
+  const contactProblemOf = contactChecker(workbook, contacts);
+  const plan = planReminders(
+    records,
+    { ...settings, colleagues, contactProblemOf },
+    state.rows,
+    history,
+    today,
+    texts,
+    owner,
+  );
   const outcome = sendReminders(plan.reminders, state, {
     today,
     texts,

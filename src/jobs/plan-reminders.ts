@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { CalendarDate } from '../domain/calendar-date';
 import { compareDates, latestWeekday, toIsoDate } from '../domain/calendar-date';
 import { once } from '../domain/once';
+import type { ContactProblem } from '../domain/primary-contact';
 import type { ReminderStage } from '../domain/reminders';
 import { dueEscalation, dueReminder, reminderTerms } from '../domain/reminders';
 import { daysLeft, renewalStatus } from '../domain/renewal';
@@ -33,6 +34,8 @@ export interface ReminderLine extends OpenDecision {
   readonly terms: string;
   /** The owner who is away, where a stand-in gets the line. */
   readonly standsInFor?: TeamMember | undefined;
+  /** What is wrong with the primary contact, where HubSpot writes to the client from now on. */
+  readonly contactProblem?: ContactProblem | undefined;
 }
 
 /** Everything that one person is told today, the most urgent first. */
@@ -81,6 +84,7 @@ export type ReminderSettings = Pick<
 > & {
   /** The partner's colleagues: who is away, and who stands in. */
   readonly colleagues?: readonly TeamMember[];
+  readonly contactProblemOf?: (values: RenewalValues) => ContactProblem | undefined;
 };
 
 /** What the add-on remembers beside the rows: when each address last had a mail, and since when mails go out at all. */
@@ -131,7 +135,10 @@ export function planReminders(
       daysLeft: daysLeft(change.renewalStart, today, change.noticeDays),
     };
     const lineOf = (stage: ReminderStage | undefined): ReminderLine | undefined =>
-      stage && { ...decision, stage, terms: reminderTerms(change) };
+      stage && {
+        ...{ ...decision, stage, terms: reminderTerms(change) },
+        ...(stage.kind === 'clientNotice' && { contactProblem: settings.contactProblemOf?.(values) }),
+      };
     const { sent, escalated } = memory.of(rowKey);
     const due = lineOf(dueReminder(change, today, sent, settings.reminderLadder));
 

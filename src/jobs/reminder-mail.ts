@@ -6,6 +6,7 @@ import type { CalendarEntry } from '../files/calendar-file';
 import { calendarFile } from '../files/calendar-file';
 import type { MailAttachment, OutgoingMail } from '../google/mail';
 import { amountInWords, percentInWords } from '../locale/amounts';
+import { AUDIT_TEXTS } from '../locale/audit-texts';
 import type { Language } from '../locale/language';
 import { dayInWords } from '../locale/month-names';
 import { colonIn, labelled } from '../locale/punctuation';
@@ -54,6 +55,8 @@ interface LineInWords {
   readonly mrr: string;
   /** "" where the row names none. */
   readonly discount: string;
+  /** What is wrong with the primary contact, and where to look; "" where nothing is. */
+  readonly contact: string;
   readonly deadline: string;
   readonly when: string;
   readonly toDo: string;
@@ -260,6 +263,7 @@ function lineInWords(
     ),
     mrr: mrrInWords(line, language, texts),
     discount: discountInWords(line, language, texts),
+    contact: contactInWords(line, language),
     deadline,
     when: texts.mail.daysLeft(line.daysLeft),
     toDo: toDo(line, deadline, texts),
@@ -308,6 +312,12 @@ function discountInWords(
   return `${share(discount)} → ${share(renewalDiscount)}`;
 }
 
+function contactInWords({ contactProblem, values }: ReminderLine, language: Language): string {
+  if (!contactProblem) return '';
+  const [wrong, check] = AUDIT_TEXTS[language].findings[contactProblem];
+  return `${wrong.replace('{}', () => oneLine(values.primaryClientContact ?? ''))}. ${check}.`;
+}
+
 function toDo({ stage, values, daysLeft }: ReminderLine, deadline: string, { mail }: Texts): string {
   const passed = isRenewal(values) ? mail.todo.autoRenewed : mail.todo.deadlinePassed;
   switch (stage.kind) {
@@ -352,6 +362,7 @@ function textBlock(line: LineInWords, language: Language, mail: Texts['mail']): 
     `  ${line.toldBy}`,
     `  ${line.toDo}`,
     ...(line.otherwise ? [`  ${line.otherwise}`] : []),
+    ...(line.contact ? [`  ${line.contact}`] : []),
     fact(mail.openRow, line.link),
   ].join('\n');
 }
@@ -369,6 +380,7 @@ function htmlCard(line: LineInWords, language: Language, mail: Texts['mail']): s
     ...(line.owner ? [paragraph('fact', line.owner)] : []),
     paragraph('fact', line.toldBy),
     paragraph('toDo', `${line.toDo}${line.otherwise ? ` ${line.otherwise}` : ''}`, 'to-do'),
+    ...(line.contact ? [paragraph('toDo', line.contact, 'to-do')] : []),
     linkButton(line.link, mail.openRow),
   ]);
 }

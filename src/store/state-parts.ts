@@ -95,6 +95,8 @@ export const PARTS = {
   hubspotLast: part('hubspotLast', json(lastSync)),
   hubspotFailure: part('hubspotFailure', json(failure)),
   hubspotTold: part('hubspotTold', json(once(() => z.array(z.string())))),
+  /** Marks of owners of whom the Log says that they are not in the team list. */
+  ownersNotInTeam: part('ownersNotInTeam', json(once(() => z.array(z.string())))),
   timeZone: part('timeZone', text(/^[A-Za-z][A-Za-z0-9_+\-/]*$/)),
   locale: part('locale', text(/^[A-Za-z]{2,3}([_-][A-Za-z0-9]+)*$/)),
   /** What headers of files mean that no list knows, by their words: the key of a column, or "leaveOut". */

@@ -66,6 +66,26 @@ const toldTo = ({ reminders }: ReminderPlan): Record<string, string[]> =>
     ]),
   );
 
+test('the primary contact is checked when HubSpot begins to write, and not of the agency’s own contracts', () => {
+  const asked: (string | undefined)[] = [];
+  const contactProblemOf = ({ clientName }: RenewalValues) => {
+    asked.push(clientName);
+    return 'contactMissing' as const;
+  };
+  const records = recordsOf(
+    { renewalStart: addDays(TODAY, 75) },
+    { renewalStart: addDays(TODAY, 75), contract: 'ownServices' },
+    { renewalStart: addDays(TODAY, 60) },
+    { renewalStart: addDays(TODAY, 90) },
+  );
+  const [email] = plan(records, { settings: { contactProblemOf } }).reminders;
+  expect(email?.lines.map(({ contactProblem }) => contactProblem)).toEqual(
+    email?.lines.map(({ rowKey }) => (rowKey === 'R1' ? 'contactMissing' : undefined)),
+  );
+  expect(email?.lines).toHaveLength(4);
+  expect(asked).toEqual(['Client 1']);
+});
+
 describe('who is never mailed', () => {
   test.each([
     ['', 'no owner email'],

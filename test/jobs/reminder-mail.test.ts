@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { JSDOM } from 'jsdom';
+import type { ReminderLine } from '../../src/jobs/plan-reminders';
 import { writeReminderMail } from '../../src/jobs/reminder-mail';
+import { AUDIT_TEXTS } from '../../src/locale/audit-texts';
 import { LANGUAGES } from '../../src/locale/language';
 import { allQuiet, everyStage, frame, line, reminder } from '../support/sample-mails';
 
@@ -38,6 +40,24 @@ describe('a reminder mail', () => {
     expect(text({ discount: 0.15, renewalDiscount: 0.1 })).toContain('Discount now → after: 15% → 10%');
     expect(text({ renewalDiscount: 0.125 }, 'de')).toContain('keine Daten → 12,5\u00a0%');
     expect(text({})).not.toContain('Discount');
+  });
+
+  test.each(LANGUAGES)('says in %s what is wrong with the primary contact, and where to look', (language) => {
+    const mail = (problem: Partial<ReminderLine>, values: object = {}) =>
+      writeReminderMail(
+        reminder({ lines: [{ ...line('clientNotice', 30, values), ...problem }], language }),
+        frame(),
+      );
+    const { text, html } = mail(
+      { contactProblem: 'contactUnknown' },
+      { primaryClientContact: 'Dana $& <Voss>' },
+    );
+    const [wrong = ''] = AUDIT_TEXTS[language].findings.contactUnknown;
+    for (const said of [text, bodyOf(html).textContent]) {
+      expect(said).toContain(wrong.replace('{}', () => 'Dana $& <Voss>'));
+      expect(said).toMatch(/ > .+ > /);
+    }
+    expect(mail({}).text).not.toMatch(/ > .+ > /);
   });
 
   test('the day of auto-renewal is a report; what never renews by itself is told so', () => {
