@@ -27,7 +27,7 @@ import { cellOf, isBlankRow } from '../sheets/table-data';
 import type { ClientPoints } from '../sheets/tier-clients';
 import { writeClientPoints } from '../sheets/tier-clients';
 import type { Workbook } from '../sheets/workbook';
-import { labelOf, valueOf } from '../tables/choices';
+import { valueOf } from '../tables/choices';
 import type { PointsLedgerColumn } from '../tables/points-ledger';
 import { POINTS_LEDGER, POINT_KINDS, POINT_STATES } from '../tables/points-ledger';
 import { rulesInWords, sumInWords } from '../tables/points-in-words';
@@ -52,7 +52,7 @@ export function refreshPoints(
   const data = workbook.read(POINTS_LEDGER);
   if (!data) return;
   if (data.rows.every(isBlankRow)) {
-    if (writeClientPoints([])) comparePoints(workbook, data);
+    if (writeClientPoints([], workbook.language)) comparePoints(workbook, data);
     return;
   }
   nameEntries(POINTS_LEDGER_NAME, data);
@@ -106,7 +106,7 @@ function writeReckoning(
   };
   log(changesOf(data, reckonedRow, calendar, language));
   const written = writeDerived(data, Object.keys(NOTHING) as ReckonedColumn[], reckonedRow);
-  const isListNew = writeClientPoints(clientPoints(written, reckonedRow, language));
+  const isListNew = writeClientPoints(clientPoints(written, reckonedRow), language);
   // On a day on which nothing expired the Clients tab need not even be read.
   if (written !== data || isListNew) comparePoints(workbook, written);
 }
@@ -143,11 +143,10 @@ function changesOf(
   });
 }
 
-/** A line for each client, kind and market; what is to come counts nowhere yet. */
+/** A line for each client, sold and managed points together; what is to come counts nowhere yet. */
 function clientPoints(
   data: LedgerData,
   reckonedRow: (data: LedgerData, row: readonly unknown[]) => ReckonedCells,
-  language: Language,
 ): readonly ClientPoints[] {
   const lines = new Map<string, ClientPoints>();
   for (const row of data.rows) {
@@ -155,22 +154,26 @@ function clientPoints(
     if (typeof points !== 'number') continue;
     const client = String(cellOf(data, row, 'client'));
     const market = String(cellOf(data, row, 'market'));
-    const kind = labelOf(
-      POINT_KINDS,
-      valueOf(POINT_KINDS, String(cellOf(data, row, 'kind'))) ?? 'sourced',
-      language,
-    );
-    const key = JSON.stringify([client, kind, market]);
-    const { active, expired } = lines.get(key) ?? { active: 0, expired: 0 };
+    const kind = valueOf(POINT_KINDS, String(cellOf(data, row, 'kind'))) ?? 'sourced';
+    const { active, expired, kinds, markets } = lines.get(client) ?? NO_POINTS;
     const state = valueOf(POINT_STATES, String(stateLabel));
-    lines.set(key, {
-      ...{ client, kind, market },
-      active: active + (state === 'active' ? points : 0),
+    lines.set(client, {
+      client,
+      kinds: new Set([...kinds, kind]),
+      markets: new Set([...markets, market]),
+      active: state === 'active' ? { ...active, [kind]: active[kind] + points } : active,
       expired: expired + (state === 'expired' ? points : 0),
     });
   }
   return [...lines].sort(([first], [second]) => (first < second ? -1 : 1)).map(([, line]) => line);
 }
+
+const NO_POINTS: ClientPoints = {
+  ...{ client: '', expired: 0 },
+  active: { sourced: 0, assisted: 0, managed: 0 },
+  kinds: new Set(),
+  markets: new Set(),
+};
 
 interface Circumstances {
   readonly rules: RuleBook;

@@ -2,7 +2,7 @@ import { EXAMPLE_THRESHOLDS } from '../domain/tiers';
 import { NO_TIER } from '../locale/function-texts';
 import type { Language } from '../locale/language';
 import { colonIn } from '../locale/punctuation';
-import { TIER_TEXTS } from '../locale/tier-texts';
+import { FORMER_TITLES, TIER_TEXTS } from '../locale/tier-texts';
 import { labelOf } from '../tables/choices';
 import { POINT_KINDS, POINTS_LEDGER } from '../tables/points-ledger';
 import { columnOf } from '../tables/table';
@@ -25,7 +25,7 @@ export const TIER_BLOCKS = {
   overTime: { first: 36, last: 36 + MONTHS_BACK + MONTHS_AHEAD },
   chart: 'A35:D54',
   history: { first: 59, last: 70 },
-  clients: 'A73:E73',
+  clients: 'A73:G73',
   /** Columns H to O, hidden: intermediate results, with tiers as the functions call them. */
   helpers: { first: 8, count: 8 },
 } as const;
@@ -39,6 +39,8 @@ export const BARS = {
   title: 'Q4:CZ4',
   sourced: 'Q6:CZ6',
   total: 'Q8:CZ8',
+  sold: 'Q10:CZ10',
+  managed: 'Q12:CZ12',
 } as const;
 
 export type TierCells = Readonly<Record<string, string | number | boolean>>;
@@ -149,15 +151,26 @@ function progress(language: Language): TierCells {
     [`N${row}`]: `=IF(M${row}>0;B${row}/M${row};0)`,
     [`O${row}`]: `=MIN(${count};ROUND(${toThreshold}*N${row};0))`,
   });
+  // Sold and managed points have no minimum of their own: both are parts of the total, and so is their line.
+  const part = (row: number, points: string): TierCells => ({
+    [`L${row}`]: `=${points}`,
+    [`M${row}`]: '=M16',
+    [`N${row}`]: `=IF(M${row}>0;L${row}/M${row};0)`,
+    [`O${row}`]: `=MIN(${count};ROUND(${toThreshold}*N${row};0))`,
+  });
   const colon = colonIn(language);
-  const label = (row: number, name: string): string =>
-    `="${name}${colon}"&ROUNDDOWN(B${row};0)&" / "&ROUND(M${row};0)&"  ("&ROUNDDOWN(100*N${row};0)&"%)"`;
+  const label = (row: number, name: string, points = `B${row}`): string =>
+    `="${name}${colon}"&ROUNDDOWN(${points};0)&" / "&ROUND(M${row};0)&"  ("&ROUNDDOWN(100*N${row};0)&"%)"`;
   return {
     ...bar(15),
     ...bar(16),
+    ...part(10, 'B10+C10'),
+    ...part(11, 'D10'),
     Q4: `=IF(ISNUMBER(E15);"${texts.progress}${colon}"&E14;"${texts.top}")`,
     Q5: label(15, labelOf(POINT_KINDS, 'sourced', language)),
     Q7: label(16, texts.total),
+    Q9: label(10, texts.sold, 'L10'),
+    Q11: label(11, labelOf(POINT_KINDS, 'managed', language), 'L11'),
   };
 }
 
@@ -312,9 +325,23 @@ function clients(language: Language): TierCells {
   return {
     A72: texts.perClient,
     A73: label('client'),
-    B73: label('kind'),
-    C73: texts.active,
-    D73: texts.expired,
-    E73: label('market'),
+    B73: labelOf(POINT_KINDS, 'sourced', language),
+    C73: labelOf(POINT_KINDS, 'assisted', language),
+    D73: labelOf(POINT_KINDS, 'managed', language),
+    E73: texts.total,
+    F73: texts.expired,
+    G73: label('market'),
+  };
+}
+
+/** What tabs of earlier versions say in these cells. */
+export function formerTierCells(language: Language): TierCells {
+  const [standing = '', minimums = '', overTime = '', history = '', perClient = ''] =
+    FORMER_TITLES[language].split('|');
+  const label = (key: 'kind' | 'market'): string => columnOf(POINTS_LEDGER, key).label[language];
+  const texts = TIER_TEXTS[language];
+  return {
+    ...{ A4: standing, A13: minimums, A34: overTime, A56: history, A72: perClient },
+    ...{ B73: label('kind'), C73: texts.active, D73: texts.expired, E73: label('market') },
   };
 }

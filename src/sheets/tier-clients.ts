@@ -1,23 +1,33 @@
+import type { PointKind } from '../domain/points';
 import { writableCells } from '../google/sheet-calendar';
 import { openSpreadsheet } from '../google/spreadsheet';
+import type { Language } from '../locale/language';
+import { labelOf } from '../tables/choices';
+import { POINT_KINDS } from '../tables/points-ledger';
 import { neutralText } from './cells';
 import { columnLetter } from './tabs';
 import { TIER_CLIENTS } from './tier-cells';
 
-/** Points of one client by kind and market, as labels. */
+/** Points of one client. */
 export interface ClientPoints {
   readonly client: string;
-  readonly kind: string;
-  readonly market: string;
-  readonly active: number;
+  /** Those that count today. */
+  readonly active: Readonly<Record<PointKind, number>>;
   readonly expired: number;
+  /** Of all that it ever had. */
+  readonly kinds: ReadonlySet<PointKind>;
+  /** As the ledger has them. */
+  readonly markets: ReadonlySet<string>;
 }
+
+/** Tabs of before each kind had its column are five columns wide: client, kinds, active, expired, markets. */
+const WIDTH_WITH_KINDS = 7;
 
 /**
  * Writes the clients below their header on the Tier tab, wherever that has been moved; without it, nowhere. False when
  * they stood there already.
  */
-export function writeClientPoints(rows: readonly ClientPoints[]): boolean {
+export function writeClientPoints(rows: readonly ClientPoints[], language: Language): boolean {
   const header = openSpreadsheet().getRangeByName(TIER_CLIENTS);
   if (!header) return false;
   const sheet = header.getSheet();
@@ -28,13 +38,16 @@ export function writeClientPoints(rows: readonly ClientPoints[]): boolean {
   const [, ...before] = sheet
     .getRange(`${columnLetter(left - 1)}${row}:${columnLetter(left + width - 2)}`)
     .getValues();
-  const wanted = rows.map(({ client, kind, market, active, expired }) => [
-    neutralText(client),
-    kind,
-    active,
-    expired,
-    neutralText(market),
-  ]);
+  const wanted = rows.map(({ client, active, expired, kinds, markets }) => {
+    const { sourced, assisted, managed } = active;
+    const total = sourced + assisted + managed;
+    const market = neutralText([...markets].filter(Boolean).sort().join(', '));
+    const line: readonly (string | number)[] =
+      width < WIDTH_WITH_KINDS
+        ? [kindsInWords(kinds, language), total, expired, market]
+        : [sourced, assisted, managed, total, expired, market];
+    return [neutralText(client), ...line];
+  });
   const blank = Array.from({ length: width }, () => '');
   // One write clears what a longer list left behind; on a day without change nothing is written at all.
   const cells = Array.from(
@@ -47,4 +60,11 @@ export function writeClientPoints(rows: readonly ClientPoints[]): boolean {
   if (lacking > 0) sheet.insertRowsAfter(row + before.length, lacking);
   sheet.getRange(row + 1, left, cells.length, width).setValues(writableCells(cells));
   return true;
+}
+
+function kindsInWords(kinds: ReadonlySet<PointKind>, language: Language): string {
+  return [...kinds]
+    .map((kind) => labelOf(POINT_KINDS, kind, language))
+    .sort()
+    .join(', ');
 }

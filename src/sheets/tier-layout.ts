@@ -21,6 +21,7 @@ import {
   TIER_CERTIFIED,
   TIER_CLIENTS,
   TIER_THRESHOLDS,
+  formerTierCells,
   tierCells,
 } from './tier-cells';
 import { columnOfCell, replaceOnPage, rowOf, writePage } from './tier-page';
@@ -45,8 +46,17 @@ const LOOK = {
   bar: '#0b57a4',
   line: '#c4501b',
   banner: { background: '#fde0cf', fontColour: '#7a2e00' },
+  managed: '#3d8b5a',
   series: ['#0b57a4', '#c4501b', '#3d8b5a'],
 };
+
+/** The progress bars, the row in which each one's length is calculated, and its colour: that of its series in the chart. */
+const TRACKS = [
+  { bar: BARS.sourced, helperRow: 15, colour: LOOK.bar },
+  { bar: BARS.total, helperRow: 16, colour: LOOK.bar },
+  { bar: BARS.sold, helperRow: 10, colour: LOOK.bar },
+  { bar: BARS.managed, helperRow: 11, colour: LOOK.managed },
+];
 
 /** Across the page and the progress bars beside it. */
 const BANNER = 'A2:CZ2';
@@ -61,7 +71,7 @@ const SECTIONS = [
   'A56:G56',
   'A72:G72',
 ];
-const HEADERS = ['A26:C26', 'A35:F35', 'A58:G58', 'A73:E73'];
+const HEADERS = ['A26:C26', 'A35:F35', 'A58:G58', 'A73:G73'];
 const RESULTS = ['B6', 'G5', 'C14', 'E14', 'B21', 'F30:G30', 'E10', 'G20'];
 const INPUTS = [TIER_BLOCKS.certified, 'G5:G6', 'A27:C32', 'F26:G29', 'B57:D57'];
 const DAYS = ['B5', 'G6', 'B19', 'F19:G19', 'G20', 'B22:G22', 'F26:G26', 'F28:G28', 'B59:B70', 'F59:F70'];
@@ -86,10 +96,12 @@ export function layOutTier(sheet: Sheet, language: Language, sources: TierSource
 /** The same page in another language: what still says what we wrote is written anew, everything else stays. */
 export function relabelTier(sheet: Sheet, from: Language, to: Language): void {
   replaceOnPage(sheet, tierCells(from), tierCells(to));
+  replaceOnPage(sheet, formerTierCells(from), formerTierCells(to));
   // Where the page was rebuilt, the inputs are somewhere else.
   if (sheet.getRange('D27').getValue() === TIER_TEXTS[to].creditedBefore) offerTiers(sheet, to);
   for (const chart of sheet.getCharts()) {
-    if (chart.getOptions()?.get('title') !== TIER_TEXTS[from].overTime) continue;
+    const titles: unknown[] = [TIER_TEXTS[from].overTime, formerTierCells(from).A34];
+    if (!titles.includes(chart.getOptions()?.get('title'))) continue;
     sheet.updateChart(chart.modify().setOption('title', TIER_TEXTS[to].overTime).build());
   }
   if (Object.values(TIER_TAB.title).includes(sheet.getName()) && sheet.getName() !== TIER_TAB.title[to])
@@ -178,7 +190,7 @@ function format(sheet: Sheet): void {
 
   const page = sheet.getRange('A1:G73');
   const rows = page.getNumRows();
-  sheet.getRange(`C74:D${sheet.getMaxRows()}`).setNumberFormat('#,##0.00');
+  sheet.getRange(`B74:F${sheet.getMaxRows()}`).setNumberFormat('#,##0.00');
   page.setBackgrounds(
     spread<string | null>(rows, null, [
       [SECTIONS, LOOK.section],
@@ -199,11 +211,11 @@ function format(sheet: Sheet): void {
   page.setHorizontalAlignments(
     spread<'left' | 'right' | null>(rows, null, [
       [[...DAYS, ...MONTHS, 'B6:B7', 'B20:B23', 'C23:G23', 'G5:G7', 'F27:G30', 'B57'], 'left'],
-      [['B9:E9', 'B13:F14', 'E15:F16', 'B26:C26', 'B35:E35', 'C58', 'E58', 'C73:D73'], 'right'],
+      [['B9:E9', 'B13:F14', 'E15:F16', 'B26:C26', 'B35:E35', 'C58', 'E58', 'B73:F73'], 'right'],
     ]),
   );
   sheet.getRange('A1').setFontSize(18);
-  for (const wrapped of [BANNER, 'A9:G9', 'A13:G13', 'A26:C26', 'A35:F35', 'A58:G58', 'A73:E73'])
+  for (const wrapped of [BANNER, 'A9:G9', 'A13:G13', 'A26:C26', 'A35:F35', 'A58:G58', 'A73:G73'])
     sheet.getRange(wrapped).setWrap(true).setVerticalAlignment('middle');
   sheet.getRange('D26:G26').setVerticalAlignment('middle');
   drawBars(sheet);
@@ -211,19 +223,19 @@ function format(sheet: Sheet): void {
 
 /** The cells of the bars, their lines, and the banner: what depends on numbers is coloured by rules. */
 function drawBars(sheet: Sheet): void {
-  const { first, toThreshold, title, sourced, total } = BARS;
+  const { first, toThreshold, title } = BARS;
   sheet.getRange(title).setBackground(LOOK.section).setFontColor(LOOK.dark).setFontWeight('bold');
   const line = columnLetter(first - 1 + toThreshold);
-  const filled = [sourced, total].map((bar, index) => {
+  const filled = TRACKS.map(({ bar, helperRow, colour }) => {
     const range = sheet.getRange(bar).setBackground(LOOK.section);
     const row = rowOf(bar);
     sheet.getRange(`${line}${row}`).setBackground(LOOK.line);
     const start = columnLetter(first - 1);
     const position = `COLUMN(${start}${row})-${first - 1}`;
     return formatRule({
-      formula: `=AND(${position}<=$O$${15 + index};${position}<>${toThreshold + 1})`,
-      background: LOOK.bar,
-      fontColour: LOOK.bar,
+      formula: `=AND(${position}<=$O$${helperRow};${position}<>${toThreshold + 1})`,
+      background: colour,
+      fontColour: colour,
       range,
     });
   });
@@ -263,7 +275,7 @@ function insertChart(sheet: Sheet, language: Language): void {
     .setOption('colors', LOOK.series)
     .setOption('width', BARS.count * 5)
     .setOption('height', 330)
-    .setPosition(10, BARS.first, 0, 0)
+    .setPosition(14, BARS.first, 0, 0)
     .build();
   sheet.insertChart(chart);
 }

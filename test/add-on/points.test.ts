@@ -16,11 +16,18 @@ const value = (addOn: AddOn, formula: string): unknown => {
 const savedBooks = new Map<string, unknown>();
 
 /** Set up, with the sample ledger imported; done once for a language and then brought back as it was saved. */
+/** The order of day and month is asked of each column that leaves it open. */
+function ledgerFile(language: string): object {
+  const order = language === 'en' ? 'monthFirst' : 'dayFirst';
+  const answers = { 'dateOrder:lineFirstSoldOn': order, 'dateOrder:until': order };
+  return { fileName: 'points.csv', text: sampleBook(`points-${language}`), answers };
+}
+
 async function addOnWithLedger(language = 'en'): Promise<AddOn> {
   const saved = savedBooks.get(language);
   if (saved !== undefined) return installAddOn({ saved: structuredClone(saved) });
   const addOn = setUpAddOn();
-  await ask(addOn, 'importFile', { fileName: 'points.csv', text: sampleBook(`points-${language}`) });
+  await ask(addOn, 'importFile', ledgerFile(language));
   savedBooks.set(language, structuredClone(addOn.save()));
   return addOn;
 }
@@ -108,8 +115,7 @@ describe('the Points tab', () => {
     const addOn = await addOnWithLedger(language);
     const rows = rowsOf(addOn, 'points');
     expect(rows).toHaveLength(SAMPLE_LEDGER.length);
-    const again = { fileName: 'points.csv', text: sampleBook(`points-${language}`) };
-    expect(await ask(addOn, 'importFile', again)).toMatchObject({
+    expect(await ask(addOn, 'importFile', ledgerFile(language))).toMatchObject({
       added: 0,
       unchanged: SAMPLE_LEDGER.length,
       rejected: [],
@@ -191,7 +197,7 @@ describe('the Tier tab', () => {
     expect([at('B20'), at('G20'), at('B21')]).toEqual([0, '2026-04-15', 'Platinum']);
     expect(row(54).slice(0, 6)).toEqual(['2027-01-15', 0, 0, 121, 121, 'No tier']);
     expect(addOn.document.values('Tier')).toContainEqual(
-      expect.arrayContaining(['Harbour & Sons', 'Sourced', 109.2, 0, 'United Kingdom']),
+      expect.arrayContaining(['Harbour & Sons', 109.2, 0, 0, 109.2, 0, 'United Kingdom']),
     );
   });
 
@@ -208,10 +214,33 @@ describe('the Tier tab', () => {
           col: 16 + index,
           row: row - 1,
         });
-        return { '#0B57A4': '#', '#C4501B': '|' }[String(fillColor).toUpperCase()] ?? '.';
+        return { '#0B57A4': '#', '#C4501B': '|', '#3D8B5A': 'm' }[String(fillColor).toUpperCase()] ?? '.';
       }).join('');
     expect(coloured(6)).toBe(`${'#'.repeat(55)}${'.'.repeat(15)}|${'.'.repeat(17)}`);
     expect(coloured(8)).toBe(`${'#'.repeat(35)}${'.'.repeat(35)}|${'.'.repeat(17)}`);
+    expect([cells[8]?.[16], cells[10]?.[16]]).toEqual([
+      ...['Sold: 594 / 1500  (39%)', 'Managed: 151 / 1500  (10%)'],
+    ]);
+    expect(coloured(10)).toBe(`${'#'.repeat(28)}${'.'.repeat(42)}|${'.'.repeat(17)}`);
+    expect(coloured(12)).toBe(`${'m'.repeat(7)}${'.'.repeat(63)}|${'.'.repeat(17)}`);
+  });
+
+  test('has one row for each client, sold and managed together, under HubSpot’s section titles', () => {
+    const rows = addOn.document.values('Tier');
+    expect([4, 13, 34, 56, 72].map((number) => row(number)[0])).toEqual([
+      ...['Tier Performance', 'Tier Insights', 'Progress over time'],
+      ...['Account Performance: history of a client', 'Points breakdown'],
+    ]);
+    expect(row(73).slice(0, 7)).toEqual([
+      ...['Client', 'Sourced', 'Assisted', 'Managed', 'Total', 'Expired', 'Market'],
+    ]);
+    const clients = rows.slice(73).filter(([client]) => client !== '' && client !== undefined);
+    expect(new Set(clients.map(([client]) => client)).size).toBe(clients.length);
+    expect(clients.find(([client]) => client === 'Northwind Cycles')?.slice(0, 7)).toEqual([
+      ...['Northwind Cycles', 80.5, 0, 32, 112.5, 0, 'Standard'],
+    ]);
+    const sum = (column: number): number => clients.reduce((all, cells) => all + Number(cells[column]), 0);
+    [1, 2, 3, 4].forEach((column) => expect(sum(column)).toBeCloseTo(Number(row(10)[column]), 9));
   });
 
   test('simulates both reviews to come, and what is overwritten decides', () => {
@@ -381,5 +410,14 @@ describe('the language', () => {
 
     await ask(addOn, 'setLanguage', { language: 'en' });
     expect(state()).toEqual(before);
+  });
+
+  test('follows on a Tier tab of an earlier version, too', async () => {
+    const addOn = await addOnWithLedger();
+    addOn.document.userEdit('Tier', 'A4', 'Standing');
+    addOn.document.userEdit('Tier', 'A72', 'Points per client');
+    await ask(addOn, 'setLanguage', { language: 'fr' });
+    const titles = (): unknown[] => [4, 13, 72].map((row) => addOn.document.values('Niveau')[row - 1]?.[0]);
+    expect(titles()).toEqual(['Situation', 'Analyse du niveau', 'Points par client']);
   });
 });
