@@ -307,6 +307,19 @@ global.TIER_REVIEW = (creditedTier, heldSince, reviewDate, tiersInWindow) =>
   functions.TIER_REVIEW(creditedTier, heldSince, reviewDate, tiersInWindow);
 
 /**
+ * Whom to call first, and why.
+ * @param {range} renewals The renewals table with its header row, in any language.
+ * @param {range} clients Optional. The Clients table with its header row; without it, reasons about usage, limits and activity are left out.
+ * @param {date} asOf The day to answer for: a cell such as AS_OF, never TODAY().
+ * @param {number} limit Optional. How many clients at most; 20 when left out.
+ * @return A table with a header in the header row's language: client, priority, heaviest reason, other reasons, deadline, renewal start, current MRR, currency, owner. Cancellations first, then by weight of the reason, deadline, MRR. What the tables have no column for is no reason.
+ * @customfunction
+ * @preserve
+ */
+global.CLIENTS_TO_CALL = (renewals, clients, asOf, limit) =>
+  functions.CLIENTS_TO_CALL(renewals, clients, asOf, limit);
+
+/**
  * How much MRR of one kind alone closes both gaps to a tier. An estimate outside US dollars.
  * @param {number} sourcedMissing Sourced points missing, as POINTS_TO_NEXT_TIER has them.
  * @param {number} totalMissing Points of all kinds missing.

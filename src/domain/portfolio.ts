@@ -122,12 +122,12 @@ export function workloads(
 }
 
 /** Nobody has answered, and the renewal has not started. One that ran on by its date alone was answered by nobody. */
-function isUndecided(renewal: Renewal, asOf: CalendarDate): boolean {
+export function isUndecided(renewal: Renewal, asOf: CalendarDate): boolean {
   return !isAnswered(renewal, asOf) && compareDates(asOf, renewal.renewalStart) <= 0;
 }
 
 /** A row without a type is a renewal; one without a date may be, and its MRR counts. */
-function isRenewal({ renewal }: PortfolioRow): boolean {
+export function isRenewal({ renewal }: PortfolioRow): boolean {
   return renewal === undefined || renewal.contractType === 'renewal';
 }
 
@@ -158,6 +158,6 @@ function sum(amounts: readonly (number | undefined)[]): number {
   return Number(amounts.reduce<number>((total, amount) => total + (amount ?? 0), 0).toFixed(6));
 }
 
-function compareText(first: string, second: string): number {
+export function compareText(first: string, second: string): number {
   return first < second ? -1 : first > second ? 1 : 0;
 }

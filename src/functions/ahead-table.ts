@@ -1,4 +1,4 @@
-import { CURRENCY, RULES, RULES_DAY } from './arguments';
+import { AS_OF, CURRENCY, RENEWALS_TABLE, RULES, RULES_DAY } from './arguments';
 import type { FunctionDeclaration } from './table';
 
 const SOURCED_MISSING = {
@@ -12,8 +12,34 @@ const TOTAL_MISSING = {
   help: 'Points of all kinds missing.',
 } as const;
 
+const RENEWALS_OF_CLIENTS = { ...RENEWALS_TABLE, name: 'renewals' } as const;
+
 /** Functions about what comes next. */
 export const AHEAD = {
+  CLIENTS_TO_CALL: {
+    answers: 'Whom to call first, and why.',
+    arguments: [
+      RENEWALS_OF_CLIENTS,
+      {
+        name: 'clients',
+        kind: 'clients',
+        help: 'Optional. The Clients table with its header row; without it, reasons about usage, limits and activity are left out.',
+        optional: true,
+      },
+      AS_OF,
+      {
+        name: 'limit',
+        kind: 'wholeNumber',
+        help: 'Optional. How many clients at most; 20 when left out.',
+        optional: true,
+        otherwise: 20,
+      },
+    ],
+    returns:
+      "A table with a header in the header row's language: client, priority, heaviest reason, other reasons, deadline, renewal start, current MRR, currency, owner. Cancellations first, then by weight of the reason, deadline, MRR. What the tables have no column for is no reason.",
+    examples: ['=CLIENTS_TO_CALL(Renewals!A1:F6,"","2026-01-10")'],
+    mistakes: ['=CLIENTS_TO_CALL(Renewals!A1:F6,Tier!A1:C5,"2026-01-10")'],
+  },
   TIER_LEVERS: {
     answers: 'How much MRR of one kind alone closes both gaps to a tier. An estimate outside US dollars.',
     arguments: [SOURCED_MISSING, TOTAL_MISSING, CURRENCY, RULES_DAY, RULES],

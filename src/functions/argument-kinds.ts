@@ -1,4 +1,5 @@
 import type { Threshold } from '../domain/tiers';
+import type { ClientColumn } from '../tables/clients';
 import type { ContactColumn } from '../tables/contacts';
 import type { RenewalColumn } from '../tables/renewals';
 import type { SettingColumn, TeamColumn } from '../tables/settings';
@@ -16,6 +17,7 @@ export interface RangeValues {
   rules: RulesRange;
   options: OptionsRange;
   tiers: Rows;
+  clients: TableRange<ClientColumn>;
   contacts: TableRange<ContactColumn>;
   team: TableRange<SettingColumn | TeamColumn>;
 }

@@ -30,6 +30,7 @@ import { Problem } from './problem';
 export interface CellValues {
   date: CalendarDate;
   wholeNumber: number;
+  number: number;
   amount: number;
   points: number;
   yesOrNo: boolean;
@@ -55,6 +56,7 @@ export type CellReader<Kind extends CellKind> = (cell: unknown, calendar: SheetC
 export const CELL_READERS: { readonly [Kind in CellKind]: CellReader<Kind> } = {
   date: readDate,
   wholeNumber: (cell) => wholeNumber(cell, 'wholeNumber'),
+  number: (cell) => (typeof cell === 'number' && Number.isFinite(cell) ? cell : refuse(cell, WANTED.number)),
   amount: (cell) => numberFromZero(cell, 'amount'),
   points: (cell) => numberFromZero(cell, 'points'),
   yesOrNo: readYesOrNo,

@@ -1,7 +1,8 @@
 import type { SheetCalendar } from '../domain/sheet-calendar';
+import * as calls from './clients-to-call';
 import type { CalendarFunction, CustomFunction } from './lift';
 import * as points from './points';
-import * as portfolio from './portfolio';
+import { RENEWALS_BY_MONTH, WORKLOAD } from './portfolio';
 import * as audit from './renewal-audit';
 import * as renewals from './renewals';
 import type { FunctionName } from './table';
@@ -11,7 +12,9 @@ import * as tiersAhead from './tiers-ahead';
 const IMPLEMENTATIONS: Readonly<Record<FunctionName, CalendarFunction>> = {
   ...renewals,
   ...audit,
-  ...portfolio,
+  RENEWALS_BY_MONTH,
+  WORKLOAD,
+  ...calls,
   ...points,
   ...tiers,
   ...tiersAhead,

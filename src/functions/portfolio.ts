@@ -9,7 +9,7 @@ import { columnOf } from '../tables/table';
 import { isBlank } from './cells';
 import { tabled } from './lift';
 import { renewalReader } from './renewal-rows';
-import type { TableRange } from './table-range';
+import type { TableRange, TableRow } from './table-range';
 
 export const RENEWALS_BY_MONTH = tabled('RENEWALS_BY_MONTH', ({ table, asOf, months }) => {
   const { month, renewals, otherChanges } = PORTFOLIO_TEXTS[table.language];
@@ -44,34 +44,39 @@ export const WORKLOAD = tabled('WORKLOAD', ({ table, asOf, weeks }) => {
   ];
 });
 
-function headerOf(key: RenewalColumn, { language }: TableRange<RenewalColumn>): string {
+export function headerOf(key: RenewalColumn, { language }: TableRange<RenewalColumn>): string {
   return columnOf(RENEWALS, key).label[language];
 }
 
-/** The rows as far as their owner and worth go. */
 function portfolioRows(table: TableRange<RenewalColumn>): readonly PortfolioRow[] {
+  const read = portfolioReader(table);
+  return table.rows.flatMap((row) => read(row) ?? []);
+}
+
+/** A row as far as its owner and worth go; undefined where it has nothing that these functions count. */
+export function portfolioReader(
+  table: TableRange<RenewalColumn>,
+): (row: TableRow) => PortfolioRow | undefined {
   const renewalIn = renewalReader(table);
   const contractTypeOf = table.reader('contractType', 'contractType');
   const currencyOf = table.reader('currency', 'currency');
   const currentOf = table.reader('currentMrr', 'amount');
   const estimatedOf = table.reader('estimatedNewMrr', 'amount');
-  return table.rows.flatMap((row) => {
+  return (row) => {
     const text = (key: RenewalColumn): string => {
       const cell = table.cell(row, key);
       return isBlank(cell) ? '' : String(cell).trim();
     };
     const renewal = renewalIn(row);
     // Without a date a change that is no renewal has nothing that these functions count.
-    if (!renewal && (contractTypeOf(row) ?? 'renewal') !== 'renewal') return [];
-    return [
-      {
-        renewal,
-        client: text('clientName'),
-        owner: text('ownerEmail').toLowerCase(),
-        currency: currencyOf(row) ?? '',
-        currentMrr: currentOf(row),
-        estimatedNewMrr: estimatedOf(row),
-      },
-    ];
-  });
+    if (!renewal && (contractTypeOf(row) ?? 'renewal') !== 'renewal') return undefined;
+    return {
+      renewal,
+      client: text('clientName'),
+      owner: text('ownerEmail').toLowerCase(),
+      currency: currencyOf(row) ?? '',
+      currentMrr: currentOf(row),
+      estimatedNewMrr: estimatedOf(row),
+    };
+  };
 }

@@ -1,5 +1,6 @@
 import type { SheetCalendar } from '../domain/sheet-calendar';
 import { FUNCTION_TEXTS, TABLE_WANTED } from '../locale/function-texts';
+import { CLIENTS } from '../tables/clients';
 import { CONTACTS } from '../tables/contacts';
 import { RENEWALS } from '../tables/renewals';
 import { SETTINGS_TABLE } from '../tables/settings';
@@ -16,11 +17,12 @@ import { readThresholds } from './thresholds-range';
 export type RangeReader<Kind extends keyof RangeValues> = (
   given: unknown,
   calendar: SheetCalendar,
+  name: string,
 ) => RangeValues[Kind];
 
 /** Reads arguments that are a range as a whole. `rules` comes undefined where it is left out, or "" from a blank cell. */
 export const RANGE_READERS: { readonly [Kind in keyof RangeValues]: RangeReader<Kind> } = {
-  renewals: (given, calendar) => readTableRange(given, 'renewals', 'table', RENEWALS, calendar),
+  renewals: (given, calendar, name) => readTableRange(given, 'renewals', name, RENEWALS, calendar),
   ledger: readLedger,
   thresholds: (given) => readThresholds(asRows(given, TABLE_WANTED.thresholds)),
   rules: readRules,
@@ -30,6 +32,7 @@ export const RANGE_READERS: { readonly [Kind in keyof RangeValues]: RangeReader<
     if (rows.length === 0) throw new Problem(FUNCTION_TEXTS.noTiers);
     return rows;
   },
+  clients: (given, calendar) => withColumn('clientName', given, 'clients', CLIENTS, calendar),
   contacts: (given, calendar) => withColumn('contactName', given, 'contacts', CONTACTS, calendar),
   team: (given, calendar) => withColumn('teamEmail', given, 'team', SETTINGS_TABLE, calendar),
 };
@@ -38,7 +41,7 @@ export const RANGE_READERS: { readonly [Kind in keyof RangeValues]: RangeReader<
 function withColumn<Key extends string>(
   key: Key,
   given: unknown,
-  argument: 'contacts' | 'team',
+  argument: 'clients' | 'contacts' | 'team',
   table: TableDeclaration<Key>,
   calendar: SheetCalendar,
 ): TableRange<Key> {

@@ -76,7 +76,7 @@ function readArgument(
   if (given === undefined && isRequired) throw new Error(FUNCTION_TEXTS.missing(name, declaration.help));
   if (kind !== 'rules' && !isCellKind(kind) && optional && isBlank(singleCell(given)) && !rowsOf(given))
     return always(undefined);
-  if (!isCellKind(kind)) return always(naming(name, () => RANGE_READERS[kind](given, calendar)));
+  if (!isCellKind(kind)) return always(naming(name, () => RANGE_READERS[kind](given, calendar, name)));
 
   const read = remembering((cell) => (isBlank(cell) ? otherwise : CELL_READERS[kind](cell, calendar)));
   const rows = rowsOf(given);

@@ -16,6 +16,7 @@ export const WANTED = {
     return readerTexts().wanted.amount;
   },
   points: 'a number from 0 up',
+  number: 'a number',
   yesOrNo: 'TRUE or FALSE',
   contractType:
     '"Renewal", "Contact tier upgrade (CTU)" or "Email overage (EO)", in English, French, Spanish, German or Portuguese',
@@ -99,6 +100,7 @@ export const TABLE_WANTED = {
   },
   thresholds: 'rows of tier, sourced minimum, total minimum',
   contacts: 'the Contacts table with its header row',
+  clients: 'the Clients table with its header row',
   team: 'the team of the Settings tab with its header row',
   options: 'rows of name, sourced points, total points, cost',
   get rules(): string {

@@ -16,6 +16,7 @@ const TYPES: Readonly<Partial<Record<ArgumentKind, string>>> = {
   contacts: 'range',
   team: 'range',
   options: 'range',
+  clients: 'range',
 };
 
 export function typeName(kind: ArgumentKind): string {
