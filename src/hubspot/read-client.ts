@@ -10,17 +10,17 @@ import { isForeignType, readValue } from './values';
 export interface HubSpotClient {
   readonly id: string;
   readonly values: { readonly [Column in ClientColumn]?: FileValue | undefined };
-  /** Columns of which HubSpot says that it has no data. */
+  /** Columns of which HubSpot says that it has no data, and amounts of which it does not say the currency. */
   readonly blank: ReadonlySet<ClientColumn>;
 }
 
 /**
  * What could not be read, once for each property however many clients it concerns.
  * missing: HubSpot has no such property any more. changed: it holds something else than it did. unreadable: a value of
- * it. currency: amounts in an unnamed currency. unlisted: HubSpot does not say which properties there are.
+ * it. currency: amounts in an unnamed currency. noCurrency: amounts of a client without any. unlisted: HubSpot does not say which properties there are.
  */
 export interface PropertyProblem {
-  readonly kind: 'missing' | 'changed' | 'unreadable' | 'currency' | 'unlisted';
+  readonly kind: 'missing' | 'changed' | 'unreadable' | 'currency' | 'noCurrency' | 'unlisted';
   readonly property: string;
   readonly column: ClientColumn;
   /** Of unreadable: the first such value. Of currency: the currency that the client is billed in. */
@@ -112,21 +112,23 @@ export function clientReader(
     if (asOf !== undefined) values.hubspotAsOf = asOf;
     if (isToldByTwo) settleRelationship(values, properties);
     if (typeof values.market === 'string') values.market = values.market.replace(/[ _]market$/i, '');
-    settleCurrency(values);
+    settleCurrency(values, blank);
     return { id, values, blank };
   };
 
   /** A client billed in dollars is no riddle; of the others HubSpot must say, or the settings, what its amounts are in. */
-  const settleCurrency = (values: Values): void => {
+  const settleCurrency = (values: Values, blank: Set<ClientColumn>): void => {
     const billedIn = values.currency;
-    const currency =
-      mrrCurrency ??
-      (namesItsCurrency || billedIn === 'USD' || billedIn === undefined ? billedIn : undefined);
-    if (currency !== undefined) values.currency = currency;
-    if (currency !== undefined || billedIn === undefined) return;
-    values.currency = undefined;
-    for (const column of AMOUNTS) values[column] = undefined;
-    tell({ kind: 'currency', property: MRR, column: 'mrr', value: String(billedIn) });
+    const currency = mrrCurrency ?? (namesItsCurrency || billedIn === 'USD' ? billedIn : undefined);
+    values.currency = currency;
+    const withheld = AMOUNTS.filter((column) => values[column] !== undefined);
+    if (currency !== undefined || (withheld.length === 0 && billedIn === undefined)) return;
+    for (const column of withheld) {
+      values[column] = undefined;
+      blank.add(column);
+    }
+    const kind = billedIn === undefined ? 'noCurrency' : 'currency';
+    tell({ kind, property: MRR, column: 'mrr', value: String(billedIn ?? '') });
   };
 
   return {

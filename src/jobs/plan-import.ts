@@ -213,7 +213,7 @@ function keepsDecisionsAtNewStart(
   if (!first) return false;
   const shown = moved
     .slice(0, MOST_NAMED)
-    .map(({ client, before, after }) => texts.newStart.row(client, before, after));
+    .map(({ client, before, after }) => `${texts.identity.quoted(client)} (${before} → ${after})`);
   const answer = questions.answerTo({
     line: first.line,
     client: moved.length === 1 ? first.client : '',

@@ -4,6 +4,7 @@ import { ClientIndex, clientIdentity } from '../domain/client-identity';
 import { whichChange } from '../domain/renewal';
 import type { FileValues } from '../files/file-reading';
 import type { HubSpotClient } from '../hubspot/read-client';
+import type { Language } from '../locale/language';
 import type { Texts } from '../locale/texts';
 import type { CellValue, RecordOf, TableRecord } from '../sheets/records';
 import type { RenewalRecord, RenewalValues } from '../sheets/renewals';
@@ -16,6 +17,8 @@ import { matchRows } from './match-client';
 import { isSameValue } from './move-statuses';
 import type { ImportPlan, ImportRules } from './plan-import';
 import { planImport } from './plan-import';
+import type { Withdrawable } from './withdrawn-figures';
+import { withdrawnIn, withdrawnText } from './withdrawn-figures';
 
 export type ClientValues = RecordOf<ClientColumns>;
 export type ClientRow = TableRecord<ClientValues>;
@@ -38,6 +41,8 @@ export interface SyncPlan {
   readonly unchanged: number;
   readonly renewals: ImportPlan;
   readonly left: readonly { readonly client: string; readonly reason: string }[];
+  /** Clients of whom the workbook holds what HubSpot no longer shows. */
+  readonly withdrawn: number;
 }
 
 export interface SyncedBook {
@@ -48,6 +53,9 @@ export interface SyncedBook {
   readonly renewalColumns: ReadonlySet<RenewalColumn>;
   readonly today: CalendarDate;
   readonly texts: Texts;
+  readonly language: Language;
+  /** Whether these are all clients that HubSpot has: whoever is not among them is gone there. */
+  readonly isWhole?: boolean;
   readonly rules?: ImportRules;
 }
 
@@ -81,6 +89,7 @@ export function planSync(clients: readonly HubSpotClient[], book: SyncedBook): S
   const left: { client: string; reason: string }[] = [];
   const incoming: IncomingClient[] = [];
   let unchanged = 0;
+  let withdrawn = 0;
   clients.forEach(({ id, values: read, blank }, position) => {
     const values = read as ClientValues;
     const match = matches[position];
@@ -91,10 +100,14 @@ export function planSync(clients: readonly HubSpotClient[], book: SyncedBook): S
       left.push({ client: named.clientName, reason: match.reason });
     } else if (match?.kind === 'known') {
       const { row } = match.row;
-      const merged = merge(row.values, values, blank);
-      const changes = CLIENTS.columns
-        .map(({ key }) => ({ column: key, before: row.values[key], after: merged[key] }))
-        .filter(({ column, before, after }) => book.clientColumns.has(column) && !isSameValue(before, after));
+      const merged = withMark(
+        row.values,
+        merge(row.values, values, blank),
+        withdrawnBy(row.values, values, blank),
+        book,
+      );
+      const changes = differences(row.values, merged, book);
+      if (merged.withdrawn !== undefined) withdrawn += 1;
       if (changes.length === 0) unchanged += 1;
       else changed.push({ row, recordId: id, values: merged, changes });
       const { clientName = named.clientName, hubId } = merged;
@@ -104,9 +117,15 @@ export function planSync(clients: readonly HubSpotClient[], book: SyncedBook): S
       incoming.push({ values: named, former: undefined });
     }
   });
+  const gone = book.isWhole ? goneFrom(clients, book.clients) : [];
+  for (const { row, recordId } of gone) {
+    const values = withMark(row.values, row.values, ['clientName'], book);
+    const changes = differences(row.values, values, book);
+    if (changes.length > 0) changed.push({ row, recordId, values, changes });
+  }
   const renewals = planRenewals(incoming, book);
   return {
-    ...{ added, changed, unchanged, renewals },
+    ...{ added, changed, unchanged, renewals, withdrawn: withdrawn + gone.length },
     left: [
       ...left,
       ...questions.inOrder().assumed.map(leftToSay),
@@ -131,7 +150,67 @@ function merge(
     if (incoming[key] !== undefined) merged[key] = incoming[key];
     else if (CLEARED.includes(key) && blank.has(key)) merged[key] = undefined;
   }
+  // An amount never stands beside a currency that it is not in: both stay as they were, or the estimate goes.
+  if (isOtherCurrency(existing.currency, incoming.currency)) {
+    if (incoming.mrr === undefined && existing.mrr !== undefined)
+      Object.assign(merged, { currency: existing.currency, renewalMrrChange: existing.renewalMrrChange });
+    else merged['renewalMrrChange'] = incoming.renewalMrrChange;
+  }
   return merged as ClientValues;
+}
+
+function isOtherCurrency(existing: string | undefined, incoming: string | undefined): boolean {
+  return existing !== undefined && incoming !== undefined && existing !== incoming;
+}
+
+const WITHDRAWABLE = ['mrr', 'currency', 'nextRenewal'] as const satisfies readonly Withdrawable[];
+
+/** Figures that the row holds, or is marked to have held, and of which HubSpot has nothing more. */
+function withdrawnBy(
+  existing: ClientValues,
+  incoming: ClientValues,
+  blank: ReadonlySet<ClientColumn>,
+): readonly Withdrawable[] {
+  const before = withdrawnIn(existing.withdrawn);
+  return WITHDRAWABLE.filter(
+    (key) =>
+      incoming[key] === undefined && blank.has(key) && (existing[key] !== undefined || before.has(key)),
+  );
+}
+
+function withMark(
+  existing: ClientValues,
+  merged: ClientValues,
+  withdrawn: readonly Withdrawable[],
+  { today, language }: SyncedBook,
+): ClientValues {
+  return { ...merged, withdrawn: withdrawnText(withdrawn, withdrawnIn(existing.withdrawn), today, language) };
+}
+
+/** Rows that were brought in from HubSpot, and whose client it has no more. */
+function goneFrom(
+  clients: readonly HubSpotClient[],
+  rows: readonly ClientRow[],
+): readonly { readonly row: ClientRow; readonly recordId: string }[] {
+  const present = new Set(clients.map(({ id }) => id));
+  return rows.flatMap((row) => {
+    const { recordId } = row.values;
+    return recordId === undefined || present.has(recordId) ? [] : [{ row, recordId }];
+  });
+}
+
+/** A deleted column is not filled, but for the mark: it is put back where there is something to say. */
+function differences(
+  existing: ClientValues,
+  merged: ClientValues,
+  { clientColumns }: SyncedBook,
+): ChangedClient['changes'] {
+  return CLIENTS.columns
+    .map(({ key }) => ({ column: key, before: existing[key], after: merged[key] }))
+    .filter(
+      ({ column, before, after }) =>
+        (clientColumns.has(column) || column === 'withdrawn') && !isSameValue(before, after),
+    );
 }
 
 interface IncomingClient {
@@ -148,7 +227,7 @@ function planRenewals(clients: readonly IncomingClient[], book: SyncedBook): Imp
     const values = renewalOf(client, book.today);
     if (!values) return [];
     const [existing] = index.find(clientIdentity(values), whichChange(values)).same;
-    const kept = Object.entries(values).filter(([key, value]) => {
+    const kept = Object.entries(inOneCurrency(values, existing?.values)).filter(([key, value]) => {
       const column = key as RenewalColumn;
       const isKept = ONLY_FILLED.includes(column) && existing?.values[column] !== undefined;
       return value !== undefined && book.renewalColumns.has(column) && !isKept;
@@ -169,6 +248,22 @@ function planRenewals(clients: readonly IncomingClient[], book: SyncedBook): Imp
     isLikely: ({ values: { recordId, renewalStart } }, incoming) =>
       recordId === undefined && isSameValue(renewalStart, incoming.renewalStart),
   });
+}
+
+/**
+ * Where the currency changes, amounts that HubSpot does not give in the new one must not stand beside it: without a
+ * current MRR all stay as they were; without a new one the client is taken to renew at its current MRR.
+ */
+function inOneCurrency(incoming: RenewalValues, existing: RenewalValues | undefined): RenewalValues {
+  if (!existing || !isOtherCurrency(existing.currency, incoming.currency)) return incoming;
+  const { currentMrr, estimatedNewMrr } = incoming;
+  if (currentMrr === undefined) {
+    const hasAmounts = existing.currentMrr !== undefined || existing.estimatedNewMrr !== undefined;
+    return hasAmounts ? { ...incoming, currency: undefined } : incoming;
+  }
+  return estimatedNewMrr === undefined && existing.estimatedNewMrr !== undefined
+    ? { ...incoming, estimatedNewMrr: currentMrr }
+    : incoming;
 }
 
 /** A name that HubSpot never gave: the partner's own for this contract. */

@@ -102,7 +102,8 @@ const SHORT_CALL_MS = 40_000;
 export function planHubSpotSync(limits: SyncLimits): PlannedSync {
   const workbook = asRepaired(openWorkbook());
   const read = readFromHubSpot(workbook, limits);
-  return { ...read, workbook, plan: planOf(read.clients, workbook, clientsData(workbook)) };
+  const plan = planOf(read.clients, workbook, clientsData(workbook), isWholeList(read, limits));
+  return { ...read, workbook, plan };
 }
 
 /**
@@ -114,21 +115,27 @@ export function syncHubSpot(limits: SyncLimits): SyncResult {
   const read = readFromHubSpot(openWorkbook(), limits);
   return withDocumentLock(() => {
     const workbook = withRecordColumn(wholeWorkbook(openWorkbook()));
-    const data = withRecordIds(workbook);
-    const plan = planOf(read.clients, workbook, data);
+    const found = withRecordIds(workbook);
+    const isWhole = isWholeList(read, limits);
+    const plan = planOf(read.clients, workbook, found, isWhole);
+    const data = withMarkColumn(found, plan, workbook);
     const texts = HUBSPOT_TEXTS[workbook.language];
-    const { added, changed, renewals } = plan;
+    const { added, changed, renewals, withdrawn } = plan;
     const entry = {
       event: texts.broughtIn,
-      after: texts.result(read.clients.length, added.length, changed.length),
+      after: texts.result(read.clients.length, added.length, changed.length, withdrawn),
     };
-    const isWhole = limits.after === undefined && read.next === undefined && read.failure === undefined;
     writeRenewals(workbook, { ...renewals, rejected: [], assumed: [] }, entry);
     workbook.log([...clientEntries(plan, workbook), ...notToldYet(read.problems, plan, workbook, isWhole)]);
     writeClients(data, plan, workbook);
     remember(read, limits.after, workbook);
     return { ...read, plan, differing: comparePoints(workbook) };
   });
+}
+
+/** A list that was read in parts says of nobody that HubSpot does not have it. */
+function isWholeList({ next, failure }: ReadFromHubSpot, { after }: SyncLimits): boolean {
+  return after === undefined && next === undefined && failure === undefined;
 }
 
 function readFromHubSpot(workbook: Workbook, { after, mostPages, timeMs }: SyncLimits): ReadFromHubSpot {
@@ -164,6 +171,14 @@ function withRecordIds(workbook: Workbook): ClientsData {
   return data.positions.has('recordId') ? data : layOutTable(data.sheet, CLIENTS, workbook.language).data;
 }
 
+/** A tab from before there were marks gets the column for them when there is one to write. */
+function withMarkColumn(data: ClientsData, { changed }: SyncPlan, { language }: Workbook): ClientsData {
+  const isMarked = changed.some(({ changes }) => changes.some(({ column }) => column === 'withdrawn'));
+  if (data.positions.has('withdrawn') || !isMarked) return data;
+  addColumns(data.sheet, data.headerRow, data.width, [columnOf(CLIENTS, 'withdrawn')], language);
+  return readTable(data.sheet, CLIENTS);
+}
+
 /** A renewals tab from before its rows followed HubSpot's records gets the column for it, hidden. */
 function withRecordColumn(workbook: WholeWorkbook): WholeWorkbook {
   const { renewals, language, calendar } = workbook;
@@ -174,15 +189,19 @@ function withRecordColumn(workbook: WholeWorkbook): WholeWorkbook {
   return { ...workbook, renewals: data, records: () => readRenewals(data, calendar) };
 }
 
-function planOf(clients: readonly HubSpotClient[], workbook: Workbook, data: ClientsData): SyncPlan {
-  const { calendar, today, texts, settings, renewals } = workbook;
+function planOf(
+  clients: readonly HubSpotClient[],
+  workbook: Workbook,
+  data: ClientsData,
+  isWhole: boolean,
+): SyncPlan {
+  const { calendar, today, texts, language, settings, renewals } = workbook;
   return planSync(clients, {
     clients: readRecords<ClientValues, ClientColumn>(data, calendar),
     clientColumns: new Set(data.positions.keys()),
     renewals: workbook.records(),
     renewalColumns: new Set(renewals.positions.keys()),
-    today,
-    texts,
+    ...{ today, texts, language, isWhole },
     rules: { ownConversations: settings.ownConversations, ended: endedAssociations(workbook) },
   });
 }
@@ -238,7 +257,7 @@ function clientEntries({ added, changed }: SyncPlan, { language, calendar }: Wor
       changes
         .filter(({ column }) => !UNLOGGED.includes(column))
         .map(({ column, before, after }) => ({
-          event: texts.broughtIn,
+          event: column === 'withdrawn' && after !== undefined ? texts.withdrawn : texts.broughtIn,
           client: values.clientName ?? '',
           column: columnOf(CLIENTS, column).label[language],
           before: shown(column, before),

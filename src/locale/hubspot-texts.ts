@@ -3,7 +3,8 @@ import { whenSpoken } from './language';
 /** What is said of HubSpot's API in the Log and in refusals. */
 export interface HubSpotTexts {
   readonly broughtIn: string;
-  readonly result: (read: number, added: number, changed: number) => string;
+  readonly result: (read: number, added: number, changed: number, withdrawn: number) => string;
+  readonly withdrawn: string;
   readonly goesOn: string;
   readonly clientAdded: string;
   readonly left: string;
@@ -18,6 +19,7 @@ export interface HubSpotTexts {
     readonly changed: (property: string, type: string) => string;
     readonly unreadable: (property: string, value: string) => string;
     readonly currency: (property: string, currency: string) => string;
+    readonly noCurrency: (property: string) => string;
     readonly unlisted: () => string;
   };
   readonly error: {
@@ -34,7 +36,9 @@ export const HUBSPOT_TEXTS = whenSpoken<HubSpotTexts>({
   en() {
     return {
       broughtIn: 'Clients brought in from HubSpot',
-      result: (read, added, changed) => `read: ${read}, new: ${added}, changed: ${changed}`,
+      result: (read, added, changed, withdrawn) =>
+        `read: ${read}, new: ${added}, changed: ${changed}${withdrawn > 0 ? `, no longer shown: ${withdrawn}` : ''}`,
+      withdrawn: 'HubSpot no longer shows it',
       goesOn: 'There are more; the next run goes on from here.',
       clientAdded: 'Client added from HubSpot',
       left: 'Client of HubSpot left out',
@@ -50,6 +54,8 @@ export const HUBSPOT_TEXTS = whenSpoken<HubSpotTexts>({
         unreadable: (property, value) => `${property} holds "${value}", which the column cannot take`,
         currency: (property, currency) =>
           `${property}: the client is billed in ${currency}, and HubSpot does not say in which currency the amount is; see Settings`,
+        noCurrency: (property) =>
+          `${property}: HubSpot does not say in which currency the amount is; see Settings`,
         unlisted: () =>
           'HubSpot does not show this token which properties there are (403). The usual ones are read.',
       },
@@ -68,8 +74,9 @@ export const HUBSPOT_TEXTS = whenSpoken<HubSpotTexts>({
   fr() {
     return {
       broughtIn: 'Clients repris depuis HubSpot',
-      result: (read, added, changed) =>
-        `lus\u00a0: ${read}, nouveaux\u00a0: ${added}, modifiés\u00a0: ${changed}`,
+      result: (read, added, changed, withdrawn) =>
+        `lus\u00a0: ${read}, nouveaux\u00a0: ${added}, modifiés\u00a0: ${changed}${withdrawn > 0 ? `, plus affichés\u00a0: ${withdrawn}` : ''}`,
+      withdrawn: 'N’est plus affiché par HubSpot',
       goesOn: 'Il en reste\u00a0; la prochaine exécution continuera ici.',
       clientAdded: 'Client ajouté depuis HubSpot',
       left: 'Client de HubSpot laissé de côté',
@@ -89,6 +96,8 @@ export const HUBSPOT_TEXTS = whenSpoken<HubSpotTexts>({
           `${property} contient «\u00a0${value}\u00a0», que la colonne ne peut pas recevoir`,
         currency: (property, currency) =>
           `${property}\u00a0: le client est facturé en ${currency}, et HubSpot ne dit pas dans quelle devise est le montant\u00a0; voir Paramètres`,
+        noCurrency: (property) =>
+          `${property}\u00a0: HubSpot ne dit pas dans quelle devise est le montant\u00a0; voir Paramètres`,
         unlisted: () =>
           'HubSpot n’indique pas à ce jeton quelles propriétés existent (403). Les propriétés habituelles sont lues.',
       },
@@ -108,7 +117,9 @@ export const HUBSPOT_TEXTS = whenSpoken<HubSpotTexts>({
   es() {
     return {
       broughtIn: 'Clientes traídos de HubSpot',
-      result: (read, added, changed) => `leídos: ${read}, nuevos: ${added}, cambiados: ${changed}`,
+      result: (read, added, changed, withdrawn) =>
+        `leídos: ${read}, nuevos: ${added}, cambiados: ${changed}${withdrawn > 0 ? `, ya no se muestran: ${withdrawn}` : ''}`,
+      withdrawn: 'HubSpot ya no lo muestra',
       goesOn: 'Quedan más; la próxima ejecución sigue desde aquí.',
       clientAdded: 'Cliente añadido desde HubSpot',
       left: 'Cliente de HubSpot no incluido',
@@ -125,6 +136,8 @@ export const HUBSPOT_TEXTS = whenSpoken<HubSpotTexts>({
         unreadable: (property, value) => `${property} contiene «${value}», que la columna no admite`,
         currency: (property, currency) =>
           `${property}: al cliente se le factura en ${currency} y HubSpot no dice en qué moneda está el importe; vea Configuración`,
+        noCurrency: (property) =>
+          `${property}: HubSpot no dice en qué moneda está el importe; vea Configuración`,
         unlisted: () =>
           'HubSpot no muestra a este token qué propiedades existen (403). Se leen las habituales.',
       },
@@ -144,7 +157,9 @@ export const HUBSPOT_TEXTS = whenSpoken<HubSpotTexts>({
   de() {
     return {
       broughtIn: 'Kunden aus HubSpot übernommen',
-      result: (read, added, changed) => `gelesen: ${read}, neu: ${added}, geändert: ${changed}`,
+      result: (read, added, changed, withdrawn) =>
+        `gelesen: ${read}, neu: ${added}, geändert: ${changed}${withdrawn > 0 ? `, nicht mehr gezeigt: ${withdrawn}` : ''}`,
+      withdrawn: 'HubSpot zeigt es nicht mehr',
       goesOn: 'Es gibt noch mehr; der nächste Lauf macht hier weiter.',
       clientAdded: 'Kunde aus HubSpot hinzugefügt',
       left: 'Kunde aus HubSpot ausgelassen',
@@ -163,6 +178,8 @@ export const HUBSPOT_TEXTS = whenSpoken<HubSpotTexts>({
           `${property} enthält „${value}“, was die Spalte nicht aufnehmen kann`,
         currency: (property, currency) =>
           `${property}: Der Kunde wird in ${currency} abgerechnet, und HubSpot sagt nicht, in welcher Währung der Betrag ist; siehe Einstellungen`,
+        noCurrency: (property) =>
+          `${property}: HubSpot sagt nicht, in welcher Währung der Betrag ist; siehe Einstellungen`,
         unlisted: () =>
           'HubSpot zeigt diesem Token nicht, welche Eigenschaften es gibt (403). Die üblichen werden gelesen.',
       },
@@ -183,7 +200,9 @@ export const HUBSPOT_TEXTS = whenSpoken<HubSpotTexts>({
   pt() {
     return {
       broughtIn: 'Clientes trazidos da HubSpot',
-      result: (read, added, changed) => `lidos: ${read}, novos: ${added}, alterados: ${changed}`,
+      result: (read, added, changed, withdrawn) =>
+        `lidos: ${read}, novos: ${added}, alterados: ${changed}${withdrawn > 0 ? `, não mostrados: ${withdrawn}` : ''}`,
+      withdrawn: 'A HubSpot não mostra mais',
       goesOn: 'Há mais; a próxima execução continua daqui.',
       clientAdded: 'Cliente adicionado da HubSpot',
       left: 'Cliente da HubSpot deixado de fora',
@@ -199,6 +218,8 @@ export const HUBSPOT_TEXTS = whenSpoken<HubSpotTexts>({
         unreadable: (property, value) => `${property} contém “${value}”, que a coluna não aceita`,
         currency: (property, currency) =>
           `${property}: o cliente é cobrado em ${currency} e a HubSpot não informa em que moeda está o valor; veja Configurações`,
+        noCurrency: (property) =>
+          `${property}: a HubSpot não informa em que moeda está o valor; veja Configurações`,
         unlisted: () =>
           'A HubSpot não mostra a este token quais propriedades existem (403). As habituais são lidas.',
       },

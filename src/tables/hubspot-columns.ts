@@ -281,5 +281,25 @@ export const HUBSPOT_COLUMNS = [
     ),
     110,
   ),
+  {
+    key: 'withdrawn',
+    kind: 'text',
+    writtenBy: 'add-on',
+    width: 230,
+    label: inFive(
+      'No longer in HubSpot since',
+      'Plus dans HubSpot depuis',
+      'Ya no en HubSpot desde',
+      'Nicht mehr in HubSpot seit',
+      'Não mais na HubSpot desde',
+    ),
+    help: inFive(
+      'What HubSpot no longer shows of this client, and since when: the row keeps what it last said. Blank while nothing is missing.',
+      'Ce que HubSpot ne montre plus de ce client, et depuis quand ; la ligne garde sa dernière valeur. Vide si rien ne manque.',
+      'Lo que HubSpot ya no muestra de este cliente, y desde cuándo; la fila conserva el último valor. Vacío si no falta nada.',
+      'Was HubSpot von diesem Kunden nicht mehr zeigt, und seit wann; die Zeile behält den letzten Stand. Leer, wenn nichts fehlt.',
+      'O que a HubSpot não mostra mais deste cliente, e desde quando; a linha guarda o último valor. Vazio se nada falta.',
+    ),
+  },
   { ...RECORD_ID, alsoCalled: ['hs_object_id'] },
 ] as const satisfies readonly ColumnDeclaration[];

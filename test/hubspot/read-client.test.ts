@@ -64,7 +64,7 @@ describe('texts become values', () => {
     ['hs_market_name', 'growth_market', 'market', 'growth'],
     ['hs_country', '=HYPERLINK("x")', 'country', '=HYPERLINK("x")'],
   ])('%s "%s" fills %s', (property, text, column, value) => {
-    const { values } = read({ [property]: text });
+    const { values } = read({ hs_managed_local_mrr_currency: 'USD', [property]: text });
     expect(values[column as keyof typeof values]).toEqual(value);
   });
 
@@ -110,11 +110,17 @@ describe('texts become values', () => {
 describe('amounts', () => {
   const amounts = { hs_total_subscription_mrr: '100', hs_renewal_mrr_change: '5' };
 
-  test.each(['USD', ''])('billed in "%s"', (currency) => {
-    const { values, problems } = read({ ...amounts, hs_managed_local_mrr_currency: currency });
-    expect(values).toMatchObject({ mrr: 100, renewalMrrChange: 5 });
-    expect(values.currency).toBe(currency === '' ? undefined : currency);
+  test('billed in dollars come in', () => {
+    const { values, problems } = read({ ...amounts, hs_managed_local_mrr_currency: 'USD' });
+    expect(values).toMatchObject({ mrr: 100, renewalMrrChange: 5, currency: 'USD' });
     expect(problems).toEqual([]);
+  });
+
+  test('without any currency stay out, and are reported', () => {
+    const { values, blank, problems } = read({ ...amounts, hs_managed_local_mrr_currency: '' });
+    expect([values.mrr, values.renewalMrrChange, blank.has('mrr')]).toEqual([undefined, undefined, true]);
+    expect(problems).toMatchObject([{ kind: 'noCurrency', value: '' }]);
+    expect(read({ hs_managed_local_mrr_currency: '' }).problems).toEqual([]);
   });
 
   test('stay out where HubSpot bills in one currency and does not say in which it reckons', () => {

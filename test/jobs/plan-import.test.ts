@@ -99,7 +99,7 @@ describe('an import held against the table', () => {
     test('is asked about once for the file; unanswered, the decision is due again and the Log has what it was', () => {
       const { planned, after } = imported(file, decided);
       expect(planned.questions).toMatchObject([{ id: 'newStart:file', chosen: 'clear' }]);
-      expect(planned.questions[0]?.text).toContain('“Acme”: 2026-04-01 → 2026-04-05; “Beta”: 2026-04-01 → ');
+      expect(planned.questions[0]?.text).toContain('“Acme” (2026-04-01 → 2026-04-05); “Beta” (2026-04-01 → ');
       expect(planned.assumed).toHaveLength(1);
       expect(after).toMatchObject([
         { acceptedOn: undefined, status: 'pending', renewalStart: day('2026-04-05') },

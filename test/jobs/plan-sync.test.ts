@@ -3,7 +3,9 @@ import type { RenewalValues } from '../../src/sheets/renewals';
 import type { PartnerClient } from '../../workbench/hubspot/records';
 import { makeClients } from '../../workbench/hubspot/records';
 import type { Book } from '../support/synced-book';
-import { EMPTY, changedClient, plan, sync } from '../support/synced-book';
+import { EMPTY, applied, changedClient, plan, sync } from '../support/synced-book';
+import { clientReader } from '../../src/hubspot/read-client';
+import { PROPERTIES } from '../../workbench/hubspot/records';
 
 describe('rows that are there already', () => {
   const [acme, beta] = makeClients(2, [
@@ -93,6 +95,78 @@ describe('rows that are there already', () => {
     const without: Book = { ...book, clients: [{ ...row, mrr: undefined }] };
     expect(plan([acme], without, ['mrr']).changed).toEqual([]);
     expect(plan([acme], without).changed).toHaveLength(1);
+  });
+});
+
+describe('what HubSpot no longer shows', () => {
+  const [acme, beta] = makeClients(2, [
+    { name: 'Acme', domain: 'acme.example', country: 'Peru' },
+    { name: 'Beta', domain: 'beta.example', country: 'Peru' },
+  ]) as [PartnerClient, PartnerClient];
+  const full = changedClient(acme, {
+    hs_next_renewal_date: '2026-09-01',
+    hs_total_subscription_mrr: '100',
+    hs_renewal_mrr_change: '20',
+    hs_managed_local_mrr_currency: 'USD',
+  });
+
+  test.each<[string, Record<string, string | null>, string]>([
+    ['the MRR', { hs_total_subscription_mrr: null }, 'MRR (2026-01-16)'],
+    ['the renewal date', { hs_next_renewal_date: '' }, 'Next renewal (2026-01-16)'],
+    [
+      'the currency, and with it what the amount means',
+      { hs_managed_local_mrr_currency: null },
+      'MRR (2026-01-16), Currency (2026-01-16)',
+    ],
+    [
+      'the MRR in the old currency',
+      { hs_total_subscription_mrr: '', hs_managed_local_mrr_currency: 'USD' },
+      'MRR (2026-01-16)',
+    ],
+  ])('%s is marked, counted, and stays', (_, gone, mark) => {
+    const before = sync([full], EMPTY);
+    const planned = plan([changedClient(full, gone)], before);
+    expect(planned.withdrawn).toBe(1);
+    expect(planned.changed[0]?.changes).toContainEqual({
+      ...{ column: 'withdrawn', before: undefined, after: mark },
+    });
+    const after = applied(before, planned);
+    expect(after.clients).toMatchObject([{ mrr: 100, currency: 'USD', withdrawn: mark }]);
+    expect(after.renewals).toEqual(before.renewals);
+    expect(plan([changedClient(full, gone)], after)).toMatchObject({ changed: [], withdrawn: 1 });
+    const [back] = sync([full], after).clients;
+    expect(back?.withdrawn).toBeUndefined();
+  });
+
+  test('a client that is gone is marked where the whole list was read, and nothing of it is deleted', () => {
+    const before = sync([full, beta], EMPTY);
+    const { clients, renewals } = sync([beta], before);
+    expect(clients[0]).toEqual({ ...before.clients[0], withdrawn: 'Client name (2026-01-16)' });
+    expect(renewals).toEqual(before.renewals);
+    expect(sync([full, beta], { clients, renewals }).clients).toEqual(before.clients);
+  });
+
+  test('an amount never stands beside a currency that it is not in', () => {
+    const before = sync([full], EMPTY);
+    const billed = { hs_total_subscription_mrr: '90', hs_managed_local_mrr_currency: 'EUR' };
+    const euros = changedClient(full, { ...billed, hs_renewal_mrr_change: '' });
+    const reader = clientReader(
+      PROPERTIES.map((property) =>
+        property.name === 'hs_total_subscription_mrr'
+          ? { ...property, currencyPropertyName: 'hs_managed_local_mrr_currency' }
+          : property,
+      ),
+      undefined,
+    );
+    const inEuros = (record: PartnerClient) => applied(before, plan([record], before, [], { reader }));
+    expect(inEuros(euros)).toMatchObject({
+      clients: [{ mrr: 90, currency: 'EUR', renewalMrrChange: undefined }],
+      renewals: [{ currentMrr: 90, estimatedNewMrr: 90, currency: 'EUR' }],
+    });
+    expect(inEuros(changedClient(euros, { hs_total_subscription_mrr: null }))).toMatchObject({
+      clients: [{ mrr: 100, currency: 'USD', withdrawn: 'MRR (2026-01-16)' }],
+      renewals: [{ currentMrr: 100, estimatedNewMrr: 120, currency: 'USD' }],
+    });
   });
 });
 

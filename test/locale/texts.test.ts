@@ -56,6 +56,7 @@ const GIVEN: Readonly<Record<string, readonly unknown[]>> = {
   'identity.isEnded': ['<known>', '2026-01-15'],
   'identity.whichClient': ['Acme'],
   'identity.whichLine': ['Acme', '<known>'],
+  'newStart.question': ['<rows>', 2],
   'identity.hubId': ['42'],
   'identity.whoseLine': ['42', 'Acme', 'Borealis'],
   'identity.lineOf': ['Acme'],

@@ -23,8 +23,8 @@ export function plan(
   records: readonly PartnerClient[],
   book: Book,
   missing: readonly ClientColumn[] = [],
+  { reader = clientReader(PROPERTIES, undefined), isWhole = true } = {},
 ): SyncPlan {
-  const reader = clientReader(PROPERTIES, undefined);
   return planSync(
     records.map((record) => reader.read(record)),
     {
@@ -34,6 +34,8 @@ export function plan(
       renewalColumns: new Set(RENEWALS.columns.map(({ key }) => key)),
       today: TODAY,
       texts: textsIn('en'),
+      language: 'en',
+      isWhole,
     },
   );
 }
@@ -50,8 +52,8 @@ export function applied({ clients, renewals }: Book, { added, changed, renewals:
   };
 }
 
-export const sync = (records: readonly PartnerClient[], book: Book): Book =>
-  applied(book, plan(records, book));
+export const sync = (records: readonly PartnerClient[], book: Book, options = {}): Book =>
+  applied(book, plan(records, book, [], options));
 
 export function changedClient(
   record: PartnerClient,

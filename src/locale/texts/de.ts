@@ -177,7 +177,6 @@ export function de(): Texts {
       takeName: (client) => `„${client}“: die Zeile umbenennen`,
     },
     newStart: {
-      row: (client, before, after) => `„${client}“: ${before} → ${after}`,
       question: (rows, more) =>
         `Das Startdatum der Verlängerung ändert sich bei Kunden, die angenommen, gekündigt oder zurückgestellt waren: ${rows}${more > 0 ? ` und ${more} weitere` : ''}. Gilt die Entscheidung auch für den neuen Tag?`,
       clear: 'Nein: löschen und den Kunden erneut fragen; das Protokoll behält sie',

@@ -176,7 +176,6 @@ export function en() {
       takeName: (client: string): string => `“${client}”: rename the row`,
     },
     newStart: {
-      row: (client: string, before: string, after: string): string => `“${client}”: ${before} → ${after}`,
       question: (rows: string, more: number): string =>
         `The renewal start becomes another day for clients who had accepted, asked to cancel or were snoozed: ${rows}${more > 0 ? ` and ${more} more` : ''}. Does the decision hold for the new day?`,
       clear: 'No: clear it and ask the client again; the Log keeps what it was',

@@ -174,7 +174,6 @@ export function es(): Texts {
       takeName: (client) => `«${client}»: cambiar el nombre de la fila`,
     },
     newStart: {
-      row: (client, before, after) => `«${client}»: ${before} → ${after}`,
       question: (rows, more) =>
         `La fecha de inicio de la renovación cambia para clientes que habían aceptado, pedido la cancelación o estaban pospuestos: ${rows}${more > 0 ? ` y ${more} más` : ''}. ¿Vale la decisión para la nueva fecha?`,
       clear: 'No: borrarla y volver a preguntar al cliente; el registro la conserva',

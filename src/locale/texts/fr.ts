@@ -180,7 +180,6 @@ export function fr(): Texts {
       takeName: (client) => `«\u00a0${client}\u00a0»\u00a0: renommer la ligne`,
     },
     newStart: {
-      row: (client, before, after) => `«\u00a0${client}\u00a0»\u00a0: ${before} → ${after}`,
       question: (rows, more) =>
         `Le début du renouvellement change pour des clients qui avaient accepté, demandé l’annulation ou dont le rappel était reporté\u00a0: ${rows}${more > 0 ? ` et ${more} de plus` : ''}. La décision vaut-elle pour la nouvelle date\u00a0?`,
       clear: 'Non\u00a0: l’effacer et redemander au client\u00a0; le journal la conserve',

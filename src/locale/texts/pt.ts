@@ -173,7 +173,6 @@ export function pt(): Texts {
       takeName: (client) => `“${client}”: renomear a linha`,
     },
     newStart: {
-      row: (client, before, after) => `“${client}”: ${before} → ${after}`,
       question: (rows, more) =>
         `O início da renovação muda para clientes que tinham aceitado, pedido o cancelamento ou estavam adiados: ${rows}${more > 0 ? ` e mais ${more}` : ''}. A decisão vale para a nova data?`,
       clear: 'Não: apagar e perguntar de novo ao cliente; o registro a guarda',
