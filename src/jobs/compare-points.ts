@@ -1,4 +1,5 @@
-import { foldLabel } from '../locale/language';
+import type { ClientIdentity } from '../domain/client-identity';
+import { ClientIndex, clientIdentity, compareClients } from '../domain/client-identity';
 import { writeDerived } from '../sheets/points-tables';
 import type { TableData } from '../sheets/table-data';
 import { cellOf, isBlankRow } from '../sheets/table-data';
@@ -19,14 +20,14 @@ export function comparePoints(
 ): number {
   const clients = read(CLIENTS);
   if (!clients) return 0;
-  const ours = ourPoints(ledger);
+  const ours = ourPoints(ledger, clients);
   let differing = 0;
   const data = writeDerived(
     clients,
     ['ourPoints', 'pointsDifference'] satisfies ClientColumn[],
     (table, row) => {
       if (isBlankRow(row)) return { ourPoints: '', pointsDifference: '' };
-      const points = ours.get(foldLabel(String(cellOf(table, row, 'clientName'))));
+      const points = ours.get(keyOf(identityIn(table, row)));
       const numberIn = (key: ClientColumn): number | undefined => {
         const cell = cellOf(table, row, key);
         return typeof cell === 'number' ? cell : undefined;
@@ -46,18 +47,45 @@ export function comparePoints(
   return differing;
 }
 
-/** Active points by client, as the ledger has them worked out. */
-function ourPoints(data: TableData<PointsLedgerColumn> | undefined): ReadonlyMap<string, number> {
+/**
+ * Active points by client, as the ledger has them calculated. The ledger knows clients by name alone: a line whose name
+ * several clients bear is counted for none of them.
+ */
+function ourPoints(
+  ledger: TableData<PointsLedgerColumn> | undefined,
+  clients: TableData<ClientColumn>,
+): ReadonlyMap<string, number> {
   const byClient = new Map<string, number>();
-  if (!data) return byClient;
-  for (const row of data.rows) {
-    const points = cellOf(data, row, 'points');
-    const client = foldLabel(String(cellOf(data, row, 'client')));
-    const isActive = valueOf(POINT_STATES, String(cellOf(data, row, 'state'))) === 'active';
-    if (typeof points !== 'number' || client === '') continue;
-    byClient.set(client, (byClient.get(client) ?? 0) + (isActive ? points : 0));
+  if (!ledger) return byClient;
+  const index = new ClientIndex<ClientIdentity>();
+  for (const row of clients.rows) {
+    const identity = identityIn(clients, row);
+    if (!isBlankRow(row)) index.add(identity, identity);
+  }
+  for (const row of ledger.rows) {
+    const points = cellOf(ledger, row, 'points');
+    if (typeof points !== 'number') continue;
+    const found = index.find(clientIdentity({ clientName: cellOf(ledger, row, 'client') })).same;
+    const [first] = found;
+    if (!first || found.some((other) => compareClients(first, other) !== 'same')) continue;
+    const isActive = valueOf(POINT_STATES, String(cellOf(ledger, row, 'state'))) === 'active';
+    for (const key of new Set(found.map(keyOf)))
+      byClient.set(key, (byClient.get(key) ?? 0) + (isActive ? points : 0));
   }
   return byClient;
+}
+
+function identityIn(data: TableData<ClientColumn>, row: readonly unknown[]): ClientIdentity {
+  return clientIdentity({
+    clientName: cellOf(data, row, 'clientName'),
+    hubId: cellOf(data, row, 'hubId'),
+    recordId: cellOf(data, row, 'recordId'),
+    website: cellOf(data, row, 'website'),
+  });
+}
+
+function keyOf(identity: ClientIdentity): string {
+  return JSON.stringify(identity);
 }
 
 /** Points are shown with two decimals, so that is how exactly they are compared. */

@@ -1,7 +1,7 @@
+import type { ClientCells } from '../domain/client-identity';
 import { once } from '../domain/once';
-import type { ContactProblem, KnownContact } from '../domain/primary-contact';
+import type { ContactBook, ContactProblem, KnownContact } from '../domain/primary-contact';
 import { contactBook, primaryContactProblem } from '../domain/primary-contact';
-import { foldLabel } from '../locale/language';
 import { readRecords } from '../sheets/records';
 import { offerByRow } from '../sheets/row-dropdowns';
 import type { RenewalValues } from '../sheets/renewals';
@@ -14,8 +14,8 @@ import { CONTACTS } from '../tables/contacts';
 type ContactValues = Readonly<Record<'contactName' | 'clientName' | 'hubId', string | undefined>>;
 
 /**
- * Makes "Primary client contact" of each row a dropdown of that client's contacts: by Hub ID, else by name. A client
- * without contacts in the Contacts tab keeps whatever rule its cell has. Answers the tab, where it was read.
+ * Makes "Primary client contact" of each row a dropdown of that client's contacts. A client without contacts in the
+ * Contacts tab keeps whatever rule its cell has. Answers the tab, where it was read.
  */
 export function offerContacts({
   renewals,
@@ -26,13 +26,15 @@ export function offerContacts({
   if (!renewals.positions.has('primaryClientContact') || renewals.rows.length === 0) return undefined;
   const data = read(CONTACTS);
   if (!data) return undefined;
-  const contacts = readRecords<ContactValues, ContactColumn>(data, calendar);
-  const names = namesByClient(contacts.map(({ values }) => values));
-  if (names.size === 0) return data;
-  const offered = renewals.rows.map(
-    (row) =>
-      names.get(clientKey(cellOf(renewals, row, 'hubId'))) ??
-      names.get(clientKey(cellOf(renewals, row, 'clientName'))),
+  const contacts = readRecords<ContactValues, ContactColumn>(data, calendar).map(({ values }) => values);
+  const book = contactBook(
+    contacts.filter(({ contactName }) => contactName !== undefined),
+    false,
+  );
+  if (!book) return data;
+  const namesOf = namesIn(book);
+  const offered = renewals.rows.map((row) =>
+    namesOf({ hubId: cellOf(renewals, row, 'hubId'), clientName: cellOf(renewals, row, 'clientName') }),
   );
   offerByRow(renewals, { column: 'primaryClientContact', offered }, language);
   return data;
@@ -54,19 +56,15 @@ export function contactChecker(
   return (values) => primaryContactProblem(values.primaryClientContact, values, book(), today);
 }
 
-function namesByClient(contacts: readonly ContactValues[]): ReadonlyMap<string, readonly string[]> {
-  const names = new Map<string, string[]>();
-  for (const { contactName, clientName, hubId } of contacts) {
-    if (!contactName) continue;
-    for (const client of [hubId, clientName]) {
-      if (!client) continue;
-      const known = names.get(clientKey(client)) ?? [];
-      if (!known.includes(contactName)) names.set(clientKey(client), [...known, contactName]);
-    }
-  }
-  return names;
-}
-
-function clientKey(cell: unknown): string {
-  return foldLabel(String(cell));
+/** Looked up once for each client, however many rows it has; undefined where it has no contacts. */
+function namesIn(book: ContactBook): (client: ClientCells) => readonly string[] | undefined {
+  const known = new Map<string, readonly string[]>();
+  return (client) => {
+    const key = JSON.stringify([client.hubId, client.clientName]);
+    const names = known.get(key) ?? [
+      ...new Set(book.of(client).flatMap(({ contactName }) => contactName ?? [])),
+    ];
+    known.set(key, names);
+    return names.length > 0 ? names : undefined;
+  };
 }

@@ -1,4 +1,5 @@
 import { toIsoDate } from '../domain/calendar-date';
+import { clientIdentity } from '../domain/client-identity';
 import { reckonLine } from '../domain/points-ledger';
 import type { FileContent } from '../files/file-content';
 import { headerOf } from '../files/delimited-text';
@@ -131,15 +132,24 @@ function planned(file: ImportFile, workbook: Workbook, data: LedgerData): Points
   });
   const problemOf = problemFinder(workbook, data);
   const identify = byEntries<PointsLedgerColumn>();
+  // The client's name in other letters is the same client, and the line the same line.
+  const clientAt = data.positions.get('client');
+  const lineOf = (row: readonly unknown[]): string =>
+    identify(
+      data,
+      row.map((cell, position) => (position === clientAt ? clientIdentity({ clientName: cell }).name : cell)),
+    );
+  // As the Log names a line that is added: by its entries, and as the how-manieth of its equals.
+  const equals = new Map<string, number>();
   const present = new Map<string, number>();
   for (const row of data.rows) {
     if (isBlankRow(row)) continue;
     const identity = identify(data, row);
-    present.set(identity, (present.get(identity) ?? 0) + 1);
+    equals.set(identity, (equals.get(identity) ?? 0) + 1);
+    const line = lineOf(row);
+    present.set(line, (present.get(line) ?? 0) + 1);
   }
 
-  // As the Log names a line that is added: by its entries, and as the how-manieth of its equals.
-  const equals = new Map(present);
   const addedRowKeys: string[] = [];
   const added: Readonly<Record<PointsLedgerColumn, Cell>>[] = [];
   const rejected = [...reading.rejected];
@@ -148,13 +158,14 @@ function planned(file: ImportFile, workbook: Workbook, data: LedgerData): Points
     const cells = cellsOf(row, workbook);
     const inSheet = asSheetRow(data, cells);
     const identity = identify(data, inSheet);
-    const times = present.get(identity) ?? 0;
+    const line = lineOf(inSheet);
+    const times = present.get(line) ?? 0;
     const problem = problemOf(inSheet);
     if (problem !== undefined) {
       rejected.push({ line: row.line, client: String(row.values.client ?? ''), column: '', reason: problem });
     } else if (times > 0) {
       // Two equal sales are two lines: each one in the tab answers for one of the file.
-      present.set(identity, times - 1);
+      present.set(line, times - 1);
       unchanged += 1;
     } else {
       const number = (equals.get(identity) ?? 0) + 1;

@@ -70,6 +70,16 @@ describe('the tabs of clients, contacts and subscriptions', () => {
     }
   });
 
+  test('of two clients of one name each has the contacts of its own Hub ID to choose from', async () => {
+    const addOn = await addOnWithBook(
+      'Client name,Contract type,Renewal start date,Hub ID\nNova,Renewal,2026-06-01,7\nNova,Renewal,2026-06-01,8',
+    );
+    await importOf(addOn, 'Contact name,Client name,Hub ID,Email\nAda,Nova,7,ada@nova.example');
+    addOn.run('refreshNow');
+    const offered = ['C2', 'C3'].map((cell) => dropdownAt(addOn, 'Renewals', cell));
+    expect(offered).toEqual([['Ada'], undefined]);
+  });
+
   test('rows of a workbook go the same way, each to the tab that its headers name', async () => {
     const addOn = await addOnWithBook(BOOK);
     const importRows = (...rows: readonly (readonly (string | number)[])[]) =>

@@ -175,6 +175,21 @@ describe('the Points tab', () => {
   });
 });
 
+describe('whose points they are', () => {
+  test('a client in other letters is the same, and two clients of one name get nothing of what only names them', async () => {
+    const addOn = setUpAddOn();
+    const line = (client: string): string =>
+      `Kind,Date,Client,Amount,Currency,Market\nSourced,2026-01-05,${client},1000,USD,Standard`;
+    const importText = (text: string) => ask(addOn, 'importFile', { fileName: 'points.csv', text });
+    await importText('Client name,Hub ID,Country\nAcme,7,Peru\nNova,8,Peru\nNova,9,Chile');
+    expect(await importText(line('Acmé'))).toMatchObject({ added: 1 });
+    expect(await importText(line('ACME'))).toMatchObject({ added: 0, unchanged: 1 });
+    expect(await importText(line('Nova'))).toMatchObject({ added: 1 });
+    addOn.run('refreshNow');
+    expect(rowsOf(addOn, 'clients').map(({ ourPoints }) => ourPoints)).toEqual([50, '', '']);
+  });
+});
+
 // One book for all: each test goes on where the one before it stopped, for making a book takes seconds.
 describe('the Tier tab', () => {
   let addOn: AddOn;
