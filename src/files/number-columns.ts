@@ -42,6 +42,8 @@ const UNUSUAL_DECIMALS = 3;
  * beside "R1,768": they are taken as decimals only where the column has three elsewhere. A whole number has no decimals,
  * so there the sign separates thousands. All else becomes a question for each column, and unanswered those cells are
  * faults (our ruling: never guess).
+ *
+ * A discount is never above the whole: where a column of such has a plain number above 1, its plain numbers are in percent.
  */
 export function numberColumns(columns: readonly FileColumn<string>[], context: ReaderContext): NumberColumns {
   const meaningOf = memoised(numberMeaning);
@@ -112,12 +114,20 @@ function numberReader(
     return decimalSign && mostDecimals >= UNUSUAL_DECIMALS ? 'decimals' : undefined;
   };
   const answer = answerTo(context, questionFor(key), ['thousands', 'decimals']);
+  const isInPercent = column.declaration.isShare === true && holdsMoreThanAWhole(column, meaningOf);
+
+  const asShare = (outcome: CellOutcome, marks: readonly string[]): CellOutcome =>
+    isInPercent && marks.length === 0 && 'value' in outcome && typeof outcome.value === 'number'
+      ? { ...outcome, value: outcome.value / 100 }
+      : outcome;
 
   return (cell) => {
-    if (typeof cell === 'number') return fitting(kind, cell, String(cell), [], texts);
+    if (typeof cell === 'number') return asShare(fitting(kind, cell, String(cell), [], texts), []);
     const meaning = meaningOf(cell);
     if (!meaning) return { fault: texts.notANumber(cell.trim()) };
-    if (!isUnclear(meaning)) return fitting(kind, certainValue(meaning), cell.trim(), meaning.marks, texts);
+    const { marks } = meaning;
+    if (!isUnclear(meaning))
+      return asShare(fitting(kind, certainValue(meaning), cell.trim(), marks, texts), marks);
     const reading = proven(meaning) ?? answer;
     if (!reading) {
       const unfit = faultIn(fitting(kind, readAsThousands(meaning), cell.trim(), meaning.marks, texts));
@@ -127,8 +137,18 @@ function numberReader(
       return { fault: texts.numberUnclear(cell.trim(), ...bothReadings(meaning, textsIn)), question };
     }
     const value = reading === 'thousands' ? readAsThousands(meaning) : readAsDecimals(meaning);
-    return fitting(kind, value, cell.trim(), meaning.marks, texts);
+    return asShare(fitting(kind, value, cell.trim(), marks, texts), marks);
   };
+}
+
+function holdsMoreThanAWhole({ cells }: FileColumn<string>, meaningOf: MeaningOf): boolean {
+  return cells.some((cell) => {
+    if (typeof cell === 'number') return cell > 1;
+    const meaning = typeof cell === 'string' ? meaningOf(cell) : undefined;
+    return (
+      meaning !== undefined && meaning.marks.length === 0 && !isUnclear(meaning) && certainValue(meaning) > 1
+    );
+  });
 }
 
 function questionFor(key: string): string {

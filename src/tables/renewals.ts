@@ -483,6 +483,7 @@ const columns = [
     label: { en: 'Discount', fr: 'Remise', es: 'Descuento', de: 'Rabatt', pt: 'Desconto' },
     alsoCalled: ['Current discount'],
     kind: 'percent',
+    isShare: true,
     writtenBy: 'hubspot',
     width: 95,
     help: {
@@ -503,6 +504,7 @@ const columns = [
       pt: 'Desconto na renovação',
     },
     kind: 'percent',
+    isShare: true,
     writtenBy: 'hubspot',
     width: 110,
     widthIn: { fr: 130, es: 115, de: 125 },

@@ -33,6 +33,8 @@ export interface ColumnDeclaration<Key extends string = string> {
   readonly offered?: readonly string[];
   /** For text of which some is ours, and then follows the language of the workbook. */
   readonly wording?: Wording;
+  /** Of a percentage: a share of a whole, so that a number above 1 in a file is in percent. */
+  readonly isShare?: boolean;
   /** A locked column can never be taken out of the table (HubSpot's own rule for the starred ones). */
   readonly locked?: boolean;
   /** The rules go by it: one that somebody deleted is put back, as a locked one is. "Configure columns" may hide it. */

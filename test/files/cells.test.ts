@@ -200,3 +200,9 @@ describe('other kinds', () => {
 function sameInAll(text: string) {
   return { en: text, fr: text, es: text, de: text, pt: text };
 }
+
+test('a discount above the whole shows that its column is in percent; signs hold for their own cell', () => {
+  const discounts = (...cells: string[]) => readColumn('discount', 'Discount', cells).values;
+  expect(discounts('10', '0.5', '15 %')).toEqual([0.1, 0.005, 0.15]);
+  expect(discounts('0.1', '0', '15 %')).toEqual([0.1, 0, 0.15]);
+});
