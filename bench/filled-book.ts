@@ -34,7 +34,7 @@ export function withRenewals(saved: unknown, rows: number): unknown {
     ]),
   );
   const columns = Object.entries(sheet.cells).flatMap(([cell, title]) => {
-    const letter = /^([A-Z])1$/.exec(cell)?.[1];
+    const letter = /^([A-Z]+)1$/.exec(cell)?.[1];
     const cellOf = CELLS[title];
     return letter && cellOf ? [{ letter, cellOf }] : [];
   });

@@ -6,5 +6,6 @@ export function clientOf(record: RenewalRecord, records: readonly RenewalRecord[
   const index = new ClientIndex<RenewalRecord>();
   for (const candidate of records) index.add(clientIdentity(candidate.values), candidate);
   const rows = index.allOf(clientIdentity(record.values));
-  return rows.includes(record) ? rows : [record];
+  // By its place: the row may have been read anew since.
+  return rows.some((row) => row.index === record.index) ? rows : [record];
 }
