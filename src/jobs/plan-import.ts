@@ -128,6 +128,7 @@ export function planImport(
   const rejected: RejectedRow[] = [...reading.rejected];
   const blanked: RejectedRow[] = [...(reading.blanked ?? [])];
   const changeHeader = reading.columns?.find(({ key }) => key === 'mrrChange')?.header ?? '';
+  const currencyHeader = reading.columns?.find(({ key }) => key === 'currency')?.header ?? '';
   let unchanged = 0;
   incoming.forEach(({ line, values: read, mrrChange, keepsName }, position) => {
     const match = matches[position];
@@ -142,7 +143,14 @@ export function planImport(
       rejected.push({ line, client, column: '', reason: match.reason });
     } else if (match?.kind === 'known' && existing) {
       const { key } = match.row;
-      const named = match.takesName && !keepsName ? values : { ...values, clientName: existing.clientName };
+      const inCurrency = inOneCurrency(values, existing);
+      if (inCurrency.currency === undefined && values.currency !== undefined)
+        blanked.push({
+          ...{ line, client, column: currencyHeader },
+          reason: texts.problem.otherCurrency(values.currency, existing.currency ?? ''),
+        });
+      const named =
+        match.takesName && !keepsName ? inCurrency : { ...inCurrency, clientName: existing.clientName };
       const merged = merge(existing, named, today, keepsDecisions);
       const changes = differences(existing, merged);
       if (changes.length === 0) unchanged += 1;
@@ -249,6 +257,27 @@ function merge(
   const values = withFileStatus(merged as RenewalValues, incoming.status, today);
   // A row that the file leaves as it is waits for the daily run like every other.
   return differences(existing, values).length === 0 ? values : ruledValues(values, today, values.status);
+}
+
+/** Whether both are known, and not the same. */
+export function isOtherCurrency(existing: string | undefined, incoming: string | undefined): boolean {
+  return existing !== undefined && incoming !== undefined && existing !== incoming;
+}
+
+/**
+ * Where the currency changes, amounts that are not given in the new one must not stand beside it: without a current MRR
+ * all stay as they were; without a new one the client is taken to renew at its current MRR.
+ */
+function inOneCurrency(incoming: RenewalValues, existing: RenewalValues): RenewalValues {
+  if (!isOtherCurrency(existing.currency, incoming.currency)) return incoming;
+  const { currentMrr, estimatedNewMrr } = incoming;
+  if (currentMrr === undefined) {
+    const hasAmounts = existing.currentMrr !== undefined || existing.estimatedNewMrr !== undefined;
+    return hasAmounts ? { ...incoming, currency: undefined, estimatedNewMrr: undefined } : incoming;
+  }
+  return estimatedNewMrr === undefined && existing.estimatedNewMrr !== undefined
+    ? { ...incoming, estimatedNewMrr: currentMrr }
+    : incoming;
 }
 
 function losesDecision(

@@ -16,7 +16,7 @@ import { ClientQuestions } from './client-questions';
 import { matchRows } from './match-client';
 import { isSameValue } from './move-statuses';
 import type { ImportPlan, ImportRules } from './plan-import';
-import { planImport } from './plan-import';
+import { isOtherCurrency, planImport } from './plan-import';
 import type { Withdrawable } from './withdrawn-figures';
 import { withdrawnIn, withdrawnText } from './withdrawn-figures';
 
@@ -125,7 +125,14 @@ export function planSync(clients: readonly HubSpotClient[], book: SyncedBook): S
   }
   const renewals = planRenewals(incoming, book);
   return {
-    ...{ added, changed, unchanged, renewals, withdrawn: withdrawn + gone.length },
+    // Cells that were not taken over: the mark in the Clients tab says why.
+    ...{
+      added,
+      changed,
+      unchanged,
+      renewals: { ...renewals, blanked: [] },
+      withdrawn: withdrawn + gone.length,
+    },
     left: [
       ...left,
       ...questions.inOrder().assumed.map(leftToSay),
@@ -157,10 +164,6 @@ function merge(
     else merged['renewalMrrChange'] = incoming.renewalMrrChange;
   }
   return merged as ClientValues;
-}
-
-function isOtherCurrency(existing: string | undefined, incoming: string | undefined): boolean {
-  return existing !== undefined && incoming !== undefined && existing !== incoming;
 }
 
 const WITHDRAWABLE = ['mrr', 'currency', 'nextRenewal'] as const satisfies readonly Withdrawable[];
@@ -227,7 +230,7 @@ function planRenewals(clients: readonly IncomingClient[], book: SyncedBook): Imp
     const values = renewalOf(client, book.today);
     if (!values) return [];
     const [existing] = index.find(clientIdentity(values), whichChange(values)).same;
-    const kept = Object.entries(inOneCurrency(values, existing?.values)).filter(([key, value]) => {
+    const kept = Object.entries(values).filter(([key, value]) => {
       const column = key as RenewalColumn;
       const isKept = ONLY_FILLED.includes(column) && existing?.values[column] !== undefined;
       return value !== undefined && book.renewalColumns.has(column) && !isKept;
@@ -248,22 +251,6 @@ function planRenewals(clients: readonly IncomingClient[], book: SyncedBook): Imp
     isLikely: ({ values: { recordId, renewalStart } }, incoming) =>
       recordId === undefined && isSameValue(renewalStart, incoming.renewalStart),
   });
-}
-
-/**
- * Where the currency changes, amounts that HubSpot does not give in the new one must not stand beside it: without a
- * current MRR all stay as they were; without a new one the client is taken to renew at its current MRR.
- */
-function inOneCurrency(incoming: RenewalValues, existing: RenewalValues | undefined): RenewalValues {
-  if (!existing || !isOtherCurrency(existing.currency, incoming.currency)) return incoming;
-  const { currentMrr, estimatedNewMrr } = incoming;
-  if (currentMrr === undefined) {
-    const hasAmounts = existing.currentMrr !== undefined || existing.estimatedNewMrr !== undefined;
-    return hasAmounts ? { ...incoming, currency: undefined } : incoming;
-  }
-  return estimatedNewMrr === undefined && existing.estimatedNewMrr !== undefined
-    ? { ...incoming, estimatedNewMrr: currentMrr }
-    : incoming;
 }
 
 /** A name that HubSpot never gave: the partner's own for this contract. */

@@ -89,6 +89,20 @@ describe('an import held against the table', () => {
     expect(changed[0]?.values).toMatchObject({ status: 'pending', acceptedOn: undefined });
   });
 
+  test('an amount never stands beside a currency that it is not in', () => {
+    const row = { ...acme, currency: 'USD', estimatedNewMrr: 600 };
+    const file = (mrr: string): string =>
+      ['Client name,Renewal start date,Current MRR,Currency', `Acme,2026-04-01,${mrr},EUR`].join('\n');
+    const without = imported(file(''), [row]);
+    expect(without.planned).toMatchObject({ unchanged: 1, changed: [] });
+    expect(without.planned.blanked).toEqual([
+      { line: 2, client: 'Acme', column: 'Currency', reason: expect.stringContaining('are in USD') },
+    ]);
+    expect(imported(file('90'), [row]).after).toMatchObject([
+      { currentMrr: 90, estimatedNewMrr: 90, currency: 'EUR' },
+    ]);
+  });
+
   describe('another start near the old one', () => {
     const decided = [
       { ...acme, acceptedOn: day('2026-01-02'), status: 'renewed' as const },

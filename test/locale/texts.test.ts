@@ -112,6 +112,7 @@ const GIVEN: Readonly<Record<string, readonly unknown[]>> = {
   'log.blankedCell': [57],
   'log.setAside': ['rows.1'],
   'problem.currentMrrUnknown': [57],
+  'problem.otherCurrency': ['<currency>', '<known>'],
   'mail.left': [57],
   'mail.calendarEntry': ['Acme'],
   'mail.quiet.subject': [57, '2026-01-16'],

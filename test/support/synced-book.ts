@@ -23,7 +23,7 @@ export function plan(
   records: readonly PartnerClient[],
   book: Book,
   missing: readonly ClientColumn[] = [],
-  { reader = clientReader(PROPERTIES, undefined), isWhole = true } = {},
+  { reader = clientReader(PROPERTIES, undefined), isWhole = true, today = TODAY } = {},
 ): SyncPlan {
   return planSync(
     records.map((record) => reader.read(record)),
@@ -32,7 +32,7 @@ export function plan(
       clientColumns: new Set(CLIENTS.columns.map(({ key }) => key).filter((key) => !missing.includes(key))),
       renewals: book.renewals.map((values, index): RenewalRecord => ({ index, values, problems: [] })),
       renewalColumns: new Set(RENEWALS.columns.map(({ key }) => key)),
-      today: TODAY,
+      today,
       texts: textsIn('en'),
       language: 'en',
       isWhole,

@@ -141,6 +141,8 @@ export function de(): Texts {
         `Zuordnung am ${day} beendet; holen Sie den Kunden zuerst aus dem Archiv zurück`,
       currentMrrUnknown: (change) =>
         `eine Änderung um ${change} ergibt keinen neuen MRR, weil der aktuelle MRR nicht bekannt ist`,
+      otherCurrency: (currency, known) =>
+        `die Beträge der Zeile sind in ${known}, und die Datei nennt keine in ${currency}: beides bleibt, wie es ist`,
       rowTaken: (client: string): string =>
         `eine andere Zeile der Datei gehört schon zur Tabellenzeile von ${client}`,
       whoseLine: (hubId, byId, byName) =>

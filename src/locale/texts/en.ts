@@ -139,6 +139,8 @@ export function en() {
         `association ended on ${day}; bring the client back from the archive first`,
       currentMrrUnknown: (change: number): string =>
         `a change of ${change} gives no new MRR, because the current MRR is not known`,
+      otherCurrency: (currency: string, known: string): string =>
+        `the amounts of the row are in ${known}, and the file gives none in ${currency}: both stay as they are`,
       rowTaken: (client: string): string =>
         `another line of the file already is the table's row of ${client}`,
       whoseLine: (hubId: string, byId: string, byName: string): string =>

@@ -138,6 +138,8 @@ export function es(): Texts {
         `asociación finalizada el ${day}; recupere primero el cliente desde el archivo`,
       currentMrrUnknown: (change) =>
         `un cambio de ${change} no da un nuevo MRR, porque no se conoce el MRR actual`,
+      otherCurrency: (currency, known) =>
+        `los importes de la fila están en ${known} y el archivo no da ninguno en ${currency}: ambos quedan como están`,
       rowTaken: (client: string): string =>
         `otra línea del archivo ya corresponde a la fila de ${client} en la tabla`,
       whoseLine: (hubId, byId, byName) =>

@@ -143,6 +143,8 @@ export function fr(): Texts {
         `association terminée le ${day}\u00a0; rétablissez d’abord le client depuis les archives`,
       currentMrrUnknown: (change) =>
         `une variation de ${change} ne donne pas de nouveau MRR, car le MRR actuel n’est pas connu`,
+      otherCurrency: (currency, known) =>
+        `les montants de la ligne sont en ${known}, et le fichier n’en donne aucun en ${currency}\u00a0: les deux restent tels quels`,
       rowTaken: (client: string): string =>
         `une autre ligne du fichier correspond déjà à la ligne de ${client} dans le tableau`,
       whoseLine: (hubId, byId, byName) =>

@@ -139,6 +139,8 @@ export function pt(): Texts {
         `associação encerrada em ${day}; traga primeiro o cliente de volta do arquivo morto`,
       currentMrrUnknown: (change) =>
         `uma mudança de ${change} não dá um novo MRR, porque o MRR atual não é conhecido`,
+      otherCurrency: (currency, known) =>
+        `os valores da linha estão em ${known}, e o arquivo não traz nenhum em ${currency}: ambos ficam como estão`,
       rowTaken: (client: string): string =>
         `outra linha do arquivo já corresponde à linha de ${client} na tabela`,
       whoseLine: (hubId, byId, byName) => `o ID do Hub ${hubId} é de “${byId}”, mas o nome é de “${byName}”`,
