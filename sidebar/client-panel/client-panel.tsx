@@ -106,7 +106,7 @@ function Shown(props: {
     view,
     actions || (tab === 'renewals' ? comparison || change : tab !== 'points'),
   );
-  const points = useClientData(askPoints, view, tab === 'points');
+  const points = useClientData(askPoints, view, tab === 'points' || tab === 'details');
   if (view.client) {
     return (
       <ClientSection

@@ -80,7 +80,13 @@ function TabContent(props: ClientSectionProps & { asOf: string }) {
   const { client, view, details, points } = props;
   switch (props.unfolded.tab) {
     case 'details':
-      return <DataArea data={details}>{(value) => <DetailsTab client={client} details={value} />}</DataArea>;
+      return (
+        <DataArea data={details}>
+          {(value) => (
+            <DetailsTab client={client} details={value} contactTiers={points.value?.contactTiers} />
+          )}
+        </DataArea>
+      );
     case 'renewals':
       return <RenewalsTab {...props} />;
     case 'usage':

@@ -1,14 +1,29 @@
-import type { ClientContact, ClientDetails, ClientSubscription, ClientView } from '../../src/panel/contract';
+import type {
+  ClientContact,
+  ClientDetails,
+  ClientFacts,
+  ClientSubscription,
+  ClientView,
+  ContactTierView,
+} from '../../src/panel/contract';
 import { useWording } from '../shared/language';
 import { NoData } from '../shared/no-data';
 import { Notice } from '../shared/notice';
 import { Fact, itemsIn, tagsOrNull, textOrNull } from './facts';
 import { mailAddress } from './mail-address';
 import { Meter } from './meter';
+import { billingAddress, nextContactTier } from './next-contact-tier';
+import { OutsideLink } from './outside-link';
 import { useClientTexts } from './use-client-texts';
 
 /** Company, people, subscriptions and tiers, as the other tabs of the book tell them. */
-export function DetailsTab({ client, details }: { client: ClientView; details: ClientDetails }) {
+export function DetailsTab(props: {
+  client: ClientView;
+  details: ClientDetails;
+  /** Undefined until they are read. */
+  contactTiers: readonly ContactTierView[] | undefined;
+}) {
+  const { client, details } = props;
   const { formats } = useWording();
   const texts = useClientTexts();
   const { facts, contacts, subscriptions } = details;
@@ -76,6 +91,7 @@ export function DetailsTab({ client, details }: { client: ClientView; details: C
         <section>
           <h3>{texts.details.tiers}</h3>
           <Tier label={texts.details.contactTier} used={facts.contactsUsed} limit={facts.contactsLimit} />
+          <NextTier facts={facts} client={client} tiers={props.contactTiers} />
           <Tier label={texts.details.emailTier} used={facts.emailsSent} limit={facts.emailLimit} />
         </section>
       )}
@@ -123,6 +139,32 @@ function Subscription({ subscription }: { subscription: ClientSubscription }) {
         </div>
       </dl>
     </div>
+  );
+}
+
+/** What the client's next contact tier costs, before the renewal makes it one; where Rules do not say, how they can. */
+function NextTier(props: {
+  facts: ClientFacts;
+  client: ClientView;
+  tiers: readonly ContactTierView[] | undefined;
+}) {
+  const { formats } = useWording();
+  const { details } = useClientTexts();
+  const { facts, client, tiers } = props;
+  if (facts.contactsLimit === null) return null;
+  const next = tiers && nextContactTier(tiers, facts.contactsLimit, facts.mrr?.currency ?? null);
+  const billing = billingAddress(facts.accountLink, client.hubId);
+  return (
+    <>
+      {tiers && (
+        <p class="secondary">
+          {next
+            ? details.nextTier(formats.integer(next.contacts), formats.money(next.price))
+            : details.nextTierUnknown}
+        </p>
+      )}
+      {billing !== null && <OutsideLink address={billing}>{details.billing}</OutsideLink>}
+    </>
   );
 }
 

@@ -7,6 +7,7 @@ import type { CalendarDate } from './calendar-date';
  * marketFactor: what points are multiplied by in the country it is named after (ISO alpha-2), or in "growth".
  * soldMonths: calendar months for which sold points count.
  * ownShare: how many partners to add to the other ones when managed points are shared: 1, for oneself.
+ * contactTierPrice: what a contact tier costs a month, named after its contacts and currency ("15000 EUR"). None is built in.
  */
 export const RULE_KINDS = [
   'sourcedRate',
@@ -16,13 +17,14 @@ export const RULE_KINDS = [
   'marketFactor',
   'soldMonths',
   'ownShare',
+  'contactTierPrice',
 ] as const;
 
 export type RuleKind = (typeof RULE_KINDS)[number];
 
 export interface Rule {
   readonly kind: RuleKind;
-  /** Currency or country where the kind asks for one, "" elsewhere. */
+  /** Currency, country, or contacts and currency, where the kind asks for one, "" elsewhere. */
   readonly name: string;
   readonly value: number;
   /**

@@ -56,6 +56,11 @@ function nameOf(
   calendar: SheetCalendar,
   wrong: (problem: string) => unknown,
 ): string {
+  if (kind === 'contactTierPrice') {
+    const tier = contactTierNamed(String(cell));
+    if (!tier) throw wrong(FUNCTION_TEXTS.notWanted(shown(cell), FUNCTION_TEXTS.contactsAndCurrency));
+    return `${tier.contacts} ${tier.currency}`;
+  }
   if (kind !== 'localAmount' && kind !== 'marketFactor') {
     if (isBlank(cell)) return '';
     throw wrong(
@@ -72,6 +77,16 @@ function nameOf(
   if (market === undefined || market === 'standard')
     throw wrong(FUNCTION_TEXTS.notWanted(shown(cell), FUNCTION_TEXTS.countryOrGrowth));
   return market;
+}
+
+/** "15000 EUR", "15,000 €" and "15.000 EUR" name the same tier; undefined where it is none. */
+export function contactTierNamed(
+  text: string,
+): { readonly contacts: number; readonly currency: string } | undefined {
+  const [, digits = '', sign = ''] = /^\s*(\d{1,3}(?:[.,'’\s]\d{3})+|\d+)\s*([^\d\s]+)\s*$/.exec(text) ?? [];
+  const contacts = Number(digits.replace(/\D/g, ''));
+  const [currency, another] = currenciesMeantBy(sign);
+  return contacts > 0 && currency !== undefined && another === undefined ? { contacts, currency } : undefined;
 }
 
 function marketOf(cell: unknown, calendar: SheetCalendar): string | undefined {

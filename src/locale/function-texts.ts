@@ -88,6 +88,9 @@ export const FUNCTION_TEXTS = {
   get aboveZero(): string {
     return readerTexts().aboveZero;
   },
+  get contactsAndCurrency(): string {
+    return readerTexts().contactsAndCurrency;
+  },
   get countryOrGrowth(): string {
     return readerTexts().countryOrGrowth;
   },

@@ -10,6 +10,7 @@ export interface ReaderTexts {
   readonly rules: string;
   readonly aboveZero: string;
   readonly countryOrGrowth: string;
+  readonly contactsAndCurrency: string;
   readonly or: string;
   readonly notWanted: (got: string, wanted: string) => string;
   readonly blankCell: (wanted: string) => string;
@@ -42,6 +43,7 @@ const READER_TEXTS = whenSpoken<ReaderTexts>({
       rules: 'the Rules table with its header row',
       aboveZero: 'a number above 0',
       countryOrGrowth: 'a country or "growth"',
+      contactsAndCurrency: 'contacts and a currency such as "15000 EUR"',
       or: 'or',
       notWanted: (got, wanted) => `${got} is not ${wanted}`,
       blankCell: (wanted) => `a blank cell is not ${wanted}`,
@@ -75,6 +77,7 @@ const READER_TEXTS = whenSpoken<ReaderTexts>({
       rules: 'le tableau des règles avec sa ligne d’en-tête',
       aboveZero: 'un nombre supérieur à 0',
       countryOrGrowth: 'un pays ou «\u00a0Croissance\u00a0»',
+      contactsAndCurrency: 'des contacts et une devise, par exemple «\u00a015000 EUR\u00a0»',
       or: 'ou',
       notWanted: (got, wanted) => `${got} n’est pas ${wanted}`,
       blankCell: (wanted) => `cellule vide\u00a0; il faut ${wanted}`,
@@ -111,6 +114,7 @@ const READER_TEXTS = whenSpoken<ReaderTexts>({
       rules: 'la tabla de reglas con su fila de encabezado',
       aboveZero: 'un número mayor que 0',
       countryOrGrowth: 'un país o "Crecimiento"',
+      contactsAndCurrency: 'contactos y una moneda, por ejemplo «15000 EUR»',
       or: 'o',
       notWanted: (got, wanted) => `${got} no es ${wanted}`,
       blankCell: (wanted) => `celda en blanco; se necesita ${wanted}`,
@@ -146,6 +150,7 @@ const READER_TEXTS = whenSpoken<ReaderTexts>({
       rules: 'die Regeltabelle mit ihrer Kopfzeile',
       aboveZero: 'eine Zahl über 0',
       countryOrGrowth: 'ein Land oder „Wachstum“',
+      contactsAndCurrency: 'Kontakte und Währung wie „15000 EUR“',
       or: 'oder',
       notWanted: (got, wanted) => `${got} ist nicht ${wanted}`,
       blankCell: (wanted) => `die Zelle ist leer, verlangt wird ${wanted}`,
@@ -182,6 +187,7 @@ const READER_TEXTS = whenSpoken<ReaderTexts>({
       rules: 'a tabela de regras com sua linha de cabeçalho',
       aboveZero: 'um número maior que 0',
       countryOrGrowth: 'um país ou "Crescimento"',
+      contactsAndCurrency: 'contatos e uma moeda, por exemplo “15000 EUR”',
       or: 'ou',
       notWanted: (got, wanted) => `${got} não é ${wanted}`,
       blankCell: (wanted) => `célula em branco; é preciso ${wanted}`,

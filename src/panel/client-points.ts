@@ -8,7 +8,7 @@ import { builtInRuleBook } from '../domain/rule-book';
 import type { Threshold } from '../domain/tiers';
 import { EXAMPLE_THRESHOLDS, tierReached } from '../domain/tiers';
 import { readLedger, reckoned } from '../functions/ledger-range';
-import { readRules } from '../functions/rules-range';
+import { contactTierNamed, readRules } from '../functions/rules-range';
 import { readThresholds } from '../functions/thresholds-range';
 import type { SheetClock } from '../google/sheet-calendar';
 import { openSpreadsheet } from '../google/spreadsheet';
@@ -22,7 +22,7 @@ import { labelOf } from '../tables/choices';
 import type { PointsLedgerColumn } from '../tables/points-ledger';
 import { POINTS_LEDGER, POINT_KINDS, POINT_STATES } from '../tables/points-ledger';
 import { RULES } from '../tables/rules';
-import type { ClientIdentity, ClientPoints, ClientPointsLine, PanelBook } from './contract';
+import type { ClientIdentity, ClientPoints, ClientPointsLine, ContactTierView, PanelBook } from './contract';
 import { calendarOf, readTab } from './panel-book';
 
 type LedgerData = TableData<PointsLedgerColumn>;
@@ -38,6 +38,7 @@ export function viewPoints(book: PanelBook, clients: readonly ClientIdentity[]):
     ? linesByClient(data, book.language, rules, calendar)
     : { byClient: new Map<string, LedgerLine[]>(), unreadable: 0 };
   const today = calendar.today();
+  const contactTiers = contactTiersIn(rules, today);
   const all = activePoints([...byClient.values()].flat(), today, rules);
   return clients.map(({ name }) => {
     const lines = byClient.get(foldLabel(name)) ?? [];
@@ -54,8 +55,23 @@ export function viewPoints(book: PanelBook, clients: readonly ClientIdentity[]):
       all: { sourced: all.sourced, total: all.total },
       tier: rulesOfTiers && tierView(all, active, rulesOfTiers),
       unreadable,
+      contactTiers,
     };
   });
+}
+
+/** The prices in force on a day. */
+function contactTiersIn(rules: RuleBook, today: CalendarDate): readonly ContactTierView[] {
+  return rules
+    .names('contactTierPrice')
+    .flatMap((name) => {
+      const tier = contactTierNamed(name);
+      const rule = rules.find('contactTierPrice', name, today);
+      return tier && rule
+        ? [{ contacts: tier.contacts, price: { amount: rule.value, currency: tier.currency } }]
+        : [];
+    })
+    .sort((first, second) => first.contacts - second.contacts);
 }
 
 function tierView(

@@ -266,6 +266,14 @@ export interface ClientPoints {
   } | null;
   /** Lines of the whole tab that cannot be read, and so count nowhere here. */
   readonly unreadable: number;
+  /** What the Rules tab knows of contact tiers, the smallest first: it is read for the points anyway. */
+  readonly contactTiers: readonly ContactTierView[];
+}
+
+export interface ContactTierView {
+  readonly contacts: number;
+  /** A month. */
+  readonly price: MoneyView;
 }
 
 /** Why a call did not do its work, in a sentence for the person, in the panel's language. */

@@ -75,6 +75,16 @@ export const RULE_KIND_CHOICES: ChoiceTable<RuleKind> = {
         pt: 'Parte própria ao lado de outros parceiros',
       },
     },
+    {
+      value: 'contactTierPrice',
+      label: {
+        en: 'Contact tier price per month',
+        fr: 'Prix mensuel d’un palier de contacts',
+        es: 'Precio mensual de un nivel de contactos',
+        de: 'Monatspreis einer Kontaktstufe',
+        pt: 'Preço mensal de um nível de contatos',
+      },
+    },
   ],
 };
 
@@ -111,11 +121,11 @@ const columns = [
     writtenBy: 'partner',
     width: 150,
     help: {
-      en: 'The currency of an amount; the country, or Growth, of a market factor. Blank elsewhere.',
-      fr: "La devise d'un montant ; le pays, ou Croissance, d'un coefficient. Vide ailleurs.",
-      es: 'La moneda de un importe; el país, o Crecimiento, de un factor. En blanco en lo demás.',
-      de: 'Die Währung eines Betrags; das Land, oder Wachstum, eines Marktfaktors. Sonst leer.',
-      pt: 'A moeda de um valor; o país, ou Crescimento, de um fator. Em branco no resto.',
+      en: 'The currency of an amount; the country, or Growth, of a market factor; contacts and currency of a contact tier (15000 EUR). Blank elsewhere.',
+      fr: "La devise d'un montant ; le pays, ou Croissance, d'un coefficient ; contacts et devise d'un palier (15000 EUR). Vide ailleurs.",
+      es: 'La moneda de un importe; el país, o Crecimiento, de un factor; contactos y moneda de un nivel (15000 EUR). En blanco en lo demás.',
+      de: 'Die Währung eines Betrags; das Land, oder Wachstum, eines Marktfaktors; Kontakte und Währung einer Kontaktstufe (15000 EUR). Sonst leer.',
+      pt: 'A moeda de um valor; o país, ou Crescimento, de um fator; contatos e moeda de um nível (15000 EUR). Em branco no resto.',
     },
   },
   {

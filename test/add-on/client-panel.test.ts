@@ -120,11 +120,18 @@ describe('what the panel costs', () => {
     });
     expect(details[2]).toEqual({ facts: null, contacts: [], subscriptions: [] });
 
+    const lastRule = addOn.document.values('Rules').length + 1;
+    addOn.document.userEdit('Rules', `A${lastRule}`, 'Contact tier price per month');
+    addOn.document.userEdit('Rules', `B${lastRule}`, '15,000 EUR');
+    addOn.document.userEdit('Rules', `D${lastRule}`, '230');
     const [pointCalls, { points }] = await countingCalls(addOn, () =>
       ask<{ points: ClientPoints[] }>(addOn, 'viewClientPoints', { book, clients }),
     );
     expect(pointCalls).toBe(6);
     const [ofNorthwind] = points;
+    expect(ofNorthwind!.contactTiers).toEqual([
+      { contacts: 15_000, price: { amount: 230, currency: 'EUR' } },
+    ]);
     expect(ofNorthwind!.lines.length).toBeGreaterThan(0);
     const { sourced, assisted, managed, total } = ofNorthwind!.active;
     expect(sourced + assisted + managed).toBeCloseTo(total);

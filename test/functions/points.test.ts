@@ -305,6 +305,22 @@ describe('rules handed over', () => {
       [header, ['Managed points per US$100', 'EUR', '', 2]],
     ],
     [
+      'rules: "many EUR" is not contacts and a currency such as "15000 EUR" (row 2, "Currency or market")',
+      [header, ['Contact tier price per month', 'many EUR', '', 230]],
+    ],
+    [
+      'rules: "15000" is not contacts and a currency',
+      [header, ['Contact tier price per month', '15000', '', 230]],
+    ],
+    [
+      'says the same as row 2: one rule, name and day may be there once (row 3, "Rule")',
+      [
+        header,
+        ['Contact tier price per month', '15000 EUR', '', 230],
+        ['Contact tier price per month', '15.000 €', '', 240],
+      ],
+    ],
+    [
       'rules: "next year" is not a date or text such as "2026-03-01" (row 2, "In force from")',
       [header, ['Market factor', 'BR', 'next year', 2]],
     ],

@@ -607,7 +607,7 @@ describe('the tabs', () => {
       await tab('renewals').waitFor();
       await eventually(() => tab('renewals').getAttribute('aria-selected')).toBe('true');
       const shows: Record<string, readonly RegExp[]> = {
-        details: [/Marta Ruiz/, /Sales Hub/, /7[.,]640/, /96\s?%/, /lena@partner/],
+        details: [/Marta Ruiz/, /Sales Hub/, /7[.,]640/, /96\s?%/, /lena@partner/, /15[.,]000.*230[.,]00/],
         usage: [/64 (of|von) 100/, /\+2[.,]5\s?%/, /Workflows/],
         engagement: [/5 (of|von) 10/, /Medium|Mittel/],
         points: [

@@ -184,6 +184,7 @@ export function clientPoints(language: Language = 'en', over: Partial<ClientPoin
     all: { sourced: 210, total: 540 },
     tier: { now: 'Platinum', without: 'Gold', areExamples: true, certified: true },
     unreadable: 0,
+    contactTiers: [{ contacts: 15_000, price: { amount: 230, currency: 'EUR' } }],
     ...over,
   };
 }

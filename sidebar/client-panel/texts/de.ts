@@ -71,6 +71,10 @@ export const de: ClientTexts = {
     over: 'über der Grenze',
     limitOnly: (limit) => `Grenze ${limit}; Nutzung: keine Angabe`,
     usedOnly: (used) => `${used} genutzt; Grenze: keine Angabe`,
+    nextTier: (contacts, price) => `Nächste Stufe: ${contacts} Kontakte, ${price} im Monat`,
+    nextTierUnknown:
+      'Nächste Stufe: Preis unbekannt. Ergänzen Sie in Regeln eine Zeile „Monatspreis einer Kontaktstufe“.',
+    billing: 'Account und Abrechnung',
   },
   compare: {
     heading: 'Jetziges und verlängertes Abonnement',

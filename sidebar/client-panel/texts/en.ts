@@ -69,6 +69,9 @@ export const en = {
     over: 'over the limit',
     limitOnly: (limit: string) => `Limit ${limit}; use: no data`,
     usedOnly: (used: string) => `${used} used; limit: no data`,
+    nextTier: (contacts: string, price: string) => `Next tier: ${contacts} contacts, ${price} a month`,
+    nextTierUnknown: 'Next tier: price not known. Add a line “Contact tier price per month” to Rules.',
+    billing: 'Account and billing',
   },
   compare: {
     heading: 'Current and renewal subscription',

@@ -71,6 +71,10 @@ export const es: ClientTexts = {
     over: 'por encima del límite',
     limitOnly: (limit) => `Límite ${limit}; uso: sin datos`,
     usedOnly: (used) => `${used} usados; límite: sin datos`,
+    nextTier: (contacts, price) => `Nivel siguiente: ${contacts} contactos, ${price} al mes`,
+    nextTierUnknown:
+      'Nivel siguiente: precio desconocido. Añade una línea «Precio mensual de un nivel de contactos» en Reglas.',
+    billing: 'Cuenta y facturación',
   },
   compare: {
     heading: 'Suscripción actual y renovada',

@@ -71,6 +71,10 @@ export const fr: ClientTexts = {
     over: 'limite dépassée',
     limitOnly: (limit) => `Limite ${limit} ; utilisation : aucune donnée`,
     usedOnly: (used) => `${used} utilisés ; limite : aucune donnée`,
+    nextTier: (contacts, price) => `Palier suivant\u00a0: ${contacts} contacts, ${price} par mois`,
+    nextTierUnknown:
+      'Palier suivant\u00a0: prix inconnu. Ajoutez une ligne «\u00a0Prix mensuel d’un palier de contacts\u00a0» aux Règles.',
+    billing: 'Compte et facturation',
   },
   compare: {
     heading: 'Abonnement actuel et renouvelé',

@@ -71,6 +71,10 @@ export const pt: ClientTexts = {
     over: 'acima do limite',
     limitOnly: (limit) => `Limite ${limit}; uso: sem dados`,
     usedOnly: (used) => `${used} usados; limite: sem dados`,
+    nextTier: (contacts, price) => `Próximo nível: ${contacts} contatos, ${price} por mês`,
+    nextTierUnknown:
+      'Próximo nível: preço desconhecido. Inclua em Regras uma linha “Preço mensal de um nível de contatos”.',
+    billing: 'Conta e cobrança',
   },
   compare: {
     heading: 'Assinatura atual e renovada',
