@@ -320,6 +320,36 @@ global.CLIENTS_TO_CALL = (renewals, clients, asOf, limit) =>
   functions.CLIENTS_TO_CALL(renewals, clients, asOf, limit);
 
 /**
+ * Points and tier month by month: with expiries, managed relationships that end, and clients that leave.
+ * @param {range} ledger The points ledger with its header row, in any language.
+ * @param {range} renewals The renewals table with its header row, in any language.
+ * @param {date} asOf The day to answer for: a cell such as AS_OF, never TODAY().
+ * @param {range} thresholds Rows of tier, sourced minimum, total minimum.
+ * @param {string} outcome Optional. "renew": all renew; "expected": cancellations requested are lost; "lose": all that is undecided, too; expected when left out.
+ * @param {number} monthsAhead Optional. Months after the as-of month; 12 when left out.
+ * @param {range} rules Optional. The Rules table, POINT_RULES; the built-in rules when left out.
+ * @return A table with a header in the language of the ledger's: month (its 15th), sourced, assisted, managed, total, tier, events since the check before. A client that is lost takes its sold and managed points along on the day its renewal would start. Clients are matched by name; the certification counts as valid.
+ * @customfunction
+ * @preserve
+ */
+global.TIER_OUTLOOK = (ledger, renewals, asOf, thresholds, outcome, monthsAhead, rules) =>
+  functions.TIER_OUTLOOK(ledger, renewals, asOf, thresholds, outcome, monthsAhead, rules);
+
+/**
+ * What each client brings to the tier, and the tier today without it.
+ * @param {range} ledger The points ledger with its header row, in any language.
+ * @param {range} renewals The renewals table with its header row, in any language.
+ * @param {date} asOf The day to answer for: a cell such as AS_OF, never TODAY().
+ * @param {range} thresholds Rows of tier, sourced minimum, total minimum.
+ * @param {range} rules Optional. The Rules table, POINT_RULES; the built-in rules when left out.
+ * @return A table with a header in the language of the ledger's: client, next event, its day, active sourced, assisted, managed and total points, tier without the client. Every client with active points, most first. The certification counts as valid.
+ * @customfunction
+ * @preserve
+ */
+global.TIER_AT_RISK = (ledger, renewals, asOf, thresholds, rules) =>
+  functions.TIER_AT_RISK(ledger, renewals, asOf, thresholds, rules);
+
+/**
  * How much MRR of one kind alone closes both gaps to a tier. An estimate outside US dollars.
  * @param {number} sourcedMissing Sourced points missing, as POINTS_TO_NEXT_TIER has them.
  * @param {number} totalMissing Points of all kinds missing.

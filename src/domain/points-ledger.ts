@@ -13,6 +13,7 @@ export interface LedgerLine extends Revenue {
   readonly until?: CalendarDate | undefined;
   readonly lineFirstSoldOn?: CalendarDate | undefined;
   readonly otherPartners: number;
+  readonly client?: string | undefined;
 }
 
 /** Total is the sum of the three; only sourced points count towards a tier's sourced minimum. Source: HubSpot. */

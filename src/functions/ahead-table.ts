@@ -1,4 +1,4 @@
-import { AS_OF, CURRENCY, RENEWALS_TABLE, RULES, RULES_DAY } from './arguments';
+import { AS_OF, CURRENCY, LEDGER, RENEWALS_TABLE, RULES, RULES_DAY, THRESHOLDS } from './arguments';
 import type { FunctionDeclaration } from './table';
 
 const SOURCED_MISSING = {
@@ -39,6 +39,43 @@ export const AHEAD = {
       "A table with a header in the header row's language: client, priority, heaviest reason, other reasons, deadline, renewal start, current MRR, currency, owner. Cancellations first, then by weight of the reason, deadline, MRR. What the tables have no column for is no reason.",
     examples: ['=CLIENTS_TO_CALL(Renewals!A1:F6,"","2026-01-10")'],
     mistakes: ['=CLIENTS_TO_CALL(Renewals!A1:F6,Tier!A1:C5,"2026-01-10")'],
+  },
+  TIER_OUTLOOK: {
+    answers:
+      'Points and tier month by month: with expiries, managed relationships that end, and clients that leave.',
+    arguments: [
+      LEDGER,
+      RENEWALS_OF_CLIENTS,
+      AS_OF,
+      THRESHOLDS,
+      {
+        name: 'outcome',
+        kind: 'outcome',
+        help: 'Optional. "renew": all renew; "expected": cancellations requested are lost; "lose": all that is undecided, too; expected when left out.',
+        optional: true,
+        otherwise: 'expected',
+      },
+      {
+        name: 'monthsAhead',
+        kind: 'wholeNumber',
+        help: 'Optional. Months after the as-of month; 12 when left out.',
+        optional: true,
+        otherwise: 12,
+      },
+      RULES,
+    ],
+    returns:
+      "A table with a header in the language of the ledger's: month (its 15th), sourced, assisted, managed, total, tier, events since the check before. A client that is lost takes its sold and managed points along on the day its renewal would start. Clients are matched by name; the certification counts as valid.",
+    examples: ['=TIER_OUTLOOK(Points!A1:I5,Renewals!A1:F6,"2026-01-16",Tier!A1:C5,"lose",3)'],
+    mistakes: ['=TIER_OUTLOOK(Points!A1:I5,Renewals!A1:F6,"2026-01-16",Tier!A1:C5,"win")'],
+  },
+  TIER_AT_RISK: {
+    answers: 'What each client brings to the tier, and the tier today without it.',
+    arguments: [LEDGER, RENEWALS_OF_CLIENTS, AS_OF, THRESHOLDS, RULES],
+    returns:
+      "A table with a header in the language of the ledger's: client, next event, its day, active sourced, assisted, managed and total points, tier without the client. Every client with active points, most first. The certification counts as valid.",
+    examples: ['=TIER_AT_RISK(Points!A1:I5,Renewals!A1:F6,"2026-01-16",Tier!A1:C5)'],
+    mistakes: ['=TIER_AT_RISK(Renewals!A1:F6,Points!A1:I5,"2026-01-16",Tier!A1:C5)'],
   },
   TIER_LEVERS: {
     answers: 'How much MRR of one kind alone closes both gaps to a tier. An estimate outside US dollars.',

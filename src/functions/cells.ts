@@ -10,6 +10,8 @@ import type {
   RenewalStatus,
 } from '../domain/renewal';
 import type { RuleKind } from '../domain/rule-packs';
+import type { Outcome } from '../domain/tier-outlook';
+import { OUTCOMES } from '../domain/tier-outlook';
 import type { Tier } from '../domain/tiers';
 import { TIERS } from '../domain/tiers';
 import type { SheetCalendar } from '../domain/sheet-calendar';
@@ -46,6 +48,7 @@ export interface CellValues {
   pointKind: PointKind;
   ruleKind: RuleKind;
   tier: Tier | typeof NO_TIER;
+  outcome: Outcome;
 }
 
 export type CellKind = keyof CellValues;
@@ -72,6 +75,8 @@ export const CELL_READERS: { readonly [Kind in CellKind]: CellReader<Kind> } = {
   pointKind: (cell) => choice(cell, POINT_KINDS, 'pointKind'),
   ruleKind: (cell) => choice(cell, RULE_KIND_CHOICES, 'ruleKind'),
   tier: readTier,
+  outcome: (cell) =>
+    OUTCOMES.find((outcome) => outcome === String(cell).trim().toLowerCase()) ?? refuse(cell, WANTED.outcome),
 };
 
 /** Empty cells arrive as "" and, from some engines, null; a cell of spaces looks empty. */

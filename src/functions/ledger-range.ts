@@ -4,12 +4,14 @@ import type { RuleBook } from '../domain/rule-book';
 import { MissingRule } from '../domain/rule-book';
 import type { SheetCalendar } from '../domain/sheet-calendar';
 import { FUNCTION_TEXTS } from '../locale/function-texts';
+import type { Language } from '../locale/language';
 import { POINTS_LEDGER } from '../tables/points-ledger';
 import { missingRuleText } from './missing-rule-text';
 import type { TableRow } from './table-range';
 import { readTableRange } from './table-range';
 
 export interface LedgerRange {
+  readonly language: Language;
   readonly lines: readonly LedgerLine[];
   /** An error about the currency of the line at this position. */
   wrongCurrency(position: number, problem: string): unknown;
@@ -70,9 +72,11 @@ export function readLedger(given: unknown, calendar: SheetCalendar): LedgerRange
       market: marketOf(row),
       lineFirstSoldOn,
       otherPartners: otherPartnersOf(row) ?? 0,
+      client: String(table.cell(row, 'client') ?? '').trim(),
     };
   });
   return {
+    language: table.language,
     lines,
     wrongCurrency: (position, problem) => table.wrong(table.rows[position] as TableRow, 'currency', problem),
   };

@@ -1,9 +1,54 @@
+import { toIsoDate } from '../domain/calendar-date';
 import { amountFor } from '../domain/points';
+import type { ClientRenewal, TierEvent } from '../domain/tier-outlook';
+import { tierAtRisk, tierOutlook } from '../domain/tier-outlook';
 import { MOST_OPTIONS, cheapestPath } from '../domain/tier-path';
 import { FUNCTION_TEXTS } from '../locale/function-texts';
-import { LEVERS, PATH, TOTAL, headerIn } from '../tables/tier-tables';
+import type { Language } from '../locale/language';
+import { TIER_TEXTS } from '../locale/tier-texts';
+import type { RenewalColumn } from '../tables/renewals';
+import { AT_RISK, EVENT_LABELS, LEVERS, OUTLOOK, PATH, TOTAL, headerIn } from '../tables/tier-tables';
+import { reckoned } from './ledger-range';
 import { tabled } from './lift';
 import { Problem } from './problem';
+import { renewalReader } from './renewal-rows';
+import type { TableRange } from './table-range';
+
+/** Ten years, as POINTS_OVER_TIME has them. */
+const MOST_MONTHS = 120;
+
+export const TIER_OUTLOOK = tabled(
+  'TIER_OUTLOOK',
+  ({ ledger, renewals, asOf, thresholds, outcome, monthsAhead, rules }) => {
+    if (monthsAhead > MOST_MONTHS)
+      throw new Problem(`monthsAhead: ${FUNCTION_TEXTS.tooMany(String(monthsAhead), MOST_MONTHS)}`);
+    const { language } = ledger;
+    const months = reckoned(ledger, rules, (lines) =>
+      tierOutlook(lines, clientRenewals(renewals), asOf, thresholds, outcome, monthsAhead, rules),
+    );
+    return [
+      headerIn(OUTLOOK, language),
+      ...months.map(({ day, sourced, assisted, managed, total, tier, events }) => [
+        ...[day, sourced, assisted, managed, total, tier ?? TIER_TEXTS[language].noTier],
+        events.map((event) => eventText(event, language)).join('; '),
+      ]),
+    ];
+  },
+);
+
+export const TIER_AT_RISK = tabled('TIER_AT_RISK', ({ ledger, renewals, asOf, thresholds, rules }) => {
+  const { language } = ledger;
+  const clients = reckoned(ledger, rules, (lines) =>
+    tierAtRisk(lines, clientRenewals(renewals), asOf, thresholds, rules),
+  );
+  return [
+    headerIn(AT_RISK, language),
+    ...clients.map(({ client, next, sourced, assisted, managed, total, tierWithout }) => [
+      ...[client, next && EVENT_LABELS[next.kind][language], next?.day],
+      ...[sourced, assisted, managed, total, tierWithout ?? TIER_TEXTS[language].noTier],
+    ]),
+  ];
+});
 
 export const TIER_LEVERS = tabled(
   'TIER_LEVERS',
@@ -41,6 +86,21 @@ export const TIER_PATH = tabled('TIER_PATH', ({ options: range, sourcedMissing, 
     [TOTAL[language], ...sums(chosen)],
   ];
 });
+
+/** "2026-03-01 Acme: cancellation (-150)" */
+function eventText({ day, client, kind, points }: TierEvent, language: Language): string {
+  return `${toIsoDate(day)} ${client}: ${EVENT_LABELS[kind][language]} (-${Number(points.toFixed(2))})`;
+}
+
+/** The rows that say whose renewal it is, and when. */
+function clientRenewals(table: TableRange<RenewalColumn>): readonly ClientRenewal[] {
+  const renewalIn = renewalReader(table);
+  return table.rows.flatMap((row) => {
+    const renewal = renewalIn(row);
+    const client = String(table.cell(row, 'clientName') ?? '').trim();
+    return renewal && client !== '' ? [{ client, renewal }] : [];
+  });
+}
 
 /** Without the stray digits of binary fractions. */
 function sumOf(numbers: readonly number[]): number {

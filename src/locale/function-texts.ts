@@ -17,6 +17,7 @@ export const WANTED = {
   },
   points: 'a number from 0 up',
   number: 'a number',
+  outcome: '"renew", "expected" or "lose"',
   yesOrNo: 'TRUE or FALSE',
   contractType:
     '"Renewal", "Contact tier upgrade (CTU)" or "Email overage (EO)", in English, French, Spanish, German or Portuguese',

@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { LANGUAGES } from '../../src/locale/language';
+import { POINTS_LEDGER } from '../../src/tables/points-ledger';
 import { RULES } from '../../src/tables/rules';
 import { columnOf } from '../../src/tables/table';
-import { LEVERS, PATH, headerIn } from '../../src/tables/tier-tables';
+import { AT_RISK, EVENT_LABELS, LEVERS, OUTLOOK, PATH, headerIn } from '../../src/tables/tier-tables';
 import { call } from './call';
 
 describe('TIER_LEVERS', () => {
@@ -116,4 +117,76 @@ describe('TIER_PATH', () => {
   ])('%s', (message, wrong) => {
     expect(() => call('TIER_PATH', wrong, 100, 180)).toThrow(message);
   });
+});
+
+const LEDGER = [
+  ['Kind', 'Date', 'Until', 'Client', 'Amount', 'Currency', 'Market'],
+  ['Sourced', '2025-03-10', '', 'Acme', 4000, 'USD', 'Standard'],
+  ['Managed', '2024-05-01', '', 'Acme', 5000, 'USD', 'Standard'],
+  ['Managed', '2024-05-01', '2026-02-20', 'Borealis', 2000, 'USD', 'Standard'],
+  ['Sourced', '2025-11-01', '', 'borealis', 3000, 'USD', 'Standard'],
+  ['Sourced', '2024-11-01', '', 'Expired', 9000, 'USD', 'Standard'],
+];
+const TABLE = [
+  ['Client name', 'Contract type', 'Status', 'Renewal start date'],
+  ['Acme', 'Renewal', 'Cancellation requested', '2026-02-28'],
+  ['Borealis', 'Renewal', 'Pending', '2026-03-12'],
+  ['Borealis', 'CTU', 'Cancellation requested', '2026-02-01'],
+];
+const THRESHOLDS = [
+  ['Gold', 75, 150],
+  ['Platinum', 200, 400],
+];
+
+describe('TIER_OUTLOOK', () => {
+  test('month by month: what ends, and the tier that is left', () => {
+    const outlook = (outcome: string): unknown[][] =>
+      call('TIER_OUTLOOK', LEDGER, TABLE, '2026-01-10', THRESHOLDS, outcome, 2) as unknown[][];
+    expect(outlook('')).toEqual([
+      ['Month', 'Sourced', 'Assisted', 'Managed', 'Total', 'Tier', 'Events'],
+      ['2026-01-15', 350, 0, 70, 420, 'Platinum', ''],
+      ['2026-02-15', 350, 0, 70, 420, 'Platinum', ''],
+      [
+        ...['2026-03-15', 150, 0, 0, 150, 'Gold'],
+        '2026-02-20 Borealis: managed relationship ends (-20); 2026-02-28 Acme: cancellation (-250)',
+      ],
+    ]);
+    expect(outlook('renew')[3]).toEqual([
+      ...['2026-03-15', 150, 0, 50, 200, 'Gold'],
+      '2026-02-20 Borealis: managed relationship ends (-20); 2026-03-10 Acme: points expire (-200)',
+    ]);
+    expect(outlook('lose')[3]?.slice(4)).toEqual([
+      ...[0, 'No tier'],
+      '2026-02-20 Borealis: managed relationship ends (-20); 2026-02-28 Acme: cancellation (-250); 2026-03-12 borealis: not renewed (-150)',
+    ]);
+    expect(call('TIER_OUTLOOK', LEDGER, TABLE, '2026-01-10', THRESHOLDS)).toHaveLength(14);
+  });
+
+  test.each<[string, readonly unknown[]]>([
+    ['outcome: "win" is not "renew", "expected" or "lose"', [LEDGER, TABLE, '2026-01-10', THRESHOLDS, 'win']],
+    ['monthsAhead: 1000 is more than 120', [LEDGER, TABLE, '2026-01-10', THRESHOLDS, '', 1000]],
+    ['renewals: no column "Renewal start date"', [LEDGER, LEDGER, '2026-01-10', THRESHOLDS]],
+    ['ledger: no column "Kind"', [TABLE, TABLE, '2026-01-10', THRESHOLDS]],
+    ['thresholds is missing', [LEDGER, TABLE, '2026-01-10']],
+  ])('%s', (message, given) => {
+    expect(() => call('TIER_OUTLOOK', ...given)).toThrow(message);
+  });
+});
+
+test('TIER_AT_RISK: each client with active points, most first, and the tier without it', () => {
+  expect(call('TIER_AT_RISK', LEDGER, TABLE, '2026-01-10', THRESHOLDS)).toEqual([
+    ['Client', 'Next event', 'On', 'Sourced', 'Assisted', 'Managed', 'Total', 'Tier without it'],
+    ['Acme', 'cancellation', '2026-02-28', 200, 0, 50, 250, 'Gold'],
+    ['Borealis', 'managed relationship ends', '2026-02-20', 150, 0, 20, 170, 'Gold'],
+  ]);
+});
+
+test.each(LANGUAGES)('outlook and risk say it in the language of the ledger: %s', (language) => {
+  const keys = ['kind', 'date', 'until', 'client', 'amount', 'currency', 'market'] as const;
+  const ledger = [keys.map((key) => columnOf(POINTS_LEDGER, key).label[language]), ...LEDGER.slice(1)];
+  const [header] = call('TIER_OUTLOOK', ledger, TABLE, '2026-01-10', THRESHOLDS) as unknown[][];
+  expect(header).toEqual(headerIn(OUTLOOK, language));
+  const [atRisk, first] = call('TIER_AT_RISK', ledger, TABLE, '2026-01-10', THRESHOLDS) as unknown[][];
+  expect(atRisk).toEqual(headerIn(AT_RISK, language));
+  expect(first?.[1]).toBe(EVENT_LABELS.cancellation[language]);
 });
