@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { ColumnView, ColumnsView } from '../../src/panel/contract';
+import type { ColumnDeclaration } from '../../src/tables/table';
+import { RENEWALS } from '../../src/tables/renewals';
 import type { AddOn } from '../support/add-on';
 import { addOnWithBook, ask, deleteColumns, rowsOf, typeInOwnColumn } from '../support/add-on';
 import { FREE_POSITION } from '../support/free-column';
@@ -9,6 +11,9 @@ const BOOK = [
   'Northwind Cycles,Renewal,2026-03-01,northwind.example,20481001,call',
   'Alpine Tours,Email overage,2026-04-01,alpine.example,20481002,',
 ].join('\n');
+
+/** Columns that the panel does not list, which stay where they are. */
+const HIDDEN = RENEWALS.columns.filter(({ hidden }: ColumnDeclaration) => hidden).length;
 
 const viewOf = (addOn: AddOn) => ask<ColumnsView>(addOn, 'viewColumns');
 
@@ -57,8 +62,8 @@ describe('"Configure columns"', () => {
     const own = view.present.at(-1)!;
     await configure(addOn, view, view.present.slice(0, -1).toSpliced(-3, 0, own));
     expect(protections()).toEqual([
-      [0, FREE_POSITION - 5, 0, 0, true, true],
-      [FREE_POSITION - 3, FREE_POSITION, 0, 0, true, true],
+      [0, FREE_POSITION - 4 - HIDDEN, 0, 0, true, true],
+      [FREE_POSITION - 2 - HIDDEN, FREE_POSITION, 0, 0, true, true],
     ]);
   });
 

@@ -170,7 +170,7 @@ describe('the Points tab', () => {
     expect(added).toHaveLength(SAMPLE_LEDGER.length);
     expect(added[3]).toMatchObject({
       client: 'Northwind Cycles',
-      after: 'Sourced, 2025-03-31, 600, USD, Standard, 2021-10-04',
+      after: 'Sourced, 2025-03-31, 600, USD, Standard, 2021-10-14',
     });
   });
 });

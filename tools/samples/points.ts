@@ -28,7 +28,7 @@ export const SAMPLE_LEDGER: readonly SampleLine[] = [
   { kind: 'sourced', date: '2025-02-10', client: 'Northwind Cycles', amount: 1250, currency: 'USD', market: 'standard' },
   { kind: 'sourced', date: '2025-03-03', client: 'Fjord & Falke GmbH', amount: 900, currency: 'EUR', market: 'DE' },
   // Upsell of a line first sold before 2024-02-27: three points instead of five.
-  { kind: 'sourced', date: '2025-03-31', client: 'Northwind Cycles', amount: 600, currency: 'USD', market: 'standard', lineFirstSoldOn: '2021-10-04' },
+  { kind: 'sourced', date: '2025-03-31', client: 'Northwind Cycles', amount: 600, currency: 'USD', market: 'standard', lineFirstSoldOn: '2021-10-14' },
   { kind: 'sourced', date: '2025-05-15', client: 'Café Girassol', amount: 700, currency: 'USD', market: 'BR' },
   // Sold the day before and the day on which local amounts changed.
   { kind: 'sourced', date: '2025-07-14', client: 'Harbour & Sons', amount: 740, currency: 'GBP', market: 'GB' },
@@ -47,7 +47,7 @@ export const SAMPLE_LEDGER: readonly SampleLine[] = [
   { kind: 'managed', date: '2025-05-15', client: 'Café Girassol', amount: 700, currency: 'USD', market: 'BR' },
   { kind: 'managed', date: '2025-10-01', client: 'Merlion Foods', amount: 2580, currency: 'SGD', market: 'SG' },
   // Ended, and ending soon.
-  { kind: 'managed', date: '2023-02-01', client: 'Lakeside Dental Group', amount: 1500, currency: 'USD', market: 'standard', until: '2025-10-01' },
+  { kind: 'managed', date: '2023-02-01', client: 'Lakeside Dental Group', amount: 1500, currency: 'USD', market: 'standard', until: '2025-10-13' },
   { kind: 'managed', date: '2024-06-01', client: 'Harbour & Sons', amount: 2220, currency: 'GBP', market: 'GB', until: '2026-05-01' },
 ];
 
