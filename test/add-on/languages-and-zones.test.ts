@@ -42,7 +42,7 @@ describe('the same book', () => {
       const unchanged = rowsOf(addOn, 'renewals').length;
       expect(await importOf(addOn, book)).toMatchObject({
         ...{ added: 0, changed: 0, unchanged, rejected: [] },
-        ...{ blanked: [], unusedColumns: [], questions: [] },
+        ...{ blanked: [], unknownHeaders: [], questions: [] },
       });
       expect(exported(addOn)).toBe(book);
       books.push(book);

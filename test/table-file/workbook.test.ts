@@ -142,7 +142,7 @@ describe('workbooks as programs write them', () => {
   test('every text comes back as it was, written as Excel writes it', async () => {
     const written = (text: string): string =>
       text
-        .replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
+        .replace(/_(?=x[0-9a-f]{4}(?:_|[^ -~]))/giu, '_x005F_')
         .replace(/[^ -~]/gu, (sign) =>
           [...Array(sign.length).keys()]
             .map((at) => `_x${sign.charCodeAt(at).toString(16).padStart(4, '0')}_`)

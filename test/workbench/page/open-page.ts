@@ -6,7 +6,6 @@ import { ensureBuilt } from '../../../workbench/runtime/load-bundle';
 import { prepareSample, type PreparedSample } from '../../../workbench/sample-book/prepare-sample';
 import { serve, type ServeOptions } from '../../../workbench/server/server';
 import { launchBrowser } from '../../support/browser';
-import { eventually } from '../../support/eventually';
 
 const ROOT = process.cwd();
 const FIXTURE = path.join(ROOT, 'test/workbench/fixtures/renewals-add-on');
@@ -99,9 +98,9 @@ export class OpenedPage {
   }
 
   async scriptWaits(): Promise<void> {
-    const waiting = () =>
-      this.page.evaluate(() => (window as unknown as { scripts: HeldScripts }).scripts.waiting.length);
-    await eventually(waiting).toBe(1);
+    await this.page.waitForFunction(
+      () => (window as unknown as { scripts: HeldScripts }).scripts.waiting.length === 1,
+    );
   }
 
   async letScriptsGoOn(): Promise<void> {
@@ -180,7 +179,10 @@ export class OpenedPage {
     await box.fill(cell);
     await box.press('Enter');
     // From then on the grid takes what is typed.
-    await eventually(() => box.evaluate((element) => element === document.activeElement)).toBe(false);
+    await this.page.waitForFunction(
+      (element) => element !== document.activeElement,
+      await box.elementHandle(),
+    );
   }
 
   async type(cell: string, text: string, leavingBy: 'Enter' | 'Tab' = 'Enter'): Promise<void> {
