@@ -44,6 +44,15 @@ function audit(rows: readonly Cells[], language: (typeof LANGUAGES)[number] = 'e
 }
 
 describe('RENEWAL_AUDIT', () => {
+  test('rows of two contracts of a client are no duplicates, two of one contract are; blank is the subscription', () => {
+    const duplicates = (...contracts: readonly string[]): unknown[] =>
+      audit(contracts.map((contract) => ({ ...FINE, communicationOwner: 'Partner', contract })))
+        .filter(([, , , wrong]) => String(wrong).startsWith('The same client'))
+        .map(([row]) => row);
+    expect(duplicates('', 'Own services', 'Own subscription')).toEqual([]);
+    expect(duplicates('Own services', '', 'Own services', 'HubSpot subscription')).toEqual([4, 5]);
+  });
+
   test('a table in order has no findings', () => {
     expect(
       audit([FINE, { ...FINE, clientName: 'Other', status: 'Renewed', acceptedOn: '2026-01-05' }, {}]),
