@@ -51,7 +51,14 @@ export function headerMeanings<Key extends string>(
     const found = names.get(name);
     if (found) return meanings(found, qualifier);
   }
-  return [];
+  // "HUBID" and "Currentmrr" show no words.
+  const letters = lettersOf(headerWords(written));
+  const [, alike = []] = [...names].find(([words]) => lettersOf(words) === letters) ?? [];
+  return meanings(alike, {});
+}
+
+function lettersOf(words: string): string {
+  return words.replace(/ /g, '');
 }
 
 /** The language in which most headers are written, of whatever name; ties go to the earlier in LANGUAGES. */

@@ -385,3 +385,8 @@ describe('readContent', () => {
     expect(reading.delimiter).toBe('');
   });
 });
+
+test('a header without words in it is read by its letters', () => {
+  const { columns } = readRenewals('CLIENTNAME,HUBID,Currentmrr\nAcme,42,100');
+  expect(columns.map(({ key }) => key)).toEqual(['clientName', 'hubId', 'currentMrr']);
+});
