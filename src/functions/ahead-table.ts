@@ -1,5 +1,5 @@
 import { AS_OF, CURRENCY, LEDGER, RENEWALS_TABLE, RULES, RULES_DAY, THRESHOLDS } from './arguments';
-import type { FunctionDeclaration } from './table';
+import type { FunctionDeclaration } from './declaration';
 
 const SOURCED_MISSING = {
   name: 'sourcedMissing',

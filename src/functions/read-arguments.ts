@@ -6,7 +6,8 @@ import { CELL_READERS, isBlank } from './cells';
 import { located } from './problem';
 import { RANGE_READERS } from './range-arguments';
 import { remembering } from './remembering';
-import type { ArgumentDeclaration, FunctionName } from './table';
+import type { ArgumentDeclaration } from './declaration';
+import type { FunctionName } from './table';
 import { FUNCTIONS } from './table';
 
 type Declarations<Name extends FunctionName> = (typeof FUNCTIONS)[Name]['arguments'][number];

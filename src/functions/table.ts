@@ -1,5 +1,4 @@
 import { AHEAD } from './ahead-table';
-import type { ArgumentKind } from './argument-kinds';
 import {
   AMOUNT,
   AS_OF,
@@ -22,31 +21,13 @@ import {
   THRESHOLDS,
   TOTAL_POINTS,
 } from './arguments';
+import type { FunctionDeclaration } from './declaration';
 
 /**
  * Every custom function: the one place that names, arguments and help come from. The implementations are typed by it,
  * `src/main.ts` repeats it for Google's autocomplete (a test holds the two together), and `docs/functions.md` is made of it.
  * Names and the order of arguments are public: people's sheets depend on them.
  */
-export interface FunctionDeclaration {
-  readonly answers: string;
-  readonly arguments: readonly ArgumentDeclaration[];
-  readonly returns: string;
-  /** Formulas that work; the documentation computes their results. */
-  readonly examples: readonly string[];
-  /** Formulas that fail; the documentation shows what they say. */
-  readonly mistakes: readonly string[];
-}
-
-export interface ArgumentDeclaration {
-  readonly name: string;
-  readonly kind: ArgumentKind;
-  readonly help: string;
-  readonly optional?: true;
-  /** Serves when an optional argument is left out or blank. */
-  readonly otherwise?: string | number | boolean;
-}
-
 export const FUNCTIONS = {
   RENEWAL_DEADLINE: {
     answers: 'The last day on which the terms of a renewal can be changed.',

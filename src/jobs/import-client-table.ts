@@ -9,6 +9,7 @@ import { toCell, valueText } from '../sheets/cells';
 import { changeRows, identifyByContentBut } from '../sheets/change-rows';
 import { fingerprint } from '../sheets/fingerprint';
 import type { LogEntry } from '../sheets/log';
+import { keptOut } from './kept-out';
 import { ADDED_ROW, loggedRowKey } from '../sheets/log';
 import type { CellValue, TableRecord } from '../sheets/records';
 import { readRecords } from '../sheets/records';
@@ -202,23 +203,6 @@ function logOf(
         ...(column !== 'hubId' && { rowKey: loggedRowKey(kind.table, identity), columnKey: column }),
       })),
     ),
-    ...plan.rejected.map(({ line, client, column, reason }) => ({
-      event: texts.log.rejectedLine(line),
-      client,
-      column,
-      after: reason,
-    })),
-    ...reading.blanked.map(({ line, client, column, reason }) => ({
-      event: texts.log.blankedCell(line),
-      client,
-      column,
-      after: reason,
-    })),
-    ...plan.assumed.map(({ client, question, answer }) => ({
-      event: texts.log.assumed,
-      client,
-      before: question,
-      after: answer,
-    })),
+    ...keptOut({ ...plan, blanked: reading.blanked }, texts),
   ];
 }

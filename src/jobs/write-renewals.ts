@@ -3,6 +3,7 @@ import { toCell, valueText } from '../sheets/cells';
 import { changeRows } from '../sheets/change-rows';
 import { fingerprint } from '../sheets/fingerprint';
 import type { LogEntry } from '../sheets/log';
+import { keptOut } from './kept-out';
 import { ADDED_ROW } from '../sheets/log';
 import type { RenewalValues } from '../sheets/renewals';
 import { byRowKey, rowKeysAfter } from '../sheets/row-keys';
@@ -88,24 +89,7 @@ function logOf(
         columnKey: column,
       })),
     ),
-    ...plan.rejected.map(({ line, client, column, reason }) => ({
-      event: texts.log.rejectedLine(line),
-      client,
-      column,
-      after: reason,
-    })),
-    ...plan.blanked.map(({ line, client, column, reason }) => ({
-      event: texts.log.blankedCell(line),
-      client,
-      column,
-      after: reason,
-    })),
-    ...plan.assumed.map(({ client, question, answer }) => ({
-      event: texts.log.assumed,
-      client,
-      before: question,
-      after: answer,
-    })),
+    ...keptOut(plan, texts),
   ];
 }
 

@@ -4,7 +4,7 @@ import type { Comment, FunctionDeclaration as FunctionNode } from 'acorn';
 import { parse } from 'acorn';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { FUNCTIONS } from '../../src/functions/table';
-import type { FunctionDeclaration } from '../../src/functions/table';
+import type { FunctionDeclaration } from '../../src/functions/declaration';
 import { jsDocLines } from '../../tools/functions/function-jsdoc';
 
 /**

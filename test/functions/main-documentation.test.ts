@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { FUNCTIONS } from '../../src/functions/table';
-import type { FunctionDeclaration } from '../../src/functions/table';
+import type { FunctionDeclaration } from '../../src/functions/declaration';
 import { jsDocLines } from '../../tools/functions/function-jsdoc';
 
 const main = readFileSync('src/main.ts', 'utf8');

@@ -1,4 +1,4 @@
-import type { FunctionDeclaration } from '../../src/functions/table';
+import type { FunctionDeclaration } from '../../src/functions/declaration';
 import { FUNCTIONS } from '../../src/functions/table';
 import { evaluateExample } from './evaluate-example';
 import { typeName } from './function-jsdoc';

@@ -1,5 +1,5 @@
 import type { ArgumentKind } from '../../src/functions/argument-kinds';
-import type { FunctionDeclaration } from '../../src/functions/table';
+import type { FunctionDeclaration } from '../../src/functions/declaration';
 
 /** What Google's autocomplete calls a kind of argument. */
 const TYPES: Readonly<Partial<Record<ArgumentKind, string>>> = {
