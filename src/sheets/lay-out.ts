@@ -63,7 +63,8 @@ export function addColumns(
   language: Language,
 ): void {
   const lacking = first + columns.length - sheet.getMaxColumns();
-  if (lacking > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), lacking);
+  // One more, for what the user keeps or tries beside the table.
+  if (lacking > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), lacking + 1);
   // Beside columns of the user's, the row keeps the height that it has.
   if (first === 0) sheet.setRowHeight(headerRow, HEADER_STYLE.height);
   if (sheet.getFrozenRows() < headerRow) sheet.setFrozenRows(headerRow);

@@ -191,7 +191,7 @@ describe('the client panel beside the sample book', () => {
       `${portal}20481001`,
       `${portal}20481001/renewal`,
     ]);
-    await panel.getByRole('button', { name: 'beenden…' }).click();
+    await panel.getByRole('button', { name: 'Zuordnung beenden (HubSpot' }).click();
     const dialog = panel.getByRole('alertdialog');
     await dialog.getByText('2 Zeilen').waitFor();
     await eventually(() => problems()).toEqual([]);
