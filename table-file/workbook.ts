@@ -68,7 +68,7 @@ async function targetsOf(zip: ZipArchive, part: string): Promise<readonly Target
       const address = new URL(attributes['Target'] ?? '', `http://workbook/${folder}`);
       targets.push({
         id: attributes['Id'] ?? '',
-        type: (attributes['Type'] ?? '').replace(/^.*\//, ''),
+        type: (attributes['Type'] ?? '').split('/').pop() ?? '',
         path: decodeURIComponent(address.pathname).slice(1),
       });
     },

@@ -11,7 +11,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   // Six tabs in five languages, without template literals.
   'client-panel.html': 176_000,
   // Reads workbooks (an XML reader alone is 37 KB) and pasted tables, which Apps Script could not.
-  'import-panel.html': 160_000,
+  'import-panel.html': 166_000,
   'appsscript.json': 1_000,
 };
 const PANEL_BUDGET = 120_000;
