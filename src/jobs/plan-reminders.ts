@@ -34,6 +34,8 @@ export interface ReminderLine extends OpenDecision {
   readonly terms: string;
   /** The owner who is away, where a stand-in gets the line. */
   readonly standsInFor?: TeamMember | undefined;
+  /** Why the row's owner cannot be reached, where somebody else gets the line for that reason. */
+  readonly ownerProblem?: string | undefined;
   /** What is wrong with the primary contact, where HubSpot writes to the client from now on. */
   readonly contactProblem?: ContactProblem | undefined;
 }
@@ -100,11 +102,19 @@ const MOST_LINES = 60;
 const MOST_REPORTED = 100;
 
 const address = once(() => z.email());
+const isAddress = (text: string): boolean => address().safeParse(text).success;
+
+/** Why no email can be sent to a row's own owner. */
+function problemOfOwner({ ownerEmail = '' }: RenewalValues, { problem }: Texts): string | undefined {
+  if (ownerEmail === '') return problem.noOwnerEmail;
+  const written = ownerEmail.toLowerCase();
+  return isAddress(written) ? undefined : problem.invalidEmail(written);
+}
 
 /**
  * Whom to tell what on a day, by the ladder, the rows, and what was told already. Sends nothing and writes nothing.
  *
- * @param runOwner whose trigger runs the daily update: told of what has no owner, where the settings name nobody else
+ * @param runOwner whose trigger runs the daily update: who hears of what has no owner, where the settings name nobody else
  */
 export function planReminders(
   records: readonly RenewalRecord[],
@@ -123,6 +133,10 @@ export function planReminders(
   };
   const { colleagues = [] } = settings;
   const recipient = (of: string): string => recipientOf(of, colleagues, today);
+  const whoHears = ({ ownerEmail }: RenewalValues): string | undefined =>
+    [ownerEmail, settings.fallbackEmail, runOwner]
+      .map((candidate) => (candidate ?? '').toLowerCase())
+      .find((candidate) => isAddress(candidate));
   for (const { index, values } of records) {
     const change = renewalIn(values, settings);
     const { rowKey } = values;
@@ -142,16 +156,20 @@ export function planReminders(
     const { sent, escalated } = memory.of(rowKey);
     const due = lineOf(dueReminder(change, today, sent, settings.reminderLadder));
 
-    const owner = (values.ownerEmail ?? settings.fallbackEmail ?? '').toLowerCase();
-    if (address().safeParse(owner).success) {
+    const owner = whoHears(values);
+    const ownerProblem = problemOfOwner(values, texts);
+    if (owner !== undefined) {
       const to = recipient(owner);
-      tell(to, due && to !== owner ? { ...due, standsInFor: memberOf(owner, colleagues) } : due);
+      const standsIn = to !== owner && { standsInFor: memberOf(owner, colleagues) };
+      // A row without an owner is what the fallback of Settings is for.
+      const isUsual =
+        !ownerProblem || (!values.ownerEmail && owner === settings.fallbackEmail?.toLowerCase());
+      tell(to, due && { ...due, ...standsIn, ...(!isUsual && { ownerProblem }) });
       const mine = owners.get(to) ?? [];
       if (isOpenDecision(change, today, settings.horizonDays)) mine.push(decision);
       if (renewalStatus(change, today) !== 'cancellationRequested') owners.set(to, mine);
     } else if (due) {
-      const reason = owner === '' ? texts.problem.noOwnerEmail : texts.problem.invalidEmail(owner);
-      unreachable.push({ client: values.clientName ?? rowKey, reason });
+      unreachable.push({ client: values.clientName ?? rowKey, reason: ownerProblem ?? '' });
     }
     if (settings.escalationEmail && settings.escalationEmail !== owner) {
       const stage = dueEscalation(change, today, escalated, settings.escalationDays);
@@ -161,9 +179,7 @@ export function planReminders(
   const unwatched = unwatchedRows(records, today);
   const reports = new Map<string, ReportedRow[]>();
   for (const row of unwatched) {
-    const owner = [row.values.ownerEmail, settings.fallbackEmail, runOwner]
-      .map((candidate) => (candidate ?? '').toLowerCase())
-      .find((candidate) => address().safeParse(candidate).success);
+    const owner = whoHears(row.values);
     if (owner === undefined) {
       unreachable.push({ client: row.values.clientName ?? '', reason: unwatchedInWords(row, texts).why });
       continue;

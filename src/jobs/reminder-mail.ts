@@ -290,11 +290,12 @@ function mrrInWords(
 
 /** Whose row it is, where that is not who reads the email. */
 function ownerInWords(
-  { stage, values, standsInFor }: ReminderLine,
+  { stage, values, standsInFor, ownerProblem }: ReminderLine,
   language: Language,
   { mail }: Texts,
 ): string {
   const owner = oneLine(standsInFor?.name ?? values.ownerEmail ?? '') || mail.noData;
+  if (ownerProblem && stage.kind !== 'escalation') return mail.noOwner(ownerProblem);
   if (!standsInFor) return stage.kind === 'escalation' ? mail.ownedBy(owner) : '';
   const { awayUntil } = standsInFor;
   return awayUntil ? mail.standInUntil(owner, dayInWords(awayUntil, language)) : mail.standIn(owner);

@@ -368,11 +368,11 @@ export const SETTINGS: Readonly<Record<SettingKey, SettingDeclaration>> = {
     kind: 'email',
     usual: '',
     help: {
-      en: 'Blank: such rows are listed in the Log and in the preview instead.',
-      fr: "Vide : ces lignes sont listées dans le journal et dans l'aperçu.",
-      es: 'Vacío: esas filas aparecen en el registro y en la vista previa.',
-      de: 'Leer: solche Zeilen stehen stattdessen im Protokoll und in der Vorschau.',
-      pt: 'Vazio: essas linhas aparecem no registro e na prévia.',
+      en: 'Blank: whoever switched reminders on is emailed about such rows.',
+      fr: 'Vide : la personne qui a activé les rappels est prévenue pour ces lignes.',
+      es: 'Vacío: se avisa de esas filas a quien activó los recordatorios.',
+      de: 'Leer: Über solche Zeilen wird benachrichtigt, wer die Erinnerungen eingeschaltet hat.',
+      pt: 'Vazio: quem ativou os lembretes é avisado sobre essas linhas.',
     },
   },
   ownConversations: {

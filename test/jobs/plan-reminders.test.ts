@@ -41,6 +41,7 @@ const recordsOf = (...rows: Partial<RenewalValues>[]): RenewalRecord[] =>
   }));
 
 interface Circumstances {
+  readonly runOwner?: string;
   readonly settings?: Partial<ReminderSettings>;
   readonly history?: Partial<MailHistory>;
   readonly memory?: RowMemory;
@@ -55,6 +56,7 @@ function plan(records: readonly RenewalRecord[], given: Circumstances = {}): Rem
     { lastMailed: new Map(), remindersSince: '2026-01-01', ...given.history },
     given.today ?? TODAY,
     textsIn('en'),
+    given.runOwner,
   );
 }
 
@@ -105,6 +107,17 @@ describe('who is never mailed', () => {
     });
     expect(reminders).toEqual([]);
     expect(unreachable).toEqual([{ client: 'Client 1', reason }]);
+    // As soon as there is anybody who can hear of it, that person does, and reads why.
+    for (const given of [
+      { settings: { fallbackEmail: 'Lead@agency.example' } },
+      { settings: { fallbackEmail: 'nobody' }, runOwner: 'lead@agency.example' },
+    ]) {
+      const heard = plan(recordsOf({ ownerEmail: ownerEmail || undefined }), { today: MONDAY, ...given });
+      expect(heard.unreachable).toEqual([]);
+      expect(heard.reminders).toMatchObject([{ to: 'lead@agency.example', lines: [{}] }]);
+      const isUsual = ownerEmail === '' && !given.runOwner;
+      expect(heard.reminders[0]!.lines[0]!.ownerProblem).toBe(isUsual ? undefined : reason);
+    }
   });
 
   test('the owner of a row that was cancelled: neither from that day on, nor in the weekly mail', () => {

@@ -34,6 +34,16 @@ describe('a reminder mail', () => {
     expect(text).toContain('https://docs.google.com/spreadsheets/d/book/edit');
   });
 
+  test('says why somebody reads of a row that is not theirs', () => {
+    const ownerProblem = '"ana@" is not an email address';
+    const { text, html } = writeReminderMail(
+      reminder({ lines: [{ ...line('upcoming', 5, { ownerEmail: 'ana@' }), ownerProblem }] }),
+      frame(),
+    );
+    for (const said of [text, bodyOf(html).textContent])
+      expect(said).toContain('The owner cannot be reached: "ana@" is not an email address.');
+  });
+
   test('names the discount now and after where the row knows either', () => {
     const text = (values: object, language: 'en' | 'de' = 'en'): string =>
       writeReminderMail(reminder({ lines: [line('upcoming', 5, values)], language }), frame()).text;

@@ -363,6 +363,8 @@ export function de(): Texts {
       footer:
         'Gesendet von Partner Renewals, höchstens einmal am Tag, weil Sie für diese Zeilen verantwortlich sind.',
       ownedBy: (owner) => `Verantwortlich: ${owner}`,
+      noOwner: (why) =>
+        `Die verantwortliche Person ist nicht erreichbar: ${why}. Bitte tragen Sie eine in die Zeile ein.`,
       standIn: (owner) => `Sie vertreten ${owner}.`,
       standInUntil: (owner, day) => `Sie vertreten ${owner} (abwesend bis ${day}).`,
       left: (count) =>

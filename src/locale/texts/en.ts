@@ -356,6 +356,7 @@ export function en() {
       noData: 'no data',
       footer: 'Sent by Partner Renewals, at most once a day, because you are the owner of these rows.',
       ownedBy: (owner: string): string => `Owner: ${owner}`,
+      noOwner: (why: string): string => `The owner cannot be reached: ${why}. Please enter one in the row.`,
       standIn: (owner: string): string => `You stand in for ${owner}.`,
       standInUntil: (owner: string, day: string): string => `You stand in for ${owner}, away until ${day}.`,
       left: (count: number): string =>

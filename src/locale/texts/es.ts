@@ -336,7 +336,7 @@ export function es(): Texts {
         upcoming: (deadline) =>
           `Decida con el cliente, a más tardar el ${deadline}, si se mantienen las condiciones.`,
         clientNoticeHubspot: (deadline) =>
-          `A partir de hoy, HubSpot escribe al cliente y le comunica el nuevo precio. Hable antes con él; las condiciones se pueden cambiar hasta el ${deadline}.`,
+          `A partir de hoy, HubSpot escribe al cliente y le comunica el nuevo precio. Habla antes con él; las condiciones se pueden cambiar hasta el ${deadline}.`,
         clientNoticePartner: (deadline) =>
           `Debe informar usted al cliente: descuentos, fecha de renovación y fecha límite (${deadline}). Lo mejor es una reunión.`,
         lastDay: 'Hoy es el último día para cambiar algo.',
@@ -355,6 +355,7 @@ export function es(): Texts {
       footer:
         'Enviado por Partner Renewals, una vez al día como máximo, porque usted es responsable de estas filas.',
       ownedBy: (owner) => `Responsable: ${owner}`,
+      noOwner: (why) => `No se puede avisar al responsable: ${why}. Indica uno en la fila.`,
       standIn: (owner) => `Sustituyes a ${owner}.`,
       standInUntil: (owner, day) => `Sustituyes a ${owner}, ausente hasta el ${day}.`,
       left: (count) =>

@@ -367,6 +367,7 @@ export function fr(): Texts {
       footer:
         'Envoyé par Partner Renewals, une fois par jour au plus, parce que vous êtes responsable de ces lignes.',
       ownedBy: (owner) => `Responsable\u00a0: ${owner}`,
+      noOwner: (why) => `Le responsable est injoignable\u00a0: ${why}. Indiquez-en un dans la ligne.`,
       standIn: (owner) => `Vous remplacez ${owner}.`,
       standInUntil: (owner, day) => `Vous remplacez ${owner}, absence jusqu’au ${day}.`,
       left: (count) =>

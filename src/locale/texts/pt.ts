@@ -348,6 +348,7 @@ export function pt(): Texts {
       footer:
         'Enviado pelo Partner Renewals, no máximo uma vez por dia, porque você é responsável por estas linhas.',
       ownedBy: (owner) => `Responsável: ${owner}`,
+      noOwner: (why) => `Não é possível avisar o responsável: ${why}. Indique um na linha.`,
       standIn: (owner) => `Você substitui ${owner}.`,
       standInUntil: (owner, day) => `Você substitui ${owner}, ausente até ${day}.`,
       left: (count) =>
