@@ -13,7 +13,7 @@ import type { FileTable } from './file-table';
 import { languageOfFile } from './header-meaning';
 import { headerRowIn } from './header-row';
 import { columnsNamedIn, headersOf, requireColumns, withoutMark } from './headers';
-import { isNoValue } from './no-value';
+import { isNoValue, takesFreeText } from './no-value';
 import { rowReader } from './row-reader';
 import { settleUnknownHeaders } from './unknown-headers';
 
@@ -64,10 +64,16 @@ function readRecords<Key extends string>(
   if (!header) throw new FileError(texts.emptyFile);
   const body = records.slice(header.next);
   const below = delimiter === '' ? body.map((record) => asWide(record, headerCells.length)) : body;
-  const cellsUnder = (index: number): readonly RawCell[] =>
-    below.map(({ cells }) => cells[index] ?? '').filter((cell) => !isNoValue(cell));
+  const filledCells = (
+    among: readonly FileRecord[],
+    index: number,
+    declaration: ColumnDeclaration<Key>,
+  ): readonly RawCell[] => {
+    const isFreeText = takesFreeText(table, declaration);
+    return among.map(({ cells }) => cells[index] ?? '').filter((cell) => !isNoValue(cell, isFreeText));
+  };
   const fitOf = (index: number, declaration: ColumnDeclaration<Key>): number =>
-    shareThatFits(table, declaration, cellsUnder(index));
+    shareThatFits(table, declaration, filledCells(below, index, declaration));
   const headers = settleUnknownHeaders(
     table,
     headersOf(table, headerCells, fitOf, texts, textsIn),
@@ -81,7 +87,7 @@ function readRecords<Key extends string>(
   const { whole, ragged } = parted(below, headerCells.length);
   const columns = headers.known.map((known): FileColumn<Key> => ({
     ...known,
-    cells: whole.map(({ cells }) => cells[known.index] ?? '').filter((cell) => !isNoValue(cell)),
+    cells: filledCells(whole, known.index, known.declaration),
   }));
   const notes =
     records[0] === undefined || records[0].line === header.line ? [] : [texts.headersInLine(header.line)];

@@ -1,6 +1,5 @@
 import type { FileTexts } from '../locale/file-texts';
 import type { Language } from '../locale/language';
-import type { TableDeclaration } from '../tables/table';
 import type { CellReader, FileColumn } from './cell-reader';
 import { currenciesOfMark } from './currency-text';
 import type { FileRecord, RawCell } from './file-content';
@@ -12,11 +11,12 @@ import type {
   ReadingOptions,
   RejectedRow,
 } from './file-reading';
+import type { FileTable } from './file-table';
 import { labelOfColumn } from './headers';
-import { isNoValue, isSpreadsheetError } from './no-value';
+import { isNoValue, isSpreadsheetError, takesFreeText } from './no-value';
 
 export interface RowReaderParts<Key extends string> {
-  readonly table: TableDeclaration<Key>;
+  readonly table: FileTable<Key>;
   readonly columns: readonly FileColumn<Key>[];
   readonly readerOf: ReadonlyMap<Key, CellReader>;
   readonly options: ReadingOptions<Key>;
@@ -60,6 +60,9 @@ export function rowReader<Key extends string>(
   const { columns, readerOf, options, texts } = parts;
   const currencyColumn = parts.table.columns.find(({ kind }) => kind === 'currency')?.key;
   const nameIndex = columns.find(({ declaration }) => declaration.key === options.nameColumn)?.index;
+  const ofFreeText = new Set(
+    columns.flatMap(({ declaration }) => (takesFreeText(parts.table, declaration) ? declaration.key : [])),
+  );
 
   return ({ line, cells }) => {
     const values: { [Column in Key]?: FileValue } = {};
@@ -69,8 +72,8 @@ export function rowReader<Key extends string>(
 
     for (const { index, header, declaration, qualifier } of columns) {
       const cell = cells[index] ?? '';
-      if (isNoValue(cell)) continue;
       const { key } = declaration;
+      if (isNoValue(cell, ofFreeText.has(key))) continue;
       filled.add(key);
       const outcome = damageOf(cell, texts) ?? readerOf.get(key)?.(cell);
       if (!outcome) continue;

@@ -36,6 +36,7 @@ describe('numbers', () => {
     expect(readColumn('currentMrr', 'Current MRR', ['COP 408.000', '"R1,768"'], { answers })).toEqual({
       values: [408000, 1768],
       rejected: [],
+      blanked: [],
       questions: [],
     });
   });

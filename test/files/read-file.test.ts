@@ -2,6 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { FileError } from '../../src/files/file-error';
 import { readContent } from '../../src/files/read-file';
 import { RENEWALS } from '../../src/tables/renewals';
+import { columnOf } from '../../src/tables/table';
+import { day } from '../support/days';
 import { RENEWALS_OPTIONS, readColumn, readRenewals } from '../support/renewals-file';
 
 const march = (day: number) => ({ year: 2026, month: 3, day });
@@ -208,31 +210,43 @@ describe('text', () => {
     expect(readColumn('notes', 'Notes', ['" a\r\nb\rc "']).values).toEqual(['a\nb\nc']);
   });
 
-  test('the marks for no data are blank', () => {
-    const nothing = [
-      ...['--', '—', '\u00a0', 'n/a', 'N/A', '#N/A', '(No value)', 'null', 'NULL', 'none', 'unknown', 'TBD'],
-      ...[
-        'k. A.',
-        'unbekannt',
-        's/o',
-        'Non renseigné',
-        'N/D',
-        's/d',
-        'sin datos',
-        'não informado',
-        '0000-00-00',
-      ],
-    ];
-    expect(readColumn('notes', 'Notes', [...nothing, 'nothing special', '-5'], {}, false).values).toEqual([
-      ...nothing.map(() => undefined),
-      'nothing special',
-      '-5',
-    ]);
-    expect(readColumn('currentMrr', 'Current MRR', ['--', '-', '5'], {}, false).values).toEqual([
-      undefined,
-      undefined,
-      5,
-    ]);
+  const MARKS = ['-', '--', '---', '—', '\u00a0', '#N/A', '#NV', '(No value)', '(aucune valeur)'];
+  const WORDS = [
+    ...['n/a', 'N/A', 'nA', 'null', 'NULL', 'none', 'unknown', 'TBD', '?', 'k. A.', 'unbekannt', 's/o'],
+    ...['Non renseigné', 'N/D', 's/d', 'sin datos', 'não informado', '0000-00-00', 'Leer', 'Blank'],
+  ];
+
+  test('a word for no data stays in free text; what programs alone write for it is blank', () => {
+    for (const column of ['notes', 'primaryClientContact', 'renewalManager'] as const) {
+      const header = columnOf(RENEWALS, column).label.en;
+      expect(readColumn(column, header, [...MARKS, ...WORDS, '-5'], {}, false).values).toEqual([
+        ...MARKS.map(() => undefined),
+        ...WORDS,
+        '-5',
+      ]);
+    }
+    expect(readRenewals('Client name,Notes\nLeer,x\n--,y')).toMatchObject({
+      rows: [{ values: { clientName: 'Leer' } }],
+      rejected: [{ line: 3, column: 'Client name' }],
+    });
+  });
+
+  test.each([
+    ['currentMrr', 'Current MRR', '5', 5],
+    ['maxContacts', 'Max contacts', '5', 5],
+    ['acceptedOn', 'Accepted on', '2026-01-05', day('2026-01-05')],
+    ['ownerEmail', 'Owner email', 'ana@example.com', 'ana@example.com'],
+    ['website', 'Website', 'acme.example', 'acme.example'],
+    ['hubId', 'Hub ID', '42', '42'],
+    ['currency', 'Currency', 'EUR', 'EUR'],
+    ['noticeDays', 'Notice days', '30', 30],
+    ['subscriptionTerm', 'Subscription term', '12', 12],
+    ['status', 'Status', 'Pending', 'pending'],
+  ] as const)('in the column %s both are blank, and nothing to report', (key, header, filled, value) => {
+    const cells = [...MARKS, ...WORDS];
+    const { values, blanked } = readColumn(key, header, [...cells, filled], {}, false);
+    expect(values).toEqual([...cells.map(() => undefined), value]);
+    expect(blanked).toEqual([]);
   });
 });
 
@@ -306,7 +320,7 @@ describe('dates', () => {
     const answered = readColumn('renewalStart', 'Renewal start date', ['03/04/2026'], {
       answers: { 'dateOrder:renewalStart': answer },
     });
-    expect(answered).toEqual({ values: [day], rejected: [], questions: [] });
+    expect(answered).toEqual({ values: [day], rejected: [], blanked: [], questions: [] });
   });
 
   test('an answer that is no option is asked again', () => {

@@ -21,9 +21,9 @@ export function readColumn(
   isNeeded = true,
 ) {
   const text = ['Client name;' + header, ...cells.map((cell, index) => `Client ${index};${cell}`)].join('\n');
-  const { rows, rejected, questions } = readRenewals(text, {
+  const { rows, rejected, blanked, questions } = readRenewals(text, {
     required: [['clientName'], ...(isNeeded ? [[key]] : [])],
     ...options,
   });
-  return { values: rows.map(({ values }) => values[key]), rejected, questions };
+  return { values: rows.map(({ values }) => values[key]), rejected, blanked, questions };
 }
