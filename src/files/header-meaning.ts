@@ -5,6 +5,7 @@ import { columnNamed, isLabelOf } from '../tables/table';
 import type { FileTable } from './file-table';
 import type { HeaderQualifier } from './header-words';
 import { headerWords, qualifiedHeader } from './header-words';
+import { memoised } from './memoised';
 
 /** How surely a header means a column: by its label, by a name that HubSpot shows, or by what people usually call it. */
 export type Sureness = 'label' | 'name' | 'usual';
@@ -25,21 +26,38 @@ interface Name<Key extends string> {
   readonly language: Language | undefined;
 }
 
-// A file asks for each of its headers, and the names of a table never change: they are put into words once.
-const NAMES = new WeakMap<FileTable<string>, ReadonlyMap<string, readonly Name<string>[]>>();
+interface Names<Key extends string> {
+  readonly byWords: ReadonlyMap<string, readonly Name<Key>[]>;
+  /** The words of the first name with these letters. */
+  readonly wordsByLetters: ReadonlyMap<string, string>;
+  /** What each header means that was asked for. */
+  readonly meant: (header: string) => readonly HeaderMeaning<Key>[];
+}
+
+// The names of a table never change: they are put into words once.
+const NAMES = new WeakMap<FileTable<string>, unknown>();
 
 /**
  * What a header can mean, the surest first; empty for one that nothing is known about. "Current MRR (USD)" is the current
- * MRR, in USD; "Prazo" is the deadline or the term, which its cells tell apart.
+ * MRR, in USD; "Prazo" is the deadline or the term, which its cells tell apart. To find the delimiter and the row of headers
+ * it is asked for every cell of the first lines, again and again: each text is looked up once.
  */
 export function headerMeanings<Key extends string>(
   table: FileTable<Key>,
   header: string,
 ): readonly HeaderMeaning<Key>[] {
+  return namesOf(table).meant(header);
+}
+
+function meaningsOf<Key extends string>(
+  table: FileTable<Key>,
+  { byWords, wordsByLetters }: Omit<Names<Key>, 'meant'>,
+  header: string,
+): readonly HeaderMeaning<Key>[] {
   const written = header.trim();
   if (written === '' || isNotMeant(table, written)) return [];
-  const names = namesOf(table);
-  const asWritten = meanings(names.get(headerWords(written)) ?? [], {});
+  const words = headerWords(written);
+  const asWritten = meanings(byWords.get(words) ?? [], {});
   const declaration = columnNamed(table, written);
   if (declaration) {
     const sureness = isLabelOf(declaration, written) ? 'label' : 'name';
@@ -48,13 +66,12 @@ export function headerMeanings<Key extends string>(
   }
   if (asWritten.length > 0) return asWritten;
   for (const { name, qualifier } of qualifiedHeader(written)) {
-    const found = names.get(name);
+    const found = byWords.get(name);
     if (found) return meanings(found, qualifier);
   }
   // "HUBID" and "Currentmrr" show no words.
-  const letters = lettersOf(headerWords(written));
-  const [, alike = []] = [...names].find(([words]) => lettersOf(words) === letters) ?? [];
-  return meanings(alike, {});
+  const alike = wordsByLetters.get(lettersOf(words));
+  return meanings(alike === undefined ? [] : (byWords.get(alike) ?? []), {});
 }
 
 function lettersOf(words: string): string {
@@ -66,10 +83,10 @@ export function languageOfFile<Key extends string>(
   table: FileTable<Key>,
   headers: readonly string[],
 ): Language {
-  const names = namesOf(table);
+  const { byWords } = namesOf(table);
   const languagesOf = headers.map((header) => {
     const [qualified] = qualifiedHeader(header);
-    const found = names.get(headerWords(header)) ?? (qualified && names.get(qualified.name)) ?? [];
+    const found = byWords.get(headerWords(header)) ?? (qualified && byWords.get(qualified.name)) ?? [];
     return new Set(found.flatMap(({ language }) => language ?? []));
   });
   const score = (language: Language): number =>
@@ -82,7 +99,7 @@ export function wordsOfColumns<Key extends string>(
   table: FileTable<Key>,
   key: Key,
 ): readonly (readonly string[])[] {
-  return [...namesOf(table)]
+  return [...namesOf(table).byWords]
     .filter(([, names]) => names.some(({ declaration }) => declaration.key === key))
     .map(([words]) => words.split(' '));
 }
@@ -99,9 +116,18 @@ function isNotMeant({ notMeant = [] }: FileTable<string>, header: string): boole
   return notMeant.some((name) => foldLabel(name) === folded);
 }
 
-function namesOf<Key extends string>(table: FileTable<Key>): ReadonlyMap<string, readonly Name<Key>[]> {
-  const known = NAMES.get(table) as ReadonlyMap<string, readonly Name<Key>[]> | undefined;
+function namesOf<Key extends string>(table: FileTable<Key>): Names<Key> {
+  const known = NAMES.get(table) as Names<Key> | undefined;
   if (known) return known;
+  const byWords = namesByWords(table);
+  const wordsByLetters = new Map([...byWords.keys()].reverse().map((words) => [lettersOf(words), words]));
+  const meant = memoised((header) => meaningsOf(table, { byWords, wordsByLetters }, header));
+  const names = { byWords, wordsByLetters, meant };
+  NAMES.set(table, names);
+  return names;
+}
+
+function namesByWords<Key extends string>(table: FileTable<Key>): ReadonlyMap<string, readonly Name<Key>[]> {
   const byWords = new Map<string, Name<Key>[]>();
   const add = (text: string, name: Name<Key>): void => {
     const words = headerWords(text);
@@ -123,9 +149,7 @@ function namesOf<Key extends string>(table: FileTable<Key>): ReadonlyMap<string,
       (headerNames?.[declaration.key]?.[language] ?? []).forEach((text, rank) => {
         add(text, { declaration, language, sureness: 'usual', rank });
       });
-  const ordered = new Map([...byWords].map(([words, names]) => [words, inOrder(names)]));
-  NAMES.set(table, ordered);
-  return ordered;
+  return new Map([...byWords].map(([words, names]) => [words, inOrder(names)]));
 }
 
 const SURENESS: readonly Sureness[] = ['label', 'name', 'usual'];

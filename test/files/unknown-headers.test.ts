@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { RENEWALS_IN_FILES } from '../../src/files/file-table';
+import { headerMeanings } from '../../src/files/header-meaning';
 import { readRenewalsFile } from '../../src/files/renewals-file';
 import { day } from '../support/days';
 
@@ -46,4 +48,13 @@ describe('a header that no list knows', () => {
       renewalDeadline: day('2026-01-15'),
     });
   });
+});
+
+test('what a text of the first lines means as a header is found out once for each table', () => {
+  const headers = ['Client name', 'HUBID', 'Color', 'Current MRR (USD)', '2026-01-15'];
+  const first = headers.map((header) => headerMeanings(RENEWALS_IN_FILES, header));
+  expect(first.map(([meaning]) => meaning?.declaration.key)).toEqual([
+    ...['clientName', 'hubId', undefined, 'currentMrr', undefined],
+  ]);
+  headers.forEach((header, index) => expect(headerMeanings(RENEWALS_IN_FILES, header)).toBe(first[index]));
 });
