@@ -392,6 +392,7 @@ global.showAllRows = () => showAllFromMenu();
 global.endClientAssociation = () => endAssociationFromMenu();
 global.bringClientBack = () => bringBackFromMenu();
 global.openClientPanel = () => openClientPanel();
+global.findClient = () => openClientPanel('search');
 global.openPointsCalculator = () => openPointsCalculator();
 global.openImportPanel = () => openImportPanel();
 global.openHubSpotPanel = () => openHubSpotPanel();

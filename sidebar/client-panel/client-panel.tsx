@@ -56,10 +56,16 @@ function Content({ panel }: { panel: ReturnType<typeof useClientPanel> }) {
       {problem && <ProblemNotice problem={problem} title={texts.client.notFollowing} onRetry={panel.retry} />}
       <HeartbeatNotice heartbeat={view.alerts.heartbeat} />
       <Alerts alerts={view.alerts} onShowClient={panel.showClient} />
-      {view.clientNames.length > 0 && <ClientSearch names={view.clientNames} onChoose={panel.showClient} />}
-      {panel.foundBySearch && (
+      {view.clientNames.length > 0 && (
+        <ClientSearch
+          names={view.clientNames}
+          onChoose={panel.showClient}
+          focusAtFirst={document.getElementById('panel')?.dataset['focus'] === 'search'}
+        />
+      )}
+      {panel.foundHidden && (
         <p class="found-by-search">
-          {texts.client.foundBySearch}
+          {texts.client.rowHidden}
           <button type="button" class="link-button" onClick={panel.followSelection}>
             {texts.client.followSelection}
           </button>

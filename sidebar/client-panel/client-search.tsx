@@ -10,7 +10,11 @@ const SHOWN_MATCHES = 30;
  * Search box over the client names, after the "editable combobox with list autocomplete" of the ARIA practices:
  * arrows walk the list, Enter shows the client, Escape closes the list and then clears the text.
  */
-export function ClientSearch(props: { names: readonly string[]; onChoose: (name: string) => void }) {
+export function ClientSearch(props: {
+  names: readonly string[];
+  onChoose: (name: string) => void;
+  focusAtFirst: boolean;
+}) {
   const { texts } = useWording();
   const id = useId();
   const listId = `${id}-list`;
@@ -29,6 +33,10 @@ export function ClientSearch(props: { names: readonly string[]; onChoose: (name:
     if (expanded && active >= 0)
       document.getElementById(optionId(active))?.scrollIntoView({ block: 'nearest' });
   }, [expanded, active]);
+
+  useEffect(() => {
+    if (props.focusAtFirst) input.current?.focus();
+  }, []);
 
   function type(newText: string): void {
     setText(newText);

@@ -19,7 +19,8 @@ export interface ClientPanelState {
   readonly view: ShownView | null;
   /** The spreadsheet was never set up: there is nothing to view. */
   readonly notSetUp: NotSetUp | null;
-  readonly foundBySearch: boolean;
+  /** The client was searched for, and its row is hidden: the selected row is another. */
+  readonly foundHidden: boolean;
   /** A client was asked for and is on its way; what is shown is the one before. */
   readonly fetching: boolean;
   readonly problem: ServerProblem | null;
@@ -40,7 +41,7 @@ export interface ClientPanelActions {
 const AT_FIRST: ClientPanelState = {
   view: null,
   notSetUp: null,
-  foundBySearch: false,
+  foundHidden: false,
   fetching: true,
   problem: null,
 };
@@ -48,7 +49,7 @@ const AT_FIRST: ClientPanelState = {
 /** For so long the panel believes what it knows about the book; settings change seldom. */
 const BOOK_HOLDS_FOR = 60_000;
 
-/** What the client panel shows and does: it follows the selected row of the sheet, until a client is searched for. */
+/** What the client panel shows and does: it follows the selected row of the sheet, and the search moves that. */
 export function useClientPanel(): ClientPanelState & ClientPanelActions {
   const [state, setState] = useState<ClientPanelState>(AT_FIRST);
   /** Answers come in any order; only the one to the newest question counts. */
@@ -80,7 +81,7 @@ export function useClientPanel(): ClientPanelState & ClientPanelActions {
 
   async function ask(
     question: () => Promise<ClientPanelView | NotSetUp | null>,
-    foundBySearch: boolean,
+    searched: boolean,
   ): Promise<void> {
     const number = ++newestQuestion.current;
     waiting.current += 1;
@@ -94,7 +95,8 @@ export function useClientPanel(): ClientPanelState & ClientPanelActions {
           : 'notSetUp' in answer
             ? { notSetUp: answer, view: null }
             : { view: complete(answer), notSetUp: null };
-      setState((before) => ({ ...before, ...shown, foundBySearch, fetching: false, problem: null }));
+      const foundHidden = searched && shown.view?.selection === null && shown.view.client !== null;
+      setState((before) => ({ ...before, ...shown, foundHidden, fetching: false, problem: null }));
     } catch (caught) {
       if (number !== newestQuestion.current) return;
       setState((before) => ({ ...before, fetching: false, problem: problemFrom(caught) }));
@@ -121,7 +123,14 @@ export function useClientPanel(): ClientPanelState & ClientPanelActions {
 
   function showClient(name: string): void {
     lastAsked.current = () => showClient(name);
-    void ask(() => server.viewClient({ ...aboutTheBook(), name }), true);
+    void ask(async () => {
+      const answer = await server.viewClient({ ...aboutTheBook(), name });
+      if (!('notSetUp' in answer) && answer.selection) {
+        follow(answer);
+        lastAsked.current = followSelection;
+      }
+      return answer;
+    }, true);
   }
 
   async function look(): Promise<boolean> {
@@ -143,11 +152,11 @@ export function useClientPanel(): ClientPanelState & ClientPanelActions {
       if (moved) lastAsked.current = followSelection;
       const view = complete(answer);
       setState((before) => {
-        const keepFound = before.foundBySearch && !moved;
+        const keepFound = before.foundHidden && !moved;
         return {
           view: keepFound && before.view ? { ...view, client: before.view.client } : view,
           notSetUp: null,
-          foundBySearch: keepFound,
+          foundHidden: keepFound,
           fetching: false,
           problem: null,
         };

@@ -60,7 +60,7 @@ export const de: Texts = {
 
   client: {
     title: 'Kunde und Verlängerungen',
-    foundBySearch: 'Über die Suche gefunden',
+    rowHidden: 'Die Zeile ist im Tab ausgeblendet',
     followSelection: 'Ausgewählte Zeile zeigen',
     notFollowing: 'Das Panel folgt der Tabelle nicht mehr.',
     showing: (name, count) => `${name}: ${counted(count, '# Vertragsänderung', '# Vertragsänderungen')}`,

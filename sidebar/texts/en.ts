@@ -57,7 +57,7 @@ export const en = {
 
   client: {
     title: 'Client and renewals',
-    foundBySearch: 'Found by search',
+    rowHidden: 'Its row is hidden in the sheet',
     followSelection: 'Show the selected row',
     notFollowing: 'The panel has stopped following the sheet.',
     showing: (name: string, count: number) =>

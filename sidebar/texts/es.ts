@@ -59,7 +59,7 @@ export const es: Texts = {
 
   client: {
     title: 'Cliente y renovaciones',
-    foundBySearch: 'Encontrado en la búsqueda',
+    rowHidden: 'Su fila está oculta en la pestaña',
     followSelection: 'Mostrar la fila seleccionada',
     notFollowing: 'El panel ha dejado de seguir la hoja.',
     showing: (name, count) => `${name}: ${counted(count, '# cambio de contrato', '# cambios de contrato')}`,

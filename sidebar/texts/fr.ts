@@ -59,7 +59,7 @@ export const fr: Texts = {
 
   client: {
     title: 'Client et renouvellements',
-    foundBySearch: 'Trouvé par la recherche',
+    rowHidden: 'Sa ligne est masquée dans l’onglet',
     followSelection: 'Afficher la ligne sélectionnée',
     notFollowing: 'Le panneau ne suit plus la feuille.',
     showing: (name, count) =>

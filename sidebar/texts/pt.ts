@@ -55,7 +55,7 @@ export const pt: Texts = {
 
   client: {
     title: 'Cliente e renovações',
-    foundBySearch: 'Encontrado pela busca',
+    rowHidden: 'A linha está oculta na aba',
     followSelection: 'Mostrar a linha selecionada',
     notFollowing: 'O painel deixou de acompanhar a planilha.',
     showing: (name, count) =>

@@ -34,6 +34,14 @@ export function selectedCell(): { readonly sheetId: number; readonly row: number
   return cell ? { sheetId: cell.getSheet().getSheetId(), row: cell.getRow() } : undefined;
 }
 
+/** Moves the user's cursor there, to its tab too. False where nobody would see it: the tab or the row is hidden. */
+export function selectCell(sheet: Sheet, row: number, column: number): boolean {
+  if (sheet.isSheetHidden() || sheet.isRowHiddenByFilter(row) || sheet.isRowHiddenByUser(row)) return false;
+  openSpreadsheet().setActiveSheet(sheet);
+  sheet.getRange(row, column).activate();
+  return true;
+}
+
 /** Writes a formula into the selected cell if that is blank; undefined when nothing is selected. */
 export function writeFormulaIntoSelection(
   formula: string,

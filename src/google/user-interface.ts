@@ -31,6 +31,8 @@ export interface Panel {
   readonly file: string;
   readonly title: string;
   readonly language: string;
+  /** What holds the focus at first; left out, nothing does. */
+  readonly focus?: 'search';
 }
 
 export function showSidebar(panel: Panel): void {
@@ -41,12 +43,15 @@ export function showDialog(panel: Panel, width: number, height: number): void {
   SpreadsheetApp.getUi().showModalDialog(pageOf(panel).setWidth(width).setHeight(height), panel.title);
 }
 
-/** The word that the built pages hold where their language goes. */
+/** The words that the built pages hold where their language and their focus go. */
 const LANGUAGE_PLACE = 'sheet-language';
+const FOCUS_PLACE = 'first-focus';
 
-function pageOf({ file, language }: Panel): GoogleAppsScript.HTML.HtmlOutput {
+function pageOf({ file, language, focus }: Panel): GoogleAppsScript.HTML.HtmlOutput {
   const content = HtmlService.createHtmlOutputFromFile(file).getContent();
-  return HtmlService.createHtmlOutput(content.replace(LANGUAGE_PLACE, language));
+  return HtmlService.createHtmlOutput(
+    content.replace(LANGUAGE_PLACE, language).replace(FOCUS_PLACE, focus ?? ''),
+  );
 }
 
 export function showMessage(title: string, message: string): void {

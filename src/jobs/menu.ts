@@ -39,6 +39,7 @@ export function buildMenu(event?: { readonly authMode?: unknown }): void {
       ? ([{ label: heartbeat.menuItem, functionName: 'openRemindersPanel' }, 'separator'] as const)
       : []),
     { label: menu.openClientPanel, functionName: 'openClientPanel' },
+    { label: menu.findClient, functionName: 'findClient' },
     { label: menu.pointsCalculator, functionName: 'openPointsCalculator' },
     { label: menu.refreshNow, functionName: 'refreshNow' },
     { label: menu.undoLastRun, functionName: 'undoLastRun' },
@@ -166,11 +167,10 @@ export function bringBackFromMenu(): void {
 }
 
 /** In the user's language, as the menu is: to ask for the sheet's would hold the panel back. Its first answer brings that. */
-export function openClientPanel(): void {
+export function openClientPanel(focus?: 'search'): void {
   const language = languageOfLocale(userLocale());
-  tellingRefusals(() =>
-    showSidebar({ file: 'client-panel', language, title: textsIn(language).panels.client }),
-  );
+  const title = textsIn(language).panels.client;
+  tellingRefusals(() => showSidebar({ file: 'client-panel', language, title, ...(focus && { focus }) }));
 }
 
 export function openImportPanel(): void {

@@ -1,4 +1,4 @@
-import { selectedCell } from '../google/spreadsheet';
+import { selectCell, selectedCell } from '../google/spreadsheet';
 import { userLocale } from '../google/user-interface';
 import { clientOf } from '../jobs/client-rows';
 import { endAssociation } from '../jobs/end-association';
@@ -53,7 +53,7 @@ export const clientCalls: ClientCalls = {
     return orNotSetUp(() => {
       const opened = openPanelBook(book);
       const record = recordNamed(name, opened.records());
-      return viewOf(opened, { ...nothingSelected, ...(record ? { record } : {}) }, namesMark);
+      return viewOf(opened, record ? selecting(record, opened) : nothingSelected, namesMark);
     });
   },
 
@@ -150,6 +150,15 @@ function selectedIn(opened: OpenedBook): Selected {
     records.find(({ values }) => identity.hubId !== null && values.hubId === identity.hubId) ??
     (identity.name === '' ? undefined : recordNamed(identity.name, records));
   return { ...(record ? { record } : { identity }), selection, isSelected: false };
+}
+
+/** The row of a client that was searched for becomes the selected one, unless a filter hides it. */
+function selecting(record: RenewalRecord, { renewals }: OpenedBook): Selected {
+  const { sheet, positions, rows } = renewals;
+  const row = rowNumber(renewals, record.index);
+  if (!selectCell(sheet, row, (positions.get('clientName') ?? 0) + 1)) return { ...nothingSelected, record };
+  const selection = { sheetId: sheet.getSheetId(), row, mark: markOf(rows[record.index]) };
+  return { record, selection, isSelected: true };
 }
 
 /** One read, of the selected row alone. */

@@ -466,6 +466,7 @@ export interface PanelCalls {
   viewSelectedClient(
     request?: AboutTheBook & { readonly shown?: ShownSelection },
   ): ClientPanelView | SameSelection | NotSetUp;
+  /** Selects the client's first row in the sheet; `selection` is null where that row is hidden. */
   viewClient(request: AboutTheBook & { readonly name: string }): ClientPanelView | NotSetUp;
   /** In the order of the clients that were asked for. */
   viewClientDetails(request: {

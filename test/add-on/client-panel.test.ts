@@ -227,6 +227,29 @@ describe('what the panel shows', () => {
     expect((await viewSelected(addOn)).client).toMatchObject({ hubId: '20481002', renewals: [] });
   });
 
+  test('a client that is searched for is the selected row, from whatever tab; a hidden row is not', async () => {
+    addOn.document.userSelect('Contacts', 'A2');
+    const view = await ask<ClientPanelView>(addOn, 'viewClient', { name: 'lakeside dental group' });
+    expect(view.selectedRowKey).toBe('R3');
+    const { book, namesMark, selection } = view;
+    expect(await viewSelected(addOn, { book, shown: selection })).toEqual({ sameSelection: true });
+    expect((await viewSelected(addOn)).selectedRowKey).toBe('R3');
+    expect((await viewSelected(addOn)).selection).toEqual(selection);
+
+    const sheetId = addOn.document.getters.getSheetIdByName('Renewals')!;
+    const elements = [selection!.row - 1];
+    addOn.document.userSelect('Renewals', 'A2');
+    addOn.document.dispatch('HIDE_COLUMNS_ROWS', { sheetId, dimension: 'ROW', elements });
+    const search = () =>
+      ask<ClientPanelView>(addOn, 'viewClient', { book, namesMark, name: view.client!.name });
+    const [calls, hidden] = await countingCalls(addOn, search);
+    expect(hidden).toMatchObject({ client: { name: view.client!.name }, selection: null });
+    expect((await viewSelected(addOn)).selectedRowKey).toBe('R1');
+    addOn.document.dispatch('UNHIDE_COLUMNS_ROWS', { sheetId, dimension: 'ROW', elements });
+    // The read of the renewals; whether anybody would see the row; the move.
+    expect([calls, (await countingCalls(addOn, search))[0]]).toEqual([4, 6]);
+  });
+
   test('a name with markup, quotes, right-to-left letters and emoji as it is', async () => {
     const { client } = await ask<ClientPanelView>(addOn, 'viewClient', { name: HOSTILE });
     expect(client?.name).toBe(HOSTILE);
@@ -248,7 +271,9 @@ describe('what the panel shows', () => {
     const bare = installAddOn();
     bare.run('openClientPanel');
     expect(bare.openSidebar).toMatchObject({ title: 'Client panel' });
-    expect(bare.openSidebar?.html).not.toContain('sheet-language');
+    expect(bare.openSidebar?.html).not.toMatch(/sheet-language|first-focus|data-focus="search"/);
+    bare.run('findClient');
+    expect(bare.openSidebar?.html).toContain('data-focus="search"');
     expect(await viewSelected(bare)).toEqual({ notSetUp: true, language: 'en' });
   });
 

@@ -57,7 +57,7 @@ function builtPanel(name: string, language: string): string {
       `dist/${name}.html is missing: build the panels first (npx webpack --config-name sidebar)`,
     );
   }
-  return readFileSync(file, 'utf8').replace('sheet-language', language);
+  return readFileSync(file, 'utf8').replace('sheet-language', language).replace('first-focus', '');
 }
 
 /** Google's rules for what google.script.run carries; runs in the page. */

@@ -13,6 +13,7 @@ export function de(): Texts {
       undoLastRun: 'Letzten Lauf rückgängig machen',
       pointsCalculator: 'Punkterechner',
       openClientPanel: 'Kundenpanel',
+      findClient: 'Kunden suchen',
       importFile: 'Datei importieren…',
       hubspot: 'Kunden aus HubSpot…',
       refreshNow: 'Jetzt aktualisieren',

@@ -14,6 +14,7 @@ export function en() {
       undoLastRun: 'Undo last run',
       pointsCalculator: 'Points calculator',
       openClientPanel: 'Client panel',
+      findClient: 'Find a client',
       importFile: 'Import a file…',
       hubspot: 'Clients from HubSpot…',
       refreshNow: 'Refresh now',

@@ -12,6 +12,7 @@ export function es(): Texts {
       undoLastRun: 'Deshacer la última ejecución',
       pointsCalculator: 'Calculadora de puntos',
       openClientPanel: 'Panel del cliente',
+      findClient: 'Buscar un cliente',
       importFile: 'Importar un archivo…',
       hubspot: 'Clientes de HubSpot…',
       refreshNow: 'Actualizar ahora',

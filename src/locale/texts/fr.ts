@@ -13,6 +13,7 @@ export function fr(): Texts {
       undoLastRun: 'Annuler la dernière exécution',
       pointsCalculator: 'Calculateur de points',
       openClientPanel: 'Panneau client',
+      findClient: 'Rechercher un client',
       importFile: 'Importer un fichier…',
       hubspot: 'Clients depuis HubSpot…',
       refreshNow: 'Actualiser maintenant',

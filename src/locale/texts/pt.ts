@@ -13,6 +13,7 @@ export function pt(): Texts {
       undoLastRun: 'Desfazer a última execução',
       pointsCalculator: 'Calculadora de pontos',
       openClientPanel: 'Painel do cliente',
+      findClient: 'Buscar um cliente',
       importFile: 'Importar um arquivo…',
       hubspot: 'Clientes da HubSpot…',
       refreshNow: 'Atualizar agora',
