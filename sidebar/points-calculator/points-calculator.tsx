@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { CalculatorView, PointKindName, PointsQuestion } from '../../src/panel/contract';
+import type { CalculatorView, LabelledChoice, PointKindName, PointsQuestion } from '../../src/panel/contract';
 import { LanguageProvider, languageOfPage, useWording } from '../shared/language';
 import { Notice, ProblemNotice } from '../shared/notice';
 import { Skeleton } from '../shared/skeleton';
@@ -22,6 +22,8 @@ interface Entries {
   readonly managed: boolean;
   readonly otherPartners: string;
   readonly kind: PointKindName;
+  /** In the currency tab: the amount is sold and managed. */
+  readonly both: boolean;
   readonly direction: 'toPoints' | 'toAmount';
 }
 
@@ -35,12 +37,13 @@ const AT_FIRST: Entries = {
   managed: false,
   otherPartners: '0',
   kind: 'sourced',
+  both: true,
   direction: 'toPoints',
 };
 
 /** Null while something is missing. */
 function questionOf(entries: Entries): PointsQuestion | null {
-  const { tab, currency, dealType, managed, kind, direction } = entries;
+  const { tab, currency, dealType, managed, kind, both, direction } = entries;
   const market = entries.market.trim();
   const value = Number(tab === 'convert' && direction === 'toAmount' ? entries.points : entries.amount);
   const otherPartners = Number(entries.otherPartners);
@@ -48,7 +51,7 @@ function questionOf(entries: Entries): PointsQuestion | null {
   if (!(value > 0) || market === '' || !isWhole) return null;
   return tab === 'deal'
     ? { tab, amount: value, currency, market, dealType, managed, otherPartners: managed ? otherPartners : 0 }
-    : { tab, direction, value, kind, currency, market };
+    : { tab, direction, value, kind, managed: both, currency, market };
 }
 
 export function PointsCalculator() {
@@ -99,7 +102,7 @@ function Content(props: {
             <Result
               calculator={calculator}
               isAmount={isAmountWanted(entries)}
-              isDeal={entries.tab === 'deal'}
+              hasParts={entries.tab === 'deal' || entries.both}
               asOf={view.asOf}
               locale={view.locale}
             />
@@ -108,6 +111,19 @@ function Content(props: {
       )}
     </>
   );
+}
+
+const AND_MANAGED = '+';
+
+/** "Sourced + managed": what is sold is managed as well. */
+function withManaged(kinds: readonly LabelledChoice[]): readonly LabelledChoice[] {
+  const managed = kinds.find(({ value }) => value === 'managed');
+  return kinds
+    .filter((kind) => kind !== managed)
+    .map(({ value, label }) => ({
+      value: `${value}${AND_MANAGED}`,
+      label: `${label} + ${managed?.label.toLowerCase() ?? ''}`,
+    }));
 }
 
 function isAmountWanted({ tab, direction }: Entries): boolean {
@@ -170,9 +186,14 @@ function Form(props: {
           />
           <Choice
             label={texts.calculator.kind}
-            value={entries.kind}
-            options={view.kinds}
-            onChange={(kind) => onEnter({ kind: kind as PointKindName })}
+            value={entries.both ? `${entries.kind}${AND_MANAGED}` : entries.kind}
+            options={[...withManaged(view.kinds), ...view.kinds]}
+            onChange={(chosen) =>
+              onEnter({
+                kind: chosen.replace(AND_MANAGED, '') as PointKindName,
+                both: chosen.endsWith(AND_MANAGED),
+              })
+            }
           />
         </>
       )}

@@ -7,8 +7,8 @@ import type { CalculatorState } from './use-calculator';
 export function Result(props: {
   calculator: CalculatorState & { insert(): void };
   isAmount: boolean;
-  /** A sale, of which sold and managed points are told apart. */
-  isDeal: boolean;
+  /** Sold and managed points are told apart. */
+  hasParts: boolean;
   asOf: IsoDay;
   locale: string;
 }) {
@@ -29,7 +29,7 @@ export function Result(props: {
       </p>
       {answer && (
         <>
-          {props.isDeal && <SoldAndManaged answer={answer} />}
+          {props.hasParts && <SoldAndManaged answer={answer} />}
           <ul>
             {answer.lines.map((line) => (
               <li key={line.kind.value}>

@@ -15,7 +15,9 @@ export interface CalculatorView {
   readonly markets: readonly string[];
 }
 
-/** A sale and its care, or an amount and points turned into each other. A market is a country's name or one of `markets`. */
+/**
+ * A sale and its care, or an amount and points converted into each other: of one kind, or of a sale that is managed too. A market is a country's name or one of `markets`.
+ */
 export type PointsQuestion =
   | {
       readonly tab: 'deal';
@@ -31,6 +33,7 @@ export type PointsQuestion =
       readonly direction: 'toPoints' | 'toAmount';
       readonly value: number;
       readonly kind: PointKindName;
+      readonly managed: boolean;
       readonly currency: string;
       readonly market: string;
     };

@@ -7,15 +7,21 @@ import type { PointsQuestion } from './contract';
  */
 export function pointsFormula(question: PointsQuestion, { year, month, day }: CalendarDate): string {
   const rulesDate = `DATE(${year};${month};${day})`;
-  if (question.tab === 'deal') {
-    const { amount, currency, market, dealType, managed, otherPartners } = question;
+  const { currency, market, managed } = question;
+  const partnerPoints = (amount: number, dealType: string, otherPartners: number): string => {
     const given = [
       ...[numeral(amount), quoted(currency), quoted(market), quoted(dealType)],
       ...[managed ? 'TRUE' : 'FALSE', String(otherPartners), rulesDate, 'POINT_RULES'],
     ];
-    return `=PARTNER_POINTS(${given.join(';')})`;
-  }
-  const { direction, value, kind, currency, market } = question;
+    return `PARTNER_POINTS(${given.join(';')})`;
+  };
+  if (question.tab === 'deal')
+    return `=${partnerPoints(question.amount, question.dealType, question.otherPartners)}`;
+  const { direction, value, kind } = question;
+  if (managed && kind !== 'managed')
+    return direction === 'toPoints'
+      ? `=${partnerPoints(value, kind, 0)}`
+      : `=${numeral(value)}/${partnerPoints(1, kind, 0)}`;
   const name = direction === 'toPoints' ? 'AMOUNT_TO_POINTS' : 'POINTS_TO_AMOUNT';
   const given = [numeral(value), quoted(kind), quoted(currency), quoted(market), rulesDate, 'POINT_RULES'];
   return `=${name}(${given.join(';')})`;

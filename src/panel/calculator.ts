@@ -41,6 +41,7 @@ const QUESTION = once(() => {
       direction: z.enum(['toPoints', 'toAmount']),
       value: amount,
       kind: z.enum(kinds),
+      managed: z._default(z.boolean(), false),
       currency: text,
       market: text,
     }),
@@ -87,10 +88,7 @@ function answerTo(question: CheckedQuestion, workbook: Workbook): PointsAnswer {
   const formula = pointsFormula(question, workbook.today);
   const isEstimate = question.currency !== 'USD';
   try {
-    const lines =
-      question.tab === 'deal'
-        ? dealLines(question, market, rules, workbook)
-        : [convertedLine(question, market, rules, workbook)];
+    const lines = linesOf(question, market, rules, workbook);
     const points = lines.reduce((sum, line) => sum + line.points, 0);
     return { lines, points, isEstimate, formula };
   } catch (error) {
@@ -99,37 +97,39 @@ function answerTo(question: CheckedQuestion, workbook: Workbook): PointsAnswer {
   }
 }
 
-function dealLines(
-  question: Extract<CheckedQuestion, { tab: 'deal' }>,
+/** A line for each kind that the amount gives points of; with "toAmount" the amount is the one they give so many with. */
+function linesOf(
+  question: CheckedQuestion,
   market: Market,
   rules: RuleBook,
   workbook: Workbook,
-): PointsLine[] {
-  const { dealType, managed, otherPartners } = question;
-  const revenue = { amount: question.amount, currency: question.currency, market };
+): readonly PointsLine[] {
   const { today } = workbook;
-  const sold = reckonSale({ ...revenue, dealType, soldOn: today }, rules);
-  const care = reckonManaged({ ...revenue, otherPartners, asOf: today }, rules);
-  return [
-    lineOf(dealType, revenue, sold, workbook),
-    ...(managed ? [lineOf('managed', revenue, care, workbook)] : []),
-  ];
-}
-
-function convertedLine(
-  { direction, value, kind, currency }: Extract<CheckedQuestion, { tab: 'convert' }>,
-  market: Market,
-  rules: RuleBook,
-  workbook: Workbook,
-): PointsLine {
-  const { today } = workbook;
-  const worth = direction === 'toPoints' ? value : amountFor(kind, value, currency, market, today, rules);
-  const revenue = { amount: worth, currency, market };
-  const reckoning =
-    kind === 'managed'
-      ? reckonManaged({ ...revenue, otherPartners: 0, asOf: today }, rules)
-      : reckonSale({ ...revenue, dealType: kind, soldOn: today }, rules);
-  return lineOf(kind, revenue, reckoning, workbook);
+  const { tab, currency, managed } = question;
+  const first = tab === 'deal' ? question.dealType : question.kind;
+  const otherPartners = tab === 'deal' ? question.otherPartners : 0;
+  const asked: readonly PointKind[] = managed && first !== 'managed' ? [first, 'managed'] : [first];
+  const amountOf = (kind: PointKind, points: number): number =>
+    amountFor(kind, points, currency, market, today, rules);
+  const amount =
+    tab === 'deal'
+      ? question.amount
+      : question.direction === 'toPoints'
+        ? question.value
+        : asked
+            .map((kind) => amountOf(kind, question.value))
+            .reduce((one, other) => (one * other) / (one + other || 1));
+  const revenue = { amount, currency, market };
+  return asked.map((kind) =>
+    lineOf(
+      kind,
+      revenue,
+      kind === 'managed'
+        ? reckonManaged({ ...revenue, otherPartners, asOf: today }, rules)
+        : reckonSale({ ...revenue, dealType: kind, soldOn: today }, rules),
+      workbook,
+    ),
+  );
 }
 
 function lineOf(

@@ -4,6 +4,7 @@ import { BUILT_IN_RULES } from '../../src/domain/rule-packs';
 import type { Tier } from '../../src/domain/tiers';
 import { TIERS, nextReviewDate, pointsToSpare, reviewOutlook, reviewWindow } from '../../src/domain/tiers';
 import { SAMPLE_LEDGER } from '../../tools/samples/points';
+import type { PointsAnswer } from '../../src/panel/contract';
 import type { AddOn } from '../support/add-on';
 import { ask, installAddOn, rowsOf, sampleBook, setUpAddOn } from '../support/add-on';
 import { day } from '../support/days';
@@ -374,6 +375,26 @@ describe('the points calculator', () => {
     const growth = await ask(addOn, 'calculatePoints', { ...convert, market: 'Brésil' });
     expect(standard).toMatchObject({ lines: [{ amount: { amount: 880, currency: 'EUR' } }] });
     expect(growth).toMatchObject({ lines: [{ amount: { amount: 440 } }] });
+  });
+
+  test('converts what is sold and managed in one, both ways, and its formulas give the same', async () => {
+    const convert = { tab: 'convert', kind: 'sourced', managed: true, currency: 'EUR', market: 'Standard' };
+    const answerTo = (direction: string, value: number) =>
+      ask<PointsAnswer>(addOn, 'calculatePoints', { ...convert, direction, value });
+    const points = await answerTo('toPoints', 1000);
+    expect(points.lines.map((line) => [line.kind.value, line.points])).toEqual([
+      ['sourced', expect.closeTo(56.818182, 6)],
+      ['managed', expect.closeTo(11.363636, 6)],
+    ]);
+    const amount = await answerTo('toAmount', points.points);
+    expect(amount.points).toBeCloseTo(68.181818, 6);
+    expect(amount.lines.map((line) => line.amount.amount)).toEqual([
+      expect.closeTo(1000, 9),
+      expect.closeTo(1000, 9),
+    ]);
+    expect(value(addOn, points.formula)).toBeCloseTo(points.points, 9);
+    expect(value(addOn, amount.formula)).toBeCloseTo(1000, 2);
+    expect((await answerTo('toAmount', 0)).lines[0]?.amount.amount).toBe(0);
   });
 
   test.each([

@@ -78,6 +78,11 @@ describe.each(['en', 'de'] as const)('the points calculator in %s', (language) =
       if (pictures) await page.screenshot({ path: `${pictures}/calculator-${language}.png` });
 
       await page.getByRole('tab').nth(1).click();
+      await eventually(() => calls.at(-1)).toMatchObject({
+        args: [{ tab: 'convert', direction: 'toPoints', value: 1000, kind: 'sourced', managed: true }],
+      });
+      await eventually(() => page.locator('.calculator-parts dd').count()).toBe(2);
+      if (pictures) await page.screenshot({ path: `${pictures}/calculator-currency-${language}.png` });
       await page.locator('select').first().selectOption('toAmount');
       await page.waitForFunction(() =>
         document.querySelector('.calculator-figure')?.textContent?.includes('€'),
@@ -85,6 +90,9 @@ describe.each(['en', 'de'] as const)('the points calculator in %s', (language) =
       await eventually(() => calls.at(-1)).toMatchObject({
         args: [{ tab: 'convert', direction: 'toAmount', value: 50 }],
       });
+      await page.locator('select').nth(1).selectOption('managed');
+      await eventually(() => calls.at(-1)).toMatchObject({ args: [{ kind: 'managed', managed: false }] });
+      await eventually(() => page.locator('.calculator-parts dd').count()).toBe(0);
       await eventually(() => accessibilityProblems(page)).toEqual([]);
     },
     LONG,
