@@ -25,7 +25,8 @@ export function syncDaily(elapsed: () => number): readonly string[] {
 }
 
 function sync(elapsed: () => number): readonly string[] {
-  const { settings, today, language, log, state } = openWorkbook();
+  const opened = openWorkbook();
+  const { settings, today, language, log, state } = opened;
   const timeLeft = RUN_MS - elapsed();
   if (!settings.hubspotDaily || timeLeft < LEAST_MS) return [];
   const { mark, last } = syncMemory(state);
@@ -41,7 +42,7 @@ function sync(elapsed: () => number): readonly string[] {
   };
   try {
     const timeMs = Math.min(MOST_READING_MS, timeLeft - LEAST_MS);
-    const { failure, next } = syncHubSpot({ after: mark?.after, mostPages: Infinity, timeMs });
+    const { failure, next } = syncHubSpot({ after: mark?.after, mostPages: Infinity, timeMs }, opened);
     if (failure) return tell(failureText(failure, texts));
     if (next !== undefined) log([{ event: texts.broughtIn, after: texts.goesOn }]);
     return [];

@@ -23,8 +23,8 @@ import { readRecords } from '../sheets/records';
 import { readRenewals } from '../sheets/renewals';
 import type { TableData } from '../sheets/table-data';
 import { readTable } from '../sheets/table-data';
-import type { Workbook } from '../sheets/workbook';
-import { NotSetUpError, openWorkbook } from '../sheets/workbook';
+import type { FoundWorkbook, Workbook } from '../sheets/workbook';
+import { NotSetUpError, findWorkbook, openWorkbook } from '../sheets/workbook';
 import type { ClientColumn } from '../tables/clients';
 import { CLIENTS } from '../tables/clients';
 import { RENEWALS } from '../tables/renewals';
@@ -99,8 +99,8 @@ export function removeToken(): void {
 const SHORT_CALL_MS = 40_000;
 
 /** Reads a part of HubSpot's list against the workbook as the import would find it, and changes nothing. */
-export function planHubSpotSync(limits: SyncLimits): PlannedSync {
-  const workbook = asRepaired(openWorkbook());
+export function planHubSpotSync(limits: SyncLimits, opened = openWorkbook()): PlannedSync {
+  const workbook = asRepaired(opened);
   const read = readFromHubSpot(workbook, limits);
   const plan = planOf(read.clients, workbook, clientsData(workbook), isWholeList(read, limits));
   return { ...read, workbook, plan };
@@ -110,15 +110,15 @@ export function planHubSpotSync(limits: SyncLimits): PlannedSync {
  * Brings a part of HubSpot's list into the workbook, and notes where it left off: whatever was read before a failure is
  * written, and the same part once more changes nothing.
  */
-export function syncHubSpot(limits: SyncLimits): SyncResult {
+export function syncHubSpot(limits: SyncLimits, found = findWorkbook()): SyncResult {
   // Nobody is kept waiting for the lock while HubSpot answers.
-  const read = readFromHubSpot(openWorkbook(), limits);
+  const read = readFromHubSpot(found, limits);
   return withDocumentLock(() => {
-    const workbook = withRecordColumn(wholeWorkbook(openWorkbook()));
-    const found = withRecordIds(workbook);
+    const workbook = withRecordColumn(wholeWorkbook(openWorkbook(documentState(), found.tabs)));
+    const rows = withRecordIds(workbook);
     const isWhole = isWholeList(read, limits);
-    const plan = planOf(read.clients, workbook, found, isWhole);
-    const data = withMarkColumn(found, plan, workbook);
+    const plan = planOf(read.clients, workbook, rows, isWhole);
+    const data = withMarkColumn(rows, plan, workbook);
     const texts = HUBSPOT_TEXTS[workbook.language];
     const { added, changed, renewals, withdrawn } = plan;
     const entry = {
@@ -138,11 +138,14 @@ function isWholeList({ next, failure }: ReadFromHubSpot, { after }: SyncLimits):
   return after === undefined && next === undefined && failure === undefined;
 }
 
-function readFromHubSpot(workbook: Workbook, { after, mostPages, timeMs }: SyncLimits): ReadFromHubSpot {
+function readFromHubSpot(
+  { language, settings }: FoundWorkbook,
+  { after, mostPages, timeMs }: SyncLimits,
+): ReadFromHubSpot {
   const token = userMemory().read(TOKEN_KEY);
-  if (token === undefined) throw new NoTokenError(HUBSPOT_TEXTS[workbook.language].noToken);
+  if (token === undefined) throw new NoTokenError(HUBSPOT_TEXTS[language].noToken);
   const port = portOf(token, timeMs);
-  const reader = clientReader(readDefinitions(port), workbook.settings.hubspotCurrency);
+  const reader = clientReader(readDefinitions(port), settings.hubspotCurrency);
   const { records, next, failure } = readClients(port, { after, properties: reader.properties, mostPages });
   const clients = records.map((record) => reader.read(record));
   return { clients, problems: reader.problems(), next, failure };

@@ -18,8 +18,9 @@ export function appendRows<Key extends string, Row>(
   const lastFilled = data.rows.reduce((last, row, index) => (isBlankRow(row) ? last : index + 1), 0);
   const first = headerRow + lastFilled + 1;
   if (rows.length === 0) return first;
-  const missing = first + rows.length - 1 - sheet.getMaxRows();
-  if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
+  const sheetRows = sheet.getMaxRows();
+  const missing = first + rows.length - 1 - sheetRows;
+  if (missing > 0) sheet.insertRowsAfter(sheetRows, missing);
   const isBeyondFormats = first + rows.length - 1 > headerRow + FORMATTED_ROWS;
   const ordered = [...data.positions].sort(([, one], [, other]) => one - other);
   for (const [left, right] of stretchesOf(data.positions.values())) {

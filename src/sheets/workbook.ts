@@ -47,10 +47,20 @@ export interface Workbook {
   log(entries: readonly LogEntry[]): void;
 }
 
-/** Looks every tab up by its mark, some forty calls. */
-export function openWorkbook(state = documentState()): Workbook {
-  const tabs = findTabs();
+/** Where the tabs are and what the settings say, before any row is read. */
+export type FoundWorkbook = Pick<Workbook, 'tabs' | 'settings' | 'language'>;
+
+/** Looks every tab up by its mark, some twenty calls. */
+export function findWorkbook(tabs = findTabs()): FoundWorkbook {
   const settings = readSettings(tabs.get(SETTINGS_TABLE.key));
+  const { language } = settings;
+  if (!tabs.has(RENEWALS.key)) throw new NotSetUpError(textsIn(language).run.notSetUp);
+  return { tabs, settings, language };
+}
+
+/** The workbook as it is now. Whoever looked the tabs up earlier in the same run hands them over: they are not looked up again. */
+export function openWorkbook(state = documentState(), known?: FoundWorkbook['tabs']): Workbook {
+  const { tabs, settings } = findWorkbook(known);
   const sheet = tabs.get(RENEWALS.key);
   if (!sheet) throw new NotSetUpError(textsIn(settings.language).run.notSetUp);
   return workbookOf({

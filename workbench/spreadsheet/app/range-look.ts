@@ -76,9 +76,18 @@ export class RangeLook extends RangeContent implements Pick<GoogleRange, LookMet
 
   setNumberFormats(formats: string[][]): GoogleRange {
     const rows = checkedRows<string>(this.zone, formats);
-    return this.#write((position, row, column) =>
-      this.#formatted(position, engineFormat(rows[row]?.[column] ?? '')),
-    );
+    const known = new Map<string, string>();
+    const formatFor = (pattern: string): string => {
+      const format = known.get(pattern) ?? engineFormat(pattern);
+      known.set(pattern, format);
+      return format;
+    };
+    const { getters } = this.document;
+    return this.#write((position, row, column) => {
+      const format = formatFor(rows[row]?.[column] ?? '');
+      // Rows that were inserted bring the formats of the row above along: to write them again costs the engine an update each.
+      return (getters.getCell(position)?.format ?? '') === format ? null : this.#formatted(position, format);
+    });
   }
 
   getBackground(): string {
@@ -304,7 +313,7 @@ export class RangeLook extends RangeContent implements Pick<GoogleRange, LookMet
     });
   }
 
-  #write(cellAt: (position: CellPosition, row: number, column: number) => EngineCell): GoogleRange {
+  #write(cellAt: (position: CellPosition, row: number, column: number) => EngineCell | null): GoogleRange {
     const { document, sheetId, zone } = this;
     document.assertEditable(sheetId, zone);
     document.writeAtLeisure(zone, (band) => {
