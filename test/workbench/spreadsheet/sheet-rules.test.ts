@@ -27,6 +27,16 @@ describe('data validation', () => {
     expect(values(sheet.getRange('B2:B4'))).toEqual([['Partner'], [''], ['HubSpot']]);
   });
 
+  test('a list holds 500 values and refuses one more', () => {
+    const { app } = execute();
+    const listing = (count: number) => () =>
+      app
+        .newDataValidation()
+        .requireValueInList(Array.from({ length: count }, (_, index) => `Contact ${index}`));
+    expect(listing(500)().build().getCriteriaValues()[0]).toHaveLength(500);
+    expect(listing(501)).toThrow('500');
+  });
+
   test('a warning rule lets everything in', () => {
     const { app, sheet } = execute();
     sheet.getRange('A1').setDataValidation(app.newDataValidation().requireNumberBetween(1, 5).build());
