@@ -385,6 +385,7 @@ global.undoLastRun = () => undoFromMenu();
 global.showDueIn30Days = () => showViewFromMenu('due30');
 global.showDueIn60Days = () => showViewFromMenu('due60');
 global.showDueIn120Days = () => showViewFromMenu('due120');
+global.showOverdue = () => showViewFromMenu('overdue');
 global.showMine = () => showViewFromMenu('mine');
 global.showPartnerOwned = () => showViewFromMenu('partnerOwned');
 global.showLapsed = () => showViewFromMenu('lapsed');

@@ -1,9 +1,9 @@
 import type { CalendarDate } from './calendar-date';
 import { addDays, compareDates, daysBetween, isOnOrBefore } from './calendar-date';
 import type { PortfolioRow } from './portfolio';
-import { compareText, isRenewal, isUndecided } from './portfolio';
+import { compareText, isRenewal } from './portfolio';
 import type { Renewal } from './renewal-row';
-import { isDecisionDue, statusOn } from './renewal-row';
+import { isDecisionDue, isLapsed, statusOn } from './renewal-row';
 
 /**
  * Reasons to call a client, with their weights: our ruling, after what a partner's own tool asks. A client who asked to
@@ -88,7 +88,7 @@ export function callFor<Row extends CalledRow>(
   );
   when(
     'noAnswer',
-    byRenewal(stays, (renewal) => isUndecided(renewal, asOf) && isPast(renewal.deadline, asOf)),
+    byRenewal(stays, (renewal) => isLapsed(renewal, asOf)),
   );
   when(
     'deadlineNear',
@@ -176,10 +176,6 @@ function isNear(used: number | undefined, limit: number | undefined): boolean {
 
 function isWithin(day: CalendarDate, asOf: CalendarDate, days: number): boolean {
   return isOnOrBefore(asOf, day) && isOnOrBefore(day, addDays(asOf, days));
-}
-
-function isPast(day: CalendarDate, asOf: CalendarDate): boolean {
-  return compareDates(day, asOf) < 0;
 }
 
 function compareStarts({ renewal: one }: CalledRow, { renewal: other }: CalledRow): number {

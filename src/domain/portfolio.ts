@@ -1,8 +1,8 @@
 import type { CalendarDate } from './calendar-date';
-import { addDays, addMonths, compareDates, daysBetween, latestWeekday, toIsoDate } from './calendar-date';
+import { addDays, addMonths, daysBetween, latestWeekday, toIsoDate } from './calendar-date';
 import type { RenewalStatus } from './renewal';
 import type { Renewal } from './renewal-row';
-import { isAnswered, statusOn } from './renewal-row';
+import { isDecisionDue, isOverdue, statusOn } from './renewal-row';
 
 /** A row of the renewals table as far as its owner and its worth go. */
 export interface PortfolioRow {
@@ -96,10 +96,10 @@ export function workloads(
       let overdue = 0;
       let later = 0;
       for (const { renewal } of group) {
-        if (!renewal || !isUndecided(renewal, asOf)) continue;
+        if (renewal && isOverdue(renewal, asOf)) overdue += 1;
+        if (!renewal || !isDecisionDue(renewal, asOf)) continue;
         const week = Math.floor(daysBetween(monday, renewal.deadline) / 7);
-        if (compareDates(renewal.deadline, asOf) < 0) overdue += 1;
-        else if (week < weeks) counts[week] = (counts[week] ?? 0) + 1;
+        if (week < weeks) counts[week] = (counts[week] ?? 0) + 1;
         else later += 1;
       }
       const [{ owner = '', currency = '' } = {}] = group;
@@ -119,11 +119,6 @@ export function workloads(
         compareText(one.owner, other.owner) ||
         compareText(one.currency, other.currency),
     );
-}
-
-/** Nobody has answered, and the renewal has not started. One that ran on by its date alone was answered by nobody. */
-export function isUndecided(renewal: Renewal, asOf: CalendarDate): boolean {
-  return !isAnswered(renewal, asOf) && compareDates(asOf, renewal.renewalStart) <= 0;
 }
 
 /** A row without a type is a renewal; one without a date may be, and its MRR counts. */

@@ -80,13 +80,33 @@ export function isOpenDecision(renewal: Renewal, asOf: CalendarDate, horizonDays
   return !isDecided(renewal.typedStatus) && isUpcomingDecision(renewal, asOf, horizonDays);
 }
 
-/** Whether a decision is open whose deadline lies in [as-of, as-of + days]: both ends in, whenever the renewal starts. */
-export function isDecisionDue(renewal: Renewal, asOf: CalendarDate, days: number): boolean {
+/**
+ * Whether a decision is open whose deadline lies in [as-of, as-of + days]: both ends in, whenever the renewal starts.
+ *
+ * @param days how far ahead; all that lies ahead when left out
+ */
+export function isDecisionDue(renewal: Renewal, asOf: CalendarDate, days = Infinity): boolean {
   return (
     statusOn(renewal, asOf) === 'pending' &&
     isOnOrBefore(asOf, renewal.deadline) &&
-    isOnOrBefore(renewal.deadline, addDays(asOf, days))
+    (days === Infinity || isOnOrBefore(renewal.deadline, addDays(asOf, days)))
   );
+}
+
+/**
+ * Whether the deadline went by and nobody answered. "Renewed" is what the calendar itself writes then, so it is no answer;
+ * a status that somebody had to choose is one (our ruling).
+ */
+export function isLapsed(renewal: Renewal, asOf: CalendarDate): boolean {
+  const byCalendar = renewalStatus(renewal, asOf);
+  const typedStatus = renewal.typedStatus === byCalendar ? undefined : renewal.typedStatus;
+  return compareDates(renewal.deadline, asOf) < 0 && !isAnswered({ ...renewal, typedStatus }, asOf);
+}
+
+/** Whether a decision is still open although its deadline went by: its status is pending, and the renewal lies ahead. */
+export function isOverdue(renewal: Renewal, asOf: CalendarDate): boolean {
+  const isPast = compareDates(renewal.deadline, asOf) < 0;
+  return isPast && !isAnswered(renewal, asOf) && isOnOrBefore(asOf, renewal.renewalStart);
 }
 
 /**

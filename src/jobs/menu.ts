@@ -50,6 +50,7 @@ export function buildMenu(event?: { readonly authMode?: unknown }): void {
         { label: names.due30, functionName: 'showDueIn30Days' },
         { label: names.due60, functionName: 'showDueIn60Days' },
         { label: names.due120, functionName: 'showDueIn120Days' },
+        { label: names.overdue, functionName: 'showOverdue' },
         { label: names.mine, functionName: 'showMine' },
         { label: names.partnerOwned, functionName: 'showPartnerOwned' },
         { label: names.lapsed, functionName: 'showLapsed' },

@@ -1,10 +1,10 @@
 import type { CalendarDate } from '../domain/calendar-date';
-import { compareDates } from '../domain/calendar-date';
-import { isInsideHorizon } from '../domain/renewal';
+import type { Renewal } from '../domain/renewal-row';
+import { isDecisionDue, isLapsed, isOverdue } from '../domain/renewal-row';
 import { withDocumentLock } from '../google/document-lock';
 import { currentUserEmail } from '../google/user-interface';
 import type { Texts } from '../locale/texts';
-import { hideRowsByKey, showAllRows } from '../sheets/row-view';
+import { hideBlankRows, hideRowsByKey, showAllRows } from '../sheets/row-view';
 import type { RenewalValues } from '../sheets/renewals';
 import { renewalIn } from '../sheets/renewals';
 import type { Settings } from '../sheets/settings';
@@ -28,13 +28,14 @@ interface Viewer {
 
 /** Which rows each view shows. */
 const VIEWS: Readonly<Record<RowView, (values: RenewalValues, viewer: Viewer) => boolean>> = {
-  due30: dueWithin(30),
-  due60: dueWithin(60),
-  due120: dueWithin(120),
+  due30: decisionWithin(30),
+  due60: decisionWithin(60),
+  due120: decisionWithin(120),
+  overdue: where(isOverdue),
   mine: ({ ownerEmail }, { email }) => ownerEmail?.toLowerCase() === email.toLowerCase(),
   partnerOwned: ({ communicationOwner }, { settings }) =>
     (communicationOwner ?? usualOwner(settings)) === 'partner',
-  lapsed: hasLapsed,
+  lapsed: where(isLapsed),
 };
 
 /** Google does not say who is at the keyboard: the account is of another organisation. */
@@ -42,7 +43,7 @@ export class UnknownUserError extends Error {
   override name = 'UnknownUserError';
 }
 
-/** Shows the rows of a view and hides the others. Blank rows, and rows that are added later, stay in sight. */
+/** Shows the rows of a view and hides the others, blank ones too. Rows that are added later stay in sight. */
 export function showView(view: RowView): ShownRows {
   return withDocumentLock(() => {
     const workbook = withRowKeys(openWorkbook());
@@ -50,11 +51,16 @@ export function showView(view: RowView): ShownRows {
     const email = view === 'mine' ? currentUserEmail() : '';
     if (view === 'mine' && email === '') throw new UnknownUserError('no address of the user');
     const records = workbook.records();
-    const hidden = records.filter(({ values }) => !VIEWS[view](values, { today, settings, email }));
+    const isShown = ({ values }: { readonly values: RenewalValues }): boolean =>
+      VIEWS[view](values, { today, settings, email });
+    const hidden = records.filter((record) => !isShown(record));
     hideRowsByKey(
       renewals,
       hidden.flatMap(({ values }) => values.rowKey ?? []),
     );
+    const isNameless = ({ values }: { readonly values: RenewalValues }): boolean =>
+      values.clientName === undefined;
+    hideBlankRows(renewals, 'clientName', !records.some((record) => isNameless(record) && isShown(record)));
     tellAlerts(workbook, records);
     return { shown: records.length - hidden.length, inAll: records.length };
   });
@@ -71,18 +77,14 @@ export function showEverything(): ShownRows {
   });
 }
 
-/** As RENEWALS_DUE has it: the contract change starts between today and so many days from now. */
-function dueWithin(days: number) {
-  return (values: RenewalValues, { today, settings }: Viewer): boolean => {
-    const renewal = renewalIn(values, settings);
-    return renewal !== undefined && isInsideHorizon(renewal.renewalStart, today, days);
-  };
+/** As DECISIONS_DUE has it. */
+function decisionWithin(days: number): (values: RenewalValues, viewer: Viewer) => boolean {
+  return where((renewal, today) => isDecisionDue(renewal, today, days));
 }
 
-/** The deadline went by and the client had neither accepted nor asked to cancel (our ruling). */
-function hasLapsed(values: RenewalValues, { today, settings }: Viewer): boolean {
-  const renewal = renewalIn(values, settings);
-  if (!renewal) return false;
-  const isOver = compareDates(renewal.deadline, today) < 0;
-  return isOver && !renewal.acceptedOn && !renewal.cancellationRequestedOn;
+function where(holds: (renewal: Renewal, today: CalendarDate) => boolean) {
+  return (values: RenewalValues, { today, settings }: Viewer): boolean => {
+    const renewal = renewalIn(values, settings);
+    return renewal !== undefined && holds(renewal, today);
+  };
 }

@@ -14,6 +14,27 @@ export function hideRowsByKey<Key extends string>(data: TableData<Key>, hiddenKe
   else filter.removeColumnFilterCriteria(position + 1);
 }
 
+/**
+ * Hides the rows whose cell in a column is blank, or shows them again, beside what the user hides by that column. Only one
+ * that every row has may serve.
+ */
+export function hideBlankRows<Key extends string>(
+  data: TableData<Key>,
+  column: Key,
+  areHidden: boolean,
+): void {
+  const position = data.positions.get(column);
+  if (position === undefined) return;
+  const filter = filterOver(data);
+  const criteria = filter.getColumnFilterCriteria(position + 1);
+  const byUser = criteria?.getHiddenValues().filter((value) => value !== '') ?? [];
+  // What the user asks of a column by a condition is left alone: Google keeps one or the other.
+  if (criteria?.getCriteriaType()) return;
+  const hidden = areHidden ? [...byUser, ''] : byUser;
+  if (hidden.length > 0) filter.setColumnFilterCriteria(position + 1, hidingCriteria(hidden));
+  else filter.removeColumnFilterCriteria(position + 1);
+}
+
 /** Takes every criterion off the tab's filter. */
 export function showAllRows<Key extends string>(data: TableData<Key>): void {
   const filter = data.sheet.getFilter();

@@ -23,6 +23,15 @@ function inSight(addOn: AddOn): readonly string[] {
     );
 }
 
+function blanksInSight({ document: { getters } }: AddOn): number {
+  const sheetId = getters.getSheetIdByName('Renewals') ?? '';
+  return Array.from({ length: getters.getNumberRows(sheetId) }, (_, row) => row).filter(
+    (row) =>
+      !getters.isRowFiltered(sheetId, row) &&
+      getters.getEvaluatedCell({ sheetId, col: 0, row }).formattedValue === '',
+  ).length;
+}
+
 const deadlineNote = (addOn: AddOn): string | undefined =>
   addOn.document.annotations.notes.find(({ text, range: { zone, sheetId } }) => {
     const isHeader = zone.left === 5 && zone.top === 0 && text !== '';
@@ -36,23 +45,29 @@ describe('"Show"', () => {
       addOn.run(functionName, { user });
       return inSight(addOn);
     };
-    expect(shownBy('showDueIn30Days')).toEqual(['In ten days', 'On the thirtieth day']);
+    // By deadline, which lies 45 days before the start; accepted or past it, nothing is open.
+    expect(shownBy('showDueIn30Days')).toEqual([]);
     expect(addOn.toasts.at(-1)).toMatchObject({
-      title: 'Due in 30 days',
-      message: expect.stringContaining('2 of 5 rows shown.'),
+      title: 'Open, deadline within 30 days',
+      message: expect.stringContaining('0 of 5 rows shown.'),
     });
-    expect(shownBy('showDueIn60Days')).toEqual([
-      'In ten days',
-      'On the thirtieth day',
-      'On the thirty-first',
-    ]);
-    expect(shownBy('showDueIn120Days')).toHaveLength(4);
+    expect(blanksInSight(addOn)).toBe(0);
+    expect(shownBy('showDueIn60Days')).toEqual(['In ninety days']);
+    expect(shownBy('showDueIn120Days')).toEqual(['In ninety days']);
+    expect(shownBy('showOverdue')).toEqual(['In ten days', 'On the thirtieth day']);
     expect(shownBy('showMine')).toEqual(['In ten days', 'In ninety days', 'Next year']);
     expect(shownBy('showMine', COLLEAGUE)).toEqual(['On the thirtieth day']);
     expect(shownBy('showPartnerOwned')).toEqual(['On the thirtieth day', 'Next year']);
     // Accepted, the third has not lapsed.
     expect(shownBy('showLapsed')).toEqual(['In ten days', 'On the thirtieth day']);
     expect(shownBy('showAllRows')).toHaveLength(5);
+    expect(blanksInSight(addOn)).toBeGreaterThan(9);
+    // Once the calendar has written Renewed nothing is open any more; that nobody answered stays true.
+    addOn.run('refreshNow');
+    expect(rowsOf(addOn, 'renewals')[1]).toMatchObject({ status: 'Renewed' });
+    expect(shownBy('showOverdue')).toEqual(['In ten days']);
+    expect(shownBy('showLapsed')).toEqual(['In ten days', 'On the thirtieth day']);
+    addOn.run('showAllRows');
     expect(rowsOf(addOn, 'renewals')).toHaveLength(5);
   });
 

@@ -18,7 +18,7 @@ const RENEWAL_KEYS = [
     'status',
     'renewalStart',
   ] as const),
-  ...(['currentMrr', 'estimatedNewMrr', 'currency', 'ownerEmail', 'contractType'] as const),
+  ...(['currentMrr', 'estimatedNewMrr', 'currency', 'ownerEmail', 'contractType', 'acceptedOn'] as const),
 ] satisfies RenewalColumn[];
 const CLIENT_KEYS = [
   ...([
@@ -205,7 +205,13 @@ describe('CLIENTS_TO_CALL', () => {
   test('a day or a figure less, and there is no reason', () => {
     const quiet: Parameters<typeof renewals>[0] = [
       { clientName: 'Ended', status: 'Cancellation requested', renewalStart: '2026-01-09' },
-      { clientName: 'Accepted', status: 'Renewed', renewalStart: '2026-02-19' },
+      { clientName: 'Accepted', status: 'Renewed', acceptedOn: '2026-01-05', renewalStart: '2026-02-19' },
+      {
+        clientName: 'Chosen',
+        contractType: 'Email overage',
+        status: 'Confirmed',
+        renewalStart: '2026-02-19',
+      },
       { clientName: 'In 15 days', renewalStart: '2026-03-11' },
       { clientName: 'Low in 91 days', renewalStart: '2026-04-11' },
       { clientName: 'Unknown in 121 days', renewalStart: '2026-05-11' },
@@ -232,6 +238,13 @@ describe('CLIENTS_TO_CALL', () => {
       { clientName: 'Expired', managedUntil: '2026-01-09' },
     ];
     expect(lines(renewals(quiet), clients(data), TODAY)).toEqual([]);
+  });
+
+  test('what the calendar writes on the day after the deadline answers nothing', () => {
+    const renewed = [{ clientName: 'Renewed', renewalStart: '2026-02-19', status: 'Renewed' }];
+    const [line = []] = lines(renewals(renewed), '', TODAY);
+    expect(line.slice(0, 2)).toEqual(['Renewed', 'High']);
+    expect(line[2]).toContain('passed without an answer');
   });
 
   test('what the book has no data about is no reason', () => {

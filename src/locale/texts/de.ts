@@ -34,9 +34,10 @@ export function de(): Texts {
     },
     views: {
       names: {
-        due30: 'Fällig in 30 Tagen',
-        due60: 'Fällig in 60 Tagen',
-        due120: 'Fällig in 120 Tagen',
+        due30: 'Offen, Frist in 30 Tagen',
+        due60: 'Offen, Frist in 60 Tagen',
+        due120: 'Offen, Frist in 120 Tagen',
+        overdue: 'Überfällig, ohne Antwort',
         mine: 'Meine',
         partnerOwned: 'Vom Partner betreut',
         lapsed: 'Verstrichen ohne Antwort',

@@ -35,9 +35,10 @@ export function en() {
     },
     views: {
       names: {
-        due30: 'Due in 30 days',
-        due60: 'Due in 60 days',
-        due120: 'Due in 120 days',
+        due30: 'Open, deadline within 30 days',
+        due60: 'Open, deadline within 60 days',
+        due120: 'Open, deadline within 120 days',
+        overdue: 'Overdue, not answered',
         mine: 'Mine',
         partnerOwned: 'Told by the partner',
         lapsed: 'Lapsed without an answer',

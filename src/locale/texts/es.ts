@@ -32,9 +32,10 @@ export function es(): Texts {
     },
     views: {
       names: {
-        due30: 'Vencen en 30 días',
-        due60: 'Vencen en 60 días',
-        due120: 'Vencen en 120 días',
+        due30: 'Abiertas, fecha límite en 30 días',
+        due60: 'Abiertas, fecha límite en 60 días',
+        due120: 'Abiertas, fecha límite en 120 días',
+        overdue: 'Atrasadas, sin respuesta',
         mine: 'Los míos',
         partnerOwned: 'Comunica el partner',
         lapsed: 'Vencidos sin respuesta',

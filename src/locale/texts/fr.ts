@@ -34,9 +34,10 @@ export function fr(): Texts {
     },
     views: {
       names: {
-        due30: 'À échéance sous 30 jours',
-        due60: 'À échéance sous 60 jours',
-        due120: 'À échéance sous 120 jours',
+        due30: 'Ouvertes, échéance sous 30 jours',
+        due60: 'Ouvertes, échéance sous 60 jours',
+        due120: 'Ouvertes, échéance sous 120 jours',
+        overdue: 'En retard, sans réponse',
         mine: 'Les miens',
         partnerOwned: 'Communication par le partenaire',
         lapsed: 'Échus sans réponse',

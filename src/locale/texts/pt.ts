@@ -33,9 +33,10 @@ export function pt(): Texts {
     },
     views: {
       names: {
-        due30: 'Vencem em 30 dias',
-        due60: 'Vencem em 60 dias',
-        due120: 'Vencem em 120 dias',
+        due30: 'Abertas, prazo em 30 dias',
+        due60: 'Abertas, prazo em 60 dias',
+        due120: 'Abertas, prazo em 120 dias',
+        overdue: 'Atrasadas, sem resposta',
         mine: 'Os meus',
         partnerOwned: 'Comunicação do parceiro',
         lapsed: 'Vencidos sem resposta',
