@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, expect } from '@jest/globals';
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import type { PanelCalls } from '../../src/panel/contract';
 import { launchBrowser } from '../support/browser';
 import { eventually } from '../support/eventually';
@@ -29,13 +29,14 @@ export interface PanelPage {
   settled(): Promise<void>;
   /** Moves the panel's clock on, which otherwise stands still. */
   passTime(milliseconds: number): Promise<void>;
-  close(): Promise<void>;
 }
 
-export interface PanelPageOptions extends BrowserContextOptions {
+export interface PanelPageOptions {
   readonly language?: string;
   readonly width?: number;
   readonly height?: number;
+  readonly reducedMotion?: 'reduce';
+  readonly permissions?: readonly string[];
 }
 
 /** For each test in a browser, however busy the machine is. */
@@ -157,70 +158,118 @@ function holdsDate(value: unknown): boolean {
   return typeof value === 'object' && value !== null && Object.values(value).some(holdsDate);
 }
 
-/** Opens a built panel in a browser, with `answers` in the place of the add-on. */
-async function openPanel(
-  browser: Browser,
-  name: string,
-  answers: PanelAnswers,
-  { language = 'en', width = 300, height = 900, ...context }: PanelPageOptions = {},
-): Promise<PanelPage> {
-  const browserContext = await browser.newContext({ viewport: { width, height }, ...context });
-  const page = await browserContext.newPage();
-  const calls: PanelPage['calls'] = [];
-  const requests: string[] = [];
-  const errors: string[] = [];
-  let given = 0;
-  page.on('pageerror', (error) => errors.push(String(error)));
-  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+const ADDRESS = 'https://panel.test/';
 
-  const address = 'https://panel.test/';
-  await page.route('**/*', (route) => {
-    if (route.request().url() === address) {
-      return route.fulfill({ contentType: 'text/html; charset=utf-8', body: builtPanel(name, language) });
-    }
-    requests.push(route.request().url());
-    return route.abort();
-  });
-  await page.exposeFunction('callAddOn', async (called: string, argsText: string) => {
+/** What a page shows now: in it one panel is opened after the other, each loaded anew with a clock of its own. */
+interface Showing {
+  readonly body: string;
+  readonly answers: PanelAnswers;
+  readonly calls: { readonly name: string; readonly args: readonly unknown[] }[];
+  readonly requests: string[];
+  readonly errors: string[];
+  given: number;
+}
+
+/** A page costs eight times what a panel in it costs, so a file of tests has one, unless a test looks at two at once. */
+class Stage {
+  private showing: Showing | undefined;
+
+  private constructor(private readonly page: Page) {
+    page.on('pageerror', (error) => this.showing?.errors.push(String(error)));
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.showing?.errors.push(message.text());
+    });
+  }
+
+  static async in(browser: Browser): Promise<Stage> {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const stage = new Stage(page);
+    await page.route('**/*', (route) => {
+      const address = route.request().url();
+      if (address === ADDRESS)
+        return route.fulfill({ contentType: 'text/html; charset=utf-8', body: stage.showing?.body ?? '' });
+      stage.showing?.requests.push(address);
+      return route.abort();
+    });
+    await page.exposeFunction('callAddOn', (called: string, argsText: string) =>
+      stage.answer(called, argsText),
+    );
+    await page.addInitScript(installGoogleScript);
+    await context.addInitScript(keepTimers);
+    await stage.stopClock();
+    await page.addInitScript(giveShortTimersBack, SHORT_TIMER_MS);
+    return stage;
+  }
+
+  /** Opens a built panel, with `answers` in the place of the add-on. */
+  async open(name: string, answers: PanelAnswers, options: PanelPageOptions): Promise<PanelPage> {
+    const { page } = this;
+    const { language = 'en', width = 300, height = 900, reducedMotion = null, permissions = [] } = options;
+    const body = builtPanel(name, language);
+    const showing: Showing = { body, answers, calls: [], requests: [], errors: [], given: 0 };
+    await page.setViewportSize({ width, height });
+    await page.emulateMedia({ reducedMotion });
+    await page.context().clearPermissions();
+    await page.context().grantPermissions([...permissions]);
+    await this.stopClock();
+    this.showing = showing;
+    await page.goto(ADDRESS);
+
+    const settled = async (): Promise<void> => {
+      await page.evaluate(takenAnswers);
+      await eventually(async () => showing.given - (await page.evaluate(takenAnswers))).toBe(0);
+    };
+    return {
+      page,
+      calls: showing.calls,
+      answers,
+      requests: showing.requests,
+      errors: showing.errors,
+      countOf: (wanted) => showing.calls.filter((call) => call.name === wanted).length,
+      settled,
+      passTime: async (milliseconds) => {
+        await settled();
+        await page.clock.runFor(milliseconds);
+        await settled();
+      },
+    };
+  }
+
+  /** Leaves the panel: what it still asks for belongs to it, and nothing of it reaches the next one. */
+  async clear(): Promise<void> {
+    const { page } = this;
+    for (const other of page.context().pages()) if (other !== page) await other.close();
+    await page.evaluate(() => {
+      localStorage.clear();
+      sessionStorage.clear();
+    });
+    await page.goto('about:blank');
+    this.showing = undefined;
+  }
+
+  private async stopClock(): Promise<void> {
+    await this.page.clock.install({ time: 0 });
+    await this.page.clock.pauseAt(START);
+  }
+
+  private async answer(called: string, argsText: string): Promise<string> {
+    const { showing } = this;
+    if (!showing) throw new Error(`${called} was called by a panel that is closed`);
     const args = JSON.parse(argsText) as unknown[];
-    calls.push({ name: called, args });
+    showing.calls.push({ name: called, args });
     try {
-      const answer = answers[called as keyof PanelCalls] as ((...args: unknown[]) => unknown) | undefined;
+      const answer = showing.answers[called as keyof PanelCalls] as
+        ((...args: unknown[]) => unknown) | undefined;
       if (!answer) throw new Error(`Script function not found: ${called}`);
       const value = await answer(...args);
       return JSON.stringify({ answer: holdsDate(value) ? null : value });
     } catch (error) {
       return JSON.stringify({ error: (error as Error).message });
     } finally {
-      given += 1;
+      showing.given += 1;
     }
-  });
-  await page.addInitScript(installGoogleScript);
-  await browserContext.addInitScript(keepTimers);
-  await page.clock.install({ time: 0 });
-  await page.clock.pauseAt(START);
-  await page.addInitScript(giveShortTimersBack, SHORT_TIMER_MS);
-  await page.goto(address);
-
-  const settled = async (): Promise<void> => {
-    await page.evaluate(takenAnswers);
-    await eventually(async () => given - (await page.evaluate(takenAnswers))).toBe(0);
-  };
-  return {
-    page,
-    calls,
-    answers,
-    requests,
-    errors,
-    countOf: (wanted) => calls.filter((call) => call.name === wanted).length,
-    settled,
-    passTime: async (milliseconds) => {
-      await settled();
-      await page.clock.runFor(milliseconds);
-      await settled();
-    },
-    close: () => browserContext.close(),
-  };
+  }
 }
 
 interface PanelTestsOptions extends PanelPageOptions {
@@ -236,7 +285,8 @@ export type OpenPanel = (answers: PanelAnswers, options?: PanelPageOptions) => P
  */
 export function panelTests(name: string, { blocked, ...usual }: PanelTestsOptions = {}): OpenPanel {
   let browser: Browser;
-  let opened: PanelPage[] = [];
+  const free: Stage[] = [];
+  let opened: { readonly stage: Stage; readonly panel: PanelPage }[] = [];
 
   beforeAll(async () => {
     browser = await launchBrowser();
@@ -245,23 +295,25 @@ export function panelTests(name: string, { blocked, ...usual }: PanelTestsOption
   afterEach(async () => {
     const closing = opened;
     opened = [];
-    for (const { requests, errors, close } of closing) {
-      await close();
-      const unexpected = errors.filter((error) => !blocked?.test(error));
-      expect({ requests, unexpected }).toEqual({ requests: [], unexpected: [] });
+    for (const { stage, panel } of closing) {
+      await stage.clear();
+      free.push(stage);
+      const unexpected = panel.errors.filter((error) => !blocked?.test(error));
+      expect({ requests: panel.requests, unexpected }).toEqual({ requests: [], unexpected: [] });
     }
   });
 
   return async (answers, options) => {
-    const panel = await openPanel(browser, name, answers, { ...usual, ...options });
-    opened.push(panel);
+    const stage = free.pop() ?? (await Stage.in(browser));
+    const panel = await stage.open(name, answers, { ...usual, ...options });
+    opened.push({ stage, panel });
     return panel;
   };
 }
 
 /** What axe-core finds wrong by WCAG 2.2 A and AA, and by its best practices, in words. */
 export async function accessibilityProblems(page: Pick<Page, 'evaluate'>): Promise<string[]> {
-  await page.evaluate(axeSource);
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource);
   return page.evaluate(async () => {
     const { axe } = window as unknown as { axe: typeof import('axe-core') };
     const results = await axe.run(document, {
