@@ -24,7 +24,7 @@ import { missingPermissionOf } from './permissions';
 import { languageOfLocale, setUpWorkbook } from './set-up';
 import type { RowView } from './show-view';
 import { UnknownUserError, showEverything, showView } from './show-view';
-import { undoLastRun } from './undo-run';
+import { lastUndoableRun, undoRun } from './undo-run';
 
 /**
  * Built each time the file is opened, when the add-on may hardly touch anything: its language is therefore the user's.
@@ -108,13 +108,14 @@ export function refreshFromMenu(): void {
 
 export function undoFromMenu(): void {
   tellingRefusals(() => {
-    const { restored, removed, kept } = undoLastRun();
     const { texts } = openWorkbook();
-    const isNothing = restored + removed + kept === 0;
-    showToast(
-      texts.run.title,
-      isNothing ? texts.run.nothingToUndo : texts.run.undoDone(restored, removed, kept),
-    );
+    const { run, menu } = texts;
+    const last = lastUndoableRun();
+    if (!last) showToast(run.title, run.nothingToUndo);
+    else if (askYesNo(menu.undoLastRun, run.undoQuestion(last.event, last.when, last.added, last.changed))) {
+      const { restored, removed, kept } = undoRun(last.run);
+      showToast(run.title, run.undoDone(restored, removed, kept));
+    }
   });
 }
 

@@ -40,18 +40,43 @@ interface UndoableTable {
   readonly isAsAdded: (row: readonly unknown[], mark: string) => boolean;
 }
 
+/** A run that can be taken back, in the words of the Log. */
+export interface UndoableRun {
+  readonly run: string;
+  /** In the sheet's zone, as the Log has it. */
+  readonly when: string;
+  readonly event: string;
+  readonly added: number;
+  readonly changed: number;
+}
+
+/** The last run that changed something and was not taken back yet. */
+export function lastUndoableRun(): UndoableRun | undefined {
+  const { state, logSheet } = openWorkbook();
+  const undone = new Set(state.get(PARTS.undoneRuns));
+  const logged = readLog(logSheet);
+  const run = [...logged].reverse().find((row) => row.rowKey !== '' && !undone.has(row.run))?.run;
+  if (run === undefined) return undefined;
+  const rows = logged.filter((row) => row.run === run);
+  const changes = rows.filter(({ rowKey }) => rowKey !== '');
+  const added = changes.filter(({ columnKey }) => columnKey.startsWith(ADDED_ROW)).length;
+  // What a run is called stands in a line of its own; the first change says it where there is none.
+  const { when = '', event = '' } = rows.find(({ rowKey }) => rowKey === '') ?? rows[0] ?? {};
+  return { run, when, event, added, changed: changes.length - added };
+}
+
 /**
- * Takes back what the last run changed in the tables: each cell gets what the Log says it held before, unless somebody
- * changed it since; rows that an import added go again, unless somebody changed them since. Mails cannot be taken back.
+ * Takes back what a run changed in the tables: each cell gets what the Log says it held before, unless somebody changed it
+ * since; rows that an import added go again, unless somebody changed them since. Mails cannot be taken back.
  */
-export function undoLastRun(): UndoResult {
+export function undoRun(run: string): UndoResult {
   return withDocumentLock(() => {
     const workbook = openWorkbook();
     const { state } = workbook;
     const undone = new Set(state.get(PARTS.undoneRuns));
+    // Somebody else may have taken it back while the question stood on the screen.
+    if (undone.has(run)) return NOTHING;
     const logged = readLog(workbook.logSheet);
-    const run = [...logged].reverse().find((row) => row.rowKey !== '' && !undone.has(row.run))?.run;
-    if (run === undefined) return NOTHING;
     const byTable = new Map<string, LoggedRow[]>();
     for (const row of logged) {
       if (row.run !== run || row.rowKey === '') continue;

@@ -17,6 +17,7 @@ import {
   rowsOf,
   sampleBook,
   setUpAddOn,
+  undoLastRun,
 } from '../support/add-on';
 
 const HOSTILE = '<b onclick="x">"O\'Brien" & مؤسسة 🚀</b>';
@@ -310,7 +311,7 @@ describe('what the panel changes', () => {
       { event: 'Changed in the client panel', before: '', after: '2026-01-10', rowKey: 'R1' },
       { event: 'Status moved on', before: 'Renewed', after: 'Cancellation requested' },
     ]);
-    addOn.run('undoLastRun');
+    undoLastRun(addOn);
     expect(rowsOf(addOn, 'renewals')).toEqual(before);
   });
 

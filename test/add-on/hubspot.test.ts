@@ -6,7 +6,16 @@ import type { PartnerClient } from '../../workbench/hubspot/records';
 import { makeClients } from '../../workbench/hubspot/records';
 import type { AddOn } from '../support/add-on';
 import { CLIENTS } from '../../src/tables/clients';
-import { OWNER, ask, deleteColumns, installAddOn, instant, rowsOf, setUpAddOn } from '../support/add-on';
+import {
+  OWNER,
+  ask,
+  deleteColumns,
+  installAddOn,
+  instant,
+  rowsOf,
+  setUpAddOn,
+  undoLastRun,
+} from '../support/add-on';
 
 const ZONE = 'America/New_York';
 
@@ -168,7 +177,7 @@ describe('clients straight from HubSpot', () => {
     ];
     await bringIn();
     expect(rowsOf(addOn, 'clients')).not.toEqual(before);
-    addOn.run('undoLastRun');
+    undoLastRun(addOn);
     const after = rowsOf(addOn, 'clients').filter(({ clientName }) => clientName !== '');
     expect(after).toEqual(before);
     hubSpot.clients = hubSpot.clients.slice(0, 231);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { AddOn } from '../support/add-on';
-import { addOnWithBook, ask, instant, rowsOf, sampleBook } from '../support/add-on';
+import { addOnWithBook, ask, instant, rowsOf, sampleBook, undoLastRun } from '../support/add-on';
 
 const ZONE = 'America/New_York';
 const withoutReminder = (addOn: AddOn) =>
@@ -12,15 +12,36 @@ describe('"Undo last run"', () => {
     const before = rowsOf(addOn, 'renewals');
     addOn.run('refreshNow');
     expect(rowsOf(addOn, 'renewals')).not.toEqual(before);
-    addOn.run('undoLastRun');
+    undoLastRun(addOn);
     expect(rowsOf(addOn, 'renewals')).toEqual(before);
+  });
+
+  test('says which run it would take back and asks; one that changed nothing is none', async () => {
+    const addOn = await addOnWithBook(
+      'Client name,Contract type,Renewal start date\nOne,Renewal,2026-06-01',
+      {
+        at: '2026-01-15T07:00',
+      },
+    );
+    addOn.advanceTo(instant('2026-01-15T09:00', ZONE));
+    addOn.run('refreshNow');
+    const before = rowsOf(addOn, 'renewals');
+    addOn.advanceTo(instant('2026-01-15T10:00', ZONE));
+    addOn.run('refreshNow');
+    expect(undoLastRun(addOn, 'NO')).toMatch(
+      /^The last run that changed something: “Imported from .+”, 2026-01-15 0\d:\d\d\. It added 1 row and changed 0 cells\. Take it back\?$/,
+    );
+    expect(rowsOf(addOn, 'renewals')).toEqual(before);
+    undoLastRun(addOn);
+    expect(rowsOf(addOn, 'renewals')).toEqual([]);
+    expect(undoLastRun(addOn)).toBeUndefined();
   });
 
   test('the run after an undo does its work again', async () => {
     const addOn = await addOnWithBook(sampleBook('renewals-en'));
     addOn.run('refreshNow');
     const ruled = rowsOf(addOn, 'renewals');
-    addOn.run('undoLastRun');
+    undoLastRun(addOn);
     addOn.run('refreshNow');
     expect(rowsOf(addOn, 'renewals')).toEqual(ruled);
   });
@@ -37,7 +58,7 @@ describe('"Undo last run"', () => {
       added: 1,
       changed: 1,
     });
-    addOn.run('undoLastRun');
+    undoLastRun(addOn);
     expect(withoutReminder(addOn)).toEqual(before);
   });
 
@@ -47,7 +68,7 @@ describe('"Undo last run"', () => {
     addOn.advanceTo(instant('2026-01-16T09:00', ZONE));
     addOn.run('refreshNow');
     addOn.document.userEdit('Renewals', 'E2', 'Cancellation requested');
-    addOn.run('undoLastRun');
+    undoLastRun(addOn);
     expect(rowsOf(addOn, 'renewals')[0]?.status).toBe('Cancellation requested');
     expect(addOn.toasts.at(-1)?.message).toContain('1 cell left as changed since');
   });
@@ -57,7 +78,7 @@ describe('"Undo last run"', () => {
       'Client name,Contract type,Renewal start date\nOne,Renewal,2026-06-01\nTwo,Renewal,2026-06-02',
     );
     addOn.document.userEdit('Renewals', 'W2', 'Met them on Monday');
-    addOn.run('undoLastRun');
+    undoLastRun(addOn);
     expect(rowsOf(addOn, 'renewals').map(({ clientName }) => clientName)).toEqual(['One']);
   });
 
@@ -84,24 +105,24 @@ describe('"Undo last run"', () => {
     ]) {
       await change();
       expect(all()).not.toEqual(before);
-      addOn.run('undoLastRun');
+      undoLastRun(addOn);
       expect(all().map((rows) => rows.filter(({ hubId, client }) => hubId || client))).toEqual(before);
     }
     expect(addOn.toasts.at(-1)?.message).toContain('0 cells restored, 2 rows removed');
 
     await ledger('Managed,2026-01-05,Beta,10,USD,Chile');
     addOn.document.userEdit('Points', 'E3', '11');
-    addOn.run('undoLastRun');
+    undoLastRun(addOn);
     expect(addOn.toasts.at(-1)?.message).toContain('0 rows removed, 1 cell left as changed since');
-    addOn.run('undoLastRun');
-    addOn.run('undoLastRun');
+    undoLastRun(addOn);
+    undoLastRun(addOn);
     expect(rowsOf(addOn, 'subscriptions').filter(({ hubId }) => hubId)).toEqual([]);
   });
 
   test('with nothing left to undo it says so', async () => {
     const addOn = await addOnWithBook('Client name,Contract type,Renewal start date\nOne,Renewal,2026-06-01');
-    addOn.run('undoLastRun');
-    addOn.run('undoLastRun');
+    undoLastRun(addOn);
+    undoLastRun(addOn);
     expect(addOn.toasts.at(-1)?.message).toBe('There is no run left to undo.');
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { AddOn } from '../support/add-on';
-import { addOnWithBook, ask, installAddOn, rowsOf } from '../support/add-on';
+import { addOnWithBook, ask, installAddOn, rowsOf, undoLastRun } from '../support/add-on';
 
 const BOOK = [
   'Client name,Contract type,Renewal start date,Hub ID,Owner email',
@@ -39,7 +39,7 @@ const ACTS: Readonly<Record<string, (addOn: AddOn) => unknown>> = {
       fileName: 'more.csv',
       text: BOOK.replace('Other Ltd', 'New Ltd').replace(',2,', ',3,'),
     }),
-  'undoes the last run': (addOn) => addOn.run('undoLastRun'),
+  'undoes the last run': (addOn) => undoLastRun(addOn),
   'sets up': (addOn) => addOn.run('setUpSpreadsheet'),
   'ends an association': (addOn) => {
     addOn.document.userSelect('Renewals', 'A2');

@@ -4,7 +4,16 @@ import { RENEWALS } from '../../src/tables/renewals';
 import { columnOf } from '../../src/tables/table';
 import { columnLetter } from '../../src/sheets/tabs';
 import type { AddOn } from '../support/add-on';
-import { addOnWithBook, ask, deleteColumns, fillTab, installAddOn, instant, rowsOf } from '../support/add-on';
+import {
+  addOnWithBook,
+  ask,
+  deleteColumns,
+  fillTab,
+  installAddOn,
+  instant,
+  rowsOf,
+  undoLastRun,
+} from '../support/add-on';
 
 const ZONE = 'America/New_York';
 const BOOK = [
@@ -71,7 +80,7 @@ describe('a row that lacks what reminders go by', () => {
       renewalDeadline: '2026-02-20',
       status: 'Pending',
     });
-    addOn.run('undoLastRun');
+    undoLastRun(addOn);
     expect(rowsOf(addOn, 'renewals')[3]).toMatchObject({ renewalStart: '2026-03-06', status: 'Renewed' });
   });
 

@@ -108,6 +108,17 @@ export function rowsOf(addOn: AddOn, table: string): Record<string, unknown>[] {
   return rows.map((row) => Object.fromEntries(columns.map(({ key, position }) => [key, row[position]])));
 }
 
+/** Chooses "Undo last run" and answers its question; returns the question, where one was asked. */
+export function undoLastRun(addOn: AddOn, answer: 'YES' | 'NO' = 'YES'): string | undefined {
+  let asked: string | undefined;
+  addOn.onAlert((_, question) => {
+    asked = question;
+    return answer;
+  });
+  addOn.run('undoLastRun');
+  return asked;
+}
+
 /** What a person does in the sheet's own menus. */
 export function renameTab(addOn: AddOn, oldName: string, newName: string): void {
   addOn.document.dispatch('RENAME_SHEET', { sheetId: tabId(addOn, oldName), oldName, newName });

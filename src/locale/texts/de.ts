@@ -85,6 +85,8 @@ export function de(): Texts {
         `Hier werden ${shown} von ${inAll} angeboten; jeder andere lässt sich eingeben.`,
       noSpreadsheet:
         'Google hat Partner Renewals keine geöffnete Tabelle gegeben. Laden Sie die Tabelle neu und versuchen Sie es noch einmal.',
+      undoQuestion: (event, when, added, changed) =>
+        `Der letzte Lauf, der etwas geändert hat: „${event}“, ${when}. Er hat ${plural(added, 'Zeile', 'Zeilen')} hinzugefügt und ${plural(changed, 'Zelle', 'Zellen')} geändert. Rückgängig machen?`,
       undoDone: (restored: number, removed: number, kept: number): string =>
         `${plural(restored, 'Zelle', 'Zellen')} wiederhergestellt, ${plural(removed, 'Zeile', 'Zeilen')} entfernt, ${plural(kept, 'seither geänderte Zelle', 'seither geänderte Zellen')} belassen.`,
       nothingToUndo: 'Es gibt keinen Lauf mehr, der sich rückgängig machen lässt.',

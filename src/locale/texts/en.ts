@@ -83,6 +83,8 @@ export function en() {
         `${shown} of ${inAll} are offered here; any other can be typed.`,
       noSpreadsheet:
         'Google gave Partner Renewals no open spreadsheet. Reload the spreadsheet and try again.',
+      undoQuestion: (event: string, when: string, added: number, changed: number): string =>
+        `The last run that changed something: “${event}”, ${when}. It added ${plural(added, 'row', 'rows')} and changed ${plural(changed, 'cell', 'cells')}. Take it back?`,
       undoDone: (restored: number, removed: number, kept: number): string =>
         `${plural(restored, 'cell', 'cells')} restored, ${plural(removed, 'row', 'rows')} removed, ${plural(kept, 'cell', 'cells')} left as changed since.`,
       nothingToUndo: 'There is no run left to undo.',
