@@ -107,7 +107,7 @@ const GIVEN: Readonly<Record<string, readonly unknown[]>> = {
   'heartbeat.nextRun': ['2026-01-16', 57],
   'mail.todo.escalation': ['2026-01-15'],
   'mail.ownedBy': ['<owner>'],
-  'run.undoQuestion': ['Imported', '2026-01-15 09:00', 57, 58],
+  'run.undoQuestion': ['<event>', '<when>', 57, 58],
   'mail.noOwner': ['<reason>'],
   'mail.standIn': ['<owner>'],
   'mail.standInUntil': ['<owner>', '2026-01-20'],

@@ -84,7 +84,7 @@ export function es(): Texts {
       noSpreadsheet:
         'Google no ha dado a Partner Renewals ninguna hoja de cálculo abierta. Vuelve a cargar la hoja de cálculo e inténtalo de nuevo.',
       undoQuestion: (event, when, added, changed) =>
-        `La última ejecución que cambió algo: «${event}», ${when}. Filas añadidas: ${added}. Celdas cambiadas: ${changed}. ¿Deshacerla?`,
+        `La última ejecución que cambió algo: «${event}», ${when}. ${plural(added, 'fila añadida', 'filas añadidas')}, ${plural(changed, 'celda cambiada', 'celdas cambiadas')}. ¿Deshacerla?`,
       undoDone: (restored: number, removed: number, kept: number): string =>
         `${plural(restored, 'celda restaurada', 'celdas restauradas')}, ${plural(removed, 'fila retirada', 'filas retiradas')}, ${plural(kept, 'celda cambiada después y conservada', 'celdas cambiadas después y conservadas')}.`,
       nothingToUndo: 'No queda ninguna ejecución que deshacer.',

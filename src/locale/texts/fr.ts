@@ -88,7 +88,7 @@ export function fr(): Texts {
       noSpreadsheet:
         'Google n’a donné aucune feuille de calcul ouverte à Partner Renewals. Rechargez la feuille de calcul et réessayez.',
       undoQuestion: (event, when, added, changed) =>
-        `Dernière exécution ayant modifié quelque chose\u00a0: «\u00a0${event}\u00a0», ${when}. Lignes ajoutées\u00a0: ${added}. Cellules modifiées\u00a0: ${changed}. L’annuler\u00a0?`,
+        `Dernière exécution ayant modifié quelque chose\u00a0: «\u00a0${event}\u00a0», ${when}. ${plural(added, 'ligne ajoutée', 'lignes ajoutées')}, ${plural(changed, 'cellule modifiée', 'cellules modifiées')}. L’annuler\u00a0?`,
       undoDone: (restored: number, removed: number, kept: number): string =>
         `${plural(restored, 'cellule rétablie', 'cellules rétablies')}, ${plural(removed, 'ligne retirée', 'lignes retirées')}, ${plural(kept, 'cellule modifiée depuis et conservée', 'cellules modifiées depuis et conservées')}.`,
       nothingToUndo: 'Il n’y a plus d’exécution à annuler.',

@@ -85,7 +85,7 @@ export function pt(): Texts {
       noSpreadsheet:
         'O Google não forneceu ao Partner Renewals nenhuma planilha aberta. Recarregue a planilha e tente novamente.',
       undoQuestion: (event, when, added, changed) =>
-        `A última execução que mudou algo: “${event}”, ${when}. Linhas adicionadas: ${added}. Células alteradas: ${changed}. Desfazer?`,
+        `A última execução que mudou algo: “${event}”, ${when}. ${plural(added, 'linha adicionada', 'linhas adicionadas')}, ${plural(changed, 'célula alterada', 'células alteradas')}. Desfazer?`,
       undoDone: (restored: number, removed: number, kept: number): string =>
         `${plural(restored, 'célula restaurada', 'células restauradas')}, ${plural(removed, 'linha removida', 'linhas removidas')}, ${plural(kept, 'célula alterada depois e mantida', 'células alteradas depois e mantidas')}.`,
       nothingToUndo: 'Não há mais execução a desfazer.',
