@@ -173,6 +173,13 @@ export class OpenedPage {
     await this.ready();
   }
 
+  /** Unfolds the foot of the page at this tab: `unfold('Outbox')`. */
+  async unfold(tab: string): Promise<void> {
+    const button = this.page.getByRole('button', { name: new RegExp(`^${tab}`) });
+    if ((await button.getAttribute('aria-expanded')) !== 'true') await button.click();
+    await this.ready();
+  }
+
   /** Goes to a cell by the name box. */
   async select(cell: string): Promise<void> {
     const box = this.page.locator('.o-named-range-selector input');

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { eventually } from '../../support/eventually';
 import { LONG } from '../../sidebar/panel-page';
 import { BUILDING_MS, OpenedPage, startPageServer } from './open-page';
@@ -15,20 +15,28 @@ beforeAll(async () => {
 
 afterAll(() => server.close());
 
-beforeEach(async () => {
-  opened = await OpenedPage.open(server);
-});
-
 afterEach(async () => {
   const { errors, foreignRequests } = opened;
-  await opened.close();
-  await eventually(() => errors).toEqual([]);
+  await eventually(() => errors.splice(0)).toEqual([]);
   await eventually(() => foreignRequests).toEqual([]);
+  opened.answer = (dialog) => dialog.dismiss();
 });
+
+/** The tests of a describe follow one another in one page: to open it takes longer than any of them. */
+function inOnePage(): void {
+  beforeAll(async () => {
+    opened = await OpenedPage.open(server);
+  });
+  afterAll(() => opened.close());
+}
+
+const runsOfTheDay = () => opened.page.getByRole('row', { name: /runDaily/ });
 
 const statuses = (rows: readonly (readonly string[])[]): string[] => rows.slice(1).map((row) => row[3] ?? '');
 
 describe('the page as it first opens', () => {
+  inOnePage();
+
   test('shows the sample book on 15 January 2026, coloured', async () => {
     await eventually(() => opened.page.locator('.clock time').textContent()).toContain('15 Jan 2026');
     await eventually(() => opened.values()).toContainEqual(
@@ -38,9 +46,26 @@ describe('the page as it first opens', () => {
   });
 
   test('has run the daily job of that morning', async () => {
-    await opened.press('Executions');
-    const row = opened.page.getByRole('row', { name: /runDaily/ }).first();
-    await eventually(() => row.textContent()).toMatch(/trigger.*15 Jan 2026, 08:.*completed/);
+    await opened.unfold('Executions');
+    await eventually(() => runsOfTheDay().first().textContent()).toMatch(
+      /trigger.*15 Jan 2026, 08:.*completed/,
+    );
+    await opened.press('Close the drawer');
+  });
+
+  test('is accessible around the grid, with drawer and question open as well', async () => {
+    await eventually(() => opened.axeFindings()).toEqual([]);
+    await opened.press('Next day');
+    await opened.unfold('Outbox');
+    await eventually(() => opened.axeFindings()).toEqual([]);
+    await opened.unfold('Executions');
+    await eventually(() => opened.axeFindings()).toEqual([]);
+    await opened.page.getByRole('button', { name: 'Run until…' }).click();
+    const question = opened.page.getByRole('dialog');
+    await question.waitFor();
+    await eventually(() => opened.axeFindings()).toEqual([]);
+    await opened.page.keyboard.press('Escape');
+    await question.waitFor({ state: 'detached' });
   });
 
   test('tells a newcomer what to try, until that is put away for good', async () => {
@@ -52,20 +77,11 @@ describe('the page as it first opens', () => {
     await opened.load();
     await eventually(() => card.count()).toBe(0);
   });
-
-  test('is accessible around the grid, with drawer and question open as well', async () => {
-    await eventually(() => opened.axeFindings()).toEqual([]);
-    await opened.press('Next day');
-    await opened.press('Outbox');
-    await eventually(() => opened.axeFindings()).toEqual([]);
-    await opened.press('Executions');
-    await eventually(() => opened.axeFindings()).toEqual([]);
-    await opened.page.getByRole('button', { name: 'Run until…' }).click();
-    await eventually(() => opened.axeFindings()).toEqual([]);
-  });
 });
 
 describe('the grid', () => {
+  inOnePage();
+
   test('computes a custom function that is typed, and offers it with its help', async () => {
     await opened.select('H2');
     await opened.page.keyboard.type('=RENEWAL_D');
@@ -95,9 +111,44 @@ describe('the grid', () => {
     await opened.select('D1');
     await opened.page.getByRole('status').getByText('About Status').waitFor();
   });
+
+  test('takes what is typed over a cell whole, however busy the page is', async () => {
+    await opened.select('A2');
+    const busy = opened.page.evaluate(() => {
+      const end = performance.now() + 1_000;
+      while (performance.now() < end);
+    });
+    // Typed at once, so that the grid does not draw between two keys.
+    await Promise.all([...'Zenith'].map((key) => opened.page.keyboard.press(key)));
+    await busy;
+    await opened.page.keyboard.press('Enter');
+    await opened.page.keyboard.type('Yonder');
+    await opened.page.keyboard.press('Enter');
+    const names = async () => (await opened.values()).slice(1, 3).map(([name]) => name);
+    await eventually(names).toEqual(['Zenith', 'Yonder']);
+  });
 });
 
 describe('the simulated date', () => {
+  inOnePage();
+
+  test('does not go back', async () => {
+    await opened.page.getByRole('button', { name: 'Run until…' }).click();
+    await opened.page.getByLabel('Day', { exact: true }).fill('2026-01-15');
+    await opened.page.getByRole('button', { name: 'Run', exact: true }).click();
+    const alert = opened.page.getByRole('alert');
+    await eventually(() => alert.textContent()).toContain(
+      'wants to be 2026-01-16 or later, and is 2026-01-15',
+    );
+  });
+
+  test('runs the daily job again on request', async () => {
+    await opened.unfold('Executions');
+    await eventually(() => runsOfTheDay().count()).toBe(1);
+    await opened.press('Run the daily job');
+    await eventually(() => runsOfTheDay().count()).toBe(2);
+  });
+
   test('the next day turns unanswered renewals to Renewed and brings the mail', async () => {
     await eventually(async () => statuses(await opened.values())).toEqual([
       'Pending',
@@ -113,7 +164,7 @@ describe('the simulated date', () => {
       'Renewed',
       'Pending',
     ]);
-    await opened.press('Outbox');
+    await opened.unfold('Outbox');
     const mail = opened.page.getByRole('article', { name: '1 renewals on 2026-01-16' });
     const html = opened.page.frameLocator('.mail-html');
     await eventually(() => html.getByRole('heading').textContent()).toBe('2026-01-16');
@@ -134,28 +185,31 @@ describe('the simulated date', () => {
       'Pending',
     ]);
     await eventually(() => opened.numberIn('Outbox')).toBe(2);
-  });
-
-  test('does not go back', async () => {
-    await opened.page.getByRole('button', { name: 'Run until…' }).click();
-    await opened.page.getByLabel('Day', { exact: true }).fill('2026-01-15');
-    await opened.page.getByRole('button', { name: 'Run', exact: true }).click();
-    const alert = opened.page.getByRole('alert');
-    await eventually(() => alert.textContent()).toContain(
-      'wants to be 2026-01-16 or later, and is 2026-01-15',
-    );
-  });
-
-  test('runs the daily job again on request', async () => {
-    await opened.press('Executions');
-    const runs = opened.page.getByRole('row', { name: /runDaily/ });
-    await eventually(() => runs.count()).toBe(1);
-    await opened.press('Run the daily job');
-    await eventually(() => runs.count()).toBe(2);
+    await opened.unfold('Executions');
+    // Of the first morning, again on request, and once for each day since.
+    await eventually(() => runsOfTheDay().count()).toBe(5);
   });
 });
 
 describe('the add-on', () => {
+  inOnePage();
+
+  test('can be reached and left by keyboard alone', async () => {
+    const { keyboard } = opened.page;
+    const sidebar = opened.page.getByRole('complementary', { name: 'Client' });
+    await eventually(() => sidebar.count()).toBe(0);
+    await opened.page.getByRole('textbox', { name: 'Name of the book' }).focus();
+    await keyboard.press('Tab');
+    await keyboard.press('ArrowLeft');
+    await keyboard.press('ArrowDown');
+    await keyboard.press('c');
+    await keyboard.press('Enter');
+    await sidebar.waitFor();
+    await opened.page.getByRole('button', { name: 'Close the side panel' }).focus();
+    await keyboard.press('Enter');
+    await eventually(() => sidebar.count()).toBe(0);
+  });
+
   test('opens its panel for the selected client, and what is changed there stands in the sheet', async () => {
     await opened.select('A3');
     await opened.choose('Partner Renewals', 'Client panel');
@@ -169,7 +223,7 @@ describe('the add-on', () => {
   });
 
   test('hears of a failed call in its failure handler, with the user object', async () => {
-    await opened.choose('Partner Renewals', 'Client panel');
+    await opened.reopenPanel('Partner Renewals', 'Client panel');
     await opened.panel.getByRole('button', { name: 'Fail' }).click();
     await opened.panel.getByText('The panel’s call was refused.').waitFor();
   });
@@ -178,7 +232,7 @@ describe('the add-on', () => {
     await opened.choose('Partner Renewals', 'Show a dialog');
     const dialog = opened.page.getByRole('dialog', { name: 'A dialog' });
     await dialog.waitFor();
-    await opened.panel.getByRole('button', { name: 'Done' }).click();
+    await dialog.frameLocator('iframe').getByRole('button', { name: 'Done' }).click();
     await dialog.waitFor({ state: 'detached' });
   });
 
@@ -197,45 +251,15 @@ describe('the add-on', () => {
     await opened.choose('Partner Renewals', 'Fail');
     const alert = opened.page.getByRole('alert');
     await eventually(() => alert.textContent()).toContain('The function failed on purpose.');
-    await opened.press('Executions');
+    await opened.unfold('Executions');
     const row = opened.page.getByRole('row', { name: /failOnPurpose/ });
     await eventually(() => row.textContent()).toContain('failed');
-  });
-
-  test('can be reached and left by keyboard alone', async () => {
-    const { keyboard } = opened.page;
-    await opened.page.getByRole('textbox', { name: 'Name of the book' }).focus();
-    await keyboard.press('Tab');
-    await keyboard.press('ArrowLeft');
-    await keyboard.press('ArrowDown');
-    await keyboard.press('c');
-    await keyboard.press('Enter');
-    await opened.page.getByRole('complementary', { name: 'Client' }).waitFor();
-    await opened.page.getByRole('button', { name: 'Close the side panel' }).focus();
-    await keyboard.press('Enter');
-    await eventually(() => opened.page.getByRole('complementary', { name: 'Client' }).count()).toBe(0);
-  });
-});
-
-describe('the grid', () => {
-  test('takes what is typed over a cell whole, however busy the page is', async () => {
-    await opened.select('A2');
-    const busy = opened.page.evaluate(() => {
-      const end = performance.now() + 1_000;
-      while (performance.now() < end);
-    });
-    // Typed at once, so that the grid does not draw between two keys.
-    await Promise.all([...'Zenith'].map((key) => opened.page.keyboard.press(key)));
-    await busy;
-    await opened.page.keyboard.press('Enter');
-    await opened.page.keyboard.type('Yonder');
-    await opened.page.keyboard.press('Enter');
-    const names = async () => (await opened.values()).slice(1, 3).map(([name]) => name);
-    await eventually(names).toEqual(['Zenith', 'Yonder']);
   });
 });
 
 describe('the book', () => {
+  inOnePage();
+
   test('is there again after the page was closed', async () => {
     await opened.type('A7', 'Echo Energy');
     await opened.load();
@@ -243,7 +267,7 @@ describe('the book', () => {
   });
 
   test('can be saved as XLSX and opened again', async () => {
-    await opened.type('A7', 'Echo Energy');
+    await opened.type('A8', 'Fjord Foods');
     const [download] = await Promise.all([
       opened.page.waitForEvent('download'),
       opened.choose('File', 'Save as XLSX'),
@@ -263,7 +287,7 @@ describe('the book', () => {
       'my clients',
     );
     await eventually(async () => (await opened.values())[0]?.[0]).toBe('Client name');
-    await eventually(async () => (await opened.values())[6]?.[0]).toBe('Echo Energy');
+    await eventually(async () => (await opened.values())[7]?.[0]).toBe('Fjord Foods');
   });
 
   test('opens from a CSV file, whatever parts its columns', async () => {
@@ -292,7 +316,7 @@ describe('the book', () => {
   test('is opened as the colleague when the user is switched', async () => {
     await opened.page.getByLabel('Signed in as').selectOption({ label: 'Ben Carter (colleague)' });
     await opened.ready();
-    await opened.press('Executions');
+    await opened.unfold('Executions');
     const row = opened.page.getByRole('row', { name: /onOpen/ }).first();
     await eventually(() => row.textContent()).toContain('Ben Carter');
   });
