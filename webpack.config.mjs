@@ -114,9 +114,11 @@ const code = {
         // In a process of its own the function below could not be handed over.
         parallel: false,
         terserOptions: {
+          ecma: 2020,
           mangle: { keep_fnames: true, reserved: argumentNames() },
           compress: {
             passes: 2,
+            unsafe_arrows: true,
             toplevel: false,
             inline: false,
             sequences: false,
