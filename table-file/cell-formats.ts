@@ -6,8 +6,15 @@ const DATE_FORMATS: ReadonlySet<number> = new Set([
   14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58,
 ]);
 
-/** By style of a cell: whether a number of that style is a day. */
-export async function dateStyles(styles: AsyncIterable<string>): Promise<readonly boolean[]> {
+/** What a number of a style is. */
+export interface NumberStyle {
+  readonly isDate: boolean;
+  /** "€", "US$", "USD"; "" where the format names no currency. */
+  readonly currency: string;
+}
+
+/** By style of a cell. */
+export async function numberStyles(styles: AsyncIterable<string>): Promise<readonly NumberStyle[]> {
   const codes = new Map<number, string>();
   const formats: number[] = [];
   let isUsed = false;
@@ -23,7 +30,10 @@ export async function dateStyles(styles: AsyncIterable<string>): Promise<readonl
   });
   return formats.map((id) => {
     const code = codes.get(id);
-    return code === undefined ? DATE_FORMATS.has(id) : showsDay(code);
+    // The currency of Excel's own formats is that of whoever looks.
+    return code === undefined
+      ? { isDate: DATE_FORMATS.has(id), currency: '' }
+      : { isDate: showsDay(code), currency: currencyShown(code) };
   });
 }
 
@@ -31,6 +41,40 @@ export async function dateStyles(styles: AsyncIterable<string>): Promise<readonl
 export function showsDay(formatCode: string): boolean {
   const code = formatCode.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '');
   return /[dy]/i.test(code) || /^m+$/i.test(code.trim());
+}
+
+/** Countries by Excel's numbers for them, where a sign is that of several. */
+const COUNTRIES: Readonly<Record<string, string>> = {
+  ...{ '409': 'USD', C09: 'AUD', '1009': 'CAD', '1409': 'NZD', '4809': 'SGD', C04: 'HKD', '404': 'TWD' },
+  ...{ '80A': 'MXN', '240A': 'COP', '2C0A': 'ARS', '340A': 'CLP', '411': 'JPY', '804': 'CNY' },
+  ...{ '41D': 'SEK', '414': 'NOK', '406': 'DKK', '40F': 'ISK' },
+};
+
+/**
+ * The currency that a format shows beside its numbers: in "[$€-407] #,##0.00" €, in "[$$-409]#,##0" USD, in `#,##0 "CHF"`
+ * CHF. "" for words that are no currency.
+ */
+export function currencyShown(formatCode: string): string {
+  const [positive = ''] = formatCode.split(';');
+  const [, sign, country = ''] = /\[\$([^\]-]+)(?:-([^\]]*))?\]/.exec(positive) ?? [];
+  if (sign) return (/^(?:[$¥]|kr\.?)$/i.test(sign) && COUNTRIES[country.toUpperCase()]) || sign.trim();
+  const words = positive
+    .replace(/\[[^\]]*\]|_.|\*./g, '')
+    .replace(/["\\]/g, '')
+    .replace(/[#0?.,\s]+/g, ' ')
+    .trim();
+  return /\p{Sc}|^(?:[A-Z]{3}|kr\.?|zł|Kč|S?Fr\.?|Ft|lei|R[MSp]\.?)$/u.test(words) ? words : '';
+}
+
+/**
+ * An amount as a text with its currency, which reads in one way only: three decimals could be thousands.
+ *
+ * @example amountText(1.234, '€') // '€ 1.2340'
+ */
+export function amountText(amount: number, currency: string): string | number {
+  const digits = String(amount);
+  if (digits.includes('e')) return amount;
+  return `${currency} ${/\.\d{3}$/.test(digits) ? `${digits}0` : digits}`;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { dateStyles } from './cell-formats';
+import { numberStyles } from './cell-formats';
 import type { SheetContent, WorkbookLooks } from './worksheet';
 import { decodedText, readWorksheet } from './worksheet';
 import { readXml, withoutPrefix } from './xml-events';
@@ -109,14 +109,14 @@ function isTrue(written: string | undefined): boolean {
 async function looksOf(
   zip: ZipArchive,
   targets: readonly Target[],
-): Promise<Pick<WorkbookLooks, 'strings' | 'isDate'>> {
+): Promise<Pick<WorkbookLooks, 'strings' | 'styles'>> {
   const pathOf = (wanted: string): string | undefined =>
     targets.find(({ type, path }) => type === wanted && zip.has(path))?.path;
   const strings = pathOf('sharedStrings');
   const styles = pathOf('styles');
   return {
     strings: strings === undefined ? [] : await sharedStrings(zip.text(strings)),
-    isDate: styles === undefined ? [] : await dateStyles(zip.text(styles)),
+    styles: styles === undefined ? [] : await numberStyles(zip.text(styles)),
   };
 }
 

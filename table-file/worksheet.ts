@@ -1,7 +1,8 @@
-import { dayOfSerial } from './cell-formats';
+import type { NumberStyle } from './cell-formats';
+import { amountText, dayOfSerial } from './cell-formats';
 import { readXml } from './xml-events';
 
-/** A number stays a number, a date is "2026-03-01", everything else is text as the workbook shows it. */
+/** A number stays a number, an amount whose format names a currency is text with it, a date is "2026-03-01", everything else is text as the workbook shows it. */
 export type FileCell = string | number;
 
 /** What of a sheet did not come along, or not as it is there. */
@@ -32,8 +33,7 @@ export interface SheetContent {
 
 export interface WorkbookLooks {
   readonly strings: readonly string[];
-  /** By style: whether a number of that style is a day. */
-  readonly isDate: readonly boolean[];
+  readonly styles: readonly NumberStyle[];
   readonly firstYear: 1900 | 1904;
   /** The program that wrote the file left calculating to the one that opens it: its zeros are no results. */
   readonly awaitsCalculation: boolean;
@@ -168,7 +168,7 @@ export async function readWorksheet(
 
 function valueOf(
   { type, style, hasFormula, written, inline }: Omit<OpenCell, 'column'>,
-  { strings, isDate, firstYear, awaitsCalculation }: WorkbookLooks,
+  { strings, styles, firstYear, awaitsCalculation }: WorkbookLooks,
 ): FileCell | { readonly notice: SheetNoticeKind } {
   if (type === 'inlineStr') return text(inline);
   const isUncalculated = written === '' || (awaitsCalculation && written === '0');
@@ -184,7 +184,9 @@ function valueOf(
   if (type !== 'n') return text(written);
   const number = Number(written);
   if (!Number.isFinite(number)) return text(written);
-  return isDate[style] ? dayOfSerial(number, firstYear) : number;
+  const { isDate = false, currency = '' } = styles[style] ?? {};
+  if (isDate) return dayOfSerial(number, firstYear);
+  return currency === '' ? number : amountText(number, currency);
 }
 
 function text(written: string): string | { readonly notice: SheetNoticeKind } {

@@ -2,9 +2,13 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import JSZip from 'jszip';
+import { certainValue, isUnclear, numberMeaning } from '../../src/files/number-text';
+import { readRenewalsFile } from '../../src/files/renewals-file';
+import { amountText, currencyShown } from '../../table-file/cell-formats';
 import { readTableFile } from '../../table-file/read-table-file';
 import { sheetsOfWorkbook } from '../../table-file/workbook';
 import type { XlsxParts } from '../support/xlsx';
+import { day } from '../support/days';
 import { xlsxFile, xlsxRow } from '../support/xlsx';
 
 const ENTRY = 'PK\u0001\u0002';
@@ -109,6 +113,69 @@ describe('an xlsx workbook', () => {
       { name: 'B', rows: '' },
     ];
     expect(await readTableFile(await xlsxFile({ sheets }))).toEqual({ problem: 'onlyHiddenSheets' });
+  });
+});
+
+describe('amounts whose format shows a currency', () => {
+  test.each([
+    ['[$€-407] #,##0.00', '€'],
+    ['#,##0.00\\ "€"', '€'],
+    ['_-* #,##0.00\\ "€"_-;\\-* #,##0.00\\ "€"_-;_-* "-"??\\ "€"_-;_-@_-', '€'],
+    ['"US$"#,##0', 'US$'],
+    ['[$$-409]#,##0.00', 'USD'],
+    ['[$$-C09]#,##0.00', 'AUD'],
+    ['[$kr-41D] #,##0', 'SEK'],
+    ['"R$ "#,##0.00;[Red]-"R$ "#,##0.00', 'R$'],
+    ['[$EUR] #,##0.00', 'EUR'],
+    ['#,##0 "CHF"', 'CHF'],
+    ['£#,##0.00', '£'],
+    ['$#,##0.00', '$'],
+    ['General', ''],
+    ['0" Monate"', ''],
+    ['[$-407]#,##0.00', ''],
+    ['#,##0.00_);(#,##0.00)', ''],
+    ['0.0%', ''],
+    ['0.00E+00', ''],
+    ['@', ''],
+  ])('%s shows %s', (code, currency) => expect(currencyShown(code)).toBe(currency));
+
+  test('come in as such, and contradict what the row says', async () => {
+    const amount = (style: number, value: number) => `<c s="${style}"><v>${value}</v></c>`;
+    const words = (...cells: readonly string[]) =>
+      cells.map((cell) => `<c t="inlineStr"><is><t>${cell}</t></is></c>`).join('');
+    const rows = [
+      xlsxRow(1, 'Client name', 'Renewal start date', 'Current MRR', 'Estimated new MRR', 'Currency'),
+      `<row r="2">${words('Acme', '2026-03-01')}${amount(1, 1234.567)}${amount(1, 2000)}</row>`,
+      `<row r="3">${words('Birch', '2026-03-01')}${amount(2, -5)}${amount(0, 7)}${words('EUR')}</row>`,
+      `<row r="4">${words('Cedar', '2026-03-01')}${amount(3, 1234.5)}</row>`,
+    ].join('');
+    const ownFormats = {
+      164: '[$€-407] #,##0.00',
+      165: '&quot;US$&quot;#,##0',
+      166: '#,##0\\ &quot;kr&quot;',
+    };
+    const read = await rowsIn({ formats: [0, 164, 165, 166], ownFormats }, rows);
+    const { rows: taken, blanked, questions } = readRenewalsFile(read, { today: day('2026-01-16') });
+    expect(taken.map(({ values }) => [values.currentMrr, values.estimatedNewMrr, values.currency])).toEqual([
+      [1234.567, 2000, 'EUR'],
+      [undefined, 7, 'EUR'],
+      [1234.5, undefined, undefined],
+    ]);
+    expect(blanked).toMatchObject([
+      { line: 3, column: 'Current MRR', reason: expect.stringContaining('EUR') },
+    ]);
+    expect(questions).toEqual([]);
+  });
+
+  test('read in one way only, whatever their decimals', async () => {
+    await fc.assert(
+      fc.property(fc.double({ noNaN: true, min: -1e12, max: 1e12 }), (amount) => {
+        const text = amountText(amount, '€');
+        if (typeof text === 'number') return;
+        const meaning = numberMeaning(text)!;
+        expect([isUnclear(meaning), certainValue(meaning) + 0]).toEqual([false, amount + 0]);
+      }),
+    );
   });
 });
 
