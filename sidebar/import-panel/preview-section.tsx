@@ -1,5 +1,6 @@
 import type { ImportPreview, ImportQuestion } from '../../src/panel/contract';
 import { useWording } from '../shared/language';
+import { Notice } from '../shared/notice';
 import { Changes, Names } from '../shared/preview-lists';
 import { Tallies } from '../shared/tallies';
 import { answerOf, Questions } from './questions';
@@ -31,6 +32,11 @@ export function PreviewSection(props: PreviewSectionProps) {
         {props.refreshing ? importTexts.refreshing : ''}
       </p>
       <ReadAs preview={preview} source={props.source} />
+      {preview.missing !== undefined && (
+        <Notice tone="warning">
+          <p dir="auto">{preview.missing}</p>
+        </Notice>
+      )}
       <Questions questions={props.questions} answers={props.answers} onAnswer={props.onAnswer} />
       <h2>{importTexts.previewHeading}</h2>
       <Tallies tallies={{ ...preview, rejected: preview.rejected.length }} />

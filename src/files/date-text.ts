@@ -44,7 +44,9 @@ export function dateMeaning(text: string): DateMeaning {
 }
 
 function meaningOfDay(written: string): DateMeaning {
-  const text = written.replace(/ ?([-/.]) ?(?=\d)/g, '$1');
+  const text = written
+    .replace(/^(\d{4}) ?[年년] ?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日일]$/, '$1-$2-$3')
+    .replace(/ ?([-/.]) ?(?=\d)/g, '$1');
   if (SERIAL.test(text)) return { means: 'number', serial: Number(text) };
   if (YEAR_OF_TWO_DIGITS.test(text)) return nothing('twoDigitYear');
 

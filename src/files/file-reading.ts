@@ -24,6 +24,8 @@ export interface RejectedRow {
   readonly client: string;
   /** The header as the file has it; the table's own label for a column that the file lacks; "" for the whole line. */
   readonly column: string;
+  /** What a cell that was left blank says, as far as a list can show it. */
+  readonly value?: string;
   /** In the language of the texts; further faults of the same row follow after "; ". */
   readonly reason: string;
 }
@@ -45,6 +47,8 @@ export interface FileQuestion {
 }
 
 export interface FileReading<Key extends string> {
+  /** Which columns the file needs and has none for, where an answer to a question could say which they are: no row is read. */
+  readonly missing?: string;
   /** Of the headers. */
   readonly language: Language;
   /** "" for rows that came already split. */

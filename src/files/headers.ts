@@ -119,22 +119,23 @@ function isAsSure(first: Claim<string>, second: Claim<string>): boolean {
     : compareSureness(first, second) === 0;
 }
 
-/** An error unless the file has a column of each group. */
-export function requireColumns<Key extends string>(
+/** What the file has no column for, of each group one; undefined where nothing lacks. */
+export function missingColumns<Key extends string>(
   table: TableDeclaration<Key>,
   { known, unknown }: Headers<Key>,
   required: readonly (readonly Key[])[],
   texts: FileTexts,
   textsIn: Language,
-): void {
+): { readonly keys: readonly Key[]; readonly text: string } | undefined {
   const missing = required.filter(
     (group) => !known.some(({ declaration }) => group.includes(declaration.key)),
   );
-  if (missing.length === 0) return;
+  if (missing.length === 0) return undefined;
   const wanted = missing.map((group) => group.map((key) => labelOfColumn(table, key, textsIn)).join(' / '));
   const found = [...known, ...unknown].map(({ header }) => header);
   const damaged = found.some((header) => header.includes('\uFFFD'));
-  throw new FileError([texts.missingColumns(wanted, found), ...(damaged ? [texts.notUtf8] : [])].join(' '));
+  const text = [texts.missingColumns(wanted, found), ...(damaged ? [texts.notUtf8] : [])].join(' ');
+  return { keys: missing.flat(), text };
 }
 
 export function labelOfColumn<Key extends string>(

@@ -12,7 +12,7 @@ import type { FileQuestion, FileReading, ReadingOptions, RejectedRow } from './f
 import type { FileTable } from './file-table';
 import { languageOfFile } from './header-meaning';
 import { headerRowIn } from './header-row';
-import { columnsNamedIn, headersOf, requireColumns, withoutMark } from './headers';
+import { columnsNamedIn, headersOf, missingColumns, withoutMark } from './headers';
 import { isNoValue, takesFreeText } from './no-value';
 import { rowReader } from './row-reader';
 import { settleUnknownHeaders } from './unknown-headers';
@@ -82,9 +82,15 @@ function readRecords<Key extends string>(
     texts,
     textsIn,
   );
-  requireColumns(table, headers, options.required, texts, textsIn);
+  const missing = missingColumns(table, headers, options.required, texts, textsIn);
+  const lacks = (key: string): boolean => missing?.keys.some((other) => other === key) ?? false;
+  // Whoever looks at a preview can say which column it is.
+  const canBeSaid =
+    options.takeLikely === true &&
+    headers.questions.some((question) => question.options.some(({ value }) => lacks(value)));
+  if (missing && !canBeSaid) throw new FileError(missing.text);
 
-  const { whole, ragged } = parted(below, headerCells.length);
+  const { whole, ragged } = parted(missing ? [] : below, headerCells.length);
   const columns = headers.known.map((known): FileColumn<Key> => ({
     ...known,
     cells: filledCells(whole, known.index, known.declaration),
@@ -109,6 +115,7 @@ function readRecords<Key extends string>(
     })),
   ];
   return {
+    ...(missing && { missing: missing.text }),
     language,
     delimiter,
     columns: columns.map((column) => ({ header: column.header, key: column.declaration.key })),

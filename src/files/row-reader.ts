@@ -38,6 +38,7 @@ interface Fault<Key extends string> {
   /** Undefined for a value that is missing. */
   readonly key: Key | undefined;
   readonly column: string;
+  readonly value?: string;
   readonly reason: string;
   readonly question?: FileQuestion | undefined;
 }
@@ -78,7 +79,8 @@ export function rowReader<Key extends string>(
       const outcome = damageOf(cell, texts) ?? readerOf.get(key)?.(cell);
       if (!outcome) continue;
       if ('fault' in outcome) {
-        faults.push({ key, column: header, reason: outcome.fault, question: outcome.question });
+        const value = String(cell).trim().slice(0, LONGEST_REPORTED);
+        faults.push({ key, column: header, value, reason: outcome.fault, question: outcome.question });
         continue;
       }
       values[key] = outcome.value;
@@ -98,10 +100,12 @@ export function rowReader<Key extends string>(
     const questions = canBeHelped ? faults.flatMap(({ question }) => question ?? []) : [];
     if (costly.length > 0)
       return { rejected: rejection(line, client, [...costly, ...others]), blanked: [], questions };
-    const blanked = faults.map(({ column, reason }) => ({ line, client, column, reason }));
+    const blanked = faults.map(({ column, value = '', reason }) => ({ line, client, column, value, reason }));
     return { row: { line, values }, blanked, questions };
   };
 }
+
+const LONGEST_REPORTED = 200;
 
 /** Google's limit for a cell of a sheet. */
 const LONGEST_CELL = 50_000;
@@ -165,7 +169,7 @@ function settleCurrency<Key extends string>(
       shared = shared?.filter((currency) => meant.includes(currency)) ?? [...meant];
     if (shared?.length === 0) {
       const reason = texts.currencyContradicted(text, (possible ?? []).join(' / '));
-      faults.push({ key, column: header, reason });
+      faults.push({ key, column: header, value: text, reason });
       // eslint-disable-next-line @typescript-eslint/no-dynamic-delete
       delete values[key];
     } else possible = shared;

@@ -10,21 +10,21 @@ interface KeptOut {
   readonly assumed: readonly AssumedAnswer[];
 }
 
+/** A file's cell can be longer than a sheet's. */
+const LONGEST_LOGGED = 1000;
+
 /** The same for the Log, after what was written. */
 export function keptOut({ rejected, blanked, assumed }: KeptOut, { log }: Texts): readonly LogEntry[] {
+  const entriesFor = (rows: readonly RejectedRow[], event: (line: number) => string): readonly LogEntry[] =>
+    rows.map(({ line, client, column, reason }) => {
+      const [shownClient, shownColumn, after] = [client, column, reason].map((text) =>
+        text.slice(0, LONGEST_LOGGED),
+      ) as [string, string, string];
+      return { event: event(line), client: shownClient, column: shownColumn, after };
+    });
   return [
-    ...rejected.map(({ line, client, column, reason }) => ({
-      event: log.rejectedLine(line),
-      client,
-      column,
-      after: reason,
-    })),
-    ...blanked.map(({ line, client, column, reason }) => ({
-      event: log.blankedCell(line),
-      client,
-      column,
-      after: reason,
-    })),
+    ...entriesFor(rejected, log.rejectedLine),
+    ...entriesFor(blanked, log.blankedCell),
     ...assumed.map(({ client, question, answer }) => ({
       event: log.assumed,
       client,

@@ -287,6 +287,8 @@ export interface RejectedLine {
   readonly client: string;
   /** Header of the column as the file has it. */
   readonly column: string;
+  /** Of a cell that was left blank. */
+  readonly value?: string;
   readonly reason: string;
 }
 
@@ -316,6 +318,8 @@ export interface ImportChange {
 
 /** What came of the file itself, whatever the sheet holds. */
 export interface AboutFile {
+  /** Which columns the file needs; a question asks which they are. Until then nothing comes in. */
+  readonly missing?: string;
   readonly rejected: readonly RejectedLine[];
   /** Cells that could not be read, of rows that come in without them. */
   readonly blanked: readonly RejectedLine[];

@@ -59,9 +59,9 @@ function blankedIn(plan: PlannedFile['plan']): Partial<Pick<ImportResult, 'blank
 /** What a preview and a result both say of the file itself. */
 export function aboutReading(
   reading: Omit<FileReading<string>, 'rows'>,
-): Pick<ImportResult, 'blanked' | 'notes' | 'questions' | 'unknownHeaders'> {
-  const { blanked, notes, questions, unknownHeaders } = reading;
-  return { blanked, notes, questions, unknownHeaders };
+): Pick<ImportResult, 'missing' | 'blanked' | 'notes' | 'questions' | 'unknownHeaders'> {
+  const { missing, blanked, notes, questions, unknownHeaders } = reading;
+  return { ...(missing !== undefined && { missing }), blanked, notes, questions, unknownHeaders };
 }
 
 export interface ChangedCells {

@@ -41,9 +41,8 @@ const MOST_COLUMNS = 18_278;
 
 /** Ten times as many as the table is made for. */
 const MOST_ROWS = 100_000;
-/** Google's own limit for a cell. */
-const LONGEST_CELL = 50_000;
-const fileCell = () => z.union([z.string().check(z.maxLength(LONGEST_CELL)), z.number()]);
+/** A cell that is too long for a sheet costs its own row or cell, not the table: see `row-reader`. */
+const fileCell = () => z.union([z.string().check(z.maxLength(LARGEST_FILE)), z.number()]);
 
 const nullableText = () => z.nullable(shortText());
 

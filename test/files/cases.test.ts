@@ -192,6 +192,7 @@ describe('cells', () => {
         line: 20,
         client: 'T18 0',
         column: 'Subscription term',
+        value: '0',
         reason: '"0" is not a term; wanted is a number of months such as 12',
       },
     ]);

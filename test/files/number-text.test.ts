@@ -10,6 +10,22 @@ import {
   readAsThousands,
 } from '../../src/files/number-text';
 
+test.each([
+  ['1.200,50 €/Monat', 1200.5, ['€']],
+  ['900 € / Monat', 900, ['€']],
+  ['US$ 900 per month', 900, ['US$']],
+  ['900/mo', 900, []],
+  ['900 €/mois', 900, ['€']],
+  ['900 € al mes', 900, ['€']],
+  ['R$ 900 por mês', 900, ['R$']],
+  ['EUR 900 mtl.', 900, ['EUR']],
+  ['12.000,00 €/Jahr', 12_000, ['€/Jahr']],
+  ['900 €/Quartal', 900, ['€/Quartal']],
+])('%s a month is %d; what is for a longer time keeps its mark, and is none', (text, value, marks) => {
+  const meaning = numberMeaning(text)!;
+  expect([certainValue(meaning), meaning.marks]).toEqual([value, marks]);
+});
+
 describe('numberMeaning', () => {
   test.each([
     ['1.234,56', 1234.56, ','],

@@ -139,11 +139,12 @@ describe('lines', () => {
     ]);
     expect(rejected).toEqual([]);
     expect(blanked).toEqual([
-      { line: 2, client: 'Acme', column: 'Max contacts', reason: '"many" is not a number' },
+      { line: 2, client: 'Acme', column: 'Max contacts', value: 'many', reason: '"many" is not a number' },
       {
         line: 2,
         client: 'Acme',
         column: 'Owner email',
+        value: 'nobody',
         reason: '"nobody" is not an email address; wanted is one such as ana@example.com',
       },
     ]);
@@ -179,7 +180,7 @@ describe('lines', () => {
 
   test('the reason is in the language of the texts, the column as the file has it', () => {
     expect(readRenewals('Client name,Max contacts\nAcme,many', { textsIn: 'pt' }).blanked).toEqual([
-      { line: 2, client: 'Acme', column: 'Max contacts', reason: '"many" não é um número' },
+      { line: 2, client: 'Acme', column: 'Max contacts', value: 'many', reason: '"many" não é um número' },
     ]);
     expect(readRenewals('Nom du client,Contacts maximum\nAcme,many').blanked[0]?.reason).toBe(
       "« many » n'est pas un nombre",
@@ -394,7 +395,7 @@ describe('readContent', () => {
       { line: 5, values: { clientName: 'Beta', maxContacts: 1, notes: '42' } },
     ]);
     expect(reading.blanked).toEqual([
-      { line: 5, client: 'Beta', column: 'Current MRR', reason: '"x" is not a number' },
+      { line: 5, client: 'Beta', column: 'Current MRR', value: 'x', reason: '"x" is not a number' },
     ]);
     expect(reading.delimiter).toBe('');
   });

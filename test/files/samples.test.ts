@@ -161,10 +161,17 @@ describe('the broken book', () => {
         line: 4,
         client: 'Unheard Of Inc.',
         column: 'Contract type',
+        value: 'Handshake',
         reason:
           '"Handshake" is not known; wanted is Renewal, Contact tier upgrade (CTU), Email overage (EO); taken as a renewal',
       },
-      { line: 6, client: 'Words For Money LLC', column: 'Current MRR', reason: '"a lot" is not a number' },
+      {
+        line: 6,
+        client: 'Words For Money LLC',
+        column: 'Current MRR',
+        value: 'a lot',
+        reason: '"a lot" is not a number',
+      },
     ]);
   });
 });

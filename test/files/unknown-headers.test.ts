@@ -32,6 +32,30 @@ describe('a header that no list knows', () => {
     expect(() => read()).toThrow('it has no column Renewal start date / Renewal deadline');
   });
 
+  test('is asked about where the file cannot do without it, and nobody can say what is likely', () => {
+    const table = 'Alpha;Beta;Gamma\nAcme;2026-01-15;1\nBirch;2026-02-15;2';
+    const options = { today: day('2026-01-16'), textsIn: 'en' as const, takeLikely: true };
+    const { missing, rows, rejected, questions } = readRenewalsFile(table, options);
+    expect([missing, rows, rejected]).toEqual([
+      'This file cannot be read: it has no column Client name, none Renewal start date / Renewal deadline / Time to renewal. Its headers are: Alpha, Beta, Gamma.',
+      ...[[], []],
+    ]);
+    expect(questions.map(({ id, chosen }) => [id, chosen])).toEqual([
+      ['column:alpha', 'leaveOut'],
+      ['column:beta', 'leaveOut'],
+      ['column:gamma', 'leaveOut'],
+    ]);
+    const answers = { 'column:alpha': 'clientName', 'column:beta': 'renewalDeadline' };
+    const answered = readRenewalsFile(table, { ...options, answers });
+    expect(answered.missing).toBeUndefined();
+    expect(answered.rows.map(({ values }) => values.renewalDeadline)).toEqual(
+      ['2026-01-15', '2026-02-15'].map(day),
+    );
+    expect(() => readRenewalsFile(table, { ...options, takeLikely: false })).toThrow(
+      'Its headers are: Alpha',
+    );
+  });
+
   test('means what is answered, now or for this spreadsheet before', () => {
     const answers = { 'column:fecha limite decidir': 'renewalStart', 'column:color': 'notes' };
     expect(read({ answers }).rows[0]?.values).toMatchObject({

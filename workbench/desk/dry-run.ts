@@ -11,7 +11,7 @@ import { chooseTable, readBook } from './book-file';
 import type { RunCall } from './call';
 import { csvFile } from './csv-file';
 import type { ImportAnswer } from './import-report';
-import { importReport } from './import-report';
+import { importReport, namesForColumns } from './import-report';
 import { mailFile } from './mail-file';
 import { columnBy, markedTabAsText, readMarkedTable, tableAsText } from './marked-tables';
 
@@ -46,12 +46,27 @@ export async function dryRun(
   const { fileName, content } = table;
   const { answers = {} } = call;
   const request = { fileName, ...content, ...(Object.keys(answers).length > 0 ? { answers } : {}) };
-  const imported = (await ask(workbench, 'importFile', request)) as ImportAnswer;
+  const imported = await importInto(workbench, request);
   for (const line of importReport(table, imported, answers)) say(line);
   await ask(workbench, 'confirmReminders', {});
   let statusChanges = 0;
   for (const morning of mornings(call)) statusChanges += runDay(workbench, morning);
   await write(call, workbench, { imported, statusChanges, bundle });
+}
+
+/** Where a column that is needed is not there under a name that is known, the refusal shows how to name it. */
+async function importInto(workbench: OpenWorkbench, request: object): Promise<ImportAnswer> {
+  try {
+    return (await ask(workbench, 'importFile', request)) as ImportAnswer;
+  } catch (error) {
+    const preview = (await workbench.callFromPanel('previewImport', [request])) as Partial<ImportAnswer>;
+    const hints = preview.missing === undefined ? [] : namesForColumns(preview.questions);
+    throw new Error([messageOf(error), ...hints].join('\n'), { cause: error });
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** Why the add-on does not take a table, or null: asked in a copy, whose calls do not count. */
@@ -65,10 +80,10 @@ function refusalIn(workbench: OpenWorkbench, bundle: Bundle): (table: BookTable)
       saved: workbench.save(),
     });
     try {
-      await ask(copy, 'previewImport', { fileName, ...content });
-      return null;
+      const preview = await ask(copy, 'previewImport', { fileName, ...content });
+      return (preview as ImportAnswer).missing ?? null;
     } catch (error) {
-      return error instanceof Error ? error.message : String(error);
+      return messageOf(error);
     }
   };
 }
@@ -133,7 +148,7 @@ async function write(
   workbench: OpenWorkbench,
   { imported, statusChanges, bundle }: { imported: ImportAnswer; statusChanges: number; bundle: Bundle },
 ): Promise<void> {
-  const { rejected, unknownHeaders = [] } = imported;
+  const { rejected, blanked = [], unknownHeaders = [] } = imported;
   const serviceCalls = workbench.serviceCalls().total;
   const renewals = await englishRenewals(workbench, bundle);
   const writeOut = (name: string, content: string | Uint8Array) =>
@@ -148,6 +163,15 @@ async function write(
       ...rejected.map(({ line, client, column, reason }) => [String(line), client, column, reason]),
     ]),
   );
+  writeOut(
+    'blanked.csv',
+    csvFile([
+      ['line', 'client', 'column', 'value', 'reason'],
+      ...blanked.map(({ line, client, column, value = '', reason }) => [
+        ...[String(line), client, column, value, reason],
+      ]),
+    ]),
+  );
   writeOut('workbook.xlsx', await workbench.document.toXlsx());
   for (const { name, mail } of namedByDay(workbench.outbox, timeZone)) {
     writeOut(`outbox/${name}.eml`, await mailFile(mail, name));
@@ -157,6 +181,7 @@ async function write(
     statusChanges,
     mails: workbench.outbox.length,
     rejected: rejected.length,
+    blanked: blanked.length,
     serviceCalls,
     unusedColumns: unknownHeaders,
   };

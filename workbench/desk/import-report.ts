@@ -5,11 +5,15 @@ export interface ReportedLine {
   readonly line: number;
   readonly client: string;
   readonly column: string;
+  /** Of a cell that was left blank. */
+  readonly value?: string;
   readonly reason: string;
 }
 
 /** What `importFile` of the add-on answers, as far as desk says it again. */
 export interface ImportAnswer {
+  /** Of a preview: which columns the file needs, and an answer could name. */
+  readonly missing?: string;
   readonly rejected: readonly ReportedLine[];
   readonly blanked?: readonly ReportedLine[];
   readonly unknownHeaders?: readonly string[];
@@ -58,6 +62,16 @@ export function importReport(
     ...blanked.map((line) => `Left blank: ${whereAndWhy(line)}`),
     ...rejected.map((line) => `Skipped: ${whereAndWhy(line)}`),
   ];
+}
+
+/** How to say what columns are whose headers nobody knows. */
+export function namesForColumns(questions: ImportAnswer['questions'] = []): readonly string[] {
+  return questions
+    .filter(({ id }) => id.startsWith('column:'))
+    .map(({ id, text, options }) => {
+      const labels = options.map(({ value, label }) => `${value} (${label})`).join(', ');
+      return `${text} say --answer "${id}=..." with one of ${labels}.`;
+    });
 }
 
 function noticeLine({ kind, cells, count }: SheetNotice): string {

@@ -2,9 +2,14 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import ExcelJS from 'exceljs';
-import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { chooseTable, readBook } from '../../../workbench/desk/book-file';
+import type { ImportAnswer } from '../../../workbench/desk/import-report';
+import { importReport } from '../../../workbench/desk/import-report';
 import { dryRun } from '../../../workbench/desk/dry-run';
 import { evaluateFormula } from '../../../workbench/desk/evaluate';
+import type { AddOn } from '../../support/add-on';
+import { ask, rowsOf, setUpAddOn } from '../../support/add-on';
 import { xlsxFile, xlsxRow } from '../../support/xlsx';
 import { smallAddon } from '../fixtures/small-addon';
 
@@ -57,6 +62,7 @@ describe('desk run', () => {
     expect(result('rejected.csv')).toBe(
       'line,client,column,reason\r\n4,Lost,Current MRR,"""much"" is no money"\r\n',
     );
+    expect(result('blanked.csv')).toBe('line,client,column,value,reason\r\n');
     expect(result('log.csv')).toBe(
       'When,What\r\n' +
         ['16', '17', '18'].map((day) => `2026-01-${day} 08:00:00,"ran, ""well"""\r\n`).join(''),
@@ -66,6 +72,7 @@ describe('desk run', () => {
       statusChanges: 1,
       mails: 3,
       rejected: 1,
+      blanked: 0,
       serviceCalls: expect.any(Number),
       unusedColumns: [],
     });
@@ -175,7 +182,10 @@ describe('desk run', () => {
       'Asked: And which? Not answered: say --answer open= and one of one (This one), other (The other).',
       ...ending,
     ]);
-    expect(JSON.parse(result('summary.json'))).toMatchObject({ rejected: 1, unusedColumns: ['When?'] });
+    expect(result('blanked.csv')).toContain('\r\n2,Acme,When?,soon,is no day\r\n');
+    expect(JSON.parse(result('summary.json'))).toMatchObject({
+      ...{ rejected: 1, blanked: 1, unusedColumns: ['When?'] },
+    });
     expect(await runOn(file, { answers: { likely: 'one', open: 'one' } })).toEqual([
       ...beginning,
       'Asked: Which? Answered: This one.',
@@ -190,6 +200,112 @@ describe('desk run', () => {
     await expect(runOn('')).rejects.toThrow('book.csv is empty');
     await expect(runOn('client,start,mrr\nBroken,2026-03-01,1')).rejects.toThrow(
       'runDaily failed: Error: the first row is broken',
+    );
+  });
+});
+
+describe('the tables that partners have, as desk hands them to the built add-on', () => {
+  const FOLDER = 'test/files/cases';
+  let addOn: AddOn;
+  beforeAll(() => {
+    addOn = setUpAddOn({ at: '2026-01-16T07:00', timeZone: 'UTC' });
+  });
+
+  /** What desk would say of it, and how many rows came in. */
+  async function said(name: string, call = 'previewImport') {
+    const book = path.join(FOLDER, name);
+    const table = await chooseTable(await readBook(book), { book }, async ({ fileName, content }) => {
+      const answer = await addOn.callFromPanel('previewImport', [{ fileName, ...content }]);
+      return (answer as { refused?: string }).refused ?? null;
+    });
+    const answer = await ask<ImportAnswer & { added: number; changed: number; unchanged: number }>(
+      addOn,
+      call,
+      {
+        ...{ fileName: table.fileName, ...table.content },
+      },
+    );
+    const { added, changed, unchanged } = answer;
+    return { rows: [added, changed, unchanged], lines: importReport(table, answer, {}).slice(1) };
+  }
+
+  const ALL_RENEWALS = 'The file does not name contract types: every row is taken as a renewal.';
+  const FROM_DEADLINE =
+    'Where only a deadline is given, the renewal starts the notice days after it (45 where none are given).';
+  const headersIn = (line: number) => `The headers are in line ${line}; the lines above them are not read.`;
+  const CASES: Readonly<Record<string, readonly [rows: number, ...lines: readonly (string | RegExp)[]]>> = {
+    'apihdr.csv': [1],
+    'cancel-order.csv': [3],
+    'first.csv': [2],
+    'floats.csv': [6, /^Left blank: line 3, Birch, Hub ID, /, /^Left blank: line 7, Fir, Notice days, /],
+    'formula-nocache.xlsx': [
+      1,
+      /^Formulas without a result .* \(open it in Excel .*\): C2, D2, D3\.$/,
+      'Skipped: line 2, Alder Labs, Renewal start date, Renewal start date is missing',
+    ],
+    'hubspot-2019.csv': [1, ALL_RENEWALS, FROM_DEADLINE],
+    'hubspot-2025.csv': [
+      ...([1, ALL_RENEWALS] as const),
+      '“Time to renewal” is counted from 16 January 2026, the day of this import.',
+      'Unused columns: "Last active employee".',
+      'Asked: Use “Last active employee” as: Taken as likely: leave this column out.',
+      /^Left blank: line 2, Acme Inc, MRR change, a change of 50 gives no new MRR/,
+    ],
+    'macroman.csv': [3],
+    'mixed-date-text.xlsx': [3, /^“Renewal start date” mixes dates \("2026-03-01"\) with dates as text/],
+    'notice-months.csv': [
+      ...([6, FROM_DEADLINE] as const),
+      /so the start holds and the deadline is calculated: lines 3, 4, 7\.$/,
+      /^Asked: Which holds\? .* Not answered: say --answer deadlineOrStart= and one of start /,
+    ],
+    'novalue.csv': [4],
+    'numbers-table1.xlsx': [2, headersIn(2)],
+    'order-per-column.csv': [4],
+    'question-then-refused.csv': [2],
+    'same-domain.csv': [8],
+    'second.csv': [2],
+    'seed-003-occam.csv': [1, ALL_RENEWALS, FROM_DEADLINE],
+    'sep-quoted.csv': [2],
+    'strict.xlsx': [2],
+    'terms.csv': [29, /^Left blank: line 20, T18 0, Subscription term, /],
+    'title-rows.csv': [2, headersIn(4)],
+    'twolevel-header.xlsx': [2, headersIn(2)],
+    'unknown-hdr.csv': [2],
+    'utf16be-nobom.csv': [2],
+    'utf8.csv': [3],
+    'win1252.csv': [3],
+    'x000D.xlsx': [2],
+  };
+
+  test('are all here', () => expect(readdirSync(FOLDER).sort()).toEqual(Object.keys(CASES).sort()));
+
+  test.each(Object.entries(CASES))('%s', async (name, [rows, ...lines]) => {
+    const answer = await said(name);
+    expect(answer.rows).toEqual([rows, 0, 0]);
+    expect(answer.lines).toEqual(
+      lines.map((line) => (typeof line === 'string' ? line : expect.stringMatching(line))),
+    );
+  });
+
+  test('first.csv and then second.csv: a question, never an overwritten name', async () => {
+    await said('first.csv', 'importFile');
+    expect(await said('second.csv', 'importFile')).toEqual({
+      rows: [2, 0, 0],
+      lines: [
+        expect.stringMatching(
+          /Is “Harbor Group DE” the same client as “Harbor Group UK”\? .*likely: Another client/,
+        ),
+      ],
+    });
+    expect(rowsOf(addOn, 'renewals').map(({ clientName }) => clientName)).toEqual([
+      ...['Pop Shop', 'Harbor Group UK', 'Mop Shop', 'Harbor Group DE'],
+    ]);
+  });
+
+  test('a table without a column that is needed: the refusal says how to name it', async () => {
+    writeFileSync(path.join(folder, 'book.csv'), 'Alpha,Beta\nAcme,2026-03-01\n');
+    await expect(dryRun(call())).rejects.toThrow(
+      /no column Client name.*\nUse “Alpha” as: say --answer "column:alpha=\.\.\." with one of .*clientName \(Client name\)/,
     );
   });
 });
