@@ -155,7 +155,7 @@ describe('amounts whose format shows a currency', () => {
       166: '#,##0\\ &quot;kr&quot;',
     };
     const read = await rowsIn({ formats: [0, 164, 165, 166], ownFormats }, rows);
-    const { rows: taken, blanked, questions } = readRenewalsFile(read, { today: day('2026-01-16') });
+    const { rows: taken, blanked, questions } = readRenewalsFile(read ?? [], { today: day('2026-01-16') });
     expect(taken.map(({ values }) => [values.currentMrr, values.estimatedNewMrr, values.currency])).toEqual([
       [1234.567, 2000, 'EUR'],
       [undefined, 7, 'EUR'],
