@@ -123,14 +123,14 @@ export interface ClientMatch<Item> {
   readonly by: 'recordId' | 'hubId' | 'name' | undefined;
   /** Surely or, by the name, most likely the client's. More than one: the row does not say enough to tell them apart. */
   readonly same: readonly Item[];
-  /** Of a client found by an ID: those that bear its name and have no ID which says whose they are. */
+  /** Of a client found by an ID: those that bear its name, and have no ID which says that they are another's. */
   readonly named: readonly Item[];
   /** Those of another name that share the website: a person must say. */
   readonly alike: readonly Item[];
 }
 
 interface Entry<Item> {
-  readonly identity: ClientIdentity;
+  identity: ClientIdentity;
   readonly item: Item;
   readonly order: number;
 }
@@ -144,14 +144,16 @@ const MOST_ALIKE = 5;
  */
 export class ClientIndex<Item> {
   private readonly entries = new Map<string, Entry<Item>[]>();
-  private size = 0;
+  private readonly known = new Map<Item, Entry<Item>>();
 
+  /** An item that is there already is from then on known by this identity. */
   add(identity: ClientIdentity, item: Item, part = ''): void {
-    const entry = { identity, item, order: this.size++ };
+    const entry = this.known.get(item) ?? { identity, item, order: this.known.size };
+    entry.identity = identity;
+    this.known.set(item, entry);
     for (const key of keysOf(identity, part)) {
       const entries = this.entries.get(key) ?? [];
-      entries.push(entry);
-      this.entries.set(key, entries);
+      if (!entries.includes(entry)) this.entries.set(key, [...entries, entry]);
     }
   }
 
@@ -167,18 +169,12 @@ export class ClientIndex<Item> {
       const surest = preferred(found, ({ identity: { name } }) => name === identity.name);
       return { by: id, same: items(surest), named: items(named), alike: [] };
     }
-    const found = this.byName(identity, part);
+    const found = preferred(this.byName(identity, part), (entry) => isEqual(entry.identity, identity));
     if (found.length > 0) {
-      const byWebsite = preferred(found, (entry) => websitesAgree(entry.identity, identity) === true);
-      const notElsewhere = preferred(
-        byWebsite,
-        (entry) => compareClients(entry.identity, identity) === 'same',
-      );
-      const asKnown = preferred(notElsewhere, (entry) => entry.identity.hubId === identity.hubId);
-      const isAsBare = (entry: Entry<Item>): boolean =>
-        entry.identity.hubId === identity.hubId && entry.identity.website === undefined;
-      const surest = identity.website === undefined ? preferred(asKnown, isAsBare) : asKnown;
-      return { by: 'name', same: items(surest), named: [], alike: [] };
+      const same = found.filter((entry) => compareClients(entry.identity, identity) === 'same');
+      const byWebsite = preferred(same, (entry) => websitesAgree(entry.identity, identity) === true);
+      const asKnown = preferred(byWebsite, (entry) => entry.identity.hubId === identity.hubId);
+      return { by: 'name', same: items(asKnown.length > 0 ? asKnown : found), named: [], alike: [] };
     }
     const alike = this.under(siteKey(identity, part)).filter(
       (entry) => compareClients(entry.identity, identity) === 'sameWebsite',
@@ -232,6 +228,14 @@ export class ClientIndex<Item> {
 
 function items<Item>(entries: readonly Entry<Item>[]): readonly Item[] {
   return entries.map(({ item }) => item);
+}
+
+function isEqual(first: ClientIdentity, second: ClientIdentity): boolean {
+  return (
+    first.hubId === second.hubId &&
+    first.website?.host === second.website?.host &&
+    first.website?.path === second.website?.path
+  );
 }
 
 /** Those for which it is true, or all where it is true for none. */

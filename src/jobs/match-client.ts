@@ -46,7 +46,8 @@ export interface MatchContext<Row extends KnownRow> {
 /**
  * Finds out which row that is there each incoming row brings again, by `ClientIndex`. Each row is met once. Where the
  * rule cannot tell, it is asked; a row's name changes only by an answer. The result does not depend on the order of the
- * rows: those that are surest choose first.
+ * rows, and the same rows again meet what they met: the surest come first, and the others are held against the rows as
+ * they are after them.
  */
 export function matchRows<Row extends KnownRow>(
   incoming: readonly IncomingRow[],
@@ -55,87 +56,118 @@ export function matchRows<Row extends KnownRow>(
   const index = new ClientIndex<Row>();
   for (const row of context.known) index.add(clientIdentity(row.cells), row, row.part);
   const taken = new Map<Row, ClientIdentity>();
-  const identified = incoming.map((row) => {
-    const identity = clientIdentity(row.cells);
-    return { row, identity, sureness: surenessOf(index.find(identity, row.part), identity) };
-  });
-  const matcher = rowMatcher(index, taken, contested(identified, index), context);
+  const unclear = new Set<Row>();
+  const matcher = rowMatcher(taken, unclear, context);
   const matched = new Map<IncomingRow, MatchedRow<Row>>();
-  for (const { row, identity } of identified.sort((first, second) => first.sureness - second.sureness)) {
-    const match = matcher(row, identity);
-    if (match.kind === 'known') taken.set(match.row, together(clientIdentity(match.row.cells), identity));
-    matched.set(row, match);
+  let rest = incoming.map((row) => ({ row, identity: clientIdentity(row.cells) }));
+  for (const stage of STAGES) {
+    const found = rest.map((line) => ({ ...line, match: index.find(line.identity, line.row.part) }));
+    const surest = claimed(found, unclear);
+    rest = [];
+    for (const line of found) {
+      const isClaimed = (row: Row): boolean => stage >= 3 && surest.has(row) && !unclear.has(row);
+      const rival = rivalOf(line, (row) => taken.has(row) || isClaimed(row));
+      if (stageOf(line, rival) > stage) {
+        rest.push(line);
+        continue;
+      }
+      const match = matcher(line, surest, rival);
+      if (match.kind === 'known') taken.set(match.row, together(match, line.row));
+      matched.set(line.row, match);
+    }
+    for (const [row, identity] of taken) index.add(identity, row, row.part);
   }
   return incoming.map((row) => matched.get(row) ?? { kind: 'new' });
 }
 
-interface IdentifiedRow {
+interface FoundRow<Row> {
   readonly row: IncomingRow;
   readonly identity: ClientIdentity;
-  readonly sureness: number;
+  readonly match: ClientMatch<Row>;
 }
 
-/** Rows without an ID that several clients among the incoming could be with equal right: nobody can say whose they are. */
-function contested<Row extends KnownRow>(
-  identified: readonly IdentifiedRow[],
-  index: ClientIndex<Row>,
-): ReadonlySet<Row> {
-  const claims = new Map<Row, IdentifiedRow>();
-  const rows = new Set<Row>();
-  for (const claim of identified) {
-    const { by, same } = index.find(claim.identity, claim.row.part);
-    const [only] = same;
-    if (by !== 'name' || same.length > 1 || !only) continue;
-    const best = claims.get(only);
-    if (best && best.sureness < claim.sureness) continue;
-    if (best?.sureness === claim.sureness) {
-      if (compareClients(best.identity, claim.identity) !== 'same') rows.add(only);
-    } else {
-      rows.delete(only);
-      claims.set(only, claim);
-    }
+/**
+ * By an ID; with an ID that no row has yet; by an ID once those have theirs; with an ID of one row and the name of another;
+ * without an ID.
+ */
+const STAGES = [0, 1, 2, 3, 4] as const;
+
+function stageOf<Row>(
+  { identity: { recordId, hubId }, match: { by } }: FoundRow<Row>,
+  rival: Row | undefined,
+): (typeof STAGES)[number] {
+  if (by === 'recordId' || by === 'hubId') return rival ? 3 : 0;
+  return (recordId ?? hubId) === undefined ? 4 : 1;
+}
+
+/** The row that bears the name, where the Hub ID is that of another one, unless it is another line's. */
+function rivalOf<Row extends KnownRow>(
+  { identity: { name }, match: { by, same, named } }: FoundRow<Row>,
+  isOthers: (row: Row) => boolean,
+): Row | undefined {
+  const known = by === 'hubId' && same[0] ? clientIdentity(same[0].cells).name : '';
+  return known === '' || known === name ? undefined : named.find((row) => !isOthers(row));
+}
+
+/**
+ * How surely each row is claimed by a name alone. Unclear: several clients could be it with equal right, so nobody can say
+ * whose it is.
+ */
+function claimed<Row extends KnownRow>(
+  found: readonly FoundRow<Row>[],
+  unclear: Set<Row>,
+): ReadonlyMap<Row, number> {
+  const claims = new Map<Row, { readonly sureness: number; readonly by: ClientIdentity[] }>();
+  for (const { identity, match } of found) {
+    const row = claimOf(match);
+    if (!row) continue;
+    const sureness = surenessOf(row, identity);
+    const best = claims.get(row);
+    if (!best || best.sureness < sureness) claims.set(row, { sureness, by: [identity] });
+    else if (best.sureness === sureness) best.by.push(identity);
   }
-  return rows;
+  for (const [
+    row,
+    {
+      by: [first, ...others],
+    },
+  ] of claims)
+    if (first && others.some((other) => compareClients(first, other) !== 'same')) unclear.add(row);
+  return new Map([...claims].map(([row, { sureness }]) => [row, sureness]));
+}
+
+/** The one row that is claimed by nothing better than its name. */
+function claimOf<Row extends KnownRow>({ by, same: [row, other] }: ClientMatch<Row>): Row | undefined {
+  return by === 'name' && !other ? row : undefined;
+}
+
+/** A website that is another one makes a name less sure. */
+function surenessOf({ cells }: KnownRow, identity: ClientIdentity): number {
+  return compareClients(clientIdentity(cells), identity) === 'same' ? 1 : 0;
 }
 
 /** Who the client of a row is once an incoming row was taken for it. */
-function together(known: ClientIdentity, incoming: ClientIdentity): ClientIdentity {
-  return {
-    recordId: incoming.recordId ?? known.recordId,
-    hubId: incoming.hubId ?? known.hubId,
-    name: known.name,
-    website: incoming.website ?? known.website,
-  };
-}
-
-const SURENESS = { recordId: 0, hubId: 1, name: 2 } as const;
-/** The Hub ID says one row, the name another: once others have chosen, one of the two may be out of question. */
-const CONTRADICTED = 4;
-const UNKNOWN = 5;
-
-function surenessOf<Row extends KnownRow>(
-  { by, same: [first], named }: ClientMatch<Row>,
-  identity: ClientIdentity,
-): number {
-  if (by === undefined || !first) return UNKNOWN;
-  const known = clientIdentity(first.cells);
-  if (named.length > 0 && known.name !== identity.name) return CONTRADICTED;
-  return SURENESS[by] + (compareClients(known, identity) === 'same' ? 0 : 1);
+function together<Row extends KnownRow>(
+  { row, takesName }: { readonly row: Row; readonly takesName: boolean },
+  { cells }: IncomingRow,
+): ClientIdentity {
+  const known = Object.entries(cells).filter(([, value]) => value !== undefined);
+  const name = takesName ? {} : { clientName: row.cells.clientName };
+  return clientIdentity({ ...row.cells, ...Object.fromEntries(known), ...name });
 }
 
 function rowMatcher<Row extends KnownRow>(
-  index: ClientIndex<Row>,
   taken: ReadonlyMap<Row, ClientIdentity>,
   unclear: ReadonlySet<Row>,
   { ended, questions, texts, isLikely = () => false }: MatchContext<Row>,
 ) {
   const { identity: ask, problem } = texts;
 
-  const newOrEnded = (incoming: IncomingRow, identity: ClientIdentity): MatchedRow<Row> => {
+  const newOrEnded = ({ row: incoming, identity, match }: FoundRow<Row>): MatchedRow<Row> => {
     const found = ended?.find(identity);
     const [same] = found?.same ?? [];
     if (same) return { kind: 'rejected', reason: problem.associationEnded(toIsoDate(same.endedOn)) };
-    const alike = index.find(identity, incoming.part).alike.filter((row) => !taken.has(row));
+    const alike = match.alike.filter((row) => !taken.has(row));
     const endedAlike = found?.alike ?? [];
     return alike.length + endedAlike.length === 0 ? { kind: 'new' } : askAlike(incoming, alike, endedAlike);
   };
@@ -230,30 +262,32 @@ function rowMatcher<Row extends KnownRow>(
     return answer === 'same' ? { kind: 'known', row, takesName: false } : { kind: 'new' };
   };
 
-  return (incoming: IncomingRow, identity: ClientIdentity): MatchedRow<Row> => {
-    const { by, same: found, named } = index.find(identity, incoming.part);
+  return (line: FoundRow<Row>, surest: ReadonlyMap<Row, number>, rival: Row | undefined): MatchedRow<Row> => {
+    const { row: incoming, identity, match } = line;
+    const { by, same: found } = match;
     const likely = found.length > 1 ? found.filter((one) => isLikely(one, incoming)) : [];
     const same = likely.length === 1 ? likely : found;
     const [row] = same;
-    if (!row) return newOrEnded(incoming, identity);
+    if (!row) return newOrEnded(line);
     if (same.length > 1) {
-      const isPlain = by !== 'name' || new Set(same.map(toldApart)).size < same.length;
-      return isPlain
-        ? { kind: 'rejected', reason: problem.severalRows(same.length) }
-        : askWhich(incoming, same);
+      if (by !== 'name' || new Set(same.map(toldApart)).size < same.length)
+        return { kind: 'rejected', reason: problem.severalRows(same.length) };
+      const free = same.filter((one) => !taken.has(one));
+      return free.length === 0 ? { kind: 'new' } : askWhich(incoming, free);
     }
-    const known = clientIdentity(row.cells);
     const now = taken.get(row);
     if (now)
       return compareClients(now, identity) === 'same'
         ? { kind: 'rejected', reason: problem.rowTaken(nameIn(row.cells)) }
         : { kind: 'new' };
+    if (by === 'name' && surenessOf(row, identity) < (surest.get(row) ?? 0)) return { kind: 'new' };
     if (by === 'name' && unclear.has(row) && !isLikely(row, incoming)) return askWhether(incoming, row);
-    const isRenamed = identity.name !== '' && known.name !== '' && identity.name !== known.name;
-    const [rival] = named.filter((candidate) => !taken.has(candidate));
-    if (isRenamed && rival && by === 'hubId') return askWhose(incoming, row, rival);
+    if (rival) return askWhose(incoming, row, rival);
     if (incoming.takesName) return { kind: 'known', row, takesName: true };
-    return isRenamed ? askName(incoming, row) : { kind: 'known', row, takesName: known.name === '' };
+    const { name } = clientIdentity(row.cells);
+    return identity.name !== '' && name !== '' && identity.name !== name
+      ? askName(incoming, row)
+      : { kind: 'known', row, takesName: name === '' };
   };
 }
 
