@@ -76,7 +76,16 @@ const EMPTY: Annotations = {
 /** Replaces parts of the annotations; one undo step. */
 export interface AnnotateCommand {
   readonly type: 'WORKBENCH_ANNOTATE';
-  readonly changes: Partial<Annotations>;
+  readonly changes: AnnotationChanges;
+}
+
+/** The engine copies what is in a command: each new note would copy all others. What is changed here is replaced, never touched. */
+export class AnnotationChanges {
+  constructor(readonly parts: Partial<Annotations>) {}
+
+  clone(): this {
+    return this;
+  }
 }
 
 /** Writes a block of cells at once: a loop of the engine's own commands would compute the sheet after each. */
@@ -141,7 +150,7 @@ export class AnnotationsPlugin extends CorePlugin<{ annotations: Annotations }> 
     const command = given as OwnCommand;
     switch (command.type) {
       case 'WORKBENCH_ANNOTATE':
-        this.change(command.changes);
+        this.change(command.changes.parts);
         break;
       case 'WORKBENCH_WRITE_CELLS':
         this.writeCells(command);

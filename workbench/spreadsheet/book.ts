@@ -3,7 +3,7 @@
  * command of the engine, made by a person or by a script.
  */
 import { formatA1, parseA1, splitSheetName, type SheetSize } from './a1';
-import { CellBlock, type Annotations } from './annotations';
+import { AnnotationChanges, CellBlock, type Annotations } from './annotations';
 import { encodeEntry, parseEntry, type CellEntry, type EngineCell } from './cell-entry';
 import { CustomFunctions } from './custom-functions';
 import { measureData } from './data-size';
@@ -253,7 +253,7 @@ export class Book {
   }
 
   annotate(changes: Partial<Annotations>): void {
-    this.dispatch('WORKBENCH_ANNOTATE', { changes });
+    this.dispatch('WORKBENCH_ANNOTATE', { changes: new AnnotationChanges(changes) });
   }
 
   asScript<Result>(email: string, work: () => Result): Result {

@@ -1,8 +1,17 @@
 /**
- * The engine computes formulas and the places of headers after every command. A script gives hundreds of commands before
- * anybody looks, so here both are computed when somebody looks. What is read is the same.
+ * The engine computes formulas, the places of headers and what the window shows of each tab after every command. A script
+ * gives hundreds of commands before anybody looks, so here they are computed when somebody looks. What is read is the same.
  */
-import { registries, type CellPosition, type Command, type Getters, type Model, type Zone } from './engine';
+import {
+  coreTypes,
+  registries,
+  type Cell,
+  type CellPosition,
+  type Command,
+  type Getters,
+  type Model,
+  type Zone,
+} from './engine';
 
 interface EnginePlugin {
   beforeHandle(command: Command): void;
@@ -29,6 +38,74 @@ const COMPUTED_ON_DEMAND = [
 for (const { plugins, name, dirtyFlag } of COMPUTED_ON_DEMAND) {
   const registry = plugins as unknown as PluginRegistry;
   registry.replace(name, computingOnDemand(registry.get(name), dirtyFlag));
+}
+
+interface ViewportPlugin extends EnginePlugin {
+  allowDispatch(command: Command): unknown;
+  handleEvent(event: unknown): void;
+}
+
+/** What the window shows begins with the places of headers, of all of them. */
+function viewportOnDemand(
+  Plugin: (new (config: never) => ViewportPlugin) & { readonly getters: readonly string[] },
+): EnginePluginClass {
+  class ViewportOnDemand extends Plugin {
+    private isDue = false;
+    private isHandling = false;
+
+    override allowDispatch(command: Command): unknown {
+      this.beforeView(command);
+      return super.allowDispatch(command);
+    }
+
+    override beforeHandle(command: Command): void {
+      this.beforeView(command);
+      this.isHandling = true;
+      super.beforeHandle(command);
+    }
+
+    override handleEvent(event: unknown): void {
+      if (!this.isHandling) this.computeNow();
+      super.handleEvent(event);
+    }
+
+    override finalize(): void {
+      this.isHandling = false;
+      this.isDue = true;
+    }
+
+    computeNow(): void {
+      if (!this.isDue) return;
+      this.isDue = false;
+      super.finalize();
+    }
+
+    /** Commands that change no content go by what the window shows: to scroll, to select, to open another tab. */
+    private beforeView({ type }: Command): void {
+      if (!this.isHandling && !(coreTypes as ReadonlySet<string>).has(type)) this.computeNow();
+    }
+  }
+  readingComputes(ViewportOnDemand, Plugin.getters);
+  return ViewportOnDemand;
+}
+
+const viewports = registries.statefulUIPluginRegistry as unknown as PluginRegistry;
+viewports.replace('viewport', viewportOnDemand(viewports.get('viewport') as never));
+
+/** Asked for each cell of a range: arguments by name are faster than a list of them, and no reader takes more. */
+function readingComputes(
+  Plugin: new (config: never) => { computeNow(): void },
+  getters: readonly string[],
+): void {
+  const methods = Plugin.prototype as unknown as Record<string, Reader>;
+  for (const name of getters) {
+    const read = methods[name];
+    if (read === undefined) continue;
+    methods[name] = function (this: { computeNow(): void }, first, second, third, fourth) {
+      this.computeNow();
+      return read.call(this as never, first, second, third, fourth);
+    };
+  }
 }
 
 function computingOnDemand(Plugin: EnginePluginClass, dirtyFlag: string): EnginePluginClass {
@@ -77,16 +154,7 @@ function computingOnDemand(Plugin: EnginePluginClass, dirtyFlag: string): Engine
       (this as unknown as Record<string, boolean>)[dirtyFlag] = isDirty;
     }
   }
-  const methods = ComputingOnDemand.prototype as unknown as Record<string, Reader>;
-  for (const name of [...Plugin.getters, 'exportForExcel']) {
-    const read = methods[name];
-    if (read === undefined) continue;
-    // Asked for each cell of a range: arguments by name are faster than a list of them, and no reader takes more.
-    methods[name] = function (this: ComputingOnDemand, first, second, third, fourth) {
-      this.computeNow();
-      return read.call(this as never, first, second, third, fourth);
-    };
-  }
+  readingComputes(ComputingOnDemand, [...Plugin.getters, 'exportForExcel']);
   return ComputingOnDemand;
 }
 
@@ -97,14 +165,17 @@ interface EngineRange {
 
 /** What of the engine's evaluator is used here. */
 interface Evaluator {
-  evaluatedCells: { set(position: CellPosition, cell: object): void };
+  evaluatedCells: { has(position: CellPosition): boolean; set(position: CellPosition, cell: object): void };
   cellsBeingComputed: Set<number>;
   readonly nextRangesToUpdate: Iterable<EngineRange> & {
     clear(): void;
     hasPosition(position: CellPosition): boolean;
   };
+  readonly spreadingRelations: { isArrayFormula(position: CellPosition): boolean };
   buildDependencyGraph(): void;
   updateCompilationParameters(): void;
+  getEvaluatedCell(position: CellPosition): object;
+  computeAndSave(position: CellPosition): object;
   computeCell(position: CellPosition): { readonly value: unknown; readonly format?: string };
   evaluate(ranges: readonly EngineRange[]): void;
   evaluateAllCells(): void;
@@ -162,9 +233,26 @@ function newPositions({ evaluatedCells }: Evaluator): Evaluator['evaluatedCells'
 
 /**
  * To compute all cells the engine goes over the whole zone of each sheet, of which most is blank: here it ends with the last
- * cell that there is. What formulas refer to is not cut.
+ * cell that holds anything. What formulas refer to is not cut, and the format of a blank cell is found when somebody looks.
  */
 function computeUsedCellsAlone(evaluator: Evaluator, getters: Getters): void {
+  const known = evaluator.getEvaluatedCell.bind(evaluator);
+  evaluator.getEvaluatedCell = (position) => {
+    if (!evaluator.evaluatedCells.has(position)) {
+      const cell = getters.getCell(position);
+      if (cell && isBlank(cell)) evaluator.evaluatedCells.set(position, evaluator.computeCell(position));
+    }
+    return known(position);
+  };
+  // Formulas refer to whole columns: nothing is noted of where nothing is.
+  const compute = evaluator.computeAndSave.bind(evaluator);
+  const nothing = known({ sheetId: '', col: 0, row: 0 });
+  evaluator.computeAndSave = (position) =>
+    getters.getCell(position) === undefined &&
+    !evaluator.evaluatedCells.has(position) &&
+    !evaluator.spreadingRelations.isArrayFormula(position)
+      ? { ...nothing, position }
+      : compute(position);
   evaluator.evaluateAllCells = () => {
     evaluator.evaluatedCells = newPositions(evaluator);
     evaluator.evaluate(
@@ -175,11 +263,15 @@ function computeUsedCellsAlone(evaluator: Evaluator, getters: Getters): void {
 
 function usedZone(getters: Getters, sheetId: string): Zone {
   const zone = { left: 0, top: 0, right: 0, bottom: 0 };
-  for (const { id } of getters.getCells(sheetId)) {
-    const position = getters.tryGetCellPosition(id);
+  for (const cell of getters.getCells(sheetId)) {
+    const position = isBlank(cell) ? undefined : getters.tryGetCellPosition(cell.id);
     if (!position) continue;
     zone.right = Math.max(zone.right, position.col);
     zone.bottom = Math.max(zone.bottom, position.row);
   }
   return zone;
+}
+
+function isBlank(cell: Cell): boolean {
+  return !cell.isFormula && cell.content === '';
 }

@@ -28,6 +28,13 @@ const MAXIMUM_RESULTS = 100_000;
 
 type Result = FunctionResultObject | Matrix<FunctionResultObject>;
 
+/** An argument as the add-on gets it; equal arguments have the same number. */
+interface Given {
+  readonly zone: string;
+  readonly value: unknown;
+  readonly number: number;
+}
+
 /** The spreadsheet that is computing. */
 export interface ComputingBook {
   readonly getters: Getters;
@@ -41,6 +48,10 @@ export interface ComputingBook {
 export class CustomFunctions {
   private readonly names = new Set<string>();
   private readonly results = new Map<string, Result>();
+  private readonly ranges = new WeakMap<object, Given>();
+  /** Arguments by what is in them; a number is never given twice. */
+  private readonly numbers = new Map<string, number>();
+  private lastNumber = 0;
   private invoke: CustomFunctionInvoker = () => undefined;
 
   constructor(private readonly book: ComputingBook) {}
@@ -70,14 +81,35 @@ export class CustomFunctions {
       .find((cell) => cell !== null && registries.errorTypes.has(String(cell.value)));
     if (failed) return failed;
     const zone = this.book.timeZone;
-    const given = args.map((arg) => fromEngine(arg, zone));
-    const key = JSON.stringify([name, zone, given.map(keyOf)]);
+    const given = args.map((arg) => this.givenOf(arg, zone));
+    const key = JSON.stringify([name, zone, given.map(({ number }) => number)]);
     const known = this.results.get(key);
     if (known !== undefined) return known;
-    const result = this.call(name, given, zone);
+    const values = given.map(({ value }) => value);
+    const result = this.call(name, values, zone);
     if (this.results.size >= MAXIMUM_RESULTS) this.results.clear();
     this.results.set(key, result);
     return result;
+  }
+
+  /** Several formulas over one range get the very same matrix from the engine: its thousands of cells are read once. */
+  private givenOf(arg: Arg, zone: string): Given {
+    const isRange = Array.isArray(arg) && single(arg) === null;
+    const known = isRange ? this.ranges.get(arg) : undefined;
+    if (known?.zone === zone) return known;
+    const value = fromEngine(arg, zone);
+    const given = { zone, value, number: this.numberOf(JSON.stringify(keyOf(value))) };
+    if (isRange) this.ranges.set(arg, given);
+    return given;
+  }
+
+  private numberOf(text: string): number {
+    const known = this.numbers.get(text);
+    if (known !== undefined) return known;
+    const number = (this.lastNumber += 1);
+    if (this.numbers.size >= MAXIMUM_RESULTS) this.numbers.clear();
+    this.numbers.set(text, number);
+    return number;
   }
 
   private call(name: string, args: readonly unknown[], zone: string): Result {

@@ -35,6 +35,10 @@ export const {
   tokenize,
 } = engine;
 
+// Every command gets several ids, and the engine asks for a random number for each digit of each of them.
+if (typeof crypto.randomUUID === 'function')
+  helpers.UuidGenerator.prototype.uuidv4 = () => crypto.randomUUID();
+
 export type Model = EngineModel;
 export type CompiledFormula = EngineCompiledFormula;
 export type Getters = EngineModel['getters'];

@@ -22,13 +22,11 @@ interface SavedBook {
 }
 
 interface CellPlugin {
-  dispatch(type: string, payload: object): void;
   import(data: Pick<SavedBook, 'styles' | 'formats'> & { sheets: (SavedCells & { id: string })[] }): void;
 }
 
 interface Plugins {
   readonly cells: CellPlugin;
-  readonly sheets: { updateCellPosition(payload: object): void };
   readonly rowSizes: {
     updateRowSizeForZoneChange(sheetId: string, zone: Pick<Zone, 'top' | 'bottom'>): void;
   };
@@ -86,7 +84,7 @@ export async function importInPieces(model: Model, book: PartedBook, breath: Bre
     for (const [top, band] of await bandsOf(sheet, rows, reading)) {
       // What is read is no change that could be undone.
       delete engine.state.changes;
-      importBand(plugins, { sheets: [{ id: sheet.id, ...band }], styles, formats });
+      plugins.cells.import({ sheets: [{ id: sheet.id, ...band }], styles, formats });
       const bottom = Math.min(top + rows, model.getters.getNumberRows(sheet.id)) - 1;
       plugins.rowSizes.updateRowSizeForZoneChange(sheet.id, { top, bottom });
       done += Object.keys(band.cells).length;
@@ -99,17 +97,6 @@ export async function importInPieces(model: Model, book: PartedBook, breath: Bre
   engine.dispatchFromCorePlugin('UNDO', { commands: [] });
   await computeInPieces(model, (share) => breath(SHARE_OF_READING + (1 - SHARE_OF_READING) * share));
   engine.finalize();
-}
-
-/** Telling every plugin of each cell, as the engine does once they all are there, would take far longer than reading it. */
-function importBand({ cells, sheets }: Plugins, data: Parameters<CellPlugin['import']>[0]): void {
-  const { dispatch } = cells;
-  cells.dispatch = (_type, payload) => sheets.updateCellPosition(payload);
-  try {
-    cells.import(data);
-  } finally {
-    cells.dispatch = dispatch;
-  }
 }
 
 /** The cells of a sheet in bands of so many rows, by their first row. */
@@ -152,7 +139,6 @@ function pluginsOf({ handlers }: EngineModel): Plugins {
   };
   return {
     cells: pluginWith('importCell'),
-    sheets: pluginWith('updateCellPosition'),
     rowSizes: pluginWith('updateRowSizeForZoneChange'),
     formulaTracker: pluginWith('trackedCells'),
     colours: pluginWith('shouldUpdateColors'),

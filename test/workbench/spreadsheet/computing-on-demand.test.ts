@@ -1,0 +1,60 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { WorkbenchDocument } from '../../../workbench/spreadsheet/document';
+import { execute, openBook } from '../support/spreadsheet-execution';
+
+const ROWS = 6;
+const COLUMNS = 4;
+
+const place = fc.record({
+  row: fc.integer({ min: 1, max: ROWS }),
+  column: fc.integer({ min: 1, max: COLUMNS }),
+});
+const entry = fc.constantFrom<unknown>(
+  ...['', '', 1, 5, 'text', '=A1', '=SUM(A:B)', '=B2&C3', '=1/0', '=COUNTBLANK(A1:D6)'],
+  // Fill the cells below or beside theirs, or cannot because something is there.
+  ...['=TRANSPOSE(A1:A3)', '=MUNIT(2)', '=C1:C2'],
+);
+const step = fc.oneof(
+  fc.record({ do: fc.constant('write' as const), place, entry }),
+  fc.record({
+    do: fc.constant('format' as const),
+    place,
+    format: fc.constantFrom('0.00', 'yyyy-mm-dd', '@', ''),
+  }),
+  fc.record({
+    do: fc.constantFrom('insert' as const, 'delete' as const, 'clear' as const, 'look' as const),
+    place,
+  }),
+);
+
+/** What is seen in each cell, and rows below all that was written, which have a format alone. */
+function seen(document: WorkbenchDocument): unknown[] {
+  const { getters } = document;
+  const sheetId = getters.getActiveSheetId();
+  return Array.from({ length: (ROWS + 20) * (COLUMNS + 4) }, (_, index) => {
+    const position = { sheetId, col: index % (COLUMNS + 4), row: Math.floor(index / (COLUMNS + 4)) };
+    const { value, format, type } = getters.getEvaluatedCell(position);
+    return { value, format, type };
+  });
+}
+
+test('whatever was done and whenever somebody looked, cells show what they show in a book that is opened anew', () => {
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
+      const { sheet, document } = execute();
+      sheet.getRange('C1:H26').setNumberFormat('0.0');
+      for (const step of steps) {
+        const cell = sheet.getRange(step.place.row, step.place.column);
+        if (step.do === 'write') cell.setValue(step.entry);
+        else if (step.do === 'format') cell.setNumberFormat(step.format);
+        else if (step.do === 'insert') sheet.insertRowBefore(step.place.row);
+        else if (step.do === 'delete') sheet.deleteRow(step.place.row);
+        else if (step.do === 'clear') cell.clear();
+        else seen(document);
+      }
+      expect(seen(document)).toEqual(seen(openBook({ saved: document.save() })));
+    }),
+    { numRuns: 40 },
+  );
+});
