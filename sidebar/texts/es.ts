@@ -19,13 +19,13 @@ export const es: Texts = {
         : counted(-days, 'venció hace # día', 'venció hace # días'),
 
   problems: {
-    connection: 'Sin conexión con Google. Compruebe su conexión a Internet y vuelva a intentarlo.',
+    connection: 'Sin conexión con Google. Comprueba tu conexión a Internet y vuelve a intentarlo.',
     authorization:
-      'Google no ha dejado trabajar al complemento. Vuelva a cargar la hoja de cálculo y conceda los permisos cuando se le pidan. Si hay varias cuentas de Google en este navegador, use solo la que puede editar este archivo.',
-    noAnswer: 'Google no responde. Vuelva a intentarlo; si no ayuda, recargue la hoja de cálculo.',
+      'Google no ha dejado trabajar al complemento. Vuelve a cargar la hoja de cálculo y concede los permisos cuando se te pidan. Si hay varias cuentas de Google en este navegador, usa solo la que puede editar este archivo.',
+    noAnswer: 'Google no responde. Vuelve a intentarlo; si no ayuda, recarga la hoja de cálculo.',
     unreadable:
-      'No se ha podido leer la respuesta. Vuelva a intentarlo; si no ayuda, recargue la hoja de cálculo.',
-    server: (message) => `${message} Vuelva a intentarlo; si no ayuda, recargue la hoja de cálculo.`,
+      'No se ha podido leer la respuesta. Vuelve a intentarlo; si no ayuda, recarga la hoja de cálculo.',
+    server: (message) => `${message} Vuelve a intentarlo; si no ayuda, recarga la hoja de cálculo.`,
   },
 
   alerts: {
@@ -54,7 +54,7 @@ export const es: Texts = {
     clear: 'Borrar la búsqueda',
     matches: (count) => counted(count, '# cliente encontrado', '# clientes encontrados'),
     noMatch: 'Ningún cliente con ese nombre',
-    more: (count) => counted(count, '# más: siga escribiendo', '# más: siga escribiendo'),
+    more: (count) => counted(count, '# más: sigue escribiendo', '# más: sigue escribiendo'),
   },
 
   client: {
@@ -63,7 +63,7 @@ export const es: Texts = {
     followSelection: 'Mostrar la fila seleccionada',
     notFollowing: 'El panel ha dejado de seguir la hoja.',
     showing: (name, count) => `${name}: ${counted(count, '# cambio de contrato', '# cambios de contrato')}`,
-    nothingSelected: 'Seleccione en la hoja una fila con un cliente o busque un cliente arriba.',
+    nothingSelected: 'Selecciona en la hoja una fila con un cliente o busca un cliente arriba.',
     nothingSelectedTitle: 'Ningún cliente seleccionado',
     noRenewalsTitle: 'Sin cambios de contrato',
     noRenewals: 'Ninguna fila de la tabla de renovaciones nombra a este cliente.',
@@ -118,10 +118,10 @@ export const es: Texts = {
   columnsPanel: {
     heading: 'Configurar columnas',
     intro:
-      'Marque lo que debe mostrar la tabla de renovaciones y póngalo en orden. Una columna oculta conserva sus datos.',
+      'Marca lo que debe mostrar la tabla de renovaciones y ponlo en orden. Una columna oculta conserva sus datos.',
     inTable: 'Columnas de izquierda a derecha',
     locked: 'siempre visible',
-    own: 'su columna',
+    own: 'tu columna',
     moveLeft: (column) => `Mover ${column} a la izquierda`,
     moveRight: (column) => `Mover ${column} a la derecha`,
     nowAt: (column, place) => `${column}: lugar ${place}`,
@@ -152,12 +152,12 @@ export const es: Texts = {
   hubspot: {
     heading: 'Clientes de HubSpot',
     intro:
-      'Trae a esta hoja sus clientes, su MRR, las fechas de renovación, el uso y los puntos según HubSpot. Verá lo que cambiaría antes de que se escriba nada.',
+      'Trae a esta hoja de cálculo tus clientes, su MRR, las fechas de renovación, el uso y los puntos según HubSpot. Verás lo que cambiaría antes de que se escriba nada.',
     tokenLabel: 'Token de acceso',
     tokenHow: (scope: string) =>
       `En HubSpot, crea una clave de servicio (Development › Keys › Service keys) con el alcance ${scope} y cópiala en este campo. Si tu cuenta no ofrece ese alcance, usa el token de acceso de una aplicación privada que ya tengas: HubSpot ya no permite crear otras nuevas.`,
     privacy:
-      'El token se guarda solo para usted, en el espacio de este complemento de su cuenta de Google, nunca en la hoja. Nada sale de la hoja, salvo la consulta de sus clientes.',
+      'El token se guarda solo para ti, en el espacio de este complemento de tu cuenta de Google, nunca en la hoja. A HubSpot solo llega la consulta de tu lista de clientes.',
     connect: 'Guardar y comprobar',
     checking: 'Consultando a HubSpot…',
     connected: 'Conectado a HubSpot',
@@ -170,7 +170,7 @@ export const es: Texts = {
     reading: (count: number) => counted(count, '# cliente leído…', '# clientes leídos…'),
     apply: 'Traer',
     applying: (count: number) => counted(count, '# cliente traído…', '# clientes traídos…'),
-    leaveOpen: 'Deje este panel abierto hasta que termine.',
+    leaveOpen: 'Deja este panel abierto hasta que termine.',
     done: 'Traído',
     clients: 'Pestaña de clientes',
     renewals: 'Pestaña de renovaciones',
@@ -199,7 +199,7 @@ export const es: Texts = {
     loading: 'Preparando los correos…',
     count: (count) => counted(count, 'Se enviaría # correo', 'Se enviarían # correos'),
     none: 'Ese día no se enviaría ningún correo.',
-    noneHint: 'No hay nada pendiente o ya se ha enviado todo. Elija otro día para mirar más adelante.',
+    noneHint: 'No hay nada pendiente o ya se ha enviado todo. Elige otro día para mirar más adelante.',
     mails: 'Correos',
     to: 'Para',
     subject: 'Asunto',
@@ -215,19 +215,19 @@ export const es: Texts = {
     mailFrame: (subject) => `Correo: ${subject}`,
     unreachable: (count) => counted(count, '# fila no se puede recordar', '# filas no se pueden recordar'),
     isOn: 'Los recordatorios están activados: la ejecución diaria envía lo que toca.',
-    isOff: 'Los recordatorios están desactivados: no se envía nada hasta que los active.',
+    isOff: 'Los recordatorios están desactivados: no se envía nada hasta que los actives.',
     switchOn: 'Activar los recordatorios',
     switchingOn: 'Activando…',
     whatItDoes:
-      'Una vez al día, el complemento actualiza los estados y envía a cada responsable, en nombre de usted, como máximo una lista de lo pendiente.',
+      'Una vez al día, el complemento actualiza los estados y envía a cada responsable, desde tu cuenta, como máximo una lista de lo pendiente.',
     permission:
-      'Google pedirá dos permisos: enviar correos en su nombre y ejecutarse cuando usted no esté. Solo se envían correos como estos.',
+      'Google pedirá dos permisos: enviar correos en tu nombre y ejecutarse cuando no estés. Solo se envían correos como estos.',
     switchOff: 'Desactivar los recordatorios…',
     switchOffHeading: '¿Desactivar los recordatorios?',
     switchOffText:
       'Nadie recibirá más correos de esta hoja de cálculo. La ejecución diaria también se detiene, salvo que traiga clientes de HubSpot: los estados se actualizarán entonces solo con «Actualizar ahora».',
     switchOffAgain:
-      'Nada se envía dos veces: cuando vuelva a activarlos, se recuperará todo lo que esté pendiente entonces.',
+      'Nada se envía dos veces: cuando vuelvas a activarlos, se recuperará todo lo que esté pendiente entonces.',
     keepOn: 'Dejarlos activados',
     switchOffConfirm: 'Desactivar',
     switchingOff: 'Desactivando…',
@@ -258,7 +258,7 @@ export const es: Texts = {
     insert: 'Insertar como fórmula en la celda seleccionada',
     inserted: (cell: string) => `Escrito en ${cell}`,
     reckoning: 'Calculando…',
-    notReady: 'Escriba un importe y un mercado.',
+    notReady: 'Escribe un importe y un mercado.',
     asOf: (day: string) => `Reglas del ${day}`,
   },
 };

@@ -5,7 +5,7 @@ const counted = countedIn('fr-FR');
 
 export const fr: Texts = {
   noData: 'aucune donnée',
-  today: "Aujourd'hui",
+  today: 'Aujourd’hui',
   loading: 'Chargement…',
   tryAgain: 'Réessayer',
   close: 'Fermer',
@@ -13,7 +13,7 @@ export const fr: Texts = {
   months: (count) => counted(count, '# mois', '# mois'),
   daysLeft: (days) =>
     days === 0
-      ? "dernier jour aujourd'hui"
+      ? 'dernier jour aujourd’hui'
       : days > 0
         ? counted(days, 'encore # jour', 'encore # jours')
         : counted(-days, 'dépassé de # jour', 'dépassé de # jours'),
@@ -21,11 +21,12 @@ export const fr: Texts = {
   problems: {
     connection: 'Pas de connexion à Google. Vérifiez votre connexion Internet, puis réessayez.',
     authorization:
-      "Google n'a pas laissé le module travailler. Rechargez la feuille de calcul et accordez les autorisations demandées. Si plusieurs comptes Google sont ouverts dans ce navigateur, n'utilisez que celui qui peut modifier ce fichier.",
-    noAnswer: 'Pas de réponse de Google. Réessayez ; si cela ne suffit pas, rechargez la feuille de calcul.',
+      'Google n’a pas laissé le module travailler. Rechargez la feuille de calcul et accordez les autorisations demandées. Si plusieurs comptes Google sont ouverts dans ce navigateur, n’utilisez que celui qui peut modifier ce fichier.',
+    noAnswer:
+      'Pas de réponse de Google. Réessayez\u00a0; si cela ne suffit pas, rechargez la feuille de calcul.',
     unreadable:
-      "La réponse n'a pas pu être lue. Réessayez ; si cela ne suffit pas, rechargez la feuille de calcul.",
-    server: (message) => `${message} Réessayez ; si cela ne suffit pas, rechargez la feuille de calcul.`,
+      'La réponse n’a pas pu être lue. Réessayez\u00a0; si cela ne suffit pas, rechargez la feuille de calcul.',
+    server: (message) => `${message} Réessayez\u00a0; si cela ne suffit pas, rechargez la feuille de calcul.`,
   },
 
   alerts: {
@@ -44,7 +45,7 @@ export const fr: Texts = {
     remindersOn: 'Rappels activés',
     remindersOff: 'Rappels désactivés',
     howToSwitchOn: 'Prévisualisez-les et activez-les dans le menu Extensions › Partner Renewals.',
-    lastRun: (day) => `Dernière exécution : ${day}`,
+    lastRun: (day) => `Dernière exécution\u00a0: ${day}`,
     neverRun: 'Pas encore exécuté',
   },
 
@@ -54,7 +55,8 @@ export const fr: Texts = {
     clear: 'Effacer la recherche',
     matches: (count) => counted(count, '# client trouvé', '# clients trouvés'),
     noMatch: 'Aucun client de ce nom',
-    more: (count) => counted(count, '# autre : continuez à saisir', '# autres : continuez à saisir'),
+    more: (count) =>
+      counted(count, '# autre\u00a0: continuez à saisir', '# autres\u00a0: continuez à saisir'),
   },
 
   client: {
@@ -63,7 +65,7 @@ export const fr: Texts = {
     followSelection: 'Afficher la ligne sélectionnée',
     notFollowing: 'Le panneau ne suit plus la feuille.',
     showing: (name, count) =>
-      `${name} : ${counted(count, '# modification de contrat', '# modifications de contrat')}`,
+      `${name}\u00a0: ${counted(count, '# modification de contrat', '# modifications de contrat')}`,
     nothingSelected:
       'Sélectionnez une ligne avec un client dans la feuille, ou recherchez un client ci-dessus.',
     nothingSelectedTitle: 'Aucun client sélectionné',
@@ -75,16 +77,16 @@ export const fr: Texts = {
 
   renewal: {
     selectedRow: 'Ligne sélectionnée',
-    noStart: "Sans date de début du renouvellement, il n'y a pas d'échéance. Renseignez-la dans la feuille.",
-    deadlineOn: (day) => `Échéance : ${day}`,
-    withoutDeadline: "Pas d'échéance",
+    noStart: 'Sans date de début du renouvellement, il n’y a pas d’échéance. Renseignez-la dans la feuille.',
+    deadlineOn: (day) => `Échéance\u00a0: ${day}`,
+    withoutDeadline: 'Pas d’échéance',
     whatNow: 'Ce qui peut encore changer',
     dates: 'Dates',
     details: 'Détails',
     past: 'passé',
     appears: 'Apparaît dans le tableau',
     hubspotWrites: 'HubSpot commence à écrire au client',
-    partnerWrites: "Informer le client d'ici là",
+    partnerWrites: 'Informer le client d’ici là',
     deadline: 'Dernier jour pour modifier',
     autoRenewal: 'Renouvellement automatique',
     start: 'Début des nouvelles conditions',
@@ -93,9 +95,9 @@ export const fr: Texts = {
     mrrChange: 'Variation',
     mrrUnchanged: 'Aucune variation',
     saving: 'Enregistrement…',
-    ownerSaved: (owner) => `Enregistré dans la feuille : ${owner}`,
+    ownerSaved: (owner) => `Enregistré dans la feuille\u00a0: ${owner}`,
     ownerNotSaved:
-      "On ne sait pas si la modification a été enregistrée ; le panneau affiche ce qu'indique la feuille.",
+      'On ne sait pas si la modification a été enregistrée\u00a0; le panneau affiche ce qu’indique la feuille.',
   },
 
   columns: {
@@ -173,7 +175,7 @@ export const fr: Texts = {
     reading: (count: number) => counted(count, '# client lu…', '# clients lus…'),
     apply: 'Reprendre',
     applying: (count: number) => counted(count, '# client repris…', '# clients repris…'),
-    leaveOpen: 'Laissez ce volet ouvert jusqu’à la fin.',
+    leaveOpen: 'Laissez ce panneau ouvert jusqu’à la fin.',
     done: 'Repris',
     clients: 'Onglet Clients',
     renewals: 'Onglet Renouvellements',
@@ -196,14 +198,14 @@ export const fr: Texts = {
 
   reminders: {
     heading: 'Rappels',
-    day: "E-mails de l'exécution du",
+    day: 'E-mails de l’exécution du',
     previousDay: 'Jour précédent',
     nextDay: 'Jour suivant',
     loading: 'Préparation des e-mails…',
     count: (count) => counted(count, '# e-mail partirait', '# e-mails partiraient'),
     none: 'Aucun e-mail ne partirait ce jour-là.',
     noneHint:
-      "Rien n'est à rappeler, ou tout a déjà été envoyé. Choisissez un autre jour pour voir plus loin.",
+      'Rien n’est à rappeler, ou tout a déjà été envoyé. Choisissez un autre jour pour voir plus loin.',
     mails: 'E-mails',
     to: 'À',
     subject: 'Objet',
@@ -216,23 +218,23 @@ export const fr: Texts = {
     formatted: 'Mis en forme',
     plainText: 'Texte brut',
     view: 'Affichage',
-    mailFrame: (subject) => `E-mail : ${subject}`,
+    mailFrame: (subject) => `E-mail\u00a0: ${subject}`,
     unreachable: (count) =>
       counted(count, '# ligne ne peut pas être rappelée', '# lignes ne peuvent pas être rappelées'),
-    isOn: "Les rappels sont activés : l'exécution quotidienne envoie ce qui est dû.",
-    isOff: "Les rappels sont désactivés : rien n'est envoyé tant que vous ne les activez pas.",
+    isOn: 'Les rappels sont activés\u00a0: l’exécution quotidienne envoie ce qui est dû.',
+    isOff: 'Les rappels sont désactivés\u00a0: rien n’est envoyé tant que vous ne les activez pas.',
     switchOn: 'Activer les rappels',
     switchingOn: 'Activation…',
     whatItDoes:
       'Une fois par jour, le module met les statuts à jour et envoie à chaque responsable, en votre nom, au plus une liste de ce qui est à faire.',
     permission:
-      "Google demandera deux autorisations : envoyer des e-mails en votre nom et s'exécuter en votre absence. Seuls des e-mails comme ceux-ci sont envoyés.",
+      'Google demandera deux autorisations\u00a0: envoyer des e-mails en votre nom et s’exécuter en votre absence. Seuls des e-mails comme ceux-ci sont envoyés.',
     switchOff: 'Désactiver les rappels…',
     switchOffHeading: 'Désactiver les rappels\u00a0?',
     switchOffText:
       'Plus personne ne recevra d’e-mails de cette feuille de calcul. L’exécution quotidienne s’arrête aussi, sauf si elle récupère des clients de HubSpot\u00a0: les statuts ne sont alors mis à jour qu’avec «\u00a0Actualiser maintenant\u00a0».',
     switchOffAgain:
-      'Rien n’est envoyé deux fois : à la prochaine activation, tout ce qui sera dû alors sera rattrapé.',
+      'Rien n’est envoyé deux fois\u00a0: à la prochaine activation, tout ce qui sera dû alors sera rattrapé.',
     keepOn: 'Les laisser activés',
     switchOffConfirm: 'Désactiver',
     switchingOff: 'Désactivation…',

@@ -147,44 +147,44 @@ export const AUDIT_TEXTS = whenSpoken<AuditTexts>({
     return {
       header: ['Fila', 'Cliente', 'Columna', 'Qué está mal', 'Qué hacer'],
       findings: {
-        unreadable: ['{} no se puede leer aquí', 'Introduzca un valor del tipo que pide la columna'],
-        currencyUnknown: ['{} no es un código de moneda ISO', 'Introduzca un código, por ejemplo EUR'],
-        duplicate: ['Mismo cliente y tipo de contrato que la fila {}', 'Deje una de las dos filas'],
-        clientMissing: ['Sin nombre de cliente', 'Introduzca el cliente'],
+        unreadable: ['{} no se puede leer aquí', 'Introduce un valor del tipo que pide la columna'],
+        currencyUnknown: ['{} no es un código de moneda ISO', 'Introduce un código, por ejemplo EUR'],
+        duplicate: ['Mismo cliente y tipo de contrato que la fila {}', 'Deja una de las dos filas'],
+        clientMissing: ['Sin nombre de cliente', 'Introduce el cliente'],
         startMissing: [
           'Sin fecha de inicio de la renovación ni fecha límite: no se puede seguir',
           'Introduce una de las dos fechas de la pantalla de HubSpot',
         ],
         deadlineDiffers: [
           'No es el inicio menos el preaviso, que da {}',
-          'Corrija el inicio, el preaviso o esta fecha',
+          'Corrige el inicio, el preaviso o esta fecha',
         ],
         renewedTooEarly: [
           'Renovado antes del {} sin aceptación',
-          'Introduzca el día de aceptación, o vuelva a Pendiente',
+          'Introduce el día de aceptación, o vuelve a Pendiente',
         ],
-        renewedWithoutRenewal: ['Solo una renovación puede estar Renovada', 'Elija Pendiente o Confirmado'],
-        confirmedRenewal: ['Una renovación no puede estar Confirmada', 'Elija Pendiente o Renovado'],
+        renewedWithoutRenewal: ['Solo una renovación puede estar Renovada', 'Elige Pendiente o Confirmado'],
+        confirmedRenewal: ['Una renovación no puede estar Confirmada', 'Elige Pendiente o Renovado'],
         statusContradicted: [
           'Según las fechas: {}',
           'Corrige la fecha o el estado; la actualización diaria sigue las fechas',
         ],
         acceptedAfterDeadline: [
           'Aceptado después de la fecha límite del {}',
-          'Revise la fecha; después ya no cambian las condiciones',
+          'Revisa la fecha; después ya no cambian las condiciones',
         ],
         cancelledAfterDeadline: [
           'Cancelado después de la fecha límite del {}',
-          'Revise la fecha y pregunte a HubSpot si se aceptó',
+          'Revisa la fecha y pregunta a HubSpot si se aceptó',
         ],
-        datedInFuture: ['Posterior al {}', 'Revise la fecha'],
+        datedInFuture: ['Posterior al {}', 'Revisa la fecha'],
         looksYearly: [
           'Diez veces el otro importe o más: parece anual',
-          'Divida entre 12 si es un importe anual',
+          'Divide entre 12 si es un importe anual',
         ],
         ownerEmailMissing: [
-          'La comunicación es suya y no se avisa a nadie',
-          'Introduzca el correo del responsable',
+          'La comunicación es tuya y no se avisa a nadie',
+          'Introduce el correo del responsable',
         ],
         contactMissing: [
           'Sin contacto principal',

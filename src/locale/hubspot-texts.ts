@@ -125,9 +125,9 @@ export const HUBSPOT_TEXTS = whenSpoken<HubSpotTexts>({
       left: 'Cliente de HubSpot no incluido',
       notUnderstood: 'Propiedad de HubSpot no incluida',
       failed: 'No se pudieron traer los clientes de HubSpot',
-      noToken: 'Todavía no hay un token de acceso a HubSpot. Introduzca uno primero.',
+      noToken: 'Todavía no hay un token de acceso a HubSpot. Introduce uno primero.',
       noClientsTab:
-        'Falta la pestaña de clientes. Elija primero «Configurar esta hoja de cálculo» en el menú.',
+        'Falta la pestaña de clientes. Elige primero «Configurar esta hoja de cálculo» en el menú.',
       dailyOn: 'Clientes de HubSpot cada día: activado',
       dailyOff: 'Clientes de HubSpot cada día: desactivado',
       problem: {
@@ -135,9 +135,9 @@ export const HUBSPOT_TEXTS = whenSpoken<HubSpotTexts>({
         changed: (property, type) => `${property} es ahora del tipo «${type}»; la columna se queda como está`,
         unreadable: (property, value) => `${property} contiene «${value}», que la columna no admite`,
         currency: (property, currency) =>
-          `${property}: al cliente se le factura en ${currency} y HubSpot no dice en qué moneda está el importe; vea Configuración`,
+          `${property}: al cliente se le factura en ${currency} y HubSpot no dice en qué moneda está el importe; consulta Configuración`,
         noCurrency: (property) =>
-          `${property}: HubSpot no dice en qué moneda está el importe; vea Configuración`,
+          `${property}: HubSpot no dice en qué moneda está el importe; consulta Configuración`,
         unlisted: () =>
           'HubSpot no muestra a este token qué propiedades existen (403). Se leen las habituales.',
       },

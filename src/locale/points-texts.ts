@@ -62,8 +62,8 @@ export const POINTS_TEXTS = whenSpoken<PointsTexts>({
       reckoned: 'Puntos recalculados',
       unknownMarket: (written) => `"${written}" no es un país, ni Crecimiento o Estándar`,
       noRule: (currency, known) => `La pestaña Reglas no tiene importe para ${currency}; tiene ${known}`,
-      noCellSelected: 'Seleccione antes una celda de la hoja',
-      cellNotBlank: (cell) => `${cell} no está en blanco. Elija una celda vacía; no se ha sobrescrito nada`,
+      noCellSelected: 'Selecciona antes una celda de la hoja',
+      cellNotBlank: (cell) => `${cell} no está en blanco. Elige una celda vacía; no se ha sobrescrito nada`,
     };
   },
   de() {

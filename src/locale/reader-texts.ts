@@ -119,9 +119,9 @@ const READER_TEXTS = whenSpoken<ReaderTexts>({
       notWanted: (got, wanted) => `${got} no es ${wanted}`,
       blankCell: (wanted) => `celda en blanco; se necesita ${wanted}`,
       notAMarket: (got) => `${got} no es un país, ni "Crecimiento" o "Estándar"`,
-      ambiguousCurrency: (got, codes) => `${got} puede significar ${codes}: escriba el código`,
+      ambiguousCurrency: (got, codes) => `${got} puede significar ${codes}: escribe el código`,
       unsupportedCurrency: (code, known, day) =>
-        `"${code}" no tiene regla${day ? ` el ${day}` : ''}; se conocen ${known}, y lo que usted añada a la pestaña Reglas`,
+        `"${code}" no tiene regla${day ? ` el ${day}` : ''}; se conocen ${known}, y lo que añadas a la pestaña Reglas`,
       ruleMissing: (kind, name, day) =>
         `no hay fila "${kind}"${name ? ` para "${name}"` : ''}${day ? ` en vigor el ${day}` : ''}`,
       lineAfterSale: (line, sale) => `${line} es posterior a la venta del ${sale}`,

@@ -11,7 +11,7 @@ const ENDING = [
     width: 110,
     help: {
       en: 'The day on which the association with the client was ended.',
-      fr: "Le jour où l'association avec le client a pris fin.",
+      fr: 'Le jour où l’association avec le client a pris fin.',
       es: 'El día en que finalizó la asociación con el cliente.',
       de: 'Der Tag, an dem die Zuordnung zum Kunden beendet wurde.',
       pt: 'O dia em que a associação com o cliente foi encerrada.',

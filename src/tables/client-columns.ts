@@ -86,7 +86,7 @@ export const RECORD_ID = {
     inFive(
       'How the add-on knows this client again in HubSpot. Please leave it as it is.',
       'Sert à reconnaître ce client dans HubSpot. Ne pas modifier.',
-      'Sirve para reconocer a este cliente en HubSpot. No lo modifique.',
+      'Sirve para reconocer a este cliente en HubSpot. No lo modifiques.',
       'Daran erkennt das Add-on den Kunden in HubSpot wieder. Bitte nicht ändern.',
       'Serve para reconhecer este cliente na HubSpot. Não altere.',
     ),

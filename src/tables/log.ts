@@ -13,7 +13,7 @@ const hiddenColumn = <Key extends string>(key: Key, label: Translated): ColumnDe
   ...column(key, label, 90, {
     en: 'What "Undo last run" goes by. Please leave it as it is.',
     fr: 'Sert à annuler la dernière exécution. Ne pas modifier.',
-    es: 'Sirve para deshacer la última ejecución. No lo modifique.',
+    es: 'Sirve para deshacer la última ejecución. No lo modifiques.',
     de: 'Danach macht das Add-on den letzten Lauf rückgängig. Bitte nicht ändern.',
     pt: 'Serve para desfazer a última execução. Não altere.',
   }),

@@ -51,8 +51,8 @@ const columns = [
     width: 110,
     help: {
       en: 'Sourced: you brought the deal. Assisted: HubSpot did, you helped to sell. Managed: you look after the client.',
-      fr: "Sourcé : vous avez apporté l'affaire. Assisté : HubSpot l'a apportée, vous avez aidé à vendre. Géré : vous suivez le client.",
-      es: 'Originado: usted trajo el negocio. Asistido: lo trajo HubSpot y usted ayudó a vender. Gestionado: usted atiende al cliente.',
+      fr: 'Sourcé\u00a0: vous avez apporté l’affaire. Assisté\u00a0: HubSpot l’a apportée, vous avez aidé à vendre. Géré\u00a0: vous suivez le client.',
+      es: 'Originado: tú trajiste el negocio. Asistido: lo trajo HubSpot y tú ayudaste a vender. Gestionado: tú atiendes al cliente.',
       de: 'Selbst gewonnen: Sie brachten das Geschäft. Unterstützt: HubSpot brachte es, Sie halfen beim Verkauf. Betreut: Sie betreuen den Kunden.',
       pt: 'Originado: você trouxe o negócio. Assistido: a HubSpot trouxe e você ajudou a vender. Gerenciado: você cuida do cliente.',
     },
@@ -161,7 +161,7 @@ const columns = [
     width: 130,
     help: {
       en: 'For an upsell: when the client first bought this product line. Blank means on the day of the sale.',
-      fr: 'Pour une montée en gamme : premier achat de cette ligne par le client. Vide : le jour de la vente.',
+      fr: 'Pour une montée en gamme\u00a0: premier achat de cette ligne par le client. Vide\u00a0: le jour de la vente.',
       es: 'En una ampliación: cuándo compró el cliente esta línea por primera vez. En blanco: el día de la venta.',
       de: 'Bei einem Upsell: wann der Kunde diese Produktlinie zuerst kaufte. Leer bedeutet am Verkaufstag.',
       pt: 'Em um upsell: quando o cliente comprou esta linha pela primeira vez. Em branco: no dia da venda.',
@@ -181,7 +181,7 @@ const columns = [
     width: 110,
     help: {
       en: 'How many other partners manage the client too; managed points are shared evenly.',
-      fr: 'Combien d’autres partenaires gèrent aussi le client ; les points de gestion sont partagés à parts égales.',
+      fr: 'Combien d’autres partenaires gèrent aussi le client\u00a0; les points de gestion sont partagés à parts égales.',
       es: 'Cuántos otros partners gestionan también al cliente; los puntos de gestión se reparten por igual.',
       de: 'Wie viele andere Partner den Kunden auch betreuen; Betreuungspunkte werden gleichmäßig geteilt.',
       pt: 'Quantos outros parceiros também gerenciam o cliente; os pontos de gestão são divididos igualmente.',
@@ -195,7 +195,7 @@ const columns = [
     width: 90,
     help: {
       en: 'Points of this row while it is active, reckoned by the daily run and "Refresh now".',
-      fr: "Points de cette ligne tant qu'elle est active, calculés par l'exécution quotidienne.",
+      fr: 'Points de cette ligne tant qu’elle est active, calculés par l’exécution quotidienne.',
       es: 'Puntos de esta fila mientras está activa, calculados por la ejecución diaria.',
       de: 'Punkte dieser Zeile, solange sie aktiv ist; der tägliche Lauf berechnet sie.',
       pt: 'Pontos desta linha enquanto está ativa, calculados pela execução diária.',
@@ -229,7 +229,7 @@ const columns = [
     width: 105,
     help: {
       en: 'The first day on which the points no longer count; blank for a client managed without an end.',
-      fr: 'Le premier jour où les points ne comptent plus ; vide : client géré sans fin prévue.',
+      fr: 'Le premier jour où les points ne comptent plus\u00a0; vide\u00a0: client géré sans fin prévue.',
       es: 'El primer día en que los puntos ya no cuentan; en blanco: cliente gestionado sin fecha de fin.',
       de: 'Der erste Tag, an dem die Punkte nicht mehr zählen; leer bei Betreuung ohne Ende.',
       pt: 'O primeiro dia em que os pontos já não contam; em branco: cliente gerenciado sem data de fim.',
@@ -244,7 +244,7 @@ const columns = [
     width: 90,
     help: {
       en: 'Whether the row counts today.',
-      fr: "Si la ligne compte aujourd'hui.",
+      fr: 'Si la ligne compte aujourd’hui.',
       es: 'Si la fila cuenta hoy.',
       de: 'Ob die Zeile heute zählt.',
       pt: 'Se a linha conta hoje.',
@@ -258,7 +258,7 @@ const columns = [
     width: 520,
     help: {
       en: 'How the points come about: the reckoning, and the rules it goes by.',
-      fr: 'Comment naissent les points : le calcul, et les règles suivies.',
+      fr: 'Comment naissent les points\u00a0: le calcul, et les règles suivies.',
       es: 'De dónde salen los puntos: el cálculo y las reglas aplicadas.',
       de: 'Wie die Punkte zustande kommen: die Rechnung und ihre Regeln.',
       pt: 'De onde vêm os pontos: o cálculo e as regras aplicadas.',

@@ -54,8 +54,8 @@ const columns = [
     widthIn: { fr: 135, es: 135, de: 205 },
     help: {
       en: 'Who tells the client about the change: HubSpot, unless you take it over.',
-      fr: 'Qui informe le client du changement : HubSpot, sauf si vous vous en chargez.',
-      es: 'Quién informa al cliente del cambio: HubSpot, salvo que se encargue usted.',
+      fr: 'Qui informe le client du changement\u00a0: HubSpot, sauf si vous vous en chargez.',
+      es: 'Quién informa al cliente del cambio: HubSpot, salvo que te encargues tú.',
       de: 'Wer den Kunden über die Änderung informiert: HubSpot, außer Sie übernehmen es.',
       pt: 'Quem informa o cliente da mudança: a HubSpot, a menos que você assuma.',
     },
@@ -75,7 +75,7 @@ const columns = [
     widthIn: { es: 145, pt: 160 },
     help: {
       en: "The client's account user who is told.",
-      fr: "L'utilisateur du compte client qui est informé.",
+      fr: 'L’utilisateur du compte client qui est informé.',
       es: 'El usuario de la cuenta del cliente al que se informa.',
       de: 'Der Kontonutzer des Kunden, der informiert wird.',
       pt: 'O usuário da conta do cliente que é informado.',
@@ -97,7 +97,7 @@ const columns = [
     width: 160,
     help: {
       en: 'What changes: the renewal itself, the contact tier, or the email volume.',
-      fr: "Ce qui change : le renouvellement, le palier de contacts ou le volume d'e-mails.",
+      fr: 'Ce qui change\u00a0: le renouvellement, le palier de contacts ou le volume d’e-mails.',
       es: 'Qué cambia: la renovación, el nivel de contactos o el volumen de correos.',
       de: 'Was sich ändert: die Verlängerung selbst, die Kontaktstufe oder das E-Mail-Volumen.',
       pt: 'O que muda: a própria renovação, o nível de contatos ou o volume de e-mails.',
@@ -113,7 +113,7 @@ const columns = [
     width: 165,
     help: {
       en: 'Moved on every day by the rules; a cancellation or an acceptance decides it.',
-      fr: "Mis à jour chaque jour selon les règles ; une annulation ou une acceptation l'emporte.",
+      fr: 'Mis à jour chaque jour selon les règles\u00a0; une annulation ou une acceptation l’emporte.',
       es: 'Se actualiza cada día según las reglas; decide una cancelación o una aceptación.',
       de: 'Wird täglich nach den Regeln fortgeschrieben; Kündigung oder Annahme entscheiden.',
       pt: 'Atualizado todo dia pelas regras; um cancelamento ou uma aceitação decide.',
@@ -135,7 +135,7 @@ const columns = [
     widthIn: { fr: 125, es: 125, de: 190 },
     help: {
       en: 'The last day on which the terms can still be changed: renewal start less the notice days.',
-      fr: 'Le dernier jour où les conditions peuvent changer : début du renouvellement moins le préavis.',
+      fr: 'Le dernier jour où les conditions peuvent changer\u00a0: début du renouvellement moins le préavis.',
       es: 'El último día en que se pueden cambiar las condiciones: inicio de la renovación menos el preaviso.',
       de: 'Der letzte Tag, an dem sich die Bedingungen noch ändern lassen: Startdatum minus Kündigungsfrist.',
       pt: 'O último dia em que as condições podem mudar: início da renovação menos o aviso prévio.',
@@ -207,7 +207,7 @@ const columns = [
     widthIn: { de: 120 },
     help: {
       en: 'Contacts that the subscription allows. It goes up by itself and never down before a renewal.',
-      fr: "Contacts permis par l'abonnement. Il monte seul et ne baisse jamais avant un renouvellement.",
+      fr: 'Contacts permis par l’abonnement. Il monte seul et ne baisse jamais avant un renouvellement.',
       es: 'Contactos que permite la suscripción. Sube solo y nunca baja antes de una renovación.',
       de: 'Kontakte, die das Abonnement erlaubt. Steigt von selbst, sinkt nie vor einer Verlängerung.',
       pt: 'Contatos que a assinatura permite. Sobe sozinho e nunca desce antes de uma renovação.',
@@ -228,7 +228,7 @@ const columns = [
     widthIn: { fr: 120, es: 130, de: 105 },
     help: {
       en: 'Emails a month: 10 times the contacts, Starter 5 times.',
-      fr: 'E-mails par mois : 10 fois les contacts, Starter 5 fois.',
+      fr: 'E-mails par mois\u00a0: 10 fois les contacts, Starter 5 fois.',
       es: 'Correos al mes: 10 veces los contactos, Starter 5 veces.',
       de: 'E-Mails im Monat: das 10-Fache der Kontakte, Starter das 5-Fache.',
       pt: 'E-mails por mês: 10 vezes os contatos, Starter 5 vezes.',
@@ -287,7 +287,7 @@ const columns = [
     widthIn: { de: 120 },
     help: {
       en: "Monthly recurring revenue today, in the row's currency.",
-      fr: "Revenu mensuel récurrent aujourd'hui, dans la devise de la ligne.",
+      fr: 'Revenu mensuel récurrent aujourd’hui, dans la devise de la ligne.',
       es: 'Ingresos mensuales recurrentes hoy, en la moneda de la fila.',
       de: 'Monatlich wiederkehrender Umsatz heute, in der Währung der Zeile.',
       pt: 'Receita recorrente mensal hoje, na moeda da linha.',
@@ -332,7 +332,7 @@ const columns = [
     help: {
       en: 'Your colleague who is reminded of this row.',
       fr: 'Votre collègue à qui cette ligne est rappelée.',
-      es: 'Su colega al que se le recuerda esta fila.',
+      es: 'Quién de tu equipo recibe los recordatorios de esta fila.',
       de: 'Ihr Kollege, der an diese Zeile erinnert wird.',
       pt: 'O colega que é lembrado desta linha.',
     },
@@ -397,7 +397,7 @@ const columns = [
     width: 140,
     help: {
       en: 'The day on which the client asked to cancel.',
-      fr: "Le jour où le client a demandé l'annulation.",
+      fr: 'Le jour où le client a demandé l’annulation.',
       es: 'El día en que el cliente pidió cancelar.',
       de: 'Der Tag, an dem der Kunde die Kündigung beantragt hat.',
       pt: 'O dia em que o cliente pediu o cancelamento.',
@@ -419,7 +419,7 @@ const columns = [
     widthIn: { fr: 120, de: 130, pt: 110 },
     help: {
       en: 'Days before the renewal start by which terms must be settled; 45 when blank.',
-      fr: 'Jours avant le début du renouvellement pour fixer les conditions ; 45 si vide.',
+      fr: 'Jours avant le début du renouvellement pour fixer les conditions\u00a0; 45 si vide.',
       es: 'Días antes del inicio de la renovación para fijar las condiciones; 45 si está vacío.',
       de: 'Tage vor dem Startdatum, bis zu denen alles feststehen muss; leer bedeutet 45.',
       pt: 'Dias antes do início da renovação para definir as condições; 45 se vazio.',
@@ -441,7 +441,7 @@ const columns = [
     widthIn: { es: 130, de: 115 },
     help: {
       en: 'No reminder before this day, but never later than the deadline.',
-      fr: "Aucun rappel avant ce jour, mais jamais après l'échéance.",
+      fr: 'Aucun rappel avant ce jour, mais jamais après l’échéance.',
       es: 'Ningún recordatorio antes de este día, pero nunca después de la fecha límite.',
       de: 'Keine Erinnerung vor diesem Tag, aber nie später als die Frist.',
       pt: 'Nenhum lembrete antes deste dia, mas nunca depois do prazo.',
@@ -455,8 +455,8 @@ const columns = [
     width: 240,
     help: {
       en: 'Yours alone: no import and no run ever changes it.',
-      fr: 'À vous seul : aucun import, aucune exécution ne les modifie.',
-      es: 'Solo suyo: ninguna importación ni ejecución lo cambia.',
+      fr: 'À vous seul\u00a0: aucun import, aucune exécution ne les modifie.',
+      es: 'Solo tuyo: ninguna importación ni ejecución lo cambia.',
       de: 'Nur für Sie: kein Import und kein Lauf ändert sie je.',
       pt: 'Só seu: nenhuma importação e nenhuma execução altera.',
     },
@@ -568,7 +568,7 @@ const columns = [
     help: {
       en: 'How the add-on knows this row again after sorting. Please leave it as it is.',
       fr: 'Comment le module reconnaît cette ligne après un tri. Ne pas modifier.',
-      es: 'Así reconoce el complemento esta fila tras ordenar. No la modifique.',
+      es: 'Así reconoce el complemento esta fila tras ordenar. No la modifiques.',
       de: 'Daran erkennt das Add-on die Zeile nach dem Sortieren wieder. Bitte nicht ändern.',
       pt: 'É assim que o complemento reconhece a linha após ordenar. Não altere.',
     },

@@ -122,7 +122,7 @@ const columns = [
     width: 150,
     help: {
       en: 'The currency of an amount; the country, or Growth, of a market factor; contacts and currency of a contact tier (15000 EUR). Blank elsewhere.',
-      fr: "La devise d'un montant ; le pays, ou Croissance, d'un coefficient ; contacts et devise d'un palier (15000 EUR). Vide ailleurs.",
+      fr: 'La devise d’un montant\u00a0; le pays, ou Croissance, d’un coefficient\u00a0; contacts et devise d’un palier (15000 EUR). Vide ailleurs.',
       es: 'La moneda de un importe; el país, o Crecimiento, de un factor; contactos y moneda de un nivel (15000 EUR). En blanco en lo demás.',
       de: 'Die Währung eines Betrags; das Land, oder Wachstum, eines Marktfaktors; Kontakte und Währung einer Kontaktstufe (15000 EUR). Sonst leer.',
       pt: 'A moeda de um valor; o país, ou Crescimento, de um fator; contatos e moeda de um nível (15000 EUR). Em branco no resto.',
@@ -143,7 +143,7 @@ const columns = [
     width: 110,
     help: {
       en: 'The first day it holds; blank means from the beginning. For the sourced rate: when the product line was first sold.',
-      fr: 'Le premier jour où elle vaut ; vide : depuis le début. Pour le taux sourcé : la première vente de la ligne.',
+      fr: 'Le premier jour où elle vaut\u00a0; vide\u00a0: depuis le début. Pour le taux sourcé\u00a0: la première vente de la ligne.',
       es: 'El primer día que rige; en blanco, desde el principio. Para la tasa originada: la primera venta de la línea.',
       de: 'Der erste Tag, an dem sie gilt; leer bedeutet von Anfang an. Beim Satz für selbst gewonnene Punkte: der erste Verkauf der Produktlinie.',
       pt: 'O primeiro dia em que vale; em branco, desde o início. Para a taxa originada: a primeira venda da linha.',
@@ -158,7 +158,7 @@ const columns = [
     width: 100,
     help: {
       en: 'The number, above 0. A market factor of 1 makes a country a standard market again.',
-      fr: "Le nombre, supérieur à 0. Un coefficient de 1 fait d'un pays à nouveau un marché standard.",
+      fr: 'Le nombre, supérieur à 0. Un coefficient de 1 fait d’un pays à nouveau un marché standard.',
       es: 'El número, mayor que 0. Un factor de 1 devuelve un país al mercado estándar.',
       de: 'Die Zahl, über 0. Der Marktfaktor 1 macht ein Land wieder zum Standardmarkt.',
       pt: 'O número, acima de 0. Um fator 1 torna um país novamente mercado padrão.',
@@ -173,7 +173,7 @@ const columns = [
     width: 190,
     help: {
       en: 'The announcement that the number came with.',
-      fr: "L'annonce avec laquelle le nombre est venu.",
+      fr: 'L’annonce avec laquelle le nombre est venu.',
       es: 'El anuncio con el que llegó el número.',
       de: 'Die Ankündigung, mit der die Zahl kam.',
       pt: 'O anúncio com que o número veio.',

@@ -37,8 +37,8 @@ export const SETTINGS_TABLE: TableDeclaration<SettingColumn | TeamColumn> = {
       width: 220,
       help: {
         en: 'Change it here; blank means the usual value.',
-        fr: 'À modifier ici ; vide : valeur habituelle.',
-        es: 'Cámbielo aquí; vacío significa el valor habitual.',
+        fr: 'À modifier ici\u00a0; vide\u00a0: valeur habituelle.',
+        es: 'Cámbialo aquí; vacío significa el valor habitual.',
         de: 'Hier ändern; leer bedeutet den üblichen Wert.',
         pt: 'Altere aqui; vazio significa o valor usual.',
       },
@@ -264,8 +264,8 @@ export type SettingKey =
 
 const TEAM_HELP: Translated = {
   en: 'Name and address of your contact at HubSpot, as in: Dana Example <dana@example.com>. Shown in the client panel.',
-  fr: 'Nom et adresse de votre contact chez HubSpot, par exemple : Dana Exemple <dana@example.com>. Affiché dans le volet client.',
-  es: 'Nombre y dirección de su contacto en HubSpot, por ejemplo: Dana Ejemplo <dana@example.com>. Se muestra en el panel del cliente.',
+  fr: 'Nom et adresse de votre contact chez HubSpot, par exemple\u00a0: Dana Exemple <dana@example.com>. Affiché dans le panneau client.',
+  es: 'Nombre y dirección de tu contacto en HubSpot, por ejemplo: Dana Ejemplo <dana@example.com>. Se muestra en el panel del cliente.',
   de: 'Name und Adresse Ihres Kontakts bei HubSpot, zum Beispiel: Dana Beispiel <dana@example.com>. Steht im Kundenpanel.',
   pt: 'Nome e endereço do seu contato na HubSpot, por exemplo: Dana Exemplo <dana@example.com>. Aparece no painel do cliente.',
 };
@@ -284,8 +284,8 @@ export const SETTINGS: Readonly<Record<SettingKey, SettingDeclaration>> = {
     usual: '',
     help: {
       en: 'Today, as the daily run last wrote it. Your formulas can refer to it as AS_OF.',
-      fr: "La date du jour, écrite par la dernière exécution quotidienne. Vos formules peuvent l'appeler AS_OF.",
-      es: 'Hoy, tal como lo escribió la última ejecución diaria. Sus fórmulas pueden usarla como AS_OF.',
+      fr: 'La date du jour, écrite par la dernière exécution quotidienne. Vos formules peuvent l’appeler AS_OF.',
+      es: 'Hoy, tal como lo escribió la última ejecución diaria. Tus fórmulas pueden usarla como AS_OF.',
       de: 'Der heutige Tag, wie ihn der letzte Tageslauf eingetragen hat. In Formeln heißt er AS_OF.',
       pt: 'Hoje, como escreveu a última execução diária. Suas fórmulas podem usá-la como AS_OF.',
     },
@@ -303,7 +303,7 @@ export const SETTINGS: Readonly<Record<SettingKey, SettingDeclaration>> = {
     help: {
       en: 'Written while reminders are on. More than 26 hours ago, the header of the renewals table turns red: choose “Reminders…” from the menu.',
       fr: 'Écrite tant que les rappels sont activés. Au-delà de 26 heures, l’en-tête du tableau devient rouge\u00a0: choisissez «\u00a0Rappels…\u00a0» dans le menu.',
-      es: 'Se escribe mientras los recordatorios están activados. Pasadas 26 horas, el encabezado de la tabla se pone rojo: elija «Recordatorios…» en el menú.',
+      es: 'Se escribe mientras los recordatorios están activados. Pasadas 26 horas, el encabezado de la tabla se pone rojo: elige «Recordatorios…» en el menú.',
       de: 'Wird eingetragen, solange Erinnerungen eingeschaltet sind. Liegt er mehr als 26 Stunden zurück, wird die Kopfzeile der Tabelle rot: Wählen Sie im Menü „Erinnerungen …“.',
       pt: 'Registrada enquanto os lembretes estão ativados. Após 26 horas, o cabeçalho da tabela fica vermelho: escolha “Lembretes…” no menu.',
     },
@@ -333,7 +333,7 @@ export const SETTINGS: Readonly<Record<SettingKey, SettingDeclaration>> = {
     usual: HORIZON_DAYS,
     help: {
       en: 'How far ahead decisions are counted. HubSpot shows 120 days.',
-      fr: "Jusqu'où les décisions sont comptées. HubSpot montre 120 jours.",
+      fr: 'Jusqu’où les décisions sont comptées. HubSpot montre 120 jours.',
       es: 'Hasta dónde se cuentan las decisiones. HubSpot muestra 120 días.',
       de: 'Wie weit voraus Entscheidungen gezählt werden. HubSpot zeigt 120 Tage.',
       pt: 'Até onde as decisões são contadas. A HubSpot mostra 120 dias.',
@@ -351,7 +351,7 @@ export const SETTINGS: Readonly<Record<SettingKey, SettingDeclaration>> = {
     usual: DEFAULT_LADDER.join(', '),
     help: {
       en: 'Besides these days, the deadline itself and the day after are always told.',
-      fr: "Outre ces jours, l'échéance elle-même et le lendemain sont toujours signalés.",
+      fr: 'Outre ces jours, l’échéance elle-même et le lendemain sont toujours signalés.',
       es: 'Además de estos días, siempre se avisa en la fecha límite y al día siguiente.',
       de: 'Neben diesen Tagen werden die Frist selbst und der Tag danach immer gemeldet.',
       pt: 'Além desses dias, o próprio prazo e o dia seguinte são sempre avisados.',
@@ -369,7 +369,7 @@ export const SETTINGS: Readonly<Record<SettingKey, SettingDeclaration>> = {
     usual: '',
     help: {
       en: 'Blank: whoever switched reminders on is emailed about such rows.',
-      fr: 'Vide : la personne qui a activé les rappels est prévenue pour ces lignes.',
+      fr: 'Vide\u00a0: la personne qui a activé les rappels est prévenue pour ces lignes.',
       es: 'Vacío: se avisa de esas filas a quien activó los recordatorios.',
       de: 'Leer: Über solche Zeilen wird benachrichtigt, wer die Erinnerungen eingeschaltet hat.',
       pt: 'Vazio: quem ativou os lembretes é avisado sobre essas linhas.',
@@ -388,8 +388,8 @@ export const SETTINGS: Readonly<Record<SettingKey, SettingDeclaration>> = {
     usual: 'no',
     help: {
       en: 'Yes: new rows, and rows without a communication owner, are yours to tell. Rows that name an owner stay.',
-      fr: 'Oui : les nouvelles lignes et celles sans propriétaire de la communication vous reviennent. Les autres restent.',
-      es: 'Sí: las filas nuevas y las que no tienen propietario de la comunicación son suyas. Las demás se quedan igual.',
+      fr: 'Oui\u00a0: les nouvelles lignes et celles sans propriétaire de la communication vous reviennent. Les autres restent.',
+      es: 'Sí: las filas nuevas y las que no tienen propietario de la comunicación son tuyas. Las demás se quedan igual.',
       de: 'Ja: Neue Zeilen und Zeilen ohne Kommunikations-Bearbeiter übernehmen Sie. Alle anderen bleiben, wie sie sind.',
       pt: 'Sim: linhas novas e linhas sem proprietário da comunicação são suas. As demais ficam como estão.',
     },
@@ -516,7 +516,7 @@ export const SETTINGS: Readonly<Record<SettingKey, SettingDeclaration>> = {
     usual: 'no',
     help: {
       en: 'Yes: after its mails the daily run brings in what HubSpot changed. The access token is set in the panel “Clients from HubSpot”.',
-      fr: 'Oui : après ses e-mails, l’exécution quotidienne reprend ce que HubSpot a changé. Le jeton d’accès se règle dans le volet « Clients depuis HubSpot ».',
+      fr: 'Oui\u00a0: après ses e-mails, l’exécution quotidienne reprend ce que HubSpot a changé. Le jeton d’accès se règle dans le panneau «\u00a0Clients depuis HubSpot\u00a0».',
       es: 'Sí: después de los correos, la ejecución diaria trae lo que cambió en HubSpot. El token de acceso se guarda en el panel «Clientes de HubSpot».',
       de: 'Ja: Nach seinen E-Mails übernimmt der Tageslauf, was sich in HubSpot geändert hat. Das Zugriffstoken steht im Panel „Kunden aus HubSpot“.',
       pt: 'Sim: depois dos e-mails, a execução diária traz o que mudou na HubSpot. O token de acesso fica no painel “Clientes da HubSpot”.',
@@ -534,7 +534,7 @@ export const SETTINGS: Readonly<Record<SettingKey, SettingDeclaration>> = {
     usual: '',
     help: {
       en: 'Blank: as HubSpot says it; amounts whose currency it does not say stay out. An ISO code such as USD holds for all.',
-      fr: 'Vide : celle que dit HubSpot ; les montants sans devise sont laissés de côté. Un code ISO comme USD vaut pour tous.',
+      fr: 'Vide\u00a0: celle que dit HubSpot\u00a0; les montants sans devise sont laissés de côté. Un code ISO comme USD vaut pour tous.',
       es: 'Vacío: la que dice HubSpot; los importes sin moneda se dejan fuera. Un código ISO como USD vale para todos.',
       de: 'Leer: wie HubSpot sie nennt; Beträge ohne Währung bleiben außen vor. Ein ISO-Code wie USD gilt für alle.',
       pt: 'Vazio: a que a HubSpot informa; valores sem moeda ficam de fora. Um código ISO como USD vale para todos.',

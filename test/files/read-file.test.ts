@@ -183,7 +183,7 @@ describe('lines', () => {
       { line: 2, client: 'Acme', column: 'Max contacts', value: 'many', reason: '"many" não é um número' },
     ]);
     expect(readRenewals('Nom du client,Contacts maximum\nAcme,many').blanked[0]?.reason).toBe(
-      "« many » n'est pas un nombre",
+      '«\u00a0many\u00a0» n’est pas un nombre',
     );
   });
 

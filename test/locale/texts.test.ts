@@ -225,3 +225,10 @@ test('French has a no-break space before high punctuation and inside its quotati
     /[^\u00a0][;:!?»]|«[^\u00a0]|["']/.test(sentence(text, givenTo(path)));
   expect(pathsWhere(textsByPath(textsIn('fr')), breaksTypography)).toEqual([]);
 });
+
+test('Spanish says tú', () => {
+  const USTED =
+    /(?<!\p{L})(usted|suy[oa]s?|elija|seleccione|introduzca|compruebe|inténtelo|vuelva a (cargar|intentar)\w*)(?!\p{L})/iu;
+  const saysUsted = (text: Text, path: string) => USTED.test(sentence(text, givenTo(path)));
+  expect(pathsWhere(textsByPath(textsIn('es')), saysUsted)).toEqual([]);
+});

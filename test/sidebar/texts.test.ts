@@ -77,6 +77,22 @@ describe.each(LANGUAGES)('%s', (language) => {
   });
 });
 
+const panelTexts = (language: 'fr' | 'es'): [string, string][] =>
+  [textsFor, clientTextsFor, importTextsFor].flatMap((of) => textsByPath(of(language)));
+
+test('French has a no-break space before high punctuation and inside its quotation marks, and one apostrophe', () => {
+  // A column is called what HubSpot's screen calls it, to the letter.
+  const texts = panelTexts('fr').filter(([path]) => !path.startsWith('.columns.'));
+  const wrong = texts.filter(([, text]) => / [;:!?»%]|« |\w'\w|"/.test(text));
+  expect(wrong).toEqual([]);
+});
+
+test('Spanish says tú', () => {
+  const USTED =
+    /(?<!\p{L})(usted|suy[oa]s?|elija|seleccione|introduzca|compruebe|inténtelo|vuelva a (cargar|intentar)\w*)(?!\p{L})/iu;
+  expect(panelTexts('es').filter(([, text]) => USTED.test(text))).toEqual([]);
+});
+
 test('the panels speak the languages of the sheet', () => {
   expect([...LANGUAGES].sort()).toEqual([...LANGUAGES_OF_THE_SHEET].sort());
 });

@@ -16,7 +16,7 @@ export const es: ClientTexts = {
   reading: 'Leyendo las demás pestañas…',
   notRead: 'No se pudieron leer las demás pestañas.',
   noRow:
-    'La pestaña Clientes no tiene ninguna fila de este cliente. Importe sus clientes desde el menú o escriba una fila.',
+    'La pestaña Clientes no tiene ninguna fila de este cliente. Importa tus clientes desde el menú o escribe una fila.',
   notUnderstood: (columns) => `No se entiende en la pestaña Clientes y se omite: ${columns}.`,
 
   actions: {
@@ -93,7 +93,7 @@ export const es: ClientTexts = {
     nobody: 'nadie',
     emptied: 'Vaciado en la hoja',
     snoozeHint: 'Sin recordatorios sobre esta fila hasta ese día.',
-    noContacts: 'La pestaña Contactos no tiene a nadie de este cliente: escriba un nombre.',
+    noContacts: 'La pestaña Contactos no tiene a nadie de este cliente: escribe un nombre.',
   },
   usage: {
     score: 'Puntuación de uso unificada',
@@ -126,17 +126,17 @@ export const es: ClientTexts = {
     sourced: 'Originado',
     assisted: 'Asistido',
     managed: 'Gestionado',
-    share: (percent) => `${percent} de su total`,
+    share: (percent) => `${percent} de tu total`,
     without: 'Sin este cliente',
-    keeps: (tier) => `Sus puntos seguirían alcanzando ${tier}.`,
-    falls: (now, without) => `Sus puntos alcanzarían ${without} en lugar de ${now}.`,
+    keeps: (tier) => `Tus puntos seguirían alcanzando ${tier}.`,
+    falls: (now, without) => `Tus puntos alcanzarían ${without} en lugar de ${now}.`,
     noTier: 'ningún nivel',
-    noTierAnyway: 'Sus puntos no alcanzan ningún nivel, con o sin este cliente.',
+    noTierAnyway: 'Tus puntos no alcanzan ningún nivel, con o sin este cliente.',
     notCertified:
-      'La pestaña de nivel indica que su certificación no es válida; sin ella los puntos no alcanzan ningún nivel.',
-    certificationAssumed: 'Se da por válida su certificación: la pestaña de nivel no lo indica.',
+      'La pestaña de nivel indica que tu certificación no es válida; sin ella los puntos no alcanzan ningún nivel.',
+    certificationAssumed: 'Se da por válida tu certificación: la pestaña de nivel no lo indica.',
     noThresholds: 'No se pueden leer los umbrales de la pestaña de nivel: no se puede indicar ninguno.',
-    examples: 'Según los umbrales de ejemplo: escriba los suyos en la pestaña de nivel.',
+    examples: 'Según los umbrales de ejemplo: escribe los tuyos en la pestaña de nivel.',
     left: (points) => `Quedarían ${points} puntos.`,
     lines: 'Historial',
     until: (day) => `termina el ${day}`,
@@ -155,7 +155,7 @@ export const es: ClientTexts = {
     roles: {
       pdm: {
         title: 'Gestor de desarrollo de partners (PDM)',
-        helps: 'Su crecimiento como partner: planes, nivel, negocios conjuntos.',
+        helps: 'Tu crecimiento como partner: planes, nivel, negocios conjuntos.',
       },
       renewalManager: {
         title: 'Gestor de renovaciones',
@@ -179,28 +179,28 @@ export const es: ClientTexts = {
       `${client}: renovación el ${start}, fecha límite ${deadline}`,
   },
   firstRun: {
-    heading: 'Tres pasos hasta su primer recordatorio',
+    heading: 'Tres pasos hasta tu primer recordatorio',
     intro: 'Nada sale de esta hoja hasta el paso 3.',
     done: 'hecho',
     steps: {
       setUp: {
         title: 'Preparar esta hoja de cálculo',
-        does: 'Añade las pestañas de renovaciones, clientes, puntos, configuración y registro. Lo que ya tiene se queda donde está.',
+        does: 'Añade las pestañas de renovaciones, clientes, puntos, configuración y registro. Lo que ya tienes se queda donde está.',
         permission:
           'Permiso: ver y editar solo esta hoja, porque escribe las pestañas, y mostrar paneles a su lado.',
         button: 'Preparar',
       },
       import: {
-        title: 'Importar sus renovaciones',
-        does: 'Lee la exportación de su portal de partner (CSV o Excel). Ve cada cambio antes de que se escriba.',
-        permission: 'Ningún permiso más: el archivo se lee en su navegador y solo llega a esta hoja.',
+        title: 'Importar tus renovaciones',
+        does: 'Lee la exportación de tu portal de partner (CSV o Excel). Ves cada cambio antes de que se escriba.',
+        permission: 'Ningún permiso más: el archivo se lee en tu navegador y solo llega a esta hoja.',
         button: 'Importar un archivo',
       },
       reminders: {
         title: 'Activar los recordatorios',
         does: 'Primero muestra los correos de cualquier día. Después, cada responsable recibe como mucho un correo al día, cuando hay algo pendiente.',
         permission:
-          'Permisos: enviar correos en su nombre, su dirección para anotar quién hizo qué y ejecutarse cada día en su ausencia.',
+          'Permisos: enviar correos en tu nombre, tu dirección para anotar quién hizo qué y ejecutarse cada día en tu ausencia.',
         button: 'Ver los recordatorios',
       },
     },

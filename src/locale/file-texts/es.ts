@@ -6,10 +6,10 @@ export function es(): FileTexts {
     missingColumns: (wanted, found) =>
       `No se puede leer este archivo: no tiene la columna ${wanted.join(', ni ')}. Sus encabezados son: ${found.join(', ')}.`,
     columnTwice: (header, otherHeader, column) =>
-      `No se puede leer este archivo: los encabezados «${header}» y «${otherHeader}» significan ambos ${column}. Quite o cambie uno de ellos.`,
+      `No se puede leer este archivo: los encabezados «${header}» y «${otherHeader}» significan ambos ${column}. Quita o cambia uno de ellos.`,
     brokenHeaderLine: (line) =>
       `No se puede leer este archivo: unas comillas de la línea ${line}, antes de los encabezados o en ellos, no se cierran.`,
-    notUtf8: 'Sus letras con acento están dañadas: guarde el archivo de nuevo como CSV UTF-8.',
+    notUtf8: 'Sus letras con acento están dañadas: guarda el archivo de nuevo como CSV UTF-8.',
 
     missing: (column) => `falta ${column}`,
     wrongNumberOfCells: (cells, headers) =>
@@ -17,7 +17,7 @@ export function es(): FileTexts {
     brokenQuotes: 'unas comillas de esta línea no se cierran o están antes del final de una celda',
     cellTooLong: (length) =>
       `esta celda tiene ${length} caracteres; una celda de Google Sheets, 50.000 como máximo`,
-    damagedLetters: (text) => `«${text}» tiene letras dañadas: guarde el archivo de nuevo como CSV UTF-8`,
+    damagedLetters: (text) => `«${text}» tiene letras dañadas: guarda el archivo de nuevo como CSV UTF-8`,
     spreadsheetError: (text) =>
       `«${text}» es el error de una fórmula: corrígela en la hoja de cálculo y exporta el archivo de nuevo`,
 
@@ -47,7 +47,7 @@ export function es(): FileTexts {
       `«${text}» no es un importe en ${currency}, la moneda de esta fila`,
 
     severalTables: (first: string, second: string): string =>
-      `Este archivo no se puede leer: sirve igual para las pestañas ${first} y ${second}. Deje solo las columnas de una de ellas.`,
+      `Este archivo no se puede leer: sirve igual para las pestañas ${first} y ${second}. Deja solo las columnas de una de ellas.`,
     couldBeLines: (lines) =>
       `el nombre solo no dice de qué cliente es esta línea: también lo tienen las líneas ${lines}, cada una de otro cliente`,
     duplicateLine: (line: number): string => `duplicado de la línea ${line}`,

@@ -21,13 +21,13 @@ export function es(): Texts {
     },
     setUp: {
       adopted: (tab) =>
-        `La tabla de «${tab}» es ahora su tabla de renovaciones. Lo que faltaba está a su derecha; no se ha movido ni borrado nada.`,
+        `La tabla de «${tab}» es ahora tu tabla de renovaciones. Lo que faltaba está a su derecha; no se ha movido ni borrado nada.`,
       nothingDone: 'No se ha modificado nada.',
       useTab: (tab, all) => `Más de una pestaña parece una tabla de renovaciones: ${all}. ¿Usar «${tab}»?`,
       useColumn: (column, header, cell) =>
         `Más de un encabezado significa «${column}». ¿Es «${header}» en ${cell} el correcto?`,
       newTab: '¿Crear en su lugar una pestaña nueva y vacía?',
-      done: 'Su tabla de renovaciones está lista. A continuación, importe un archivo desde el menú o escriba directamente en la tabla.',
+      done: 'Tu tabla de renovaciones está lista. A continuación, importa un archivo desde el menú o escribe directamente en la tabla.',
       nothingToDo: 'Todo está en su sitio; no se ha modificado nada.',
     },
     views: {
@@ -44,14 +44,14 @@ export function es(): Texts {
       shown: (shown, inAll) =>
         `Se muestran ${shown} de ${plural(inAll, 'fila', 'filas')}. «Todas las filas» en el menú trae de vuelta las demás; todos en el archivo ven lo mismo.`,
       unknownUser:
-        'Google no le dice al complemento quién es usted, así que no puede saber qué filas son suyas. Use en su lugar el filtro de la columna «Correo del responsable».',
+        'Google no le dice al complemento quién eres, así que no puede saber qué filas son tuyas. Usa en su lugar el filtro de la columna «Correo del responsable».',
       alerts: (count, deadline, client) =>
         `${plural(count, 'decisión', 'decisiones')} por tomar. Próxima fecha límite: ${deadline}, ${client}.`,
       noAlerts: 'Ninguna decisión por tomar.',
     },
     columns: {
       protection:
-        'el complemento encuentra sus columnas por estos encabezados. Para ocultar o mover una columna, use «Configurar columnas» en el menú.',
+        'el complemento encuentra sus columnas por estos encabezados. Para ocultar o mover una columna, usa «Configurar columnas» en el menú.',
     },
     panels: {
       columns: 'Configurar columnas',
@@ -92,8 +92,8 @@ export function es(): Texts {
       done: (statuses, mails) =>
         `${plural(statuses, 'estado actualizado', 'estados actualizados')}, ${plural(mails, 'correo enviado', 'correos enviados')}.`,
       notSetUp:
-        'Esta hoja de cálculo aún no tiene una tabla de renovaciones. Elija primero «Configurar esta hoja de cálculo» en el menú.',
-      busy: 'Hay otra ejecución en curso en esta hoja de cálculo. Inténtelo de nuevo dentro de un minuto.',
+        'Esta hoja de cálculo aún no tiene una tabla de renovaciones. Elige primero «Configurar esta hoja de cálculo» en el menú.',
+      busy: 'Hay otra ejecución en curso en esta hoja de cálculo. Inténtalo de nuevo dentro de un minuto.',
     },
     log: {
       columnsConfigured: 'Columnas configuradas',
@@ -186,8 +186,8 @@ export function es(): Texts {
       keep: 'Sí: solo se corrigió la fecha, conservar la decisión',
     },
     association: {
-      selectRow: 'Seleccione primero una fila del cliente en la pestaña de renovaciones.',
-      selectArchived: 'Seleccione primero una fila del cliente en la pestaña del archivo.',
+      selectRow: 'Selecciona primero una fila del cliente en la pestaña de renovaciones.',
+      selectArchived: 'Selecciona primero una fila del cliente en la pestaña del archivo.',
       confirmEnd: (client, rows) =>
         `¿Terminar la asociación con ${client}? ${plural(rows, 'fila pasa', 'filas pasan')} al archivo y no se envía ningún correo más sobre este cliente. Podrá recuperarlo.`,
       ended: (client, rows) => `${client}: ${plural(rows, 'fila archivada', 'filas archivadas')}.`,
@@ -206,10 +206,10 @@ export function es(): Texts {
       unknownRow: 'Esta fila ya no está en la tabla. El panel muestra lo que hay ahora.',
       changedMeanwhile: (column, now) =>
         `Alguien cambió esta fila entretanto: ${column} ahora dice «${now}». No se sobrescribió nada.`,
-      holdsFormula: (column) => `${column} contiene una fórmula suya, que se conserva. Cámbiela en la hoja.`,
+      holdsFormula: (column) => `${column} contiene una fórmula tuya, que se conserva. Cámbiala en la hoja.`,
       otherRows: (client, rows) =>
-        `${client} tiene ahora ${plural(rows, 'fila', 'filas')}. No se movió nada; compruébelo de nuevo.`,
-      newRow: 'Esta fila es nueva. Elija antes «Actualizar ahora» en el menú; después se podrá mover.',
+        `${client} tiene ahora ${plural(rows, 'fila', 'filas')}. No se movió nada; compruébalo de nuevo.`,
+      newRow: 'Esta fila es nueva. Elige antes «Actualizar ahora» en el menú; después se podrá mover.',
       unknownChoice: (value, allowed) =>
         `«${value}» no es uno de los valores posibles: ${allowed.join(', ')}.`,
       badRequest: (what) => `No se ha entendido la solicitud: ${what}`,
@@ -262,7 +262,7 @@ export function es(): Texts {
       columnPutBack: (column) =>
         `La columna «${column}» se había eliminado y se ha restablecido. Revisa su contenido: lo que ya no se conoce está vacío.`,
       late: (when) =>
-        `La ejecución diaria se retrasa: la última correcta fue el ${when}. Hasta que vuelva a ejecutarse, no se envían recordatorios. Abra «Recordatorios…» en el menú para repararla.`,
+        `La ejecución diaria se retrasa: la última correcta fue el ${when}. Hasta que vuelva a ejecutarse, no se envían recordatorios. Abre «Recordatorios…» en el menú para repararla.`,
       postponed: (count) =>
         `No se pudieron enviar todos los correos: ${plural(count, 'correo espera', 'correos esperan')} a la próxima ejecución, primero los más urgentes. El número de correos por ejecución y por día es limitado.`,
       failed: (reason) => `La última ejecución avisó: ${reason}`,
@@ -273,7 +273,7 @@ export function es(): Texts {
       nextRun: (day, hour) => `Próxima ejecución: ${day}, entre las ${hour}:00 y las ${hour + 1}:00`,
       menuItem: '⚠ Recordatorios con retraso: reparar…',
       toast:
-        'La ejecución diaria se retrasa: no se envían recordatorios. Elija «Recordatorios con retraso: reparar…» en el menú.',
+        'La ejecución diaria se retrasa: no se envían recordatorios. Elige «Recordatorios con retraso: reparar…» en el menú.',
       steps: {
         alerts: 'Número de decisiones',
         statuses: 'Lista de estados',
@@ -289,16 +289,16 @@ export function es(): Texts {
           'Instala Partner Renewals en la propia hoja de cálculo, como script vinculado a ella: allí la ejecución diaria la encuentra. La página de soporte de Partner Renewals explica cómo, en «Reminders find no spreadsheet». Hasta entonces, elige «Actualizar ahora» en el menú. Recibes este correo una sola vez.',
         failedSubject: 'La ejecución diaria no ha ido bien',
         shortageSubject: 'No se pudieron enviar todos los recordatorios',
-        consentSubject: 'La ejecución diaria necesita de nuevo su permiso',
+        consentSubject: 'La ejecución diaria necesita de nuevo tu permiso',
         consent:
-          'Google ya no permite que la ejecución diaria trabaje en su nombre; no se envían recordatorios.',
+          'Google ya no permite que la ejecución diaria trabaje en tu nombre; no se envían recordatorios.',
         consentAdvice:
-          'Conceda de nuevo los permisos o deje que un compañero se haga cargo: menú, «Recordatorios…».',
+          'Concede de nuevo los permisos o deja que un compañero se haga cargo: menú, «Recordatorios…».',
         advice: 'La próxima ejecución lo intenta de nuevo y recupera lo pendiente.',
         grant: 'Conceder permisos',
         openFile: 'Abrir la hoja de cálculo',
         footer:
-          'Enviado por Partner Renewals, una vez al día como máximo, porque la ejecución diaria utiliza su cuenta.',
+          'Enviado por Partner Renewals, una vez al día como máximo, porque la ejecución diaria utiliza tu cuenta.',
       },
     },
     mail: {
@@ -308,11 +308,11 @@ export function es(): Texts {
           : `${decisions} decisiones de renovación, primero ${firstClient}, ${day}`,
       possibleRepeat: '[posible duplicado]',
       possibleRepeatNote:
-        'Es posible que ya haya recibido este correo: la última ejecución se detuvo entre el envío y su anotación. No se enviará por tercera vez.',
+        'Es posible que ya hayas recibido este correo: la última ejecución se detuvo entre el envío y su anotación. No se enviará por tercera vez.',
       greeting: (count) =>
         count === 1
-          ? 'Un cambio de contrato requiere su atención.'
-          : `${count} cambios de contrato requieren su atención.`,
+          ? 'Un cambio de contrato requiere tu atención.'
+          : `${count} cambios de contrato requieren tu atención.`,
       columns: {
         mrr: 'MRR actual → nuevo',
         discount: 'Descuento actual → nuevo',
@@ -336,13 +336,13 @@ export function es(): Texts {
       },
       todo: {
         appears: (deadline) =>
-          `Decida con el cliente, a más tardar el ${deadline}, si se mantienen las condiciones.`,
+          `Decide con el cliente, a más tardar el ${deadline}, si se mantienen las condiciones.`,
         upcoming: (deadline) =>
-          `Decida con el cliente, a más tardar el ${deadline}, si se mantienen las condiciones.`,
+          `Decide con el cliente, a más tardar el ${deadline}, si se mantienen las condiciones.`,
         clientNoticeHubspot: (deadline) =>
           `A partir de hoy, HubSpot escribe al cliente y le comunica el nuevo precio. Habla antes con él; las condiciones se pueden cambiar hasta el ${deadline}.`,
         clientNoticePartner: (deadline) =>
-          `Debe informar usted al cliente: descuentos, fecha de renovación y fecha límite (${deadline}). Lo mejor es una reunión.`,
+          `Debes informar tú al cliente: descuentos, fecha de renovación y fecha límite (${deadline}). Lo mejor es una reunión.`,
         lastDay: 'Hoy es el último día para cambiar algo.',
         autoRenewed: 'Nadie respondió antes de la fecha límite: el contrato se renovó tal como estaba.',
         deadlinePassed:
@@ -357,7 +357,7 @@ export function es(): Texts {
       openRow: 'Abrir la fila',
       noData: 'sin datos',
       footer:
-        'Enviado por Partner Renewals, una vez al día como máximo, porque usted es responsable de estas filas.',
+        'Enviado por Partner Renewals, una vez al día como máximo, porque eres responsable de estas filas.',
       ownedBy: (owner) => `Responsable: ${owner}`,
       noOwner: (why) => `No se puede avisar al responsable: ${why}. Indica uno en la fila.`,
       standIn: (owner) => `Sustituyes a ${owner}.`,
@@ -366,7 +366,7 @@ export function es(): Texts {
         count === 1
           ? 'Mañana sigue 1 cambio de contrato más; los más urgentes están arriba.'
           : `Mañana siguen ${count} cambios de contrato más; los más urgentes están arriba.`,
-      attached: 'Las fechas límite van adjuntas para su calendario.',
+      attached: 'Las fechas límite van adjuntas para tu calendario.',
       footerEscalation:
         'Enviado por Partner Renewals, una vez al día como máximo, porque a esta dirección se le avisa de lo que sigue sin decidir.',
       calendarEntry: (client) => `Fecha límite de renovación: ${client}`,
