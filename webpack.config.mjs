@@ -115,7 +115,7 @@ const code = {
         parallel: false,
         terserOptions: {
           ecma: 2020,
-          mangle: { keep_fnames: true, reserved: argumentNames() },
+          mangle: { reserved: argumentNames() },
           compress: {
             passes: 2,
             unsafe_arrows: true,
