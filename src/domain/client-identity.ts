@@ -33,11 +33,19 @@ export interface ClientCells {
  */
 export function clientIdentity({ recordId, hubId, clientName, website }: ClientCells): ClientIdentity {
   return {
-    recordId: textOf(recordId),
+    recordId: textOf(recordId)?.replace(/\/.*/, ''),
     hubId: comparableHubId(textOf(hubId)),
     name: foldLabel(textOf(clientName) ?? ''),
     website: websiteOf(textOf(website)),
   };
+}
+
+/**
+ * Which of a client's subscriptions the row of a HubSpot record is about: of "9001/sales" it is "/sales". "" where the
+ * record has one renewal for all.
+ */
+export function subscriptionIn(recordId: unknown): string {
+  return /\/.*/.exec(textOf(recordId) ?? '')?.[0] ?? '';
 }
 
 const HUB_ID = /^\d{1,15}$/;

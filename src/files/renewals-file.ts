@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../domain/calendar-date';
 import { compareDates, daysBetween } from '../domain/calendar-date';
-import { clientIdentity } from '../domain/client-identity';
+import { clientIdentity, subscriptionIn } from '../domain/client-identity';
 import { DEFAULT_NOTICE_DAYS, renewalDeadline, whichChange } from '../domain/renewal';
 import type { RenewalEntries } from '../domain/renewal-row';
 import type { FileTexts } from '../locale/file-texts';
@@ -81,7 +81,7 @@ function completed(
     read.map((row) => ({
       row,
       identity: clientIdentity(row.values),
-      part: whichChange(row.values as RenewalEntries),
+      part: whichChange(row.values as RenewalEntries) + subscriptionIn(row.values.recordId),
     })),
   );
   const rows: RenewalFileRow[] = [];

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../domain/calendar-date';
 import { toIsoDate } from '../domain/calendar-date';
-import { clientIdentity } from '../domain/client-identity';
+import { clientIdentity, subscriptionIn } from '../domain/client-identity';
 import type { ContactBook } from '../domain/primary-contact';
 import { contactBook, primaryContactProblem } from '../domain/primary-contact';
 import { auditContract } from '../domain/renewal-audit';
@@ -193,7 +193,9 @@ function duplicateFinder(table: TableRange<RenewalColumn>): (row: TableRow) => r
       return {
         row,
         identity,
-        part: whichChange({ contract: contractOf(row), contractType: contractTypeOf(row) }),
+        part:
+          whichChange({ contract: contractOf(row), contractType: contractTypeOf(row) }) +
+          subscriptionIn(cell('recordId')),
       };
     }),
   );

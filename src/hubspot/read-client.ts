@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../domain/calendar-date';
 import type { FileValue } from '../files/file-reading';
 import type { ClientColumn } from '../tables/clients';
 import { CLIENTS } from '../tables/clients';
@@ -12,6 +13,18 @@ export interface HubSpotClient {
   readonly values: { readonly [Column in ClientColumn]?: FileValue | undefined };
   /** Columns of which HubSpot says that it has no data, and amounts of which it does not say the currency. */
   readonly blank: ReadonlySet<ClientColumn>;
+  /** As far as HubSpot says when each renews. */
+  readonly subscriptions: readonly HubSubscription[];
+}
+
+/** What a client has of one of HubSpot's hubs. */
+export interface HubSubscription {
+  /** As HubSpot's properties name it: "marketing". */
+  readonly hub: string;
+  readonly renewal: CalendarDate;
+  /** "Marketing Hub Professional". */
+  readonly product: string;
+  readonly mrr: number | undefined;
 }
 
 /**
@@ -47,6 +60,8 @@ const PROPERTY_NAME = /^hs_\w+$/;
 const RECORD_ID = 'hs_object_id';
 /** Not seen in every portal: read where it exists, not missed where it does not. */
 const UNPROVEN: readonly ClientColumn[] = ['hubId', 'productUse'];
+/** Which hubs there are HubSpot says by the properties that it has. Source: partners' accounts. */
+const OF_A_HUB = /^hs_([a-z]+)_hub_(?:renewal_date|edition|mrr)$/;
 /** Their options are joined by semicolons. */
 const OF_SEVERAL_OPTIONS: readonly string[] = ['hs_all_active_products', 'hs_all_apps'];
 const SOLD = 'hs_is_sold';
@@ -90,6 +105,8 @@ export function clientReader(
     tell({ kind: 'changed', property, column: column.key, value: definition.type });
     return [];
   });
+  const ofHubs = definitions.filter(({ name }) => OF_A_HUB.test(name));
+  const hubs = [...new Set(ofHubs.map(({ name }) => OF_A_HUB.exec(name)?.[1] ?? ''))];
   const namesItsCurrency = byName.get(MRR)?.currencyPropertyName === BILLING_CURRENCY;
 
   const read = ({ id, properties, updatedAt }: ClientRecord): HubSpotClient => {
@@ -113,7 +130,40 @@ export function clientReader(
     if (isToldByTwo) settleRelationship(values, properties);
     if (typeof values.market === 'string') values.market = values.market.replace(/[ _]market$/i, '');
     settleCurrency(values, blank);
-    return { id, values, blank };
+    return {
+      id,
+      values,
+      blank,
+      subscriptions: hubs.flatMap((hub) => subscriptionOf(hub, properties, values)),
+    };
+  };
+
+  const subscriptionOf = (
+    hub: string,
+    properties: ClientRecord['properties'],
+    { currency }: Values,
+  ): readonly HubSubscription[] => {
+    const valueIn = (what: string, column: ClientColumn): FileValue | undefined => {
+      const definition = byName.get(`hs_${hub}_hub_${what}`);
+      const text = definition ? textOf(properties[definition.name]) : '';
+      if (!definition || text === '') return undefined;
+      const value = readValue(columnOf(CLIENTS, column), text, definition);
+      if (value === undefined)
+        tell({ kind: 'unreadable', property: definition.name, column, value: text.slice(0, 50) });
+      return value;
+    };
+    const renewal = valueIn('renewal_date', 'nextRenewal') as CalendarDate | undefined;
+    if (!renewal) return [];
+    const edition = String(valueIn('edition', 'products') ?? '');
+    const words = [hub, 'hub', ...(/^(?:none|free)$/i.test(edition) ? [] : [edition])].filter(Boolean);
+    return [
+      {
+        hub,
+        renewal,
+        product: words.map((word) => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase()).join(' '),
+        mrr: currency === undefined ? undefined : (valueIn('mrr', 'mrr') as number | undefined),
+      },
+    ];
   };
 
   /** A client billed in dollars is no riddle; of the others HubSpot must say, or the settings, what its amounts are in. */
@@ -133,7 +183,10 @@ export function clientReader(
 
   return {
     properties: [
-      ...new Set([...sources.map(({ definition }) => definition.name), ...(isToldByTwo ? relationship : [])]),
+      ...new Set([
+        ...[...sources.map(({ definition }) => definition), ...ofHubs].map(({ name }) => name),
+        ...(isToldByTwo ? relationship : []),
+      ]),
     ],
     read,
     problems: () => [...problems.values()],

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../domain/calendar-date';
 import { daysBetween, toIsoDate } from '../domain/calendar-date';
 import type { ClientIndex } from '../domain/client-identity';
+import { subscriptionIn } from '../domain/client-identity';
 import type { RenewalStatus } from '../domain/renewal';
 import { renewalStatus, statusesOf, whichChange } from '../domain/renewal';
 import { renewalOf } from '../domain/renewal-row';
@@ -64,6 +65,8 @@ export interface ImportRules {
   readonly ended?: ClientIndex<EndedClient> | undefined;
   /** With the answers that were given; none where it is left out. */
   readonly questions?: ClientQuestions;
+  /** What tells the rows of one client apart; its contract and contract type where it is left out. */
+  readonly partOf?: (values: RenewalValues) => string;
   /** Of several rows of one client's name, whether this is the incoming one's. */
   readonly isLikely?: (row: { readonly values: RenewalValues }, incoming: RenewalValues) => boolean;
   /**
@@ -98,12 +101,13 @@ export function planImport(
     ownConversations = false,
     ended,
     questions = new ClientQuestions(),
-    isLikely,
+    partOf = whichChange,
+    isLikely = isOfThatDay,
     decisionsAtNewStart = 'ask',
   }: ImportRules = {},
 ): ImportPlan {
   const known = records.flatMap(({ values }) =>
-    values.rowKey ? [{ key: values.rowKey, cells: values, part: whichChange(values), values }] : [],
+    values.rowKey ? [{ key: values.rowKey, cells: values, part: partOf(values), values }] : [],
   );
   const incoming = reading.rows.map(({ line, values: read, mrrChange, takesName, keepsName = false }) => {
     const values = withoutOwnEntries(read as RenewalValues, ownConversations);
@@ -111,7 +115,7 @@ export function planImport(
       line,
       values,
       cells: values,
-      part: whichChange(values),
+      part: partOf(values),
       mrrChange,
       keepsName,
       ...(takesName && { takesName }),
@@ -119,7 +123,7 @@ export function planImport(
   });
   const matches = matchRows<KnownRenewal>(incoming, {
     ...{ known, ended, questions, texts },
-    ...(isLikely && { isLikely: (row, { cells }) => isLikely(row, cells as RenewalValues) }),
+    isLikely: (row, { cells }) => isLikely(row, cells as RenewalValues),
   });
   const keepsDecisions =
     decisionsAtNewStart === 'ask' && keepsDecisionsAtNewStart(incoming, matches, questions, texts);
@@ -163,6 +167,11 @@ export function planImport(
     ...{ added, changed, unchanged, rejected: inOrder(rejected), blanked: inOrder(blanked) },
     ...questions.inOrder(),
   };
+}
+
+/** A file names no subscription: of several that HubSpot tells of, the day says which. */
+function isOfThatDay({ values }: { readonly values: RenewalValues }, incoming: RenewalValues): boolean {
+  return subscriptionIn(values.recordId) !== '' && isSameValue(values.renewalStart, incoming.renewalStart);
 }
 
 interface KnownRenewal extends KnownRow {

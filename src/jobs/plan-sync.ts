@@ -1,9 +1,9 @@
 import type { CalendarDate } from '../domain/calendar-date';
-import { compareDates } from '../domain/calendar-date';
-import { ClientIndex, clientIdentity } from '../domain/client-identity';
+import { compareDates, toIsoDate } from '../domain/calendar-date';
+import { ClientIndex, clientIdentity, subscriptionIn } from '../domain/client-identity';
 import { whichChange } from '../domain/renewal';
 import type { FileValues } from '../files/file-reading';
-import type { HubSpotClient } from '../hubspot/read-client';
+import type { HubSpotClient, HubSubscription } from '../hubspot/read-client';
 import type { Language } from '../locale/language';
 import type { Texts } from '../locale/texts';
 import type { CellValue, RecordOf, TableRecord } from '../sheets/records';
@@ -90,7 +90,7 @@ export function planSync(clients: readonly HubSpotClient[], book: SyncedBook): S
   const incoming: IncomingClient[] = [];
   let unchanged = 0;
   let withdrawn = 0;
-  clients.forEach(({ id, values: read, blank }, position) => {
+  clients.forEach(({ id, values: read, blank, subscriptions }, position) => {
     const values = read as ClientValues;
     const match = matches[position];
     // Only a client that is new needs a name that HubSpot does not give; a row keeps the one it has.
@@ -111,10 +111,10 @@ export function planSync(clients: readonly HubSpotClient[], book: SyncedBook): S
       if (changes.length === 0) unchanged += 1;
       else changed.push({ row, recordId: id, values: merged, changes });
       const { clientName = named.clientName, hubId } = merged;
-      incoming.push({ values: { ...named, clientName, hubId }, former: row.values });
+      incoming.push({ values: { ...named, clientName, hubId }, subscriptions, former: row.values });
     } else {
       added.push(named);
-      incoming.push({ values: named, former: undefined });
+      incoming.push({ values: named, subscriptions, former: undefined });
     }
   });
   const gone = book.isWhole ? goneFrom(clients, book.clients) : [];
@@ -218,6 +218,7 @@ function differences(
 
 interface IncomingClient {
   readonly values: ClientValues;
+  readonly subscriptions: readonly HubSubscription[];
   /** What the Clients tab said of it until now. */
   readonly former: ClientValues | undefined;
 }
@@ -226,31 +227,76 @@ function planRenewals(clients: readonly IncomingClient[], book: SyncedBook): Imp
   const index = new ClientIndex<RenewalRecord>();
   for (const record of book.renewals)
     index.add(clientIdentity(record.values), record, whichChange(record.values));
-  const rows = clients.flatMap(({ values: client, former }, line) => {
-    const values = renewalOf(client, book.today);
-    if (!values) return [];
-    const [existing] = index.find(clientIdentity(values), whichChange(values)).same;
-    const kept = Object.entries(values).filter(([key, value]) => {
-      const column = key as RenewalColumn;
-      const isKept = ONLY_FILLED.includes(column) && existing?.values[column] !== undefined;
-      return value !== undefined && book.renewalColumns.has(column) && !isKept;
-    });
-    return [
-      {
+  const adopted = new Map<string, string>();
+  const partOf = ({ rowKey = '', recordId, ...values }: RenewalValues): string =>
+    whichChange(values) + (adopted.get(rowKey) ?? subscriptionIn(recordId));
+  const rows = clients.flatMap((client, line) => {
+    const { former } = client;
+    const known = index.everySame(clientIdentity(client.values), whichChange({}));
+    return renewalsOf(client, known, book.today).map((values) => {
+      const subscription = subscriptionIn(values.recordId);
+      const found = index.find(clientIdentity(values), whichChange(values)).same;
+      const existing =
+        known.find(
+          ({ values: row }) => subscription !== '' && subscriptionIn(row.recordId) === subscription,
+        ) ??
+        found.find(
+          ({ values: { rowKey = '', recordId } }) => !adopted.has(rowKey) && subscriptionIn(recordId) === '',
+        );
+      if (existing?.values.rowKey && subscription !== '') adopted.set(existing.values.rowKey, subscription);
+      const kept = Object.entries(values).filter(([key, value]) => {
+        const column = key as RenewalColumn;
+        const isKept = ONLY_FILLED.includes(column) && existing?.values[column] !== undefined;
+        return value !== undefined && book.renewalColumns.has(column) && !isKept;
+      });
+      return {
         line,
         values: Object.fromEntries(kept) as FileValues<RenewalColumn>,
         keepsName: existing !== undefined && hasNameOfItsOwn(existing.values, former),
         takesName: true,
-      },
-    ];
+      };
+    });
   });
   return planImport({ rows, rejected: [] }, book.renewals, book.today, book.texts, {
     ...book.rules,
+    partOf,
     decisionsAtNewStart: 'clear',
     // Rows from before the renewals knew HubSpot's records: of two clients of one name, the day says which is whose.
     isLikely: ({ values: { recordId, renewalStart } }, incoming) =>
       recordId === undefined && isSameValue(renewalStart, incoming.renewalStart),
   });
+}
+
+/**
+ * The contract changes of a client: one, or one for each hub where they renew on several days, and from then on. The row
+ * that was for all is that of the hub which renews on its day, else of the first; so that hub comes first.
+ */
+function renewalsOf(
+  { values: client, subscriptions }: IncomingClient,
+  known: readonly RenewalRecord[],
+  today: CalendarDate,
+): readonly RenewalValues[] {
+  const ahead = subscriptions.filter(({ renewal }) => compareDates(renewal, today) >= 0);
+  const isSplit =
+    new Set(ahead.map(({ renewal }) => toIsoDate(renewal))).size > 1 ||
+    known.some(({ values }) => subscriptionIn(values.recordId) !== '');
+  const whole = renewalOf(client, today);
+  if (!isSplit) return whole ? [whole] : [];
+  const isKnown = ({ renewal }: HubSubscription): number =>
+    known.some(({ values }) => isSameValue(values.renewalStart, renewal)) ? 0 : 1;
+  const next = ahead.filter(({ renewal }) => isSameValue(renewal, client.nextRenewal));
+  return [...ahead]
+    .sort((first, second) => isKnown(first) - isKnown(second) || compareDates(first.renewal, second.renewal))
+    .flatMap(({ hub, renewal, product, mrr }) => {
+      // By how much the next renewal changes is only known of the hub that renews alone on its day.
+      const isNext = next.length === 1 && next[0]?.hub === hub;
+      const renewalMrrChange = isNext ? client.renewalMrrChange : mrr && 0;
+      const own = renewalOf(
+        { ...client, nextRenewal: renewal, mrr, renewalMrrChange, products: product },
+        today,
+      );
+      return own ? [{ ...own, recordId: `${client.recordId ?? ''}/${hub}` }] : [];
+    });
 }
 
 /** A name that HubSpot never gave: the partner's own for this contract. */

@@ -573,7 +573,8 @@ const columns = [
       pt: 'É assim que o complemento reconhece a linha após ordenar. Não altere.',
     },
   },
-  RECORD_ID,
+  // Of one of several subscriptions, "9001/sales".
+  { ...RECORD_ID, kind: 'text' },
 ] as const satisfies readonly ColumnDeclaration[];
 
 export type RenewalColumns = typeof columns;
