@@ -1,4 +1,4 @@
-// Everything that must hold, in the order in which it fails fastest. `npm test -- unit` and the like run one part;
+// Everything that must hold. `npm test -- unit` and the like run one part;
 // `npm test -- zones Asia/Tokyo` runs the add-on's own tests in that zone, and without a name in all but the first.
 import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
@@ -74,15 +74,15 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
-/** They share the cores, the longest first, and what each says is kept together. */
-const SHARING_CORES = ['build', 'style', 'types', 'arrows'];
+/** What the tests do not need: they run beside one another, and in a whole run beside the tests. */
+const CHECKS = ['types', 'arrows', 'style'];
 
-function run({ title, command, env }, isSharing) {
+/** What a part says is kept together, unless it may speak for itself. */
+function run({ title, command, env }, isSpeaking = false) {
   const [program, ...options] = command;
   const began = Date.now();
-  if (!isSharing) console.log(`\n== ${title}`);
   const child = spawn(program, options, {
-    stdio: isSharing ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+    stdio: isSpeaking ? 'inherit' : ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...env },
     // A shell of Windows would read the patterns of tests; npx alone needs one.
     shell: process.platform === 'win32' && program === 'npx',
@@ -92,33 +92,67 @@ function run({ title, command, env }, isSharing) {
     stream?.setEncoding('utf8').on('data', (text) => said.push(text));
   return new Promise((resolve) => {
     child.on('close', (status) => {
-      if (isSharing) console.log(`\n== ${title}\n${said.join('')}`);
-      if (status !== 0) {
-        console.error(`\nFailed: ${title}`);
-        process.exit(1);
-      }
-      // The last words are Jest's own.
-      if (isSharing) console.log(`   ${Math.round((Date.now() - began) / 1000)} s`);
-      resolve();
+      const seconds = Math.round((Date.now() - began) / 1000);
+      resolve({ title, hasFailed: status !== 0, said: said.join('').trim(), seconds });
     });
   });
+}
+
+function show({ title, said, seconds }) {
+  console.log(`\n== ${title}, ${seconds} s`);
+  if (said) console.log(said);
+}
+
+function endIfAnyFailed(results) {
+  const failed = results.filter(({ hasFailed }) => hasFailed).map(({ title }) => title);
+  if (failed.length === 0) return;
+  console.error(`\nFailed: ${failed.join('; ')}`);
+  process.exit(1);
+}
+
+async function speakFor(step) {
+  console.log(`\n== ${step.title}`);
+  return run(step, true);
+}
+
+/** The tests begin once what they test is built. What fails until then ends the run, what fails beside them is said at its end. */
+async function runAll() {
+  const checked = [];
+  const checking = (async () => {
+    for (const step of CHECKS.flatMap((part) => PARTS[part])) checked.push(await run(step));
+  })();
+  const built = await run(PARTS.build[0]);
+  show(built);
+  const early = [...checked];
+  early.forEach(show);
+  endIfAnyFailed([built, ...early]);
+  const tested = await speakFor(ALL_TESTS);
+  await checking;
+  checked.slice(early.length).forEach(show);
+  endIfAnyFailed([...checked, tested]);
+}
+
+async function runAsked(names, zones) {
+  const sharing = ['build', ...CHECKS].filter((part) => names.includes(part)).flatMap((part) => parts[part]);
+  const results = [];
+  const runNext = async () => {
+    for (let step = sharing.shift(); step; step = sharing.shift()) {
+      const result = await run(step);
+      results.push(result);
+      show(result);
+    }
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, runNext));
+  endIfAnyFailed(results);
+  const alone = names
+    .filter((part) => part !== 'build' && !CHECKS.includes(part))
+    .flatMap((part) => parts[part])
+    .filter(({ env }) => zones.length === 0 || zones.includes(env.TZ));
+  for (const step of alone) endIfAnyFailed([await speakFor(step)]);
 }
 
 if (zonesAsked.length > 0 && !asked.includes('zones')) {
   console.error('npm test takes a zone for the part zones alone: npm test -- zones Asia/Tokyo');
   process.exit(2);
 }
-const isWhole = asked.length === 0;
-const names = isWhole ? Object.keys(PARTS) : asked;
-const sharing = SHARING_CORES.filter((part) => names.includes(part)).flatMap((part) => parts[part]);
-const alone = isWhole
-  ? [ALL_TESTS]
-  : names
-      .filter((part) => !SHARING_CORES.includes(part))
-      .flatMap((part) => parts[part])
-      .filter(({ env }) => zonesAsked.length === 0 || zonesAsked.includes(env.TZ));
-const runNext = async () => {
-  for (let step = sharing.shift(); step; step = sharing.shift()) await run(step, true);
-};
-await Promise.all(Array.from({ length: availableParallelism() }, runNext));
-for (const step of alone) await run(step, false);
+await (asked.length === 0 ? runAll() : runAsked(asked, zonesAsked));

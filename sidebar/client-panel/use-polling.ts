@@ -20,7 +20,7 @@ export function usePolling(look: () => Promise<boolean>, active: boolean): void 
     let looking = false;
     let stopped = false;
     let lastNews = Date.now();
-    let timer = setTimeout(lookNow, EVERY);
+    let timer = setTimeout(() => void lookNow(), EVERY);
 
     async function lookNow(): Promise<void> {
       clearTimeout(timer);
@@ -29,7 +29,7 @@ export function usePolling(look: () => Promise<boolean>, active: boolean): void 
       if (await latestLook.current()) lastNews = Date.now();
       looking = false;
       const every = Date.now() - lastNews > QUIET_AFTER ? EVERY_WHEN_QUIET : EVERY;
-      if (!stopped) timer = setTimeout(lookNow, every);
+      if (!stopped) timer = setTimeout(() => void lookNow(), every);
     }
 
     function personCame(): void {
