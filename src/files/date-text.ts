@@ -18,6 +18,9 @@ export type DateMeaning =
 
 const CLOCK_TIME =
   /^(.*\d)(?:T|,?\s)\s*(\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?)\s*([ap]\.?\s?m\.?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?$/i;
+/** "Sunday, ", "dim. ", "quarta-feira, ": days of the week in five languages, folded. */
+const WEEKDAY =
+  /^(?:(?:sun|mon|tue(?:s)?|wed(?:nes)?|thu(?:rs)?|fri|satur|sat)(?:day)?|(?:lun|mar|mer(?:cre)?|jeu|ven(?:dre)?|same?)(?:di)?|dim(?:anche)?|lunes|martes|mie(?:rcoles)?|jue(?:ves)?|vie(?:rnes)?|sab(?:ado)?|dom(?:ingo)?|so|mo|di|mi|do|fr|sa|(?:sonn|mon|diens|donners|frei|sams)tag|mittwoch|(?:seg(?:unda)?|ter(?:ca)?|qua(?:rta)?|qui(?:nta)?|sex(?:ta)?)(?:-feira)?)[.,]* /;
 const MIDNIGHT = /^0{1,2}(?::00)+(?:[.,]0+)?$/;
 const YEAR_FIRST = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/;
 const YEAR_LAST = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/;
@@ -40,7 +43,11 @@ export function dateMeaning(text: string): DateMeaning {
   const written = text.replace(/[\u00a0\u202f\s]+/g, ' ').trim();
   const [, dayPart, time = '', halfOfDay, zone] = CLOCK_TIME.exec(written) ?? [undefined, written];
   if (zone && (halfOfDay || !MIDNIGHT.test(time))) return nothing('dayDependsOnZone');
-  return meaningOfDay(dayPart ?? written);
+  const meaning = meaningOfDay(dayPart ?? written);
+  if (meaning.means !== 'nothing' || meaning.because !== 'notADate') return meaning;
+  const folded = foldLabel(dayPart ?? written);
+  const withoutWeekday = folded.replace(WEEKDAY, '');
+  return withoutWeekday === folded ? meaning : meaningOfDay(withoutWeekday);
 }
 
 function meaningOfDay(written: string): DateMeaning {

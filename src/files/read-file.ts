@@ -119,7 +119,10 @@ function readRecords<Key extends string>(
     language,
     delimiter,
     columns: columns.map((column) => ({ header: column.header, key: column.declaration.key })),
-    unknownHeaders: headers.unknown.map(({ header: unused }) => unused),
+    unknownHeaders: [
+      ...headers.unknown.map(({ header: unused }) => unused),
+      ...withoutHeader(body, headerCells),
+    ],
     rows: outcomes.flatMap(({ row }) => row ?? []),
     rejected: rejected.sort((first, second) => first.line - second.line),
     blanked: outcomes.flatMap(({ blanked }) => blanked),
@@ -127,6 +130,17 @@ function readRecords<Key extends string>(
     questions: [...eachOnce(outcomes.flatMap(({ questions }) => questions)), ...headers.questions],
     formats: { dayOrders, decimalSigns },
   };
+}
+
+/** Columns that hold something under a blank header, or right of all headers: "(D)", as a sheet would name them. */
+function withoutHeader(body: readonly FileRecord[], header: readonly RawCell[]): readonly string[] {
+  const width = Math.max(0, ...body.map(({ cells }) => cells.length));
+  const letter = (index: number): string => String.fromCharCode(65 + index);
+  return Array.from({ length: width }, (_, index) => index)
+    .filter(
+      (index) => isBlank([header[index] ?? '']) && body.some(({ cells }) => !isBlank([cells[index] ?? ''])),
+    )
+    .map((index) => `(${index < 26 ? '' : letter(Math.floor(index / 26) - 1)}${letter(index % 26)})`);
 }
 
 /** A workbook's row ends with its last filled cell; what stands right of the headers is under none. */

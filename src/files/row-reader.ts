@@ -1,5 +1,6 @@
 import type { FileTexts } from '../locale/file-texts';
 import type { Language } from '../locale/language';
+import { foldLabel } from '../locale/language';
 import type { CellReader, FileColumn } from './cell-reader';
 import { currenciesOfMark } from './currency-text';
 import type { FileRecord, RawCell } from './file-content';
@@ -92,6 +93,16 @@ export function rowReader<Key extends string>(
     }
 
     if (currencyColumn) faults.push(...settleCurrency(values, currencyColumn, amounts, texts));
+    const name = values[options.nameColumn];
+    const { hubId, website } = values as FileValues<string>;
+    if (typeof name === 'string' && hubId === undefined && website === undefined && isTotal(name)) {
+      const column = columns.find(({ index }) => index === nameIndex)?.header ?? '';
+      return {
+        rejected: { line, client: name, column, reason: texts.rowOfTotals },
+        blanked: [],
+        questions: [],
+      };
+    }
     const costly = [...faultsOfRequired(filled, faults, parts), ...missingIn(values, filled, parts)];
     const client = nameIndex === undefined ? '' : String(cells[nameIndex] ?? '').trim();
     const others = faults.filter((fault) => !costly.includes(fault));
@@ -103,6 +114,13 @@ export function rowReader<Key extends string>(
     const blanked = faults.map(({ column, value = '', reason }) => ({ line, client, column, value, reason }));
     return { row: { line, values }, blanked, questions };
   };
+}
+
+/** "Total", "Grand total", "Zwischensumme Kim": what stands below a table or a part of it. "Total Wine" is a client. */
+function isTotal(name: string): boolean {
+  return /^(?:(?:grand |gran )?totals?(?: general| geral)?|gesamt(?:summe)?|summe|sum[ae]?|soma|somme):?$|^(?:sub-?|sous-)totals?\b|^zwischensumme\b/.test(
+    foldLabel(name),
+  );
 }
 
 const LONGEST_REPORTED = 200;

@@ -17,6 +17,13 @@ const anyDay = fc
 describe('dateMeaning', () => {
   test.each([
     ['2026-03-01'],
+    ['Sunday, March 1, 2026'],
+    ['Sun 1 Mar 2026'],
+    ['dim. 1 mars 2026'],
+    ['domingo, 1 de março de 2026'],
+    ['So., 01.03.2026'],
+    ['Sonntag, 1. März 2026'],
+    ['mar 1 2026'],
     ['2026年3月1日'],
     ['2026년 3월 1일'],
     ['2026/03/01'],
@@ -77,6 +84,8 @@ describe('dateMeaning', () => {
     ['31/12/26', 'twoDigitYear'],
     ['31 déc. 26', 'twoDigitYear'],
     ['2026-03-01T23:00:00Z', 'dayDependsOnZone'],
+    ['from 1 March 2026', 'notADate'],
+    ['Sunday', 'notADate'],
     ['2026-03-01 23:00 +02:00', 'dayDependsOnZone'],
     ['soon', 'notADate'],
     ['1 jui 2026', 'notADate'],

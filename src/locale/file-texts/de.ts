@@ -11,6 +11,7 @@ export function de(): FileTexts {
       `Diese Datei lässt sich nicht lesen: Ein Anführungszeichen in Zeile ${line}, vor oder in der Kopfzeile, wird nicht geschlossen.`,
     notUtf8: 'Die Umlaute sind beschädigt: Bitte die Datei neu als CSV UTF-8 speichern.',
 
+    rowOfTotals: 'eine Summenzeile, kein Kunde',
     missing: (column) => `${column} fehlt`,
     wrongNumberOfCells: (cells, headers) =>
       `die Zeile hat nicht gleich viele Zellen (${cells}) wie die Kopfzeile (${headers})`,

@@ -10,6 +10,7 @@ export function en() {
       `This file cannot be read: a quotation mark in line ${line}, before or in the headers, is not closed.`,
     notUtf8: 'Its letters with accents are damaged: save the file again as CSV UTF-8.',
 
+    rowOfTotals: 'a row of totals, not a client',
     missing: (column: string): string => `${column} is missing`,
     wrongNumberOfCells: (cells: number, headers: number): string =>
       `the line has another number of cells (${cells}) than the header line (${headers})`,

@@ -11,6 +11,7 @@ export function es(): FileTexts {
       `No se puede leer este archivo: unas comillas de la línea ${line}, antes de los encabezados o en ellos, no se cierran.`,
     notUtf8: 'Sus letras con acento están dañadas: guarda el archivo de nuevo como CSV UTF-8.',
 
+    rowOfTotals: 'una fila de totales, no un cliente',
     missing: (column) => `falta ${column}`,
     wrongNumberOfCells: (cells, headers) =>
       `la línea no tiene el mismo número de celdas (${cells}) que la de encabezados (${headers})`,

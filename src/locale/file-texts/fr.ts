@@ -12,6 +12,7 @@ export function fr(): FileTexts {
       `Ce fichier ne peut pas être lu\u00a0: un guillemet de la ligne ${line}, avant ou dans les en-têtes, n’est pas fermé.`,
     notUtf8: 'Ses lettres accentuées sont abîmées\u00a0: enregistrez à nouveau le fichier en CSV UTF-8.',
 
+    rowOfTotals: 'une ligne de totaux, pas un client',
     missing: (column) => `${column}\u00a0: valeur manquante`,
     wrongNumberOfCells: (cells, headers) =>
       `la ligne n’a pas le même nombre de cellules (${cells}) que la ligne d’en-têtes (${headers})`,

@@ -11,6 +11,7 @@ export function pt(): FileTexts {
       `Não é possível ler este arquivo: uma aspa da linha ${line}, antes dos cabeçalhos ou neles, não é fechada.`,
     notUtf8: 'As letras acentuadas estão danificadas: salve o arquivo de novo como CSV UTF-8.',
 
+    rowOfTotals: 'uma linha de totais, não um cliente',
     missing: (column) => `falta ${column}`,
     wrongNumberOfCells: (cells, headers) =>
       `a linha não tem o mesmo número de células (${cells}) que a de cabeçalhos (${headers})`,
