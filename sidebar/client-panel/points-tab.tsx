@@ -5,6 +5,8 @@ import { EmptyState } from './empty-state';
 import type { ClientTexts } from './texts';
 import { useClientTexts } from './use-client-texts';
 
+const KINDS = ['sourced', 'assisted', 'managed'] as const;
+
 /** What the client brings in points, and what the tier would be without it. */
 export function PointsTab({ points }: { points: ClientPoints }) {
   const { formats } = useWording();
@@ -33,13 +35,14 @@ export function PointsTab({ points }: { points: ClientPoints }) {
           <p class="secondary">{texts.share(formats.percent(active.total / points.all.total))}</p>
         )}
         <dl class="pair three">
-          {(['sourced', 'assisted', 'managed'] as const).map((kind) => (
+          {KINDS.map((kind) => (
             <div key={kind}>
               <dt>{texts[kind]}</dt>
               <dd>{formats.decimal(active[kind])}</dd>
             </div>
           ))}
         </dl>
+        <ByMarket lines={lines} />
         <p class="secondary">
           {texts.expired}: {formats.decimal(points.expired)}
         </p>
@@ -54,6 +57,41 @@ export function PointsTab({ points }: { points: ClientPoints }) {
         </ul>
       </section>
     </div>
+  );
+}
+
+/** The same points, unfolded: each market in which the client has active ones, with its kinds. */
+function ByMarket({ lines }: { lines: readonly ClientPointsLine[] }) {
+  const { formats } = useWording();
+  const { points: texts } = useClientTexts();
+  const active = lines.filter(({ state }) => state.value === 'active');
+  const markets = [...new Set(active.map(({ market }) => market))];
+  if (markets.length === 0) return null;
+  return (
+    <details class="fold">
+      <summary>{texts.byMarket}</summary>
+      {markets.map((market) => (
+        <section key={market}>
+          <p class="secondary">
+            <bdi>{market}</bdi>
+          </p>
+          <dl class="pair three">
+            {KINDS.map((kind) => (
+              <div key={kind}>
+                <dt>{texts[kind]}</dt>
+                <dd>
+                  {formats.decimal(
+                    active
+                      .filter((line) => line.market === market && line.kind.value === kind)
+                      .reduce((sum, { points }) => sum + points, 0),
+                  )}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+    </details>
   );
 }
 

@@ -20,7 +20,7 @@ import { countryNamed } from '../locale/countries';
 import { FUNCTION_TEXTS, NO_TIER, WANTED, shown } from '../locale/function-texts';
 import type { Language } from '../locale/language';
 import { LANGUAGES, isLanguage } from '../locale/language';
-import { TIER_TEXTS } from '../locale/tier-texts';
+import { FORMER_NO_TIER, TIER_TEXTS } from '../locale/tier-texts';
 import type { ChoiceTable } from '../tables/choices';
 import { COMMUNICATION_OWNERS, CONTRACTS, CONTRACT_TYPES, STATUSES, valueOf } from '../tables/choices';
 import { POINT_KINDS } from '../tables/points-ledger';
@@ -146,7 +146,9 @@ function readDealType(cell: unknown): DealType {
 export function readTier(cell: unknown): Tier | typeof NO_TIER {
   const written = String(cell).trim().toLowerCase();
   const isCalled = (name: string): boolean => name.toLowerCase() === written;
-  const isNone = LANGUAGES.some((language) => isCalled(TIER_TEXTS[language].noTier));
+  const isNone = [...LANGUAGES.map((language) => TIER_TEXTS[language].noTier), ...FORMER_NO_TIER].some(
+    isCalled,
+  );
   return TIERS.find(isCalled) ?? (isNone ? NO_TIER : refuse(cell, WANTED.tier));
 }
 

@@ -22,6 +22,7 @@ import { labelOf } from '../tables/choices';
 import type { PointsLedgerColumn } from '../tables/points-ledger';
 import { POINTS_LEDGER, POINT_KINDS, POINT_STATES } from '../tables/points-ledger';
 import { RULES } from '../tables/rules';
+import { marketLabel } from '../tables/wordings';
 import type { ClientIdentity, ClientPoints, ClientPointsLine, ContactTierView, PanelBook } from './contract';
 import { calendarOf, readTab } from './panel-book';
 
@@ -103,7 +104,7 @@ function lineView(
     until: until ? toIsoDate(until) : null,
     points: reckonLine(line, day, rules).points,
     amount: { amount: line.amount, currency: line.currency },
-    market: String(line.market),
+    market: marketLabel(line.market, book.language),
   };
 }
 

@@ -241,6 +241,7 @@ export interface ClientPointsLine {
   readonly until: IsoDay | null;
   readonly points: number;
   readonly amount: MoneyView;
+  /** As people read it. */
   readonly market: string;
 }
 

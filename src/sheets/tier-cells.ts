@@ -2,7 +2,8 @@ import { EXAMPLE_THRESHOLDS } from '../domain/tiers';
 import { NO_TIER } from '../locale/function-texts';
 import type { Language } from '../locale/language';
 import { colonIn } from '../locale/punctuation';
-import { FORMER_TITLES, TIER_TEXTS } from '../locale/tier-texts';
+import type { TierTexts } from '../locale/tier-texts';
+import { FORMER_TIER_TEXTS, FORMER_TITLES, TIER_TEXTS } from '../locale/tier-texts';
 import { labelOf } from '../tables/choices';
 import { POINT_KINDS, POINTS_LEDGER } from '../tables/points-ledger';
 import { columnOf } from '../tables/table';
@@ -46,27 +47,26 @@ export const BARS = {
 export type TierCells = Readonly<Record<string, string | number | boolean>>;
 
 /** What stands in each cell of a new Tier tab. Formulas use only what Google Sheets and other engines share. */
-export function tierCells(language: Language): TierCells {
+export function tierCells(language: Language, texts = TIER_TEXTS[language]): TierCells {
   return {
-    ...standing(language),
-    ...points(language),
-    ...progress(language),
-    ...review(language),
-    ...thresholds(language),
-    ...simulator(language),
-    ...overTime(language),
-    ...history(language),
-    ...clients(language),
+    ...standing(texts),
+    ...points(language, texts),
+    ...progress(language, texts),
+    ...review(texts),
+    ...thresholds(texts),
+    ...simulator(texts),
+    ...overTime(language, texts),
+    ...history(language, texts),
+    ...clients(language, texts),
   };
 }
 
 /** A tier that a function answered, in the language of the page. */
-function inWords(cell: string, language: Language): string {
-  return `IF(${cell}="${NO_TIER}";"${TIER_TEXTS[language].noTier}";${cell})`;
+function inWords(cell: string, { noTier }: TierTexts): string {
+  return `IF(${cell}="${NO_TIER}";"${noTier}";${cell})`;
 }
 
-function standing(language: Language): TierCells {
-  const texts = TIER_TEXTS[language];
+function standing(texts: TierTexts): TierCells {
   return {
     A1: texts.title,
     A2: `=IF(${isExample()};"${texts.banner}";"")`,
@@ -74,7 +74,7 @@ function standing(language: Language): TierCells {
     A5: texts.asOf,
     B5: '=AS_OF',
     A6: texts.performance,
-    B6: `=${inWords('H6', language)}`,
+    B6: `=${inWords('H6', texts)}`,
     H6: `=PARTNER_TIER(B10;E10;${TIER_THRESHOLDS};${TIER_BLOCKS.certified})`,
     A7: texts.certified,
     D5: texts.credited,
@@ -94,8 +94,7 @@ function isExample(): string {
   return `AND(${same.join(';')})`;
 }
 
-function points(language: Language): TierCells {
-  const texts = TIER_TEXTS[language];
+function points(language: Language, texts: TierTexts): TierCells {
   const active = (kind: string): string => `=ACTIVE_POINTS(POINTS_LEDGER;AS_OF;"${kind}";POINT_RULES)`;
   const minimumOf = (tier: string, column: 'B' | 'C', otherwise: string): string =>
     `=IFERROR(INDEX(${column}27:${column}32;MATCH(${tier};A27:A32;0));${otherwise})`;
@@ -123,7 +122,7 @@ function points(language: Language): TierCells {
     F13: texts.toGain,
     A14: texts.tier,
     B14: '=B6',
-    C14: `=${inWords('K14', language)}`,
+    C14: `=${inWords('K14', texts)}`,
     K14: '=IF(G5="";H6;G5)',
     E14: '=IF(H14="";"–";H14)',
     H14: `=POINTS_TO_NEXT_TIER(B10;E10;${TIER_THRESHOLDS})`,
@@ -143,8 +142,7 @@ function points(language: Language): TierCells {
 }
 
 /** Of each bar: the threshold, how much of it is there, and how many cells that fills. At the top it is the tier's own. */
-function progress(language: Language): TierCells {
-  const texts = TIER_TEXTS[language];
+function progress(language: Language, texts: TierTexts): TierCells {
   const { count, toThreshold } = BARS;
   const bar = (row: number): TierCells => ({
     [`M${row}`]: `=IF(ISNUMBER(E${row});E${row};C${row})`,
@@ -180,8 +178,7 @@ const CHECKS = ['B', 'C', 'D', 'E', 'F', 'G'].map((column, index) => ({
   monthsBefore: 5 - index,
 }));
 
-function review(language: Language): TierCells {
-  const texts = TIER_TEXTS[language];
+function review(texts: TierTexts): TierCells {
   const january = 'DATE(YEAR(B5);1;15)';
   const july = 'DATE(YEAR(B5);7;15)';
   return {
@@ -198,7 +195,7 @@ function review(language: Language): TierCells {
     G20: '=IF(H20=0;"–";H20)',
     H20: '=IF(H19=0;0;SUMPRODUCT(MAX(B22:G22*(H22:M22>=H19))))',
     A21: texts.after,
-    B21: `=${inWords('H21', language)}`,
+    B21: `=${inWords('H21', texts)}`,
     H21: '=IFERROR(TIER_REVIEW(K14;G6;B19;H23:M23);"–")',
     A22: texts.check,
     A23: texts.tierMet,
@@ -207,14 +204,13 @@ function review(language: Language): TierCells {
         [`${column}22`, `=EDATE(B19;-${monthsBefore})`],
         [`${helper}22`, `=IFERROR(MATCH(${helper}23;A27:A32;0);0)`],
         [`${helper}23`, `=IFERROR(INDEX(M36:M54;MATCH(${column}22;A36:A54;0));"")`],
-        [`${column}23`, `=${inWords(`${helper}23`, language)}`],
+        [`${column}23`, `=${inWords(`${helper}23`, texts)}`],
       ]),
     ),
   };
 }
 
-function thresholds(language: Language): TierCells {
-  const texts = TIER_TEXTS[language];
+function thresholds(texts: TierTexts): TierCells {
   return {
     A25: texts.thresholds,
     A26: texts.tier,
@@ -224,15 +220,14 @@ function thresholds(language: Language): TierCells {
 }
 
 /** Both reviews to come, filled in from the page; each cell may be overwritten to see what would happen. */
-function simulator(language: Language): TierCells {
-  const texts = TIER_TEXTS[language];
+function simulator(texts: TierTexts): TierCells {
   const best = (column: 'F' | 'G'): string =>
     `SUMPRODUCT(MAX((A36:A54>=EDATE(${column}26;-5))*(A36:A54<=${column}26)*N36:N54))`;
   const reviewed = (column: 'F' | 'G', helper: 'N' | 'O'): TierCells => ({
     [`${helper}29`]: `=${best(column)}`,
     [`${column}29`]: `=IF(${helper}29=0;"${texts.noTier}";INDEX(A27:A32;${helper}29))`,
     [`${helper}30`]: `=IF(OR(${column}27="";${column}29="");"";TIER_REVIEW(${column}27;${column}28;${column}26;${column}29))`,
-    [`${column}30`]: `=${inWords(`${helper}30`, language)}`,
+    [`${column}30`]: `=${inWords(`${helper}30`, texts)}`,
   });
   return {
     D25: texts.simulator,
@@ -252,8 +247,7 @@ function simulator(language: Language): TierCells {
   };
 }
 
-function overTime(language: Language): TierCells {
-  const texts = TIER_TEXTS[language];
+function overTime(language: Language, texts: TierTexts): TierCells {
   const { first, last } = TIER_BLOCKS.overTime;
   const months = Array.from({ length: last - first + 1 }, (_, index) => first + index);
   return {
@@ -271,7 +265,7 @@ function overTime(language: Language): TierCells {
           `${column}${row}`,
           `=${String.fromCharCode('H'.charCodeAt(0) + index)}${row}`,
         ]),
-        [`F${row}`, `=${inWords(`M${row}`, language)}`],
+        [`F${row}`, `=${inWords(`M${row}`, texts)}`],
         [`N${row}`, `=IFERROR(MATCH(M${row};A27:A32;0);0)`],
       ]),
     ),
@@ -293,8 +287,7 @@ export const HISTORY_COLUMNS = [
 /** Blank cells of the ledger come through a formula as 0 in some engines; in these columns it is a number of its own. */
 const NUMBERS_OF_HISTORY: readonly string[] = ['amount', 'points'];
 
-function history(language: Language): TierCells {
-  const texts = TIER_TEXTS[language];
+function history(language: Language, texts: TierTexts): TierCells {
   const { first, last } = TIER_BLOCKS.history;
   const rows = Array.from({ length: last - first + 1 }, (_, index) => first + index);
   const columns = HISTORY_COLUMNS.map((key, index) => ({
@@ -319,8 +312,7 @@ function history(language: Language): TierCells {
   };
 }
 
-function clients(language: Language): TierCells {
-  const texts = TIER_TEXTS[language];
+function clients(language: Language, texts: TierTexts): TierCells {
   const label = (key: 'client' | 'kind' | 'market'): string => columnOf(POINTS_LEDGER, key).label[language];
   return {
     A72: texts.perClient,
@@ -332,6 +324,12 @@ function clients(language: Language): TierCells {
     F73: texts.expired,
     G73: label('market'),
   };
+}
+
+/** The page as it was in this language while "tier" had another word there. */
+export function formerWordsOnPage(language: Language): TierCells | undefined {
+  const words = FORMER_TIER_TEXTS()[language];
+  return words && tierCells(language, { ...TIER_TEXTS[language], ...words });
 }
 
 /** What tabs of earlier versions say in these cells. */

@@ -22,6 +22,7 @@ import {
   TIER_CLIENTS,
   TIER_THRESHOLDS,
   formerTierCells,
+  formerWordsOnPage,
   tierCells,
 } from './tier-cells';
 import { columnOfCell, replaceOnPage, rowOf, writePage } from './tier-page';
@@ -29,7 +30,7 @@ import { columnOfCell, replaceOnPage, rowOf, writePage } from './tier-page';
 /** A page of its own making, not a table: it has no columns. */
 export const TIER_TAB: TableDeclaration = {
   key: 'tier',
-  title: { en: 'Tier', fr: 'Niveau', es: 'Nivel', de: 'Tier', pt: 'Nível' },
+  title: { en: 'Tier', fr: 'Niveau', es: 'Nivel', de: 'Stufe', pt: 'Categoria' },
   columns: [],
 };
 
@@ -97,6 +98,8 @@ export function layOutTier(sheet: Sheet, language: Language, sources: TierSource
 export function relabelTier(sheet: Sheet, from: Language, to: Language): void {
   replaceOnPage(sheet, tierCells(from), tierCells(to));
   replaceOnPage(sheet, formerTierCells(from), formerTierCells(to));
+  const formerWords = formerWordsOnPage(from);
+  if (formerWords) replaceOnPage(sheet, formerWords, tierCells(to));
   // Where the page was rebuilt, the inputs are somewhere else.
   if (sheet.getRange('D27').getValue() === TIER_TEXTS[to].creditedBefore) offerTiers(sheet, to);
   for (const chart of sheet.getCharts()) {
@@ -104,7 +107,10 @@ export function relabelTier(sheet: Sheet, from: Language, to: Language): void {
     if (!titles.includes(chart.getOptions()?.get('title'))) continue;
     sheet.updateChart(chart.modify().setOption('title', TIER_TEXTS[to].overTime).build());
   }
-  if (Object.values(TIER_TAB.title).includes(sheet.getName()) && sheet.getName() !== TIER_TAB.title[to])
+  if (
+    [...Object.values(TIER_TAB.title), 'Nível'].includes(sheet.getName()) &&
+    sheet.getName() !== TIER_TAB.title[to]
+  )
     sheet.setName(TIER_TAB.title[to]);
 }
 

@@ -423,12 +423,12 @@ describe('the language', () => {
     });
     expect(rowsOf(addOn, 'rules')[6]).toMatchObject({ name: 'Wachstum', pack: 'Wachstumsmärkte 2022' });
     expect(rowsOf(addOn, 'log').slice(logged)).toHaveLength(1);
-    expect(addOn.document.values('Tier')[8]?.slice(0, 5)).toEqual([
+    expect(addOn.document.values('Stufe')[8]?.slice(0, 5)).toEqual([
       ...['Aktive Punkte', 'Selbst gewonnen', 'Unterstützt', 'Betreut', 'Gesamt'],
     ]);
-    const tier = addOn.document.values('Tier');
+    const tier = addOn.document.values('Stufe');
     expect([tier[1]?.[0], tier[53]?.[5], tier[3]?.[16]]).toEqual([
-      ...[expect.stringContaining('Beispiele'), 'Kein Tier', 'Bis zum nächsten Tier: Diamond'],
+      ...[expect.stringContaining('Beispiele'), 'Keine Stufe', 'Bis zur nächsten Stufe: Diamond'],
     ]);
     addOn.document.userEdit('Punkte', 'F8', 'THB');
     addOn.document.userEdit('Punkte', 'G9', 'Mordor');
@@ -443,6 +443,10 @@ describe('the language', () => {
     ]);
     addOn.document.userEdit('Punkte', 'F8', 'GBP');
     addOn.document.userEdit('Punkte', 'G9', 'Japan');
+
+    // A page of an earlier version, where the tier had another word in German.
+    addOn.document.userEdit('Stufe', 'A6', 'Erreichter Tier');
+    addOn.document.userEdit('Stufe', 'B6', '=IF(H6="No tier","Kein Tier",H6)');
 
     await ask(addOn, 'setLanguage', { language: 'en' });
     expect(state()).toEqual(before);

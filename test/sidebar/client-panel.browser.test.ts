@@ -623,8 +623,19 @@ describe('the tabs', () => {
         const panel = page.getByRole('tabpanel');
         await panel.locator('.skeleton').waitFor({ state: 'detached' });
         await panel.locator('.tab-content').waitFor();
+        if (name === 'points') {
+          await panel.locator('summary').click();
+          await eventually(() => panel.locator('.fold dd').allInnerTexts()).toEqual(
+            ['56.82', '0.00', '0.00', '0.00', '0.00', '11.36'].map((points) =>
+              language === 'de' ? points.replace('.', ',') : points,
+            ),
+          );
+        }
         for (const word of words) await eventually(() => panel.innerText()).toMatch(word);
         await eventually(() => accessibilityProblems(page)).toEqual([]);
+        const pictures = process.env['PICTURES'];
+        if (pictures)
+          await page.screenshot({ path: `${pictures}/client-${name}-${language}.png`, fullPage: true });
         await page.setViewportSize({ width: 150, height: 900 });
         await eventually(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(150);
         await page.setViewportSize({ width: 300, height: 900 });

@@ -171,7 +171,7 @@ export function clientPoints(language: Language = 'en', over: Partial<ClientPoin
     until: kind === 'managed' ? null : `${Number(from.slice(0, 4)) + 1}${from.slice(4)}`,
     points,
     amount: { amount: 1000, currency: 'EUR' },
-    market: 'DE',
+    market: kind === 'managed' ? 'Brazil' : 'DE',
   });
   return {
     lines: [

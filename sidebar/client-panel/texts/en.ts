@@ -134,6 +134,7 @@ export const en = {
     noThresholds: 'The thresholds of the Tier tab cannot be read, so no tier can be told.',
     examples: 'By the example thresholds: write your own into the Tier tab.',
     left: (points: string) => `${points} points would be left.`,
+    byMarket: 'By market',
     lines: 'History',
     until: (day: string) => `ends ${day}`,
     noEnd: 'without end',

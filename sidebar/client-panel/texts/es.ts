@@ -138,6 +138,7 @@ export const es: ClientTexts = {
     noThresholds: 'No se pueden leer los umbrales de la pestaña de nivel: no se puede indicar ninguno.',
     examples: 'Según los umbrales de ejemplo: escribe los tuyos en la pestaña de nivel.',
     left: (points) => `Quedarían ${points} puntos.`,
+    byMarket: 'Por mercado',
     lines: 'Historial',
     until: (day) => `termina el ${day}`,
     noEnd: 'sin fin',

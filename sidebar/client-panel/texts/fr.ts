@@ -140,6 +140,7 @@ export const fr: ClientTexts = {
       'Les seuils de l’onglet des niveaux sont illisibles\u00a0: aucun niveau ne peut être indiqué.',
     examples: 'D’après les seuils d’exemple\u00a0: saisissez les vôtres dans l’onglet des niveaux.',
     left: (points) => `Il resterait ${points} points.`,
+    byMarket: 'Par marché',
     lines: 'Historique',
     until: (day) => `prend fin le ${day}`,
     noEnd: 'sans fin',

@@ -130,14 +130,15 @@ export const pt: ClientTexts = {
     without: 'Sem este cliente',
     keeps: (tier) => `Seus pontos ainda alcançariam ${tier}.`,
     falls: (now, without) => `Seus pontos alcançariam ${without} em vez de ${now}.`,
-    noTier: 'nenhum nível',
-    noTierAnyway: 'Seus pontos não alcançam nenhum nível, com ou sem este cliente.',
+    noTier: 'nenhuma categoria',
+    noTierAnyway: 'Seus pontos não alcançam nenhuma categoria, com ou sem este cliente.',
     notCertified:
-      'A aba de nível diz que sua certificação não é válida; sem ela os pontos não alcançam nenhum nível.',
-    certificationAssumed: 'Sua certificação é considerada válida: a aba de nível não informa.',
-    noThresholds: 'Os limites da aba de nível não podem ser lidos; não dá para indicar o nível.',
-    examples: 'Pelos limites de exemplo: escreva os seus na aba de nível.',
+      'A aba Categoria diz que sua certificação não é válida; sem ela os pontos não alcançam nenhuma categoria.',
+    certificationAssumed: 'Sua certificação é considerada válida: a aba Categoria não informa.',
+    noThresholds: 'Os patamares da aba Categoria não podem ser lidos; não dá para indicar a categoria.',
+    examples: 'Pelos patamares de exemplo: escreva os seus na aba Categoria.',
     left: (points) => `Restariam ${points} pontos.`,
+    byMarket: 'Por mercado',
     lines: 'Histórico',
     until: (day) => `termina em ${day}`,
     noEnd: 'sem fim',
@@ -155,7 +156,7 @@ export const pt: ClientTexts = {
     roles: {
       pdm: {
         title: 'Gerente de desenvolvimento de parceiros (PDM)',
-        helps: 'Seu crescimento como parceiro: planos, nível, negócios em conjunto.',
+        helps: 'Seu crescimento como parceiro: planos, categoria, negócios em conjunto.',
       },
       renewalManager: {
         title: 'Gerente de renovação',
