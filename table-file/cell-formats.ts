@@ -39,7 +39,7 @@ export async function numberStyles(styles: AsyncIterable<string>): Promise<reado
 
 /** "[$-407]d. mmmm yyyy" does; "0.00 \d" and "[h]:mm" do not. */
 export function showsDay(formatCode: string): boolean {
-  const code = formatCode.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '');
+  const code = formatCode.replace(/"[^"]*"?|\\.|_.|\*.|\[[^\]]*\]?/g, '');
   return /[dy]/i.test(code) || /^m+$/i.test(code.trim());
 }
 

@@ -213,7 +213,10 @@ function fillMergedColumns(rows: FileCell[][], merges: readonly string[], notice
   for (const merge of merges) {
     const [from = '', to = ''] = merge.split(':');
     const column = columnOf(from);
-    const [first, last] = [from, to].map((end) => Number(/\d+$/.exec(end)?.[0] ?? 0) - 1) as [number, number];
+    const [first, last] = [from, to].map((end) => Number(/^\D*(\d+)$/.exec(end)?.[1] ?? 0) - 1) as [
+      number,
+      number,
+    ];
     const value = column === undefined ? undefined : rows[first]?.[column];
     if (column === undefined || typeof value !== 'string' || value === '' || last <= first) continue;
     let isFilled = false;

@@ -4,7 +4,7 @@
  */
 export function mailAddress(email: string | null, subject: string): string | null {
   const address = email?.trim() ?? '';
-  if (!/^[^\s<>,;:"()?&%]+@[^\s<>,;:"()?&%]+\.[^\s<>,;:"()?&%]+$/.test(address)) return null;
+  if (!/^[^\s<>,;:"()?&%@]+@[^\s<>,;:"()?&%@.]+(?:\.[^\s<>,;:"()?&%@.]+)+$/.test(address)) return null;
   const line = subject
     .replace(/[\u0000-\u001f\u007f]+/g, ' ')
     // A half of a pair that was cut apart cannot be written in an address.

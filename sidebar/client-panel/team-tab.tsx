@@ -47,7 +47,7 @@ export function TeamTab({ team, client, renewalManager }: TeamTabProps) {
 
 /** A manager whom the Clients tab names has the address that Settings give to a person of that name. */
 function addressOf(name: string, isOfClient: boolean, inSettings: TeamMemberView | undefined): string | null {
-  const written = /[^\s<>]+@[^\s<>]+/.exec(name)?.[0];
+  const written = name.split(/[\s<>]+/).find((word) => /.@./.test(word));
   if (written !== undefined) return written;
   const isSame = !isOfClient || inSettings?.name?.toLowerCase() === name.toLowerCase();
   return (isSame && inSettings?.email) || null;

@@ -8,10 +8,8 @@ const HEAD =
 
 /** The mail's html as the frame shows it: the head above goes into the mail's own, so that its doctype stays first. */
 export function mailDocument(html: string): string {
-  const head = /<head(?:\s[^>]*)?>/i.exec(html);
-  if (head) {
-    const end = head.index + head[0].length;
-    return html.slice(0, end) + HEAD + html.slice(end);
-  }
+  const head = html.search(/<head[\s>]/i);
+  const end = head < 0 ? 0 : html.indexOf('>', head) + 1;
+  if (end > 0) return html.slice(0, end) + HEAD + html.slice(end);
   return `<!doctype html><html><head>${HEAD}</head><body>${html}</body></html>`;
 }

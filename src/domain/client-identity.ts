@@ -1,4 +1,5 @@
 import { foldLabel } from './fold-label';
+import { withoutEnding } from './plain-text';
 
 /**
  * Who a client is, made comparable. Whatever holds rows of clients (files, tabs, the archive, HubSpot) compares them by
@@ -86,7 +87,7 @@ function websiteOf(text: string | undefined): Website | undefined {
   if (text === undefined) return undefined;
   const [, host = '', path = ''] =
     /^(?:https?:)?(?:\/\/)?(?:www\.)?([^/?#:]+)(?::\d+)?([^?#]*)/.exec(text.toLowerCase()) ?? [];
-  const website = { host: host.replace(/\.$/, ''), path: path.replace(/\/+$/, '') };
+  const website = { host: host.replace(/\.$/, ''), path: withoutEnding(path, '/') };
   return website.host === '' || (website.path === '' && isSharedHost(website.host)) ? undefined : website;
 }
 

@@ -3,6 +3,7 @@ import { addDays, compareDates, isOnOrBefore } from './calendar-date';
 import type { ClientCells } from './client-identity';
 import { ClientIndex, clientIdentity } from './client-identity';
 import { foldLabel } from './fold-label';
+import { addressIn } from './plain-text';
 
 /** How long a confirmation of a primary contact holds. Our ruling. */
 export const CONFIRMED_FOR_DAYS = 180;
@@ -59,7 +60,7 @@ export function primaryContactProblem(
 
 /** "Dana Voss", "dana@acme.example" and "Dana Voss <dana@acme.example>" name the same person. */
 function isNamed(written: string, { contactName, email }: KnownContact): boolean {
-  const [address] = /[^\s<>()]+@[^\s<>()]+/.exec(written) ?? [];
+  const address = addressIn(written);
   if (address !== undefined && email !== undefined && foldLabel(address) === foldLabel(email)) return true;
   const name = foldLabel(written.replace(address ?? '', '').replace(/[<>()]/g, ''));
   return name !== '' && contactName !== undefined && name === foldLabel(contactName);

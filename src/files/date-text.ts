@@ -17,7 +17,7 @@ export type DateMeaning =
     };
 
 const CLOCK_TIME =
-  /^(.*\d)(?:T|,?\s)\s*(\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?)\s*([ap]\.?\s?m\.?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?$/i;
+  /^(.*\d)(?:T|,? ) ?(\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?) ?([ap]\.? ?m\.?)? ?(Z|UTC|GMT|[+-]\d{2}:?\d{2})?$/i;
 /** "Sunday, ", "dim. ", "quarta-feira, ": days of the week in five languages, folded. */
 const WEEKDAY =
   /^(?:(?:sun|mon|tue(?:s)?|wed(?:nes)?|thu(?:rs)?|fri|satur|sat)(?:day)?|(?:lun|mar|mer(?:cre)?|jeu|ven(?:dre)?|same?)(?:di)?|dim(?:anche)?|lunes|martes|mie(?:rcoles)?|jue(?:ves)?|vie(?:rnes)?|sab(?:ado)?|dom(?:ingo)?|so|mo|di|mi|do|fr|sa|(?:sonn|mon|diens|donners|frei|sams)tag|mittwoch|(?:seg(?:unda)?|ter(?:ca)?|qua(?:rta)?|qui(?:nta)?|sex(?:ta)?)(?:-feira)?)[.,]* /;

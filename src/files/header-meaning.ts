@@ -94,14 +94,22 @@ export function languageOfFile<Key extends string>(
   return LANGUAGES.reduce((best, language) => (score(language) > score(best) ? language : best));
 }
 
-/** Every name of a column, as words. */
+const WORDS = new WeakMap<FileTable<string>, Map<string, readonly (readonly string[])[]>>();
+
+/** Every name of a column, as words: asked for each header that nobody knows, and so looked up once. */
 export function wordsOfColumns<Key extends string>(
   table: FileTable<Key>,
   key: Key,
 ): readonly (readonly string[])[] {
-  return [...namesOf(table).byWords]
+  const ofTable = WORDS.get(table) ?? new Map<string, readonly (readonly string[])[]>();
+  WORDS.set(table, ofTable);
+  const known = ofTable.get(key);
+  if (known) return known;
+  const found = [...namesOf(table).byWords]
     .filter(([, names]) => names.some(({ declaration }) => declaration.key === key))
     .map(([words]) => words.split(' '));
+  ofTable.set(key, found);
+  return found;
 }
 
 function meanings<Key extends string>(

@@ -27,8 +27,8 @@ const NEUTRAL = new Set(
 );
 const DATE_PATTERN =
   /^([dtj]{1,2}|m{1,3}|[yja]{2,4})[./ -]([dtj]{1,2}|m{1,3})[./ -]([yja]{2,4}|[dtj]{1,2})$/i;
-const IN_BRACKETS = /[([]([^)\]]*)[)\]]/g;
-const AFTER_A_DASH = /\s+[-–—|/:]\s+|,\s+|:\s+/;
+const IN_BRACKETS = /[([]([^()[\]]*)[)\]]/g;
+const AFTER_A_DASH = / [-–—|/:] |, |: /;
 
 /**
  * A header as its words: case, accents, marks, small words and the ways of programs (snake_case, camelCase, "hs_")
@@ -59,7 +59,7 @@ export interface QualifiedHeader {
  */
 export function qualifiedHeader(header: string): readonly QualifiedHeader[] {
   const bracketed = [...header.matchAll(IN_BRACKETS)].map(([, inside = '']) => inside);
-  const withoutBrackets = header.replace(IN_BRACKETS, ' ').trim();
+  const withoutBrackets = header.replace(IN_BRACKETS, ' ').replace(/\s+/g, ' ').trim();
   const [base = '', ...parts] = withoutBrackets.split(AFTER_A_DASH);
   const found: QualifiedHeader[] = [];
   const add = (name: string, qualifiers: readonly string[]): void => {

@@ -102,6 +102,7 @@ export function headersOf<Key extends string>(
 }
 
 const MOST_CELLS = 0.5;
+const MOST_NAMED = 60;
 
 function surerFirst(first: Claim<string>, second: Claim<string>): number {
   return (
@@ -134,7 +135,8 @@ export function missingColumns<Key extends string>(
   const wanted = missing.map((group) => group.map((key) => labelOfColumn(table, key, textsIn)).join(' / '));
   const found = [...known, ...unknown].map(({ header }) => header);
   const damaged = found.some((header) => header.includes('\uFFFD'));
-  const text = [texts.missingColumns(wanted, found), ...(damaged ? [texts.notUtf8] : [])].join(' ');
+  const named = found.length > MOST_NAMED ? [...found.slice(0, MOST_NAMED), '…'] : found;
+  const text = [texts.missingColumns(wanted, named), ...(damaged ? [texts.notUtf8] : [])].join(' ');
   return { keys: missing.flat(), text };
 }
 

@@ -5,6 +5,8 @@ import { headerWords } from './header-words';
 
 const LIKE_ENOUGH = 0.6;
 const SHORTEST_STEM = 4;
+/** No name of a column has half as many. */
+const MOST_WORDS = 30;
 
 /**
  * The column that an unknown header most likely means, of those that its cells fit: by the words that it shares with any
@@ -17,6 +19,7 @@ export function likelyColumn<Key extends string>(
   able: readonly ColumnDeclaration<Key>[],
 ): ColumnDeclaration<Key> | undefined {
   const words = headerWords(header).split(' ');
+  if (words.length > MOST_WORDS) return undefined;
   const scores = able
     .map((declaration) => ({
       declaration,

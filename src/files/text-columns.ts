@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { hubIdDigits, isSharedHost } from '../domain/client-identity';
 import { once } from '../domain/once';
+import { withoutEnding } from '../domain/plain-text';
 import { foldLabel } from '../locale/language';
 import { labelOf, valueOf } from '../tables/choices';
 import type { ColumnKind } from '../tables/table';
@@ -120,7 +121,7 @@ export function hostOf(text: string): string | undefined {
     .replace(/^www\./, '')
     .replace(/\.$/, '');
   if (!HOST().test(host)) return undefined;
-  return isSharedHost(host) ? host + path.replace(/\/+$/, '') : host;
+  return isSharedHost(host) ? host + withoutEnding(path, '/') : host;
 }
 
 /** The one address in a text: "Ana Ferreira <ana@example.com>" names it too. */

@@ -31,11 +31,12 @@ const WORDS: Readonly<Record<string, number>> = {
   ...{ tomorrow: 1, demain: 1, manana: 1, morgen: 1, amanha: 1 },
 };
 
+// Of labels folded by `foldLabel`, in which no two spaces follow each other.
 const AROUND =
-  /^(?:in|dans|en|em|within|noch|faltan?|il reste|restan?|dentro de|prior|before)\s+|\s+(?:left|restants?|restantes?|notice|prior|before|vorher|avant|antes|de preavis|de preaviso)$/g;
-const IN_THE_PAST = /^(?:il y a|vor|hace|ha)\s+|\s+(?:ago|atras|overdue)$/;
+  /^(?:in|dans|en|em|within|noch|faltan?|il reste|restan?|dentro de|prior|before) | (?:left|restants?|restantes?|notice|prior|before|vorher|avant|antes|de preavis|de preaviso)$/g;
+const IN_THE_PAST = /^(?:il y a|vor|hace|ha) | (?:ago|atras|overdue)$/;
 const ISO = /^p(?:(\d+)y)?(?:(\d+)m)?(?:(\d+)w)?(?:(\d+)d)?$/;
-const AMOUNT = /^([+-]?)\s*(\d{1,4}(?:[.,]\d{1,2})?|[a-z]+)\s*-?\s*([a-z]+\.?)?$/;
+const AMOUNT = /^([+-]?) ?(\d{1,4}(?:[.,]\d{1,2})?|[a-z]+(?![a-z])) ?-? ?([a-z]+\.?)?$/;
 
 /** The unit that a word names in any of the five languages: "jours" is a day. */
 export function spanUnitNamed(text: string): SpanUnit | undefined {

@@ -10,6 +10,8 @@ import { likelyColumn } from './likely-column';
 export const LEAVE_OUT = 'leaveOut';
 const COLUMN_QUESTION = 'column:';
 const MOST_CELLS = 0.5;
+/** A file of thousands of columns is no table of clients: nobody answers so many questions, and each takes a look at all cells. */
+const MOST_ASKED = 100;
 
 export interface SettledHeaders<Key extends string> extends Headers<Key> {
   readonly questions: readonly FileQuestion[];
@@ -31,14 +33,20 @@ export function settleUnknownHeaders<Key extends string>(
   const unknown: UnknownHeader[] = [];
   const questions: FileQuestion[] = [];
   const remembered = headers.unknown.length > 0 ? columnMeanings() : {};
+  const asked = new Set<string>();
   for (const { index, header } of headers.unknown) {
+    const words = headerWords(header);
+    if (asked.has(words) || asked.size >= MOST_ASKED) {
+      unknown.push({ index, header });
+      continue;
+    }
+    asked.add(words);
     const able = table.columns.filter(
       (declaration) =>
         isOffered(declaration) &&
         !known.some((other) => other.declaration === declaration) &&
         fitOf(index, declaration) >= MOST_CELLS,
     );
-    const words = headerWords(header);
     const id = COLUMN_QUESTION + words;
     const likely = likelyColumn(table, header, able)?.key ?? LEAVE_OUT;
     const chosen = remembered[words] ?? (takeLikely ? likely : LEAVE_OUT);

@@ -221,7 +221,7 @@ function isBefore(day: CalendarDate | undefined, other: CalendarDate): boolean {
 
 /** What is wrong with a row that was read alone. Its place among the two rows that were read is none in the sheet. */
 export function rowProblem(error: unknown): string {
-  return plainMessage(error).replace(/ ?\(\S+ 2, ("[^"]*")\)$/, ' ($1)');
+  return plainMessage(error).replace(/ ?\([^\s(]+ 2, ("[^"]*")\)$/, ' ($1)');
 }
 
 /** The message, without the name of the argument that a formula would have. */

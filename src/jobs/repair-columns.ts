@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../domain/calendar-date';
 import { daysBetween, isOnOrBefore, parseIsoDate } from '../domain/calendar-date';
+import { addressIn } from '../domain/plain-text';
 import { datesOfTerms } from '../domain/reminders';
 import type { CommunicationOwner, ContractType } from '../domain/renewal';
 import { DEFAULT_NOTICE_DAYS, autoRenewalDay, isHubSpotsContract } from '../domain/renewal';
@@ -268,7 +269,7 @@ function loggedFor(columns: readonly RenewalColumn[], workbook: Workbook): Logge
   for (const { event, client, run, rowKey, columnKey, after } of readLog(workbook.logSheet)) {
     if (undone?.includes(run)) continue;
     if (rowKey !== '' && wanted.some((key) => key === columnKey)) cells.set(`${rowKey} ${columnKey}`, after);
-    const [to] = rowKey === '' && client !== '' ? (/[^\s<>,;:"()]+@[^\s<>,;:"()]+/.exec(event) ?? []) : [];
+    const to = rowKey === '' && client !== '' ? addressIn(event) : undefined;
     if (to === undefined || others.includes(to)) continue;
     for (const name of [client, ...client.split(', ')]) owners.set(foldLabel(name), to);
   }

@@ -20,8 +20,13 @@ const SIGNS: Readonly<Record<Language, NumberSigns>> = {
 export function amountInWords(amount: number, currency: string | undefined, language: Language): string {
   const { group, decimal } = SIGNS[language];
   const [whole = '0', cents = '00'] = Math.abs(amount).toFixed(2).split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, group);
+  const grouped = inThousands(whole, group);
   return `${amount < 0 ? '-' : ''}${grouped}${decimal}${cents}${currency ? `\u00a0${currency}` : ''}`;
+}
+
+function inThousands(digits: string, sign: string): string {
+  const first = digits.length % 3 || 3;
+  return [digits.slice(0, first), ...(digits.slice(first).match(/\d{3}/g) ?? [])].join(sign);
 }
 
 /** `percentInWords(0.15, 'fr')` is "15 %" with a space that does not break; at most two decimals. */

@@ -29,10 +29,7 @@ export function pointsFormula(question: PointsQuestion, { year, month, day }: Ca
 
 /** 1234.5 is "12345/10". */
 function numeral(value: number): string {
-  const [whole = '0', decimals = ''] = value
-    .toFixed(6)
-    .replace(/\.?0+$/, '')
-    .split('.');
+  const [whole = '0', decimals = ''] = String(Number(value.toFixed(6))).split('.');
   return decimals ? `${whole}${decimals}/1${'0'.repeat(decimals.length)}` : whole;
 }
 

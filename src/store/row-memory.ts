@@ -2,6 +2,7 @@ import type { CalendarDate } from '../domain/calendar-date';
 import { compareDates, fromSerialDay, toSerialDay } from '../domain/calendar-date';
 import type { SentReminder } from '../domain/reminders';
 import type { CommunicationOwner, ContractType, RenewalStatus } from '../domain/renewal';
+import { withoutEnding } from '../domain/plain-text';
 import { textHash } from '../domain/text-hash';
 
 /**
@@ -56,11 +57,10 @@ export const ROW_ENTRY = /^[prcx-](-?\d+ [^|]*)?(\|[^|]*){0,8}$/;
 
 /** The rows of a stored group that are whole, where the group as a whole cannot be read: cut off, or with others in between. */
 export function wholeRowsIn(text: string): StoredGroup {
-  const pairs = [...text.matchAll(/"((?:[^"\\]|\\.)*)":"([^"\\]*)"/g)];
+  // A quotation mark inside a JSON text has a backslash before it: these begin a key.
+  const pairs = [...text.matchAll(/[{,]"([^"\\]*)":"([^"\\]*)"/g)];
   return Object.fromEntries(
-    pairs.flatMap(([, rowKey = '', entry = '']) =>
-      ROW_ENTRY.test(entry) && !rowKey.includes('\\') ? [[rowKey, entry]] : [],
-    ),
+    pairs.flatMap(([, rowKey = '', entry = '']) => (ROW_ENTRY.test(entry) ? [[rowKey, entry]] : [])),
   );
 }
 
@@ -212,7 +212,7 @@ function encode(row: RememberedRow): string {
   const second = escalated !== undefined && escalated === sent?.terms ? SAME_TERMS : (escalated ?? '');
   const start = filledStart ? String(toSerialDay(filledStart)) : '';
   const parts = [letterOf(STATUS_LETTERS, status) + told, second, kind, start, logged ?? '', reported ?? ''];
-  return parts.join('|').replace(/\|+$/, '');
+  return withoutEnding(parts.join('|'), '|');
 }
 
 function decode(entry: string): RememberedRow {

@@ -45,7 +45,7 @@ export function rulesInWords(
 
 /** No more decimals than it takes, two at most: "1,000", "62.5". */
 function numberInWords(value: number, language: Language): string {
-  return amountInWords(value, undefined, language).replace(/([.,]\d*?)0+$/, (_, decimals: string) =>
-    decimals.length > 1 ? decimals : '',
-  );
+  return amountInWords(value, undefined, language)
+    .replace(/[.,]00$/, '')
+    .replace(/([.,]\d)0$/, '$1');
 }
