@@ -58,7 +58,9 @@ function readZone(timeZone: string): Zone | null {
     const [, sign, hours, minutes = '0'] = offset;
     return FixedOffsetZone.instance((sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)));
   }
-  return IANAZone.isValidZone(timeZone) ? IANAZone.create(timeZone) : null;
+  // It remembers the zones that were asked for; to find out whether there is one takes long.
+  const zone = IANAZone.create(timeZone);
+  return zone.isValid ? zone : null;
 }
 
 function readPattern(pattern: string): PatternPart[] {

@@ -16,7 +16,7 @@ const instantsByZone = new Map<string, Memory>();
 const serialsByZone = new Map<string, Memory>();
 
 export function isTimeZone(name: string): boolean {
-  return IANAZone.isValidZone(name);
+  return IANAZone.create(name).isValid;
 }
 
 /**

@@ -85,12 +85,13 @@ function findVolatile(getters: Getters): Places {
 }
 
 function formulas(getters: Getters): FormulaPlace[] {
-  return getters.getSheetIds().flatMap((sheetId) =>
-    getters.getCells(sheetId).flatMap((cell) => {
+  const places: FormulaPlace[] = [];
+  for (const sheetId of getters.getSheetIds())
+    for (const cell of getters.getCells(sheetId)) {
       const position = cell.isFormula ? getters.tryGetCellPosition(cell.id) : undefined;
-      return cell.isFormula && position ? [{ ...position, formula: cell.compiledFormula }] : [];
-    }),
-  );
+      if (cell.isFormula && position) places.push({ ...position, formula: cell.compiledFormula });
+    }
+  return places;
 }
 
 function keyOf({ sheetId, col, row }: { sheetId: string; col: number; row: number }): string {

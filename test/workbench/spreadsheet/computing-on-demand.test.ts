@@ -11,9 +11,9 @@ const place = fc.record({
   column: fc.integer({ min: 1, max: COLUMNS }),
 });
 const entry = fc.constantFrom<unknown>(
-  ...['', '', 1, 5, 'text', '=A1', '=SUM(A:B)', '=B2&C3', '=1/0', '=COUNTBLANK(A1:D6)'],
+  ...['', 1, 'text', '=SUM(A1:D6)', '=A2&B1&B2&C2', '=A3', '=1/0'],
   // Fill the cells below or beside theirs, or cannot because something is there.
-  ...['=TRANSPOSE(A1:A3)', '=MUNIT(2)', '=C1:C2'],
+  ...['=MUNIT(2)', '=MUNIT(3)', '=TRANSPOSE(H1:H3)', '=G1:H3'],
 );
 const step = fc.oneof(
   fc.record({ do: fc.constant('write' as const), place, entry }),
@@ -57,4 +57,13 @@ test('whatever was done and whenever somebody looked, cells show what they show 
     }),
     { numRuns: 40 },
   );
+});
+
+test('formulas see what another formula fills beside it, and blank cells as blank', () => {
+  const { sheet } = execute();
+  sheet.getRange('A1').setFormula('=MUNIT(2)');
+  sheet.getRange('D1:D4').setFormulas([['=B2+1'], ['=SUM(A1:B3)'], ['=ISBLANK(C9)'], ['=COUNTBLANK(A1:C2)']]);
+  expect(sheet.getRange('D1:D4').getValues().flat()).toEqual([2, 2, true, 2]);
+  sheet.getRange('A1').setValue(7);
+  expect(sheet.getRange('D1:D4').getValues().flat()).toEqual([1, 7, true, 5]);
 });
