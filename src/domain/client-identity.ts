@@ -185,11 +185,7 @@ export class ClientIndex<Item> {
       const asKnown = preferred(byWebsite, (entry) => entry.identity.hubId === identity.hubId);
       return { by: 'name', same: items(asKnown.length > 0 ? asKnown : found), named: [], alike: [] };
     }
-    const alike = this.under(siteKey(identity, part)).filter(
-      (entry) => compareClients(entry.identity, identity) === 'sameWebsite',
-    );
-    const names = new Set(alike.map((entry) => entry.identity.name));
-    return { by: undefined, same: [], named: [], alike: names.size > MOST_ALIKE ? [] : items(alike) };
+    return { by: undefined, same: [], named: [], alike: items(this.alikeOf(identity, part)) };
   }
 
   /**
@@ -215,24 +211,53 @@ export class ClientIndex<Item> {
     const candidates = new Set([
       ...this.under(idKey('recordId', identity.recordId, part)),
       ...this.under(idKey('hubId', identity.hubId, part)),
-      ...this.under(nameKey(identity, part)),
+      ...this.ofName(identity, part),
     ]);
-    return [...candidates]
-      .filter((entry) => compareClients(entry.identity, identity) === 'same')
-      .sort((first, second) => first.order - second.order);
+    return inOrder([...candidates].filter((entry) => compareClients(entry.identity, identity) === 'same'));
   }
 
   /** Those of the same name whom no ID tells apart from the client. */
   private byName(identity: ClientIdentity, part: string): readonly Entry<Item>[] {
-    return this.under(nameKey(identity, part)).filter(
+    return this.ofName(identity, part).filter(
       (entry) =>
         compareClients(entry.identity, identity) !== 'other' && entry.identity.name === identity.name,
     );
   }
 
+  /** Those of another name that share the website; none where too many do. Two Hub IDs are two clients for certain. */
+  private alikeOf(identity: ClientIdentity, part: string): readonly Entry<Item>[] {
+    const key = siteKey(identity, part);
+    const alike: Entry<Item>[] = [];
+    const names = new Set<string>();
+    for (const entry of this.under(key && identity.hubId !== undefined ? withHubId(key, undefined) : key)) {
+      if (compareClients(entry.identity, identity) !== 'sameWebsite') continue;
+      alike.push(entry);
+      if (names.add(entry.identity.name).size > MOST_ALIKE) return [];
+    }
+    return alike;
+  }
+
+  /** Of thousands that bear one name only those can be the client's that have its Hub ID or its record, or no Hub ID. */
+  private ofName(identity: ClientIdentity, part: string): readonly Entry<Item>[] {
+    const { recordId, hubId } = identity;
+    const key = nameKey(identity, part);
+    if (hubId === undefined || key === undefined) return this.under(key);
+    const candidates = [
+      ...this.under(withHubId(key, hubId)),
+      ...this.under(withHubId(key, undefined)),
+      ...this.under(idKey('recordId', recordId, part)),
+    ];
+    return inOrder(candidates.filter((entry) => entry.identity.name === identity.name));
+  }
+
   private under(key: string | undefined): readonly Entry<Item>[] {
     return (key === undefined ? undefined : this.entries.get(key)) ?? [];
   }
+}
+
+/** Each once, as they were added. */
+function inOrder<Item>(entries: readonly Entry<Item>[]): readonly Entry<Item>[] {
+  return [...new Set(entries)].sort((first, second) => first.order - second.order);
 }
 
 function items<Item>(entries: readonly Entry<Item>[]): readonly Item[] {
@@ -257,11 +282,15 @@ function preferred<Item>(
 }
 
 function keysOf(identity: ClientIdentity, part: string): readonly string[] {
+  const name = nameKey(identity, part);
+  const site = siteKey(identity, part);
   return [
     idKey('recordId', identity.recordId, part),
     idKey('hubId', identity.hubId, part),
-    nameKey(identity, part),
-    siteKey(identity, part),
+    name,
+    name && withHubId(name, identity.hubId),
+    site,
+    site && withHubId(site, identity.hubId),
   ].filter((key) => key !== undefined);
 }
 
@@ -271,6 +300,10 @@ function idKey(kind: 'recordId' | 'hubId', id: string | undefined, part: string)
 
 function nameKey({ name }: ClientIdentity, part: string): string | undefined {
   return name === '' ? undefined : `${part}|name|${name}`;
+}
+
+function withHubId(key: string, hubId: string | undefined): string {
+  return `${key}|hubId|${hubId ?? ''}`;
 }
 
 function siteKey({ website }: ClientIdentity, part: string): string | undefined {

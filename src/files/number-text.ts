@@ -28,7 +28,7 @@ export function numberMeaning(text: string): NumberMeaning | undefined {
     .replace(/[\u00a0\u2007\u2009\u202f\s]/g, ' ')
     .replace(/−/g, '-')
     // "1.200,50 €/Monat", "$900 per month": amounts here are for a month.
-    .replace(/ *(?:\/|\b(?:per|pro|par|por|al)\b|(?=mtl)) *(?:mo(?:nth|nat|is)?|m[eê]s|mtl)\.?$/i, '')
+    .replace(/ ?(?:\/|\b(?:per|pro|par|por|al)\b|(?=mtl)) ?(?:mo(?:nth|nat|is)?|m[eê]s|mtl)\.?$/i, '')
     // "890,-" is how shops in many countries write a price without cents.
     .replace(/(\d),[-–—]{1,2}(?=\D*$)/, '$1,00')
     .replace(/(\d)\.[-–—]{1,2}(?=\D*$)/, '$1.00')

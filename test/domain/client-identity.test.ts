@@ -62,6 +62,31 @@ describe('an index', () => {
     );
   });
 
+  test.each<[string, (index: number) => ClientCells]>([
+    ['one name', (index) => ({ clientName: 'Acme', hubId: String(index) })],
+    ['one website', (index) => ({ clientName: `Firm ${index}`, website: 'group.example' })],
+    ['both', (index) => ({ ...acme, hubId: String(index) })],
+    ['no name', (index) => ({ hubId: String(index), website: 'group.example' })],
+  ])('looks at few of 2,000 clients that share %s', (_, cellsOf) => {
+    let looks = 0;
+    const rows = Array.from({ length: 2_000 }, (__, index) => clientIdentity(cellsOf(index)));
+    const index = new ClientIndex<number>();
+    rows.forEach((identity, row) => {
+      const watched = new Proxy(identity, {
+        get: (target, key) => ((looks += 1), Reflect.get(target, key) as unknown),
+      });
+      index.add(watched, row);
+    });
+    const stranger = (row: number) =>
+      clientIdentity({ ...cellsOf(row), hubId: `9${row}00000`, clientName: 'New' });
+    rows.forEach((identity, row) => {
+      expect(index.find(identity).same).toEqual([row]);
+      index.find(stranger(row));
+    });
+    // Each with each would be some millions.
+    expect(looks).toBeLessThan(200 * rows.length);
+  });
+
   test('tells parts apart', () => {
     const index = new ClientIndex<string>();
     index.add(clientIdentity(acme), 'a renewal', 'renewal');
