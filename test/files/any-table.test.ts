@@ -106,6 +106,9 @@ const table = fc.record({
   titles: fc.array(fc.constantFrom('Upcoming renewals', 'Exported 2026-01-15 by Kim', '', 'Table 1'), {
     maxLength: 5,
   }),
+  /** Spreadsheets fill every line up to the width of the table. */
+  areTitlesPadded: fc.boolean(),
+  totals: fc.constantFrom([], ['Total'], ['', 'Grand total']),
   delimiter: fc.constantFrom(',', ';', '\t'),
   encoding: fc.constantFrom(...Object.keys(ENCODINGS)),
 });
@@ -115,6 +118,7 @@ describe('any table', () => {
     fc.assert(
       fc.property(table, (made) => {
         const { language, rows, order, nameOf, style, extras, titles, delimiter, encoding } = made;
+        const { areTitlesPadded, totals } = made;
         const headers = order.map((key, index) => {
           const label = RENEWALS.columns.find((column) => column.key === key)?.label[language] ?? '';
           const names = [label, ...(RENEWAL_HEADER_NAMES()[key]?.[language] ?? [])];
@@ -130,12 +134,20 @@ describe('any table', () => {
           [...headers, ...extras],
           ...rows.map((values) => [...order.map((key) => written(values, key)), ...extras.map(() => 'x1')]),
         ].map((cells) => dsvFormat(delimiter).formatRow(cells));
-        const text = [...titles, ...lines].join('\r\n');
+        const width = headers.length + extras.length;
+        const padding = areTitlesPadded ? delimiter.repeat(width - 1) : '';
+        const below = totals.map((total) =>
+          [...order.map((key) => (key === 'clientName' ? total : '')), ...extras.map(() => '')].join(
+            delimiter,
+          ),
+        );
+        const text = [...titles.map((title) => title + padding), ...lines, ...below].join('\r\n');
         const decoded = textOfBytes(ENCODINGS[encoding]?.(text) ?? new Uint8Array());
         expect(decoded).toEqual({ text });
 
         const reading = readRenewalsFile(text, { today: TODAY });
-        expect([reading.rejected, reading.blanked]).toEqual([[], []]);
+        expect(reading.rejected.map(({ client }) => client)).toEqual(totals.filter((total) => total !== ''));
+        expect(reading.blanked).toEqual([]);
         expect(reading.questions.filter(({ group }) => group !== 'columns')).toEqual([]);
         expect(reading.unknownHeaders).toEqual(extras);
         expect(reading.rows.map(({ values }) => values)).toEqual(
