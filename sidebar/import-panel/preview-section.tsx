@@ -22,7 +22,6 @@ interface PreviewSectionProps {
 }
 
 export function PreviewSection(props: PreviewSectionProps) {
-  const { texts } = useWording();
   const importTexts = useImportTexts();
   const { preview } = props;
   return (
@@ -38,6 +37,18 @@ export function PreviewSection(props: PreviewSectionProps) {
         </Notice>
       )}
       <Questions questions={props.questions} answers={props.answers} onAnswer={props.onAnswer} />
+      {preview.missing === undefined && <WhatComesIn preview={preview} />}
+      <ImportButton {...props} />
+    </div>
+  );
+}
+
+/** Where a column is needed that nobody named yet, nothing comes in that could be shown. */
+function WhatComesIn({ preview }: Pick<PreviewSectionProps, 'preview'>) {
+  const { texts } = useWording();
+  const importTexts = useImportTexts();
+  return (
+    <>
       <h2>{importTexts.previewHeading}</h2>
       <Tallies tallies={{ ...preview, rejected: preview.rejected.length }} />
       <RejectedLines
@@ -59,8 +70,7 @@ export function PreviewSection(props: PreviewSectionProps) {
       />
       <Changes changes={preview.changes} inAll={preview.changesInAll} />
       <Names heading={texts.import.addedHeading} names={preview.addedClients} />
-      <ImportButton {...props} />
-    </div>
+    </>
   );
 }
 
@@ -112,7 +122,11 @@ function ImportButton(props: PreviewSectionProps) {
         {texts.apply(rows)}
       </button>
       <p class="secondary" role="status">
-        {unanswered ? texts.answerFirst : rows === 0 ? texts.nothingToImport : ''}
+        {unanswered
+          ? texts.answerFirst
+          : rows === 0 && props.preview.missing === undefined
+            ? texts.nothingToImport
+            : ''}
       </p>
     </div>
   );

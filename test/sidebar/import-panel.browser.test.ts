@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { LANGUAGES } from '../../src/locale/language';
 import type { ImportPreview, ImportRequest, ImportResult } from '../../src/panel/contract';
 import { eventually } from '../support/eventually';
 import { xlsxFile, xlsxRow } from '../support/xlsx';
 import { HUBSPOT_GRID, HUBSPOT_ROWS, HUBSPOT_TABLE } from './copied-tables';
 import { DATE_QUESTION, QUESTIONS, RESULT, importPreview } from './import-views';
+import { realPreview } from './real-previews';
 import type { PanelPage } from './panel-page';
 import { LONG, accessibilityProblems, focusOf, focusedText, panelTests } from './panel-page';
 
@@ -17,6 +19,27 @@ async function choose(page: Page, content: string | Buffer, name = 'renewals.csv
 }
 
 const lastRequest = (panel: PanelPage): ImportRequest => panel.calls.at(-1)!.args[0] as ImportRequest;
+
+describe.each(LANGUAGES)('what the add-on says of a file, in %s', (language) => {
+  test.each(['asks', 'lacks'] as const)(
+    'fits the panel where it %s',
+    async (file) => {
+      const preview = realPreview(language, file);
+      const { page } = await open({ previewImport: () => preview }, { language });
+      await choose(page, 'x,y');
+      await page.locator('.preview').waitFor();
+      for (const { text } of preview.questions.slice(0, 3)) await page.getByText(text).waitFor();
+      if (preview.missing !== undefined) await page.getByText(preview.missing).waitFor();
+      await eventually(() => page.locator('.preview h2').count()).toBe(file === 'lacks' ? 1 : 7);
+      await eventually(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(300);
+      await eventually(() => accessibilityProblems(page)).toEqual([]);
+      const pictures = process.env['PICTURES'];
+      if (pictures)
+        await page.screenshot({ path: `${pictures}/import-${file}-${language}.png`, fullPage: true });
+    },
+    LONG,
+  );
+});
 
 describe('choosing a file', () => {
   test.each([
