@@ -260,7 +260,7 @@ export class OpenedPage {
 
   /** Findings of axe in the chrome around the grid, whose canvas and widgets are o-spreadsheet's own. */
   async axeFindings(): Promise<string[]> {
-    await this.page.addScriptTag({ content: AXE });
+    if (!(await this.page.evaluate(() => 'axe' in window))) await this.page.addScriptTag({ content: AXE });
     return this.page.evaluate(async () => {
       const { axe } = window as unknown as {
         axe: {
