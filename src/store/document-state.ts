@@ -19,6 +19,8 @@ const SET_ASIDE_PREFIX = 'setAside.';
 /** More than ten kept texts help nobody, and the store has 500 KB for everything. */
 const MOST_SET_ASIDE_BYTES = 8_000;
 const MOST_SET_ASIDE_BYTES_IN_ALL = 40_000;
+/** Below Google's 500 KB, however it counts a KB. */
+const MOST_BYTES_IN_ALL = 490_000;
 /** "l" once it is in the Log, "r" once it was reported, then what stood there: "lr [1,". */
 const MARKS = '-- '.length;
 const SET_ASIDE = /^([l-])([r-]) ([^]*)$/;
@@ -229,11 +231,35 @@ export class DocumentState {
       {},
       ...Object.entries(values).map(([key, text]) => splitValue(key, text)),
     ) as Record<string, string>;
+    Object.assign(written, this.shortenedFor(written));
     this.memory.write(written);
     for (const key of Object.keys(values)) this.inPlace.delete(key);
     for (const [key, text] of Object.entries(written)) this.stored.set(key, text);
     for (const key of Object.keys(values))
       for (const further of furtherKeys(key, this.stored)) if (!(further in written)) this.removeOne(further);
+  }
+
+  /**
+   * Where all values together would come near Google's limit, a run must not end in the middle of what it writes: texts that
+   * were set aside are cut to their marks, and what is remembered of people who got no email for long is forgotten.
+   */
+  private shortenedFor(written: Readonly<Record<string, string>>): Record<string, string> {
+    const after = new Map([...this.stored, ...Object.entries(written)]);
+    let bytes = [...after].reduce((sum, [key, text]) => sum + utf8Length(key) + utf8Length(text), 0);
+    const shortened: Record<string, string> = {};
+    const days = [...after].flatMap(([key, text]) => (isOfPerson(key) ? [text] : [])).sort();
+    const longAgo = dayLongBefore(days[days.length - 1] ?? '');
+    for (const [key, text] of after) {
+      if (bytes <= MOST_BYTES_IN_ALL) break;
+      if (key.startsWith(SET_ASIDE_PREFIX) && text.length > MARKS) {
+        shortened[key] = text.slice(0, MARKS);
+        bytes -= utf8Length(text) - MARKS;
+      } else if (!(key in written) && isForgettable(key, text, longAgo)) {
+        this.removeOne(key);
+        bytes -= utf8Length(key) + utf8Length(text);
+      }
+    }
+    return shortened;
   }
 
   private remove(key: string): void {
@@ -245,6 +271,20 @@ export class DocumentState {
     this.stored.delete(key);
     this.inPlace.delete(key);
   }
+}
+
+/** Days on which somebody was last notified, by address. */
+function isOfPerson(key: string): boolean {
+  return key.startsWith(FAMILIES.mailed.prefix) || key.startsWith(FAMILIES.noticed.prefix);
+}
+
+function isForgettable(key: string, text: string, longAgo: string): boolean {
+  return isOfPerson(key) ? text < longAgo : key.startsWith(FAMILIES.outgoing.prefix) && text === '';
+}
+
+/** "2026-01-16" is "2025-01-16": nothing compares days with one that is a year old. */
+function dayLongBefore(day: string): string {
+  return day === '' ? '' : `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
 }
 
 /** What the document of this run remembers; nothing is read before it is asked for. */
