@@ -59,7 +59,7 @@ export function currencyShown(formatCode: string): string {
   const [, sign, country = ''] = /\[\$([^\]-]+)(?:-([^\]]*))?\]/.exec(positive) ?? [];
   if (sign) return (/^(?:[$¥]|kr\.?)$/i.test(sign) && COUNTRIES[country.toUpperCase()]) || sign.trim();
   const words = positive
-    .replace(/\[[^\]]*\]|_.|\*./g, '')
+    .replace(/\[[^[\]]*\]|_.|\*./g, '')
     .replace(/["\\]/g, '')
     .replace(/[#0?.,\s]+/g, ' ')
     .trim();
