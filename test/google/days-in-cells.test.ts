@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { DateTime } from 'luxon';
+import { DateTime, IANAZone } from 'luxon';
 import { fromSerialDay, parseIsoDate, toIsoDate } from '../../src/domain/calendar-date';
 import { beginDaysIn, sheetCalendar, writableCells } from '../../src/google/sheet-calendar';
 import { formatDate, parseDate } from '../../workbench/services/date-pattern';
@@ -52,10 +52,16 @@ function sheetIn(timeZone: string) {
 /** From 2000 to 2037, as serial numbers. */
 const FIRST = 36_526;
 const LAST = 50_405;
+const SERIAL_OF_1970 = 25_569;
 
+/** Clocks are asked once a week, and each day of a week in which they changed: asking takes long. */
 function daysWithoutMidnight(zone: string): number[] {
-  const days = Array.from({ length: LAST - FIRST + 1 }, (_, index) => FIRST + index);
-  return days.filter((serial) => {
+  const offsetOn = (serial: number): number =>
+    IANAZone.create(zone).offset((serial - SERIAL_OF_1970) * 86_400_000);
+  const weeks = Array.from({ length: Math.ceil((LAST - FIRST) / 7) }, (_, index) => FIRST + 7 * index);
+  const changed = weeks.filter((serial) => offsetOn(serial - 1) !== offsetOn(serial + 8));
+  const days = new Set(changed.flatMap((serial) => Array.from({ length: 7 }, (_, index) => serial + index)));
+  return [...days].filter((serial) => {
     const [year = 0, month, day] = toIsoDate(fromSerialDay(serial)).split('-').map(Number);
     const { hour, day: first } = DateTime.fromObject({ year, month: month!, day: day! }, { zone });
     return hour !== 0 && first === day;
