@@ -130,24 +130,6 @@ describe('a run that a trigger starts', () => {
     expect(runDay(busy, run, 1).failed).toBe(true);
     expect(noticesIn(busy)).toEqual([`${TRIGGER_OWNER} The daily run did not go well, 2026-01-13`]);
   });
-
-  test('whose colours cannot be mended still mails everybody, and says what failed', () => {
-    const undisturbed = book();
-    const { calls } = runDay(undisturbed, run, 0);
-    const told = Array.from({ length: calls }, (_, index) => {
-      const struck = book();
-      runDay(struck, run, 0, { fault: { kind: 'throw', at: index + 1 } });
-      return struck;
-    }).filter((struck) =>
-      struck.properties.get('trouble')?.includes('Colours: Service Spreadsheets timed out'),
-    );
-    expect(told.length).toBeGreaterThan(0);
-    for (const struck of told) {
-      expect(remindersIn(struck)).toBe(remindersIn(undisturbed));
-      expect(noticesIn(struck)).toHaveLength(1);
-      expect(struck.tab('log').rows.flat()).toContain('Colours: Service Spreadsheets timed out');
-    }
-  });
 });
 
 describe('a run whose account has no token of HubSpot’s, where clients are to come in every day', () => {
