@@ -48,8 +48,8 @@ export function comparePoints(
 }
 
 /**
- * Active points by client, as the ledger has them calculated. The ledger knows clients by name alone: a line whose name
- * several clients bear is counted for none of them.
+ * Active points by client, as the ledger has them calculated. A line without a Hub ID whose name several clients bear is
+ * counted for none of them.
  */
 function ourPoints(
   ledger: TableData<PointsLedgerColumn> | undefined,
@@ -65,7 +65,9 @@ function ourPoints(
   for (const row of ledger.rows) {
     const points = cellOf(ledger, row, 'points');
     if (typeof points !== 'number') continue;
-    const found = index.find(clientIdentity({ clientName: cellOf(ledger, row, 'client') })).same;
+    const found = index.find(
+      clientIdentity({ clientName: cellOf(ledger, row, 'client'), hubId: cellOf(ledger, row, 'hubId') }),
+    ).same;
     const [first] = found;
     if (!first || found.some((other) => compareClients(first, other) !== 'same')) continue;
     const isActive = valueOf(POINT_STATES, String(cellOf(ledger, row, 'state'))) === 'active';

@@ -132,12 +132,15 @@ function planned(file: ImportFile, workbook: Workbook, data: LedgerData): Points
   });
   const problemOf = problemFinder(workbook, data);
   const identify = byEntries<PointsLedgerColumn>();
-  // The client's name in other letters is the same client, and the line the same line.
-  const clientAt = data.positions.get('client');
+  // The client's name in other letters is the same client, and the line the same line; a Hub ID may have been added since.
+  const [clientAt, hubIdAt] = [data.positions.get('client'), data.positions.get('hubId')];
   const lineOf = (row: readonly unknown[]): string =>
     identify(
       data,
-      row.map((cell, position) => (position === clientAt ? clientIdentity({ clientName: cell }).name : cell)),
+      row.map((cell, position) => {
+        if (position === hubIdAt) return '';
+        return position === clientAt ? clientIdentity({ clientName: cell }).name : cell;
+      }),
     );
   // As the Log names a line that is added: by its entries, and as the how-manieth of its equals.
   const equals = new Map<string, number>();

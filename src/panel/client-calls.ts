@@ -13,7 +13,7 @@ import { NotSetUpError, openWorkbook } from '../sheets/workbook';
 import { changeRenewal } from './change-renewal';
 import { viewDetails } from './client-details';
 import { viewPoints } from './client-points';
-import { clientView, frameOf, neighboursOf, recordNamed } from './client-view';
+import { clientView, frameOf, neighboursOf, recordOf } from './client-view';
 import type {
   ClientIdentity,
   ClientPanelView,
@@ -52,7 +52,7 @@ export const clientCalls: ClientCalls = {
     const { book, name, namesMark } = checked(REQUESTS.viewClient, request, textsIn('en'));
     return orNotSetUp(() => {
       const opened = openPanelBook(book);
-      const record = recordNamed(name, opened.records());
+      const record = recordOf({ clientName: name }, opened.records());
       return viewOf(opened, record ? selecting(record, opened) : nothingSelected, namesMark);
     });
   },
@@ -146,9 +146,7 @@ function selectedIn(opened: OpenedBook): Selected {
     website: text('website'),
   };
   if (identity.name === '' && identity.hubId === null) return { ...nothingSelected, selection };
-  const record =
-    records.find(({ values }) => identity.hubId !== null && values.hubId === identity.hubId) ??
-    (identity.name === '' ? undefined : recordNamed(identity.name, records));
+  const record = recordOf({ ...identity, clientName: identity.name }, records);
   return { ...(record ? { record } : { identity }), selection, isSelected: false };
 }
 

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../domain/calendar-date';
 import { isOnOrBefore, toIsoDate } from '../domain/calendar-date';
+import { ClientIndex, clientIdentity } from '../domain/client-identity';
 import type { LedgerLine, PointTotals } from '../domain/points-ledger';
 import { activePoints, activeUntil, lineState, reckonLine } from '../domain/points-ledger';
 import type { PointKind } from '../domain/points';
@@ -13,7 +14,6 @@ import { readThresholds } from '../functions/thresholds-range';
 import type { SheetClock } from '../google/sheet-calendar';
 import { openSpreadsheet } from '../google/spreadsheet';
 import type { Language } from '../locale/language';
-import { foldLabel } from '../locale/language';
 import { asRange } from '../sheets/points-tables';
 import type { TableData } from '../sheets/table-data';
 import { cellOf, isBlankRow } from '../sheets/table-data';
@@ -35,14 +35,20 @@ export function viewPoints(book: PanelBook, clients: readonly ClientIdentity[]):
   const rulesData = readTab(book, RULES);
   const rules = rulesData ? readRules(asRange(rulesData, book.language), calendar) : builtInRuleBook();
   const rulesOfTiers = tierRules();
-  const { byClient, unreadable } = data
-    ? linesByClient(data, book.language, rules, calendar)
-    : { byClient: new Map<string, LedgerLine[]>(), unreadable: 0 };
+  const { owned, unreadable } = data
+    ? ownedLines(data, book.language, rules, calendar)
+    : { owned: [], unreadable: 0 };
+  const index = new ClientIndex<OwnedLine>();
+  for (const line of owned) index.add(clientIdentity(line), line);
   const today = calendar.today();
   const contactTiers = contactTiersIn(rules, today);
-  const all = activePoints([...byClient.values()].flat(), today, rules);
-  return clients.map(({ name }) => {
-    const lines = byClient.get(foldLabel(name)) ?? [];
+  const all = activePoints(
+    owned.map(({ line }) => line),
+    today,
+    rules,
+  );
+  return clients.map(({ name, website, hubId }) => {
+    const lines = index.allOf(clientIdentity({ clientName: name, website, hubId })).map(({ line }) => line);
     const active = activePoints(lines, today, rules);
     const views = lines.map((line) => lineView(line, { rules, today, book }));
     return {
@@ -108,29 +114,32 @@ function lineView(
   };
 }
 
+interface OwnedLine {
+  readonly line: LedgerLine;
+  readonly clientName: unknown;
+  readonly hubId: unknown;
+}
+
 /** All at once; where one line cannot be read, each for itself, so that one bad line spoils no other. */
-function linesByClient(
+function ownedLines(
   data: LedgerData,
   language: Language,
   rules: RuleBook,
   calendar: SheetClock,
-): { readonly byClient: ReadonlyMap<string, LedgerLine[]>; readonly unreadable: number } {
+): { readonly owned: readonly OwnedLine[]; readonly unreadable: number } {
   const [header = []] = asRange(data, language);
   const rows = data.rows.filter((row) => !isBlankRow(row));
   const read = (some: readonly (readonly unknown[])[]): readonly LedgerLine[] =>
     reckoned(readLedger([header, ...some], calendar), rules, (lines) => lines);
-  const byClient = new Map<string, LedgerLine[]>();
+  const owned: OwnedLine[] = [];
   const keep = (row: readonly unknown[], line: LedgerLine | undefined): void => {
-    if (!line) return;
-    const client = foldLabel(String(cellOf(data, row, 'client')));
-    const lines = byClient.get(client) ?? [];
-    lines.push(line);
-    byClient.set(client, lines);
+    if (line)
+      owned.push({ line, clientName: cellOf(data, row, 'client'), hubId: cellOf(data, row, 'hubId') });
   };
   const whole = attempt(() => read(rows));
   if (whole?.length === rows.length) {
     rows.forEach((row, index) => keep(row, whole[index]));
-    return { byClient, unreadable: 0 };
+    return { owned, unreadable: 0 };
   }
   let unreadable = 0;
   for (const row of rows) {
@@ -138,7 +147,7 @@ function linesByClient(
     if (!lines) unreadable += 1;
     keep(row, lines?.[0]);
   }
-  return { byClient, unreadable };
+  return { owned, unreadable };
 }
 
 interface TierRules {

@@ -1,3 +1,5 @@
+import type { ClientCells } from '../domain/client-identity';
+import { ClientIndex, clientIdentity } from '../domain/client-identity';
 import type { CalendarDate } from '../domain/calendar-date';
 import { addDays, toIsoDate } from '../domain/calendar-date';
 import {
@@ -38,9 +40,11 @@ import { moneyView } from './client-details';
 import type { OpenedBook, PanelContext } from './panel-book';
 import { seenOf } from './seen-row';
 
-export function recordNamed(name: string, records: readonly RenewalRecord[]): RenewalRecord | undefined {
-  const folded = foldLabel(name);
-  return records.find(({ values }) => foldLabel(values.clientName ?? '') === folded);
+/** The first row that is the client's. */
+export function recordOf(client: ClientCells, records: readonly RenewalRecord[]): RenewalRecord | undefined {
+  const index = new ClientIndex<RenewalRecord>();
+  for (const record of records) index.add(clientIdentity(record.values), record);
+  return index.find(clientIdentity(client)).same[0];
 }
 
 export function frameOf(opened: OpenedBook, namesMark: string | undefined): PanelFrame {

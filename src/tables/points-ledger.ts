@@ -1,5 +1,6 @@
 import type { PointKind } from '../domain/points';
 import type { ChoiceTable } from './choices';
+import { HUB_ID } from './client-columns';
 import type { KeyOf, TableDeclaration } from './table';
 import { MARKET_WORDING } from './wordings';
 
@@ -264,6 +265,8 @@ const columns = [
       pt: 'De onde vêm os pontos: o cálculo e as regras aplicadas.',
     },
   },
+  // Of two clients of one name, only this says whose the line is.
+  { ...HUB_ID, writtenBy: 'partner', locked: false },
 ] as const satisfies TableDeclaration['columns'];
 
 export const POINTS_LEDGER: TableDeclaration<(typeof columns)[number]['key']> = {

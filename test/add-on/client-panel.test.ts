@@ -147,6 +147,22 @@ describe('what the panel costs', () => {
     expect(lost.points[0]!.tier).toMatchObject({ now: 'Elite', areExamples: false });
     expect(lost.points[0]!.tier?.without).not.toBe('Elite');
 
+    // A Hub ID in the ledger says whose the line is, whatever its name.
+    const [header = [], ...ledger] = addOn.document.values('Points');
+    const cellOf = (column: string, at: number): string =>
+      `${String.fromCharCode(65 + header.indexOf(column))}${at + 2}`;
+    const at = ledger.findIndex((row) => row[header.indexOf('Client')] === client!.name);
+    const linesOf = async (): Promise<number> => {
+      const asked = { book, clients };
+      const { points: after } = await ask<{ points: ClientPoints[] }>(addOn, 'viewClientPoints', asked);
+      return after[0]!.lines.length;
+    };
+    addOn.document.userEdit('Points', cellOf('Hub ID', at), '999');
+    expect(await linesOf()).toBe(ofNorthwind!.lines.length - 1);
+    addOn.document.userEdit('Points', cellOf('Hub ID', at), client!.hubId!);
+    addOn.document.userEdit('Points', cellOf('Client', at), 'Renamed since');
+    expect(await linesOf()).toBe(ofNorthwind!.lines.length);
+
     // Unticked, or blank: then the panel says what it takes for granted.
     for (const [ticked, certified] of [
       ['FALSE', false],
