@@ -153,6 +153,24 @@ describe('a run whose account has no token of HubSpot’s, where clients are to 
   });
 });
 
+test.each([
+  ...[undefined, null, 7, 'trigger-1', [], {}, { triggerUid: 7 }, { triggerUid: '' }, { triggerUid: '=1+1' }],
+  ...[
+    { triggerUid: 'x'.repeat(100_000) },
+    { triggerUid: '__proto__' },
+    { triggerUid: { toString: () => 'x' } },
+  ],
+])('a run called with %p by whoever can edit the file does its work and believes nothing of it', (event) => {
+  const good = book();
+  expect(runDay(good, () => runFromTrigger(event), 0).failed).toBe(false);
+  expect(remindersIn(good)).toBeGreaterThan(3);
+  const stored = JSON.stringify([...good.properties]);
+  expect(stored.length).toBeLessThan(20_000);
+  expect(stored).not.toContain('=1+1');
+  expect(({} as Record<string, unknown>)['owner']).toBeUndefined();
+  expect(JSON.parse(good.properties.get('triggers') ?? '')).toHaveProperty('trigger-1.owner', TRIGGER_OWNER);
+});
+
 test('a run by hand is no heartbeat of a book whose reminders are off', () => {
   const off = book();
   off.properties.delete('remindersConfirmedOn');
