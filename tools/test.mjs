@@ -30,7 +30,8 @@ const PARTS = {
   types: ['tsconfig.json', 'sidebar/tsconfig.json', 'workbench/tsconfig.json', 'tsconfig.tools.json'].map(
     (project) => ({
       title: `types, ${project}`,
-      command: ['npx', '--no-install', 'tsc', '-p', project],
+      // Six times as fast as the one that ESLint asks: docs/decisions/0024-two-compilers.md.
+      command: ['node', 'node_modules/typescript-7/bin/tsc', '-p', project],
     }),
   ),
   arrows: [
