@@ -167,7 +167,8 @@ export function planReminders(
       tell(to, due && { ...due, ...standsIn, ...(!isUsual && { ownerProblem }) });
       const mine = owners.get(to) ?? [];
       if (isOpenDecision(change, today, settings.horizonDays)) mine.push(decision);
-      if (renewalStatus(change, today) !== 'cancellationRequested') owners.set(to, mine);
+      // That all is quiet interests who owns a row, not who merely hears of it because nobody does.
+      if (isUsual && renewalStatus(change, today) !== 'cancellationRequested') owners.set(to, mine);
     } else if (due) {
       unreachable.push({ client: values.clientName ?? rowKey, reason: ownerProblem ?? '' });
     }

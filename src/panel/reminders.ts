@@ -1,5 +1,7 @@
 import { parseIsoDate, toIsoDate } from '../domain/calendar-date';
+import { missingPermissions } from '../google/authorization';
 import { openSpreadsheet } from '../google/spreadsheet';
+import { currentUserEmail } from '../google/user-interface';
 import { withUsualEntries } from '../jobs/fill-usual-entries';
 import { heartbeatInWords, readHeartbeat, remindersAreOn, remindersSince, runOwner } from '../jobs/heartbeat';
 import { ruledValues } from '../jobs/move-statuses';
@@ -31,6 +33,11 @@ export function switchOffReminders(): RemindersView {
   return remindersView(openWorkbook(), undefined);
 }
 
+/** Whose account the daily run would have, if this person switched reminders on. */
+function personAtSheet(): string {
+  return missingPermissions(['address']) ? '' : currentUserEmail();
+}
+
 /** The mails of a day as they would go out, by the rows and by what was told before, and whether anybody sends them. */
 function remindersView(workbook: Workbook, isoDay: string | undefined): RemindersView {
   const { settings, texts, language, renewals } = workbook;
@@ -50,7 +57,8 @@ function remindersView(workbook: Workbook, isoDay: string | undefined): Reminder
   };
   const colleagues = colleaguesOf(settings, workbook.calendar);
   const team = { ...settings, colleagues };
-  const plan = planReminders(records, team, state.rows, history, day, texts, runOwner(state));
+  const runner = runOwner(state) ?? personAtSheet();
+  const plan = planReminders(records, team, state.rows, history, day, texts, runner);
   const mailed = mailedOn(state, toIsoDate(day));
   const confirmed = remindersSince(state) !== undefined;
   const isMine = confirmed && hasOwnTrigger(state);

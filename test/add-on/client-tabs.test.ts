@@ -157,15 +157,19 @@ describe('the tabs of clients, contacts and subscriptions', () => {
     ]);
   });
 
-  test('a file that fits two tabs alike is refused, and one that fits none is told what it lacks', async () => {
+  test('a file that fits two tabs alike is refused, and one that fits none says what it lacks and asks which column it is', async () => {
     const addOn = await addOnWithBook(BOOK);
     const both = 'Client name,Hub ID,Product,Edition,Contact name,Email\nAcme,1,CRM,Pro,Ann,a@b.example';
     expect(await addOn.callFromPanel('previewImport', [{ fileName: 'x.csv', text: both }])).toEqual({
       refused: expect.stringContaining('Contacts'),
     });
-    expect(await addOn.callFromPanel('previewImport', [{ fileName: 'x.csv', text: 'A,B\n1,2' }])).toEqual({
-      refused: expect.stringContaining('no column'),
+    const preview = await addOn.callFromPanel('previewImport', [{ fileName: 'x.csv', text: 'A,B\n1,2' }]);
+    expect(preview).toMatchObject({
+      missing: expect.stringContaining('no column Client name'),
+      questions: [{ text: 'Use “A” as:' }, { text: 'Use “B” as:' }],
     });
+    const imported = await addOn.callFromPanel('importFile', [{ fileName: 'x.csv', text: 'A,B\n1,2' }]);
+    expect(imported).toEqual({ refused: expect.stringContaining('no column Client name') });
   });
 
   test('follow the language of the workbook', async () => {

@@ -78,7 +78,7 @@ describe('setting up an empty spreadsheet', () => {
   test('speaks the language of the spreadsheet', () => {
     const german = setUpAddOn({ locale: 'de_DE' });
     expect(german.document.sheetNames()).toEqual([
-      ...['Verlängerungen', 'Kunden', 'Kontakte', 'Abonnements', 'Punkte', 'Tier', 'Regeln'],
+      ...['Verlängerungen', 'Kunden', 'Kontakte', 'Abonnements', 'Punkte', 'Stufe', 'Regeln'],
       ...['Einstellungen', 'Protokoll'],
     ]);
   });
@@ -260,7 +260,7 @@ describe('the language', () => {
     const before = rowsOf(addOn, 'renewals');
     await ask(addOn, 'setLanguage', { language: 'pt' });
     expect(addOn.document.sheetNames()).toEqual([
-      ...['Renovações', 'Clientes', 'Contatos', 'Assinaturas', 'Pontos', 'Nível', 'Regras'],
+      ...['Renovações', 'Clientes', 'Contatos', 'Assinaturas', 'Pontos', 'Categoria', 'Regras'],
       ...['Configurações', 'Registro'],
     ]);
     expect(northwind(addOn)).toMatchObject({

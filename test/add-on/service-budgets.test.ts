@@ -75,12 +75,10 @@ describe('service calls', () => {
       return lastCalls(addOn);
     };
     nextRun(20);
-    // On a Monday whoever switched reminders on reads that all is quiet.
-    expect(addOn.outbox).toHaveLength(1);
     expect(nextRun(21)).toBeLessThanOrEqual(BUDGETS.quietRun);
     addOn.document.userEdit('Renewals', 'A1', 'Customer of ours');
     expect(nextRun(22)).toBeGreaterThan(40);
     expect(nextRun(23)).toBeLessThanOrEqual(BUDGETS.quietRun);
-    expect(addOn.outbox).toHaveLength(1);
+    expect(addOn.outbox).toEqual([]);
   }, 60_000);
 });

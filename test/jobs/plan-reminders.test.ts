@@ -117,6 +117,13 @@ describe('who is never mailed', () => {
       expect(heard.reminders).toMatchObject([{ to: 'lead@agency.example', lines: [{}] }]);
       const isUsual = ownerEmail === '' && !given.runOwner;
       expect(heard.reminders[0]!.lines[0]!.ownerProblem).toBe(isUsual ? undefined : reason);
+      // That all is quiet is not said to somebody who merely hears of it.
+      const quiet = plan(recordsOf({ ownerEmail: ownerEmail || undefined }), {
+        ...given,
+        today: addDays(MONDAY, -140),
+        history: { remindersSince: '2025-01-01' },
+      });
+      expect(quiet.reminders).toHaveLength(isUsual ? 1 : 0);
     }
   });
 
