@@ -147,8 +147,8 @@ function senseOf(text: string): number {
       run = 0;
       continue;
     }
-    const [before, after] = [text.charAt(index - 1), text.charAt(index + 1)];
-    sense += senseOfLetter(letter, before, after);
+    const [before, after, next] = [-1, 1, 2].map((step) => text.charAt(index + step));
+    sense += senseOfLetter(letter, before, after, next);
     run += 1;
     // No word of these languages has so many in a row: it is Cyrillic, Greek or Arabic.
     if (run >= LONG_RUN) sense -= 4;
@@ -156,7 +156,7 @@ function senseOf(text: string): number {
   return sense;
 }
 
-function senseOfLetter(letter: string, before: string, after: string): number {
+function senseOfLetter(letter: string, before = '', after = '', next = ''): number {
   const [isLowerBefore, isLowerAfter] = [LOWER_LETTER.test(before), LOWER_LETTER.test(after)];
   const [isUpperBefore, isUpperAfter] = [UPPER_LETTER.test(before), UPPER_LETTER.test(after)];
   const isAlone = !isLowerBefore && !isUpperBefore && !isLowerAfter && !isUpperAfter;
@@ -167,6 +167,8 @@ function senseOfLetter(letter: string, before: string, after: string): number {
   if (UPPER.includes(letter)) {
     if (isAlone) return WORD_OF_ONE.includes(letter) ? 0.5 : -2;
     if (isLowerBefore) return -2;
+    // "LÕAtelier" has the bytes of "L’Atelier" on a Mac.
+    if (isUpperBefore && isUpperAfter && LOWER_LETTER.test(next)) return -1;
     return isUpperBefore && isLowerAfter ? -1 : 2;
   }
   if ('’‘'.includes(letter)) return isLowerAfter || isUpperAfter || isLowerBefore || isUpperBefore ? 2 : -1;

@@ -146,7 +146,8 @@ describe('ledger', () => {
       const labels = POINTS_LEDGER.columns
         .filter(({ writtenBy }) => writtenBy === 'partner')
         .map(({ label }) => label[language]);
-      const turned = [labels, ...rows].map((row, index) => [index ? 'x' : 'Remark', ...[...row].reverse()]);
+      const all = [labels, ...rows.map((row) => labels.map((_, position) => row[position] ?? ''))];
+      const turned = all.map((row, index) => [index ? 'x' : 'Remark', ...[...row].reverse()]);
       expect(
         call(
           'ACTIVE_POINTS',

@@ -61,6 +61,20 @@ test.each(['macintosh', 'windows-1252'])('names of five languages come back from
   expect(textOfBytes(encoded)).toEqual({ text });
 });
 
+test.each(['L’Atelier', 'O’Neill & Co', 'D’Angelo', 'L’ORÉAL', 'AÇÃO'])(
+  '%s alone is enough to tell Windows from the Mac',
+  (name) => {
+    const codes: Readonly<Record<string, readonly [number, number]>> = {
+      ...{ '’': [0x92, 0xd5], É: [0xc9, 0x83], Ã: [0xc3, 0xcc], Ç: [0xc7, 0x82] },
+    };
+    const text = `Client name\n${name}\n`;
+    for (const system of [0, 1] as const) {
+      const encoded = [...text].map((letter) => codes[letter]?.[system] ?? letter.charCodeAt(0));
+      expect(textOfBytes(bytes(...encoded))).toEqual({ text });
+    }
+  },
+);
+
 describe('what is not read is refused by name, never read wrongly', () => {
   test('Shift-JIS', () => {
     const client = bytes(
