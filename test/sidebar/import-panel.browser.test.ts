@@ -21,7 +21,7 @@ async function choose(page: Page, content: string | Buffer, name = 'renewals.csv
 const lastRequest = (panel: PanelPage): ImportRequest => panel.calls.at(-1)!.args[0] as ImportRequest;
 
 describe.each(LANGUAGES)('what the add-on says of a file, in %s', (language) => {
-  test.each(['asks', 'lacks'] as const)(
+  test.each(['asks', 'lacks', 'asks whose'] as const)(
     'fits the panel where it %s',
     async (file) => {
       const preview = realPreview(language, file);
@@ -30,7 +30,9 @@ describe.each(LANGUAGES)('what the add-on says of a file, in %s', (language) => 
       await page.locator('.preview').waitFor();
       for (const { text } of preview.questions.slice(0, 3)) await page.getByText(text).waitFor();
       if (preview.missing !== undefined) await page.getByText(preview.missing).waitFor();
-      await eventually(() => page.locator('.preview h2').count()).toBe(file === 'lacks' ? 1 : 7);
+      await eventually(() => page.locator('.preview h2').count()).toBe(
+        { asks: 7, lacks: 1, 'asks whose': 3 }[file],
+      );
       await eventually(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(300);
       await eventually(() => accessibilityProblems(page)).toEqual([]);
       const pictures = process.env['PICTURES'];
