@@ -10,10 +10,11 @@ const place = fc.record({
   row: fc.integer({ min: 1, max: ROWS }),
   column: fc.integer({ min: 1, max: COLUMNS }),
 });
+/** Fill the cells below or beside theirs, or cannot because something is there. */
+const FILLING: readonly unknown[] = ['=MUNIT(2)', '=MUNIT(3)', '=TRANSPOSE(H1:H3)', '=G1:H3'];
 const entry = fc.constantFrom<unknown>(
   ...['', 1, 'text', '=SUM(A1:D6)', '=A2&B1&B2&C2', '=A3', '=1/0'],
-  // Fill the cells below or beside theirs, or cannot because something is there.
-  ...['=MUNIT(2)', '=MUNIT(3)', '=TRANSPOSE(H1:H3)', '=G1:H3'],
+  ...FILLING,
 );
 const step = fc.oneof(
   fc.record({ do: fc.constant('write' as const), place, entry }),
@@ -28,8 +29,25 @@ const step = fc.oneof(
   }),
 );
 
+/** Which of two formulas fills a cell depends on the order of entry, in the engine without this module as well: one fills. */
+const steps = fc.array(step, { maxLength: 12 }).map((all) => {
+  const [first] = all.filter((one) => one.do === 'write' && FILLING.includes(one.entry));
+  return all.filter((one) => one.do !== 'write' || one === first || !FILLING.includes(one.entry));
+});
+
+type Seen = Readonly<Record<'value' | 'format' | 'type', unknown>>;
+
+/**
+ * Which error a cell of a circle shows depends on the order of entry, in the engine without this module as well: of
+ * B1 =#REF&B1 and A1 =SUM(A1:D6), B1 shows #REF or #CYCLE.
+ */
+function areInCircle(cell: Seen, other: Seen | undefined): boolean {
+  const areErrors = cell.type === 'error' && other?.type === 'error';
+  return areErrors && [cell.value, other.value].includes('#CYCLE');
+}
+
 /** What is seen in each cell, and rows below all that was written, which have a format alone. */
-function seen(document: WorkbenchDocument): unknown[] {
+function seen(document: WorkbenchDocument): Seen[] {
   const { getters } = document;
   const sheetId = getters.getActiveSheetId();
   return Array.from({ length: (ROWS + 20) * (COLUMNS + 4) }, (_, index) => {
@@ -41,10 +59,10 @@ function seen(document: WorkbenchDocument): unknown[] {
 
 test('whatever was done and whenever somebody looked, cells show what they show in a book that is opened anew', () => {
   fc.assert(
-    fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
+    fc.property(steps, (done) => {
       const { sheet, document } = execute();
       sheet.getRange('C1:H26').setNumberFormat('0.0');
-      for (const step of steps) {
+      for (const step of done) {
         const cell = sheet.getRange(step.place.row, step.place.column);
         if (step.do === 'write') cell.setValue(step.entry);
         else if (step.do === 'format') cell.setNumberFormat(step.format);
@@ -53,10 +71,10 @@ test('whatever was done and whenever somebody looked, cells show what they show 
         else if (step.do === 'clear') cell.clear();
         else seen(document);
       }
+      const shown = seen(document);
       const anew = seen(openBook({ saved: document.save() }));
-      // Which cells of a circle say so depends, in the engine itself, on where it was entered.
-      fc.pre(!JSON.stringify(anew).includes('#CYCLE'));
-      expect(seen(document)).toEqual(anew);
+      const said = shown.map((cell, index) => (areInCircle(cell, anew[index]) ? anew[index] : cell));
+      expect(said).toEqual(anew);
     }),
     { numRuns: 40 },
   );
