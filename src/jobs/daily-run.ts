@@ -6,7 +6,7 @@ import type { RowChange } from '../sheets/change-rows';
 import { changeRows } from '../sheets/change-rows';
 import { cellText, toCell, writtenText } from '../sheets/cells';
 import { mendColours } from '../sheets/colours';
-import { linkToRow } from '../sheets/links';
+import { linkToTab } from '../sheets/links';
 import type { RenewalRecord } from '../sheets/renewals';
 import { readRenewals } from '../sheets/renewals';
 import { byRowKey } from '../sheets/row-keys';
@@ -242,7 +242,7 @@ function remind(
   const outcome = sendReminders(plan.reminders, state, {
     today,
     texts,
-    linkTo: linkToRow(renewals),
+    tableLink: linkToTab(renewals),
     spreadsheetId: openSpreadsheet().getId(),
     elapsed: () => Date.now() - began,
   });

@@ -12,6 +12,7 @@ import { dayInWords } from '../locale/month-names';
 import { colonIn, labelled } from '../locale/punctuation';
 import type { Texts } from '../locale/texts';
 import { textsIn } from '../locale/texts';
+import type { RenewalValues } from '../sheets/renewals';
 import { COMMUNICATION_OWNERS, CONTRACT_TYPES, labelOf } from '../tables/choices';
 import {
   STYLE,
@@ -23,7 +24,6 @@ import {
   oneLine,
   paragraph,
   subjectLine,
-  textLink,
 } from './mail-page';
 import type { OpenDecision, Reminder, ReminderLine } from './plan-reminders';
 import type { UnwatchedRow } from './unwatched-rows';
@@ -31,8 +31,8 @@ import { unwatchedInWords } from './unwatched-rows';
 
 export interface MailFrame {
   readonly today: CalendarDate;
-  /** The address of a row in the sheet. */
-  readonly linkTo: (line: Pick<OpenDecision, 'index'>) => string;
+  /** The address of the renewals tab. Rows move, so each line also says by which name its row is found there. */
+  readonly tableLink: () => string;
   /** Tells the rows of this spreadsheet from those of others, for calendars. */
   readonly spreadsheetId: string;
   /** The last run stopped between sending this mail and noting so. */
@@ -61,7 +61,7 @@ interface LineInWords {
   readonly when: string;
   readonly toDo: string;
   readonly otherwise: string;
-  readonly link: string;
+  readonly find: string;
   readonly isUrgent: boolean;
 }
 
@@ -98,7 +98,7 @@ function dueMail(reminder: Reminder, frame: MailFrame, texts: Texts): MailConten
   const { language, lines, left } = reminder;
   const { mail } = texts;
   const unwatched = unwatchedPart(reminder, frame, texts);
-  const inWords = lines.map((line) => lineInWords(line, language, frame, texts));
+  const inWords = lines.map((line) => lineInWords(line, language, texts));
   const isEscalation = lines.every(({ stage }) => stage.kind === 'escalation');
   const closing = [
     ...(left > 0 ? [mail.left(left)] : []),
@@ -109,13 +109,13 @@ function dueMail(reminder: Reminder, frame: MailFrame, texts: Texts): MailConten
     subject: mail.subject(lines.length, inWords[0]?.client ?? '', toIsoDate(frame.today)),
     text: [
       mail.greeting(lines.length),
-      ...inWords.map((line) => textBlock(line, language, mail)),
+      ...inWords.map((line) => textBlock(line, frame.tableLink(), language, mail)),
       ...unwatched.text,
       ...closing,
     ],
     html: [
       paragraph('greeting', mail.greeting(lines.length)),
-      ...inWords.map((line) => htmlCard(line, language, mail)),
+      ...inWords.map((line) => htmlCard(line, frame.tableLink(), language, mail)),
       ...unwatched.html,
       ...closing.map((text) => paragraph('footer', text)),
     ],
@@ -135,26 +135,23 @@ function unwatchedPart(
   const said = texts.unwatched;
   const shown = unwatched.slice(0, MOST_UNWATCHED).map((row) => {
     const { why, toDo } = unwatchedInWords(row, texts);
-    return { line: said.line(unwatchedName(row, texts), why), toDo, link: frame.linkTo(row) };
+    return { line: said.line(unwatchedName(row, texts), why), toDo, find: findInWords(row.values, texts) };
   });
   const more = unwatched.length > shown.length ? [said.more(unwatched.length - shown.length)] : [];
   return {
     text: [
-      ...shown.map(({ line, toDo, link }) =>
-        [line, `  ${toDo}`, `  ${labelled(texts.mail.openRow, link, language)}`].join('\n'),
-      ),
+      ...shown.map(({ line, toDo, find }) => [line, `  ${toDo}`, ...(find ? [`  ${find}`] : [])].join('\n')),
       ...more,
+      labelled(texts.mail.openTable, frame.tableLink(), language),
     ],
     html: [
       card([
         paragraph('urgentStage', said.heading, 'stage urgent'),
-        ...shown.map(({ line, toDo, link }) =>
-          linesOf('fact', [
-            escapeMarkup(line),
-            `${escapeMarkup(toDo)} ${textLink(link, texts.mail.openRow)}`,
-          ]),
+        ...shown.map(({ line, toDo, find }) =>
+          linesOf('fact', [line, toDo, find].filter(Boolean).map(escapeMarkup)),
         ),
         ...more.map((text) => paragraph('fact', text)),
+        linkButton(frame.tableLink(), texts.mail.openTable),
       ]),
     ],
   };
@@ -197,7 +194,6 @@ function quietMail(
   const next = open.slice(0, MOST_NEXT_DEADLINES).map((decision) => ({
     client: clientOf(decision),
     when: `${dayInWords(decision.deadline, language)}, ${texts.mail.daysLeft(decision.daysLeft)}`,
-    link: frame.linkTo(decision),
   }));
   const more = open.length - next.length;
   return {
@@ -212,8 +208,9 @@ function quietMail(
         ? [
             [
               `${quiet.next}${colonIn(language).trimEnd()}`,
-              ...next.map(({ client, when, link }) => `  ${labelled(client, when, language)}\n  ${link}`),
+              ...next.map(({ client, when }) => `  ${labelled(client, when, language)}`),
               ...(more > 0 ? [`  ${quiet.more(more)}`] : []),
+              `  ${labelled(texts.mail.openTable, frame.tableLink(), language)}`,
             ].join('\n'),
           ]
         : []),
@@ -227,10 +224,11 @@ function quietMail(
         ? [
             card([
               paragraph('heading', quiet.next, 'to-do'),
-              ...next.map(({ client, when, link }) =>
-                linesOf('fact', [textLink(link, client), escapeMarkup(when)]),
+              ...next.map(({ client, when }) =>
+                linesOf('fact', [`<strong>${escapeMarkup(client)}</strong>`, escapeMarkup(when)]),
               ),
               ...(more > 0 ? [paragraph('fact', quiet.more(more))] : []),
+              linkButton(frame.tableLink(), texts.mail.openTable),
             ]),
           ]
         : []),
@@ -240,12 +238,7 @@ function quietMail(
   };
 }
 
-function lineInWords(
-  line: ReminderLine,
-  language: Language,
-  { linkTo }: MailFrame,
-  texts: Texts,
-): LineInWords {
+function lineInWords(line: ReminderLine, language: Language, texts: Texts): LineInWords {
   const { values } = line;
   const deadline = dayInWords(line.deadline, language);
   return {
@@ -268,9 +261,15 @@ function lineInWords(
     when: texts.mail.daysLeft(line.daysLeft),
     toDo: toDo(line, deadline, texts),
     otherwise: otherwise(line, language, texts),
-    link: linkTo(line),
+    find: findInWords(values, texts),
     isUrgent: line.daysLeft <= URGENT_WITHIN_DAYS,
   };
+}
+
+/** By what to find the row in the tab, in the words of its cell; "" where it has nothing to search for. */
+function findInWords({ clientName, website, hubId }: RenewalValues, { mail }: Texts): string {
+  const words = oneLine(clientName ?? website ?? hubId ?? '');
+  return words && mail.findRow(words);
 }
 
 /** "100.00 EUR → 120.00 EUR (+20.00 EUR)". */
@@ -351,7 +350,7 @@ function isRenewal(values: ReminderLine['values']): boolean {
   return renewalOf(values)?.contractType === 'renewal';
 }
 
-function textBlock(line: LineInWords, language: Language, mail: Texts['mail']): string {
+function textBlock(line: LineInWords, link: string, language: Language, mail: Texts['mail']): string {
   const fact = (label: string, value: string): string => `  ${labelled(label, value, language)}`;
   return [
     `${line.client} (${line.stage})`,
@@ -364,11 +363,12 @@ function textBlock(line: LineInWords, language: Language, mail: Texts['mail']): 
     `  ${line.toDo}`,
     ...(line.otherwise ? [`  ${line.otherwise}`] : []),
     ...(line.contact ? [`  ${line.contact}`] : []),
-    fact(mail.openRow, line.link),
+    fact(mail.openTable, link),
+    ...(line.find ? [`  ${line.find}`] : []),
   ].join('\n');
 }
 
-function htmlCard(line: LineInWords, language: Language, mail: Texts['mail']): string {
+function htmlCard(line: LineInWords, link: string, language: Language, mail: Texts['mail']): string {
   const fact = (label: string, value: string): string =>
     linesOf('fact', [`${escapeMarkup(label)}${colonIn(language)}<strong>${escapeMarkup(value)}</strong>`]);
   return card([
@@ -382,7 +382,8 @@ function htmlCard(line: LineInWords, language: Language, mail: Texts['mail']): s
     paragraph('fact', line.toldBy),
     paragraph('toDo', `${line.toDo}${line.otherwise ? ` ${line.otherwise}` : ''}`, 'to-do'),
     ...(line.contact ? [paragraph('toDo', line.contact, 'to-do')] : []),
-    linkButton(line.link, mail.openRow),
+    linkButton(link, mail.openTable),
+    ...(line.find ? [paragraph('fact', line.find)] : []),
   ]);
 }
 
@@ -395,14 +396,14 @@ function attachedDeadlines(
   const entries = lines
     .filter(({ daysLeft }) => daysLeft >= 0)
     .map((line): CalendarEntry => {
-      const { change, mrr, otherwise: result, link } = lineInWords(line, language, frame, texts);
-      const facts = [change, labelled(texts.mail.columns.mrr, mrr, language), result].filter(Boolean);
+      const { change, mrr, otherwise: result, find } = lineInWords(line, language, texts);
+      const facts = [change, labelled(texts.mail.columns.mrr, mrr, language), result, find].filter(Boolean);
       return {
         id: `${line.rowKey}.${frame.spreadsheetId}@partner-renewals`,
         day: line.deadline,
         title: texts.mail.calendarEntry(clientOf(line)),
         description: facts.join('\n'),
-        link,
+        link: frame.tableLink(),
       };
     });
   if (entries.length === 0) return [];

@@ -10,7 +10,7 @@ import { planReminders } from '../jobs/plan-reminders';
 import { writeReminderMail } from '../jobs/reminder-mail';
 import { lastMailed, mailedOn } from '../jobs/send-reminders';
 import { switchRemindersOff, switchRemindersOn } from '../jobs/switch-reminders';
-import { linkToRow } from '../sheets/links';
+import { linkToTab } from '../sheets/links';
 import { colleaguesOf } from '../sheets/settings';
 import type { Workbook } from '../sheets/workbook';
 import { openWorkbook } from '../sheets/workbook';
@@ -70,7 +70,7 @@ function remindersView(workbook: Workbook, isoDay: string | undefined): Reminder
       .map((reminder) =>
         writeReminderMail(reminder, {
           today: day,
-          linkTo: linkToRow(renewals),
+          tableLink: linkToTab(renewals),
           spreadsheetId: openSpreadsheet().getId(),
           isPossibleRepeat: false,
         }),

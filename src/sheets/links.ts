@@ -1,15 +1,11 @@
 import { openSpreadsheet } from '../google/spreadsheet';
-import { columnLetter } from './tabs';
 import type { TableData } from './table-data';
-import { rowNumber } from './table-data';
 
-/** Addresses of rows, for mails and panels: the file is asked for its own address once. */
-export function linkToRow(data: TableData): (row: { readonly index: number }) => string {
-  let start: string | undefined;
-  const last = columnLetter(Math.max(0, data.width - 1));
-  return ({ index }) => {
-    start ??= `${openSpreadsheet().getUrl()}#gid=${data.sheet.getSheetId()}`;
-    const row = rowNumber(data, index);
-    return `${start}&range=A${row}:${last}${row}`;
-  };
+/**
+ * The address of a table's tab, for emails and calendars. Never of a row: an address holds a position, and after a sort
+ * another client's row is there. The file is asked for its own address once, and only when a link is needed.
+ */
+export function linkToTab({ sheet }: Pick<TableData, 'sheet'>): () => string {
+  let link: string | undefined;
+  return () => (link ??= `${openSpreadsheet().getUrl()}#gid=${sheet.getSheetId()}`);
 }

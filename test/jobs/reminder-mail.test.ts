@@ -4,6 +4,7 @@ import type { ReminderLine } from '../../src/jobs/plan-reminders';
 import { writeReminderMail } from '../../src/jobs/reminder-mail';
 import { AUDIT_TEXTS } from '../../src/locale/audit-texts';
 import { LANGUAGES } from '../../src/locale/language';
+import { textsIn } from '../../src/locale/texts';
 import { allQuiet, everyStage, frame, line, reminder } from '../support/sample-mails';
 
 const EVIL =
@@ -101,6 +102,41 @@ describe('a reminder mail', () => {
     expect(writeReminderMail(passed, frame())).toMatchObject({ attachments: [] });
     expect(writeReminderMail(passed, frame()).text).not.toContain('attached');
   });
+
+  test.each(LANGUAGES)(
+    'in %s links to the tab, never to a row: each row by the name to search for',
+    (language) => {
+      const due = everyStage({
+        language,
+        unwatched: [
+          {
+            rowKey: 'R90',
+            index: 90,
+            values: { website: 'no-name.example' },
+            reason: 'noClient',
+            unreadable: '',
+            mark: 'm',
+          },
+        ] as never,
+      });
+      const { text, html, attachments } = writeReminderMail(due, frame());
+      const links = [...bodyOf(html).querySelectorAll('a')].map(({ href }) => href);
+      const inText = `${text}\n${attachments[0]?.text}`.match(/https:\S+/g) ?? [];
+      expect(new Set([...links, ...inText])).toEqual(new Set([frame().tableLink()]));
+      const calendar = attachments[0]?.text.replace(/\r\n /g, '').replace(/\\/g, '') ?? '';
+      const { findRow } = textsIn(language).mail;
+      for (const { values, daysLeft } of due.lines) {
+        expect(text).toContain(findRow(values.clientName ?? ''));
+        expect(bodyOf(html).textContent).toContain(findRow(values.clientName ?? ''));
+        if (daysLeft >= 0) expect(calendar).toContain(findRow(values.clientName ?? ''));
+      }
+      expect(text).toContain(findRow('no-name.example'));
+      const weekly = writeReminderMail(allQuiet(7, { language }), frame());
+      expect([...bodyOf(weekly.html).querySelectorAll('a')].map(({ href }) => href)).toEqual([
+        frame().tableLink(),
+      ]);
+    },
+  );
 
   test('a name can neither write a header nor markup', () => {
     const { subject, html, text, attachments } = writeReminderMail(

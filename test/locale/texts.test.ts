@@ -107,6 +107,7 @@ const GIVEN: Readonly<Record<string, readonly unknown[]>> = {
   'heartbeat.nextRun': ['2026-01-16', 57],
   'mail.todo.escalation': ['2026-01-15'],
   'mail.ownedBy': ['<owner>'],
+  'mail.findRow': ['Acme'],
   'run.undoQuestion': ['<event>', '<when>', 57, 58],
   'mail.noOwner': ['<reason>'],
   'mail.standIn': ['<owner>'],

@@ -13,8 +13,7 @@ export const MAIL_DAY = day('2026-01-10');
 
 export const frame = (changes: Partial<MailFrame> = {}): MailFrame => ({
   today: MAIL_DAY,
-  linkTo: ({ index }) =>
-    `https://docs.google.com/spreadsheets/d/book/edit#gid=0&range=A${index + 2}:Z${index + 2}`,
+  tableLink: () => 'https://docs.google.com/spreadsheets/d/book/edit#gid=0',
   spreadsheetId: 'book',
   isPossibleRepeat: false,
   ...changes,

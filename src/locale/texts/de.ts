@@ -362,7 +362,9 @@ export function de(): Texts {
         notRenewal:
           'Geschieht nichts, bleibt der Status „Ausstehend“; er wechselt nie von selbst auf „Bestätigt“.',
       },
-      openRow: 'Zeile öffnen',
+      openTable: 'Verlängerungen öffnen',
+      findRow: (client) =>
+        `Suchen Sie dort nach „${client}“ (Strg+F, ⌘F), oder wählen Sie „Kunden suchen“ im Menü des Add-ons.`,
       noData: 'keine Daten',
       footer:
         'Gesendet von Partner Renewals, höchstens einmal am Tag, weil Sie für diese Zeilen verantwortlich sind.',

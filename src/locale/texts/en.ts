@@ -356,7 +356,9 @@ export function en() {
         renewal: (day: string): string => `If nothing is done, it renews as it stands on ${day}.`,
         notRenewal: 'If nothing is done, it stays pending; it never confirms itself.',
       },
-      openRow: 'Open the row',
+      openTable: 'Open the renewals',
+      findRow: (client: string): string =>
+        `Search there for “${client}” (Ctrl+F, ⌘F), or choose “Find a client” from the add-on's menu.`,
       noData: 'no data',
       footer: 'Sent by Partner Renewals, at most once a day, because you are the owner of these rows.',
       ownedBy: (owner: string): string => `Owner: ${owner}`,

@@ -354,7 +354,9 @@ export function es(): Texts {
         renewal: (day) => `Si no se hace nada, el contrato se renueva tal como está el ${day}.`,
         notRenewal: 'Si no se hace nada, el estado sigue siendo «Pendiente»; nunca se confirma por sí solo.',
       },
-      openRow: 'Abrir la fila',
+      openTable: 'Abrir las renovaciones',
+      findRow: (client) =>
+        `Busca allí «${client}» (Ctrl+F, ⌘F) o elige «Buscar un cliente» en el menú del complemento.`,
       noData: 'sin datos',
       footer:
         'Enviado por Partner Renewals, una vez al día como máximo, porque eres responsable de estas filas.',

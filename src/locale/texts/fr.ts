@@ -366,7 +366,9 @@ export function fr(): Texts {
         notRenewal:
           'Si rien n’est fait, le statut reste «\u00a0En attente\u00a0»\u00a0; il n’y a pas de confirmation automatique.',
       },
-      openRow: 'Ouvrir la ligne',
+      openTable: 'Ouvrir les renouvellements',
+      findRow: (client) =>
+        `Recherchez-y «\u00a0${client}\u00a0» (Ctrl+F, ⌘F) ou choisissez «\u00a0Rechercher un client\u00a0» dans le menu du module.`,
       noData: 'aucune donnée',
       footer:
         'Envoyé par Partner Renewals, une fois par jour au plus, parce que vous êtes responsable de ces lignes.',

@@ -347,7 +347,9 @@ export function pt(): Texts {
         renewal: (day) => `Se nada for feito, o contrato será renovado como está em ${day}.`,
         notRenewal: 'Se nada for feito, o status continua “Pendente”; nunca há confirmação automática.',
       },
-      openRow: 'Abrir a linha',
+      openTable: 'Abrir as renovações',
+      findRow: (client) =>
+        `Procure lá por “${client}” (Ctrl+F, ⌘F) ou escolha “Buscar um cliente” no menu do complemento.`,
       noData: 'sem dados',
       footer:
         'Enviado pelo Partner Renewals, no máximo uma vez por dia, porque você é responsável por estas linhas.',
