@@ -41,6 +41,13 @@ for (const { plugins, name, dirtyFlag } of COMPUTED_ON_DEMAND) {
 }
 
 interface ViewportPlugin extends EnginePlugin {
+  readonly getters: Getters;
+  /** The next `finalize` brings the selected cell of every tab into view. */
+  shouldAdjustViewports: boolean;
+  readonly viewports: {
+    getSheetViewDimension(): { readonly width: number; readonly height: number };
+    refreshViewport(sheetId: string, position: { readonly col: number; readonly row: number }): void;
+  };
   allowDispatch(command: Command): unknown;
   handleEvent(event: unknown): void;
 }
@@ -64,9 +71,16 @@ function viewportOnDemand(
       super.beforeHandle(command);
     }
 
+    override handle(command: Command): void {
+      const wasOnScreen = this.isOnScreen;
+      super.handle(command);
+      if (wasOnScreen || !this.isOnScreen) return;
+      this.viewports.refreshViewport(this.getters.getActiveSheetId(), this.getters.getActivePosition());
+    }
+
     override handleEvent(event: unknown): void {
       if (!this.isHandling) this.computeNow();
-      super.handleEvent(event);
+      if (this.isOnScreen) super.handleEvent(event);
     }
 
     override finalize(): void {
@@ -77,7 +91,14 @@ function viewportOnDemand(
     computeNow(): void {
       if (!this.isDue) return;
       this.isDue = false;
+      this.shouldAdjustViewports &&= this.isOnScreen;
       super.finalize();
+    }
+
+    /** In a window without a size no cell is in view: the engine would scroll each tab past its selected cell. */
+    private get isOnScreen(): boolean {
+      const { width, height } = this.viewports.getSheetViewDimension();
+      return width > 0 && height > 0;
     }
 
     /** Commands that change no content go by what the window shows: to scroll, to select, to open another tab. */

@@ -15,6 +15,7 @@ import './edit-guard';
 import { CompiledFormula, registries, type EvaluatedCell, type Zone } from './engine';
 import { excelData, type ExcelData } from './excel-data';
 import { exportInPieces, revisionOf } from './export-in-pieces';
+import './grid-sorting';
 import './quick-cells';
 import { importInPieces, parted, type Breath, type PartedBook } from './import-in-pieces';
 import { exportBook, jsonCopy, newFileId, type FilterValue, type SavedDocument } from './saved-document';

@@ -10,7 +10,7 @@ export interface SortColumn {
   readonly ascending: boolean;
 }
 
-const TYPE_ORDER: readonly string[] = ['number', 'text', 'boolean', 'error', 'empty'];
+const TYPE_ORDER: readonly string[] = ['number', 'text', 'boolean', 'error'];
 
 export function sortRows(book: Book, sheetId: string, zone: Zone, columns: readonly SortColumn[]): void {
   const { getters } = book;
@@ -24,7 +24,13 @@ export function sortRows(book: Book, sheetId: string, zone: Zone, columns: reado
   const sorted = [...rows].sort((one, other) =>
     compareRows(keys.get(one) ?? [], keys.get(other) ?? [], columns),
   );
-  const cells = sorted.map((source, index) => readRow(book, sheetId, zone, source, zone.top + index));
+  const width = zone.right - zone.left + 1;
+  const cells = sorted.map((source, index) => {
+    const target = zone.top + index;
+    return source === target
+      ? Array.from({ length: width }, () => null)
+      : readRow(book, sheetId, zone, source, target);
+  });
   const placeOf = new Map(sorted.map((source, index) => [source, zone.top + index]));
   book.batch(() => {
     book.writeCells(sheetId, zone.top, zone.left, cells);

@@ -152,6 +152,25 @@ describe('a book that is opened piece by piece', () => {
     expect(shares.every((share) => share >= 0 && share <= 1)).toBe(true);
   });
 
+  test.each(['at once', 'in pieces'])('shows each tab from its first cell on, opened %s', async (how) => {
+    const { document, spreadsheet } = fullBook();
+    spreadsheet.insertSheet('Other').getRange('D20').activate();
+    const saved: unknown = JSON.parse(JSON.stringify(document.save()));
+    const opened = how === 'at once' ? openBook({ saved }) : await openedInPieces(saved);
+    // As the page does when the grid is laid out.
+    opened.dispatch('RESIZE_SHEETVIEW', { width: 500, height: 400, gridOffsetX: 0, gridOffsetY: 0 });
+    const { getters } = opened;
+    const window = () => getters.getActiveMainViewport();
+    expect(window()).toMatchObject({ left: 0 });
+    expect(window().top).toBeGreaterThan(0);
+    expect(window().bottom).toBeGreaterThanOrEqual(19);
+    opened.activateSheet(opened.sheetIdOf('Sheet1'));
+    expect(window()).toMatchObject({
+      left: 0,
+      top: getters.getPaneDivisions(getters.getActiveSheetId()).ySplit,
+    });
+  });
+
   test('is read at once where an older engine has written it', async () => {
     const { document } = fullBook();
     const { book, ...file } = document.save() as { book: object };
