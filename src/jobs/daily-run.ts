@@ -186,8 +186,7 @@ function moveStatuses(workbook: Workbook): {
     if (!rowKey) continue;
     const { contractType, communicationOwner } = values;
     rowMemory.remember(rowKey, { contractType, communicationOwner });
-    const { status, filledStart } = rowMemory.of(rowKey);
-    const ruled = ruleRow(values, today, status, filledStart);
+    const ruled = ruleRow(values, today, rowMemory.of(rowKey));
     if (!ruled) continue;
     for (const change of ruled.changes) {
       const { column, after } = change;
@@ -208,7 +207,8 @@ function moveStatuses(workbook: Workbook): {
         columnKey: column,
       });
     }
-    rowMemory.remember(rowKey, { status: ruled.status, filledStart: ruled.filledStart });
+    const { status, filledStart, keptPending } = ruled;
+    rowMemory.remember(rowKey, { status, filledStart, keptPending });
   }
   workbook.log(entries);
   const data = changeRows(renewals, changes, byRowKey);

@@ -1,3 +1,4 @@
+import { textHash } from '../domain/text-hash';
 import type { Sheet } from '../google/spreadsheet';
 import type { Language } from '../locale/language';
 import { addColumns, validationOf } from '../sheets/lay-out';
@@ -6,6 +7,7 @@ import { LOG } from '../tables/log';
 import { RENEWALS } from '../tables/renewals';
 import { SUBSCRIPTIONS } from '../tables/subscriptions';
 import type { TableDeclaration } from '../tables/table';
+import { columnOf } from '../tables/table';
 
 /** What a migration is given: the tabs that the workbook has, by the key of their table. */
 export interface MigratedBook {
@@ -27,6 +29,7 @@ export interface Migration {
 export const MIGRATIONS: readonly Migration[] = [
   { to: 2, apply: giveLogItsHiddenColumns },
   { to: 3, apply: offerUsualEntries },
+  { to: 4, apply: saysWhatAChosenStatusMeans },
 ];
 
 export const LAYOUT_VERSION = Math.max(...MIGRATIONS.map(({ to }) => to));
@@ -68,4 +71,24 @@ function offerUsualEntries({ tabs, language }: MigratedBook): void {
       if (validation) cells.setDataValidation(validation);
     }
   }
+}
+
+/** Hashes of what the note of the Status header said until layout 3, in five languages, spelt with plain spaces and apostrophes. */
+const FORMER_STATUS_NOTES = ['j3u67hxez', 'nfj6dks7f', '1cakp38xa3', 'ktgzopkoz', 'qso6jh0tc'];
+
+/** Until layout 3 the note of the Status header did not say what becomes of a status that somebody chooses. */
+function saysWhatAChosenStatusMeans({ tabs, language }: MigratedBook): void {
+  const sheet = tabs.get(RENEWALS.key);
+  if (!sheet) return;
+  const { positions, headerRow } = readTable(sheet, RENEWALS);
+  const position = positions.get('status');
+  if (position === undefined) return;
+  const header = sheet.getRange(headerRow, position + 1);
+  const hash = textHash(
+    header
+      .getNote()
+      .replace(/\u00a0/g, ' ')
+      .replace(/’/g, "'"),
+  );
+  if (FORMER_STATUS_NOTES.includes(hash)) header.setNote(columnOf(RENEWALS, 'status').help[language]);
 }

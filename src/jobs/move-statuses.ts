@@ -7,6 +7,7 @@ import type { Texts } from '../locale/texts';
 import type { RenewalValues } from '../sheets/renewals';
 import { hasEntries } from '../sheets/renewals';
 import type { CellValue } from '../sheets/records';
+import type { RememberedRow } from '../store/row-memory';
 import type { RenewalColumn } from '../tables/renewals';
 
 /** The columns that the rules write, the start that a deadline alone implies, and the two days that a status chosen by hand implies. */
@@ -15,10 +16,15 @@ export type RuledColumn = Extract<
   'status' | 'renewalStart' | 'renewalDeadline' | 'acceptedOn' | 'cancellationRequestedOn'
 >;
 
+/** What the add-on remembers of a row as far as its status goes by it. */
+export type Remembered = Pick<RememberedRow, 'status' | 'filledStart' | 'keptPending'>;
+
 export interface RuledRow {
   readonly status: RenewalStatus;
   /** The start that is calculated from the deadline; undefined where the row has one of its own. */
   readonly filledStart: CalendarDate | undefined;
+  /** The deadline for which a "Pending" that somebody chose stays; undefined where nobody did. */
+  readonly keptPending: CalendarDate | undefined;
   readonly changes: readonly {
     readonly column: RuledColumn;
     readonly before: CellValue;
@@ -34,14 +40,15 @@ export interface RuledRow {
  * A blank start is filled in from the deadline, so that the table shows the dates that reminders go by. Whoever corrects
  * the deadline afterwards moves the start along: while the start is the one that was filled in, the deadline decides.
  *
- * A status that is neither what the rules say nor what the add-on last wrote was chosen by hand. It is honoured by
- * dating it: the client accepted, or asked to cancel, today. "Pending" chosen by hand takes both days back.
+ * A status that is neither what the rules say nor what the add-on last wrote was chosen by hand, and stays. "Renewed",
+ * "Confirmed" and "Cancellation requested" are dated: the client accepted, or asked to cancel, today. "Pending" takes both
+ * days back; where the calendar alone would have the renewal renewed, it stays for as long as the deadline is the same.
+ * A status cell that is emptied is calculated again.
  */
 export function ruleRow(
   values: RenewalValues,
   today: CalendarDate,
-  lastWritten: RenewalStatus | undefined,
-  filledStart?: CalendarDate,
+  { status: lastWritten, filledStart, keptPending }: Remembered = {},
 ): RuledRow | undefined {
   const isFilled =
     filledStart !== undefined &&
@@ -58,7 +65,13 @@ export function ruleRow(
     !(values.status === 'pending' && lastWritten === undefined);
   const { acceptedOn, cancellationRequestedOn } =
     isByHand && values.status ? datesOfChoice(values.status, values, today) : values;
-  const status = renewalStatus({ ...change, acceptedOn, cancellationRequestedOn }, today);
+  const byDates = renewalStatus({ ...change, acceptedOn, cancellationRequestedOn }, today);
+  const isKept =
+    values.status === 'pending' &&
+    byDates === 'renewed' &&
+    !(acceptedOn && isOnOrBefore(acceptedOn, today)) &&
+    (isByHand || isSameValue(keptPending, change.deadline));
+  const status = isKept ? 'pending' : byDates;
   const wanted = {
     status,
     renewalStart: change.renewalStart,
@@ -70,6 +83,7 @@ export function ruleRow(
   return {
     status,
     filledStart: change.isStartFromDeadline ? change.renewalStart : undefined,
+    keptPending: isKept ? change.deadline : undefined,
     changes: columns
       .filter((column) => !isSameValue(values[column], wanted[column]))
       .map((column) => ({ column, before: values[column], after: wanted[column], byHand: isDating(column) })),
@@ -87,10 +101,9 @@ export function eventOf({ column, byHand }: RuledRow['changes'][number], { log }
 export function ruledValues(
   values: RenewalValues,
   today: CalendarDate,
-  lastWritten: RenewalStatus | undefined,
-  filledStart?: CalendarDate,
+  remembered: Remembered,
 ): RenewalValues {
-  const row = ruleRow(values, today, lastWritten, filledStart);
+  const row = ruleRow(values, today, remembered);
   if (!row) return values;
   return { ...values, ...Object.fromEntries(row.changes.map(({ column, after }) => [column, after])) };
 }

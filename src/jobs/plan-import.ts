@@ -206,7 +206,7 @@ function withNewMrr(
 function asNewRow(incoming: RenewalValues, today: CalendarDate, ownConversations: boolean): RenewalValues {
   const communicationOwner = incoming.communicationOwner ?? (ownConversations ? 'partner' : 'hubspot');
   const values = withFileStatus({ ...incoming, communicationOwner }, incoming.status, today);
-  const ruled = ruledValues(values, today, values.status);
+  const ruled = ruledValues(values, today, { status: values.status });
   return incoming.status === 'pending' ? { ...ruled, status: 'pending' } : ruled;
 }
 
@@ -264,8 +264,11 @@ function merge(
     if (writtenBy === 'hubspot' || (writtenBy === 'partner' && kept[key] === undefined)) merged[key] = value;
   }
   const values = withFileStatus(merged as RenewalValues, incoming.status, today);
-  // A row that the file leaves as it is waits for the daily run like every other.
-  return differences(existing, values).length === 0 ? values : ruledValues(values, today, values.status);
+  // A row that the file leaves as it is waits for the daily run like every other; so does a "Pending" of the same deadline,
+  // which somebody may have chosen.
+  if (differences(existing, values).length === 0) return values;
+  const keptPending = existing.status === 'pending' ? existing.renewalDeadline : undefined;
+  return ruledValues(values, today, { status: values.status, keptPending });
 }
 
 /** Whether both are known, and not the same. */

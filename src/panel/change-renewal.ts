@@ -54,8 +54,12 @@ export function changeRenewal(request: ChangeRequest): ChangedRenewal {
     const changed = { ...record.values, [request.column]: value };
     // A day that is given here outweighs a status that was chosen by hand in the sheet.
     const isDay = request.column === 'acceptedOn' || request.column === 'cancellationRequestedOn';
-    const { status, filledStart } = state.rows.of(rowKey);
-    const ruled = ruleRow(changed, workbook.today, isDay ? record.values.status : status, filledStart);
+    const remembered = state.rows.of(rowKey);
+    const ruled = ruleRow(
+      changed,
+      workbook.today,
+      isDay ? { ...remembered, status: record.values.status } : remembered,
+    );
     const changes = [
       { column: request.column as RenewalColumn, after: value, event: texts.log.changedInPanel },
       ...(ruled?.changes ?? []).map((change) => ({
@@ -88,7 +92,8 @@ export function changeRenewal(request: ChangeRequest): ChangedRenewal {
     const now = cellOf(data, data.rows[after.index] ?? [], request.column);
     if (!sameCell(now, changes[0]?.cell)) throw meanwhile(request.column, after, workbook);
     if (ruled) {
-      state.rows.remember(rowKey, { status: ruled.status, filledStart: ruled.filledStart });
+      const { status, filledStart, keptPending } = ruled;
+      state.rows.remember(rowKey, { status, filledStart, keptPending });
       state.save();
     }
     return { opened: bookOf(workbook, data), record: after };

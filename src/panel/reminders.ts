@@ -45,11 +45,8 @@ function remindersView(workbook: Workbook, isoDay: string | undefined): Reminder
   const { state } = workbook;
   // As the run will find the rows: a status that was chosen by hand counts before it is dated.
   const records = workbook.records().map((record) => {
-    const { status, filledStart } = state.rows.of(record.values.rowKey ?? '');
-    return {
-      ...record,
-      values: ruledValues(withUsualEntries(record.values, settings), day, status, filledStart),
-    };
+    const remembered = state.rows.of(record.values.rowKey ?? '');
+    return { ...record, values: ruledValues(withUsualEntries(record.values, settings), day, remembered) };
   });
   const history = {
     lastMailed: lastMailed(state),

@@ -19,6 +19,8 @@ export interface RememberedRow {
   readonly communicationOwner?: CommunicationOwner | undefined;
   /** The start that the add-on filled in from the deadline; one that differs was entered by somebody. */
   readonly filledStart?: CalendarDate | undefined;
+  /** The deadline for which a "Pending" that somebody chose stays, although it has passed. */
+  readonly keptPending?: CalendarDate | undefined;
   /** A mark of what the Log last said of its cells that cannot be used, and of what an email said to its owner. */
   readonly logged?: string | undefined;
   readonly reported?: string | undefined;
@@ -171,6 +173,7 @@ function isSameRow(one: RememberedRow, other: RememberedRow): boolean {
     one.contractType === other.contractType &&
     one.communicationOwner === other.communicationOwner &&
     isSameDay(one.filledStart, other.filledStart) &&
+    isSameDay(one.keptPending, other.keptPending) &&
     one.logged === other.logged &&
     one.reported === other.reported &&
     one.escalated === other.escalated &&
@@ -200,23 +203,26 @@ function shortKey(rowKey: string): string {
 const SAME_TERMS = '=';
 
 // "p75 46082.45.r.h|=|rh|46082": status, days before the start, terms, terms that were escalated, type and owner, start
-// that was filled in, marks of what the Log and an email said.
+// that was filled in, marks of what the Log and an email said, deadline of a "Pending" that is kept.
 // Short, because 500 KB have to hold 10,000 of them.
 function encode(row: RememberedRow): string {
-  const { status, sent, escalated, contractType, communicationOwner, filledStart, logged, reported } = row;
+  const { status, sent, escalated, contractType, communicationOwner, logged, reported } = row;
   const told = sent ? `${sent.daysBeforeStart} ${sent.terms}` : '';
   const kind =
     contractType || communicationOwner
       ? letterOf(TYPE_LETTERS, contractType) + letterOf(OWNER_LETTERS, communicationOwner)
       : '';
   const second = escalated !== undefined && escalated === sent?.terms ? SAME_TERMS : (escalated ?? '');
-  const start = filledStart ? String(toSerialDay(filledStart)) : '';
-  const parts = [letterOf(STATUS_LETTERS, status) + told, second, kind, start, logged ?? '', reported ?? ''];
+  const [start, kept] = [row.filledStart, row.keptPending].map((day) =>
+    day ? String(toSerialDay(day)) : '',
+  );
+  const marks = [logged ?? '', reported ?? '', kept];
+  const parts = [letterOf(STATUS_LETTERS, status) + told, second, kind, start, ...marks];
   return withoutEnding(parts.join('|'), '|');
 }
 
 function decode(entry: string): RememberedRow {
-  const [told = '', escalated, kind = '', filledStart, logged, reported] = entry.slice(1).split('|');
+  const [told = '', escalated, kind = '', filledStart, logged, reported, kept] = entry.slice(1).split('|');
   const [days = '', ...terms] = told.split(' ');
   const sent = days === '' ? undefined : { daysBeforeStart: Number(days), terms: terms.join(' ') };
   const second = escalated === SAME_TERMS ? sent?.terms : escalated || undefined;
@@ -227,6 +233,7 @@ function decode(entry: string): RememberedRow {
     filledStart: filledStart ? fromSerialDay(Number(filledStart)) : undefined,
     logged: logged || undefined,
     reported: reported || undefined,
+    keptPending: kept ? fromSerialDay(Number(kept)) : undefined,
   };
 }
 

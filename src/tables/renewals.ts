@@ -112,11 +112,11 @@ const columns = [
     writtenBy: 'add-on',
     width: 165,
     help: {
-      en: 'Moved on every day by the rules; a cancellation or an acceptance decides it.',
-      fr: 'Mis à jour chaque jour selon les règles\u00a0; une annulation ou une acceptation l’emporte.',
-      es: 'Se actualiza cada día según las reglas; decide una cancelación o una aceptación.',
-      de: 'Wird täglich nach den Regeln fortgeschrieben; Kündigung oder Annahme entscheiden.',
-      pt: 'Atualizado todo dia pelas regras; um cancelamento ou uma aceitação decide.',
+      en: 'Calculated from the dates. One that you choose stays: Renewed, Confirmed and Cancellation requested are dated today; Pending takes these days back and, chosen after the deadline, stays until the deadline changes. Empty the cell to have it calculated again.',
+      fr: 'Calculé d’après les dates. Celui que vous choisissez reste\u00a0: Renouvelé, Confirmé et Annulation demandée sont datés du jour\u00a0; En attente efface ces dates et, choisi après l’échéance, reste jusqu’à ce qu’elle change. Videz la cellule pour le recalculer.',
+      es: 'Se calcula a partir de las fechas. El que elijas se mantiene: Renovado, Confirmado y Cancelación solicitada llevan la fecha de hoy; Pendiente borra esas fechas y, elegido después de la fecha límite, se mantiene hasta que esta cambie. Vacía la celda para calcularlo de nuevo.',
+      de: 'Wird aus den Daten berechnet. Ein Status, den Sie wählen, bleibt: Verlängert, Bestätigt und Kündigung beantragt werden auf heute datiert; Ausstehend löscht diese Tage und bleibt, nach der Frist gewählt, bis diese sich ändert. Leeren Sie die Zelle, um ihn neu zu berechnen.',
+      pt: 'Calculado a partir das datas. O que você escolher permanece: Renovado, Confirmado e Cancelamento solicitado recebem a data de hoje; Pendente apaga essas datas e, escolhido após o prazo, permanece até que ele mude. Esvazie a célula para calcular de novo.',
     },
   },
   {

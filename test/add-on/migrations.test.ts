@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { LAYOUT_VERSION, MIGRATIONS } from '../../src/jobs/migrations';
 import { LOG } from '../../src/tables/log';
+import { RENEWALS } from '../../src/tables/renewals';
+import { columnOf } from '../../src/tables/table';
 import type { AddOn } from '../support/add-on';
 import {
   deleteColumns,
@@ -20,6 +22,7 @@ function workbookOfLayout1(): AddOn {
   const addOn = setUpAddOn();
   deleteColumns(addOn, 'Log', [6, 7, 8]);
   withoutDropdowns(addOn, 'Renewals', 'M');
+  setStatusNote(addOn, 'Moved on every day by the rules; a cancellation or an acceptance decides it.');
   fillTab(addOn, 'Log', [
     ['', '', '', '', '', '', 'Mine'],
     ['', '', '', '', '', '', 'a remark'],
@@ -34,6 +37,19 @@ function withoutDropdowns(addOn: AddOn, tab: string, column: string): void {
   addOn.document.dispatch('REMOVE_DATA_VALIDATION_RULE', { sheetId, id: rule?.id ?? '' });
 }
 
+function statusNote(addOn: AddOn) {
+  const sheetId = addOn.document.getters.getSheetIdByName('Renewals');
+  return addOn.document.annotations.notes.find(
+    ({ range }) => range.sheetId === sheetId && range.zone.top === 0 && range.zone.left === 4,
+  );
+}
+
+function setStatusNote(addOn: AddOn, text: string): void {
+  const note = statusNote(addOn);
+  const { notes } = addOn.document.annotations;
+  addOn.document.annotate({ notes: notes.map((other) => (other === note ? { ...other, text } : other)) });
+}
+
 describe('migrations of the layout', () => {
   test('are numbered one after the other', () => {
     expect(MIGRATIONS.map(({ to }) => to)).toEqual(MIGRATIONS.map((_, index) => index + 2));
@@ -46,11 +62,14 @@ describe('migrations of the layout', () => {
     const [headers, first] = addOn.document.values('Log');
     expect(headers).toEqual([...VISIBLE, ...HIDDEN, 'Mine']);
     expect(first?.at(-1)).toBe('a remark');
-    expect(rowsOf(addOn, 'log').at(-2)).toMatchObject({ event: 'Layout brought up to version 2' });
-    expect(rowsOf(addOn, 'log').at(-1)?.run).not.toBe('');
+    const layouts = rowsOf(addOn, 'log').filter(({ event }) => String(event).startsWith('Layout'));
+    expect(layouts.map(({ event }) => event)).toEqual(
+      MIGRATIONS.map(({ to }) => `Layout brought up to version ${to}`),
+    );
+    expect(layouts[0]?.['run']).not.toBe('');
+    expect(statusNote(addOn)?.text).toBe(columnOf(RENEWALS, 'status').help.en);
     // Layout 2 offered no terms.
     expect(dropdownAt(addOn, 'Renewals', 'M2')).toEqual(['1', '3', '6', '12', '24']);
-    expect(rowsOf(addOn, 'log').at(-1)).toMatchObject({ event: 'Layout brought up to version 3' });
     expect(LOG.columns.map(({ label }) => label.en)).toEqual([...VISIBLE, ...HIDDEN]);
   });
 
@@ -60,6 +79,10 @@ describe('migrations of the layout', () => {
     const again = installAddOn({ saved: withoutMemoryOf(addOn.save(), 'layoutVersion') });
     again.run('setUpSpreadsheet');
     expect(again.document.values('Log')[0]).toEqual([...VISIBLE, ...HIDDEN, 'Mine']);
+    setStatusNote(again, 'Mine');
+    const mine = installAddOn({ saved: withoutMemoryOf(again.save(), 'layoutVersion') });
+    mine.run('setUpSpreadsheet');
+    expect(statusNote(mine)?.text).toBe('Mine');
   });
 
   test('a new workbook has the layout of today, and no migration is told', () => {
