@@ -14,6 +14,7 @@ import {
   setUpFromMenu,
   showAllFromMenu,
   showViewFromMenu,
+  sortFromMenu,
   undoFromMenu,
 } from './jobs/menu';
 import { runFromTrigger } from './jobs/triggered-run';
@@ -390,6 +391,7 @@ global.showMine = () => showViewFromMenu('mine');
 global.showPartnerOwned = () => showViewFromMenu('partnerOwned');
 global.showLapsed = () => showViewFromMenu('lapsed');
 global.showAllRows = () => showAllFromMenu();
+global.sortByDeadline = () => sortFromMenu();
 global.endClientAssociation = () => endAssociationFromMenu();
 global.bringClientBack = () => bringBackFromMenu();
 global.openClientPanel = () => openClientPanel();

@@ -24,6 +24,7 @@ import { missingPermissionOf } from './permissions';
 import { languageOfLocale, setUpWorkbook } from './set-up';
 import type { RowView } from './show-view';
 import { UnknownUserError, showEverything, showView } from './show-view';
+import { sortTable } from './sort-table';
 import { lastUndoableRun, undoRun } from './undo-run';
 
 /**
@@ -57,6 +58,7 @@ export function buildMenu(event?: { readonly authMode?: unknown }): void {
         { label: names.all, functionName: 'showAllRows' },
       ],
     },
+    { label: menu.sortByDeadline, functionName: 'sortByDeadline' },
     { label: menu.configureColumns, functionName: 'openColumnsPanel' },
     'separator',
     { label: menu.importFile, functionName: 'openImportPanel' },
@@ -137,6 +139,13 @@ export function showAllFromMenu(): void {
     const { inAll } = showEverything();
     const { views } = openWorkbook().texts;
     showToast(views.names.all, views.shown(inAll, inAll));
+  });
+}
+
+export function sortFromMenu(): void {
+  tellingRefusals(() => {
+    const { texts } = sortTable();
+    showToast(texts.addOn, texts.views.sorted);
   });
 }
 

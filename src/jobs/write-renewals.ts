@@ -1,3 +1,4 @@
+import { compareDates } from '../domain/calendar-date';
 import { appendRows } from '../sheets/append-rows';
 import { toCell, valueText } from '../sheets/cells';
 import { changeRows } from '../sheets/change-rows';
@@ -7,6 +8,8 @@ import { keptOut } from './kept-out';
 import { ADDED_ROW } from '../sheets/log';
 import type { RenewalValues } from '../sheets/renewals';
 import { byRowKey, rowKeysAfter } from '../sheets/row-keys';
+import { isByDeadline, sortByDeadline } from '../sheets/row-order';
+import { readAgain } from '../sheets/table-data';
 import type { Workbook } from '../sheets/workbook';
 import type { RenewalColumn } from '../tables/renewals';
 import { RENEWALS } from '../tables/renewals';
@@ -28,10 +31,14 @@ export function wholeWorkbook(found: Workbook): WholeWorkbook {
 /**
  * Writes a plan to the Log and then into the renewals table, for whoever holds the document's lock. `entry` opens the
  * trace of it, and names what happened to each cell.
+ *
+ * A table that is in the order of its deadlines stays so, and an empty one becomes so. In any other a person has put the
+ * rows where they are: they stay there, and new ones go below.
  */
 export function writeRenewals(workbook: WholeWorkbook, plan: ImportPlan, entry: LogEntry): void {
   const { lastRowKey, state } = workbook;
   const keys = rowKeysAfter(lastRowKey);
+  const isSorted = isByDeadline(workbook.renewals);
   const added = plan.added.map((values) => ({ ...values, rowKey: keys.next() }));
   // Keys are used up before they stand in the sheet: a run that dies in between hands none out twice.
   state.set(PARTS.lastRowKey, keys.last());
@@ -50,8 +57,11 @@ export function writeRenewals(workbook: WholeWorkbook, plan: ImportPlan, entry: 
     ),
     byRowKey,
   );
-  const firstRow = appendRows(data, added, (values, key) => cells(values, key));
-  offerStatusesTo(added, firstRow, data, workbook.language);
+  const inRows = isSorted ? soonestFirst(added) : added;
+  const firstRow = appendRows(data, inRows, (values, key) => cells(values, key));
+  offerStatusesTo(inRows, firstRow, data, workbook.language);
+  const written = isSorted && firstRow > data.headerRow + 1 ? readAgain(data) : undefined;
+  if (written && !isByDeadline(written)) sortByDeadline(written);
 
   for (const { rowKey, status } of [
     ...plan.changed.map(({ rowKey, values }) => ({ ...values, rowKey })),
@@ -60,6 +70,14 @@ export function writeRenewals(workbook: WholeWorkbook, plan: ImportPlan, entry: 
     if (status) state.rows.remember(rowKey, { status });
   }
   state.save();
+}
+
+function soonestFirst<Values extends RenewalValues>(rows: readonly Values[]): readonly Values[] {
+  return [...rows].sort(({ renewalDeadline: one, clientName = '' }, { renewalDeadline: other, ...next }) =>
+    one && other
+      ? compareDates(one, other) || clientName.localeCompare(next.clientName ?? '')
+      : Number(other !== undefined) - Number(one !== undefined),
+  );
 }
 
 function logOf(

@@ -3,7 +3,7 @@ import { dateValidation, listValidation } from '../google/spreadsheet';
 import type { Language } from '../locale/language';
 import { LANGUAGES } from '../locale/language';
 import type { ColumnDeclaration, TableDeclaration } from '../tables/table';
-import { widthOf } from '../tables/table';
+import { inTabOrder, widthOf } from '../tables/table';
 import type { TableData } from './table-data';
 import { readTable } from './table-data';
 import { FORMATTED_ROWS, GENERAL_FORMAT, NUMBER_FORMATS } from './number-formats';
@@ -11,6 +11,9 @@ import { stretchesOf } from './stretches';
 import { findTabs, markColumn, markTab, markedColumns } from './tabs';
 
 const HEADER_STYLE = { background: '#33475b', fontColour: '#ffffff', height: 40 };
+
+/** In a new tab that begins with it, it stays in sight beside the columns further right. */
+const NAME_COLUMN = 'clientName';
 
 /** In which order the tabs stand in a new workbook, by the key of their table. */
 const TAB_ORDER: readonly string[] = [
@@ -48,8 +51,11 @@ export function layOutTable<Key extends string>(
   const data = readTable(sheet, table);
   const missing = table.columns.filter(({ key }) => !data.positions.has(key));
   if (missing.length === 0) return { data, added: 0, addedKeys: [] };
-  const first = data.positions.size === 0 && sheet.getLastRow() === 0 ? 0 : data.width;
-  addColumns(sheet, data.headerRow, first, missing, language);
+  const isNew = data.positions.size === 0 && sheet.getLastRow() === 0;
+  if (isNew) {
+    addColumns(sheet, data.headerRow, 0, inTabOrder(missing), language);
+    if (missing[0]?.key === NAME_COLUMN) sheet.setFrozenColumns(1);
+  } else addColumns(sheet, data.headerRow, data.width, missing, language);
   const addedKeys = missing.map(({ key }) => key);
   return { data: readTable(sheet, table), added: missing.length, addedKeys };
 }

@@ -356,6 +356,7 @@ const columns = [
     key: 'currency',
     label: { en: 'Currency', fr: 'Devise', es: 'Moneda', de: 'Währung', pt: 'Moeda' },
     kind: 'currency',
+    besides: 'estimatedNewMrr',
     writtenBy: 'hubspot',
     width: 85,
     help: {

@@ -47,6 +47,8 @@ export interface ColumnDeclaration<Key extends string = string> {
   /** For languages whose header does not fit into `width`. */
   readonly widthIn?: Partial<Readonly<Record<Language, number>>>;
   readonly help: Translated;
+  /** In a new tab the column is placed right of this one; files and functions keep to the declared order. */
+  readonly besides?: string;
 }
 
 export interface TableDeclaration<Key extends string = string> {
@@ -56,6 +58,14 @@ export interface TableDeclaration<Key extends string = string> {
 }
 
 export type KeyOf<Table> = Table extends TableDeclaration<infer Key> ? Key : never;
+
+/** The columns of a table as a new tab has them, from left to right. */
+export function inTabOrder<Column extends ColumnDeclaration>(columns: readonly Column[]): readonly Column[] {
+  const isPlaced = ({ besides }: Column): boolean => columns.some(({ key }) => key === besides);
+  return columns
+    .filter((column) => !isPlaced(column))
+    .flatMap((column) => [column, ...columns.filter(({ besides }) => besides === column.key)]);
+}
 
 /** How wide a column is laid out, in pixels. */
 export function widthOf({ width, widthIn }: ColumnDeclaration, language: Language): number {

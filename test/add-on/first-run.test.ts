@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { LANGUAGES } from '../../src/locale/language';
 import { FORMATTED_ROWS, NUMBER_FORMATS } from '../../src/sheets/number-formats';
 import type { ColumnDeclaration } from '../../src/tables/table';
-import { widthOf } from '../../src/tables/table';
+import { inTabOrder, widthOf } from '../../src/tables/table';
 import { RENEWALS } from '../../src/tables/renewals';
 import { SETTING_KEYS } from '../../src/tables/settings';
 import type { AddOn } from '../support/add-on';
@@ -36,21 +36,28 @@ describe('setting up an empty spreadsheet', () => {
 
   test('makes the tabs, with every column and setting that is declared', () => {
     expect(addOn.document.sheetNames()).toEqual(['Renewals', ...OTHER_TABS]);
-    expect(addOn.document.values('Renewals')[0]).toEqual(RENEWALS.columns.map(({ label }) => label.en));
+    expect(addOn.document.values('Renewals')[0]).toEqual(
+      inTabOrder<ColumnDeclaration>(RENEWALS.columns).map(({ label }) => label.en),
+    );
     expect(rowsOf(addOn, 'settings').map(({ key }) => key)).toEqual(SETTING_KEYS);
   });
 
   test('lays the table out: header frozen and filtered, widths, formats, and help on each header', () => {
     const { getters, annotations } = addOn.document;
     const sheetId = getters.getSheetIdByName('Renewals') ?? '';
-    expect(getters.getPaneDivisions(sheetId).ySplit).toBe(1);
+    // The client's name stays in sight, and the currency is beside the amounts.
+    expect(getters.getPaneDivisions(sheetId)).toEqual({ xSplit: 1, ySplit: 1 });
+    expect(addOn.document.values('Renewals')[0]?.join('|')).toContain(
+      'Current MRR|Estimated new MRR|Currency|',
+    );
     const [table] = getters.getCoreTables(sheetId).filter(({ config }) => config.hasFilters);
     const { top, left, right, bottom } = table!.range.zone;
     expect([top, left, right]).toEqual([0, 0, RENEWALS.columns.length - 1]);
     expect(bottom).toBe(getters.getNumberRows(sheetId) - 1);
     const notes = annotations.notes.filter(({ range }) => range.sheetId === sheetId);
     const format = (col: number, row: number) => getters.getCell({ sheetId, col, row })?.format;
-    const laidOut = RENEWALS.columns.map(({ key }, col) => ({
+    const columns = inTabOrder<ColumnDeclaration>(RENEWALS.columns);
+    const laidOut = columns.map(({ key }, col) => ({
       key,
       width: getters.getColSize(sheetId, col),
       formats: [...new Set([format(col, 1), format(col, FORMATTED_ROWS)])],
@@ -58,7 +65,7 @@ describe('setting up an empty spreadsheet', () => {
       hidden: getters.isColHidden(sheetId, col),
     }));
     expect(laidOut).toEqual(
-      RENEWALS.columns.map((column: ColumnDeclaration) => ({
+      columns.map((column) => ({
         key: column.key,
         width: widthOf(column, 'en'),
         formats: [NUMBER_FORMATS[column.kind]],
@@ -157,9 +164,9 @@ describe('importing the sample book', () => {
     for (const { reason } of [...rejected, ...blanked]) expect(reason).not.toBe('');
     expect(rowsOf(addOn, 'renewals').map(({ clientName }) => clientName)).toEqual([
       'Good Harvest Farms',
+      'Good Harvest Farms',
       'Unheard Of Inc.',
       'Words For Money LLC',
-      'Good Harvest Farms',
       'Second Thoughts, Unlimited',
     ]);
     const logged = rowsOf(addOn, 'log').filter(({ event }) => /^Line \d/.test(String(event)));

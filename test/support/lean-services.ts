@@ -336,6 +336,20 @@ export function leanServices(book: LeanBook, user: string, fault: Fault) {
       getFormulas: () => gate.call('read', () => read().map((line) => line.map(() => ''))),
       setValues: (cells: readonly (readonly unknown[])[]) => gate.call('write', () => write(cells)),
       setValue: (cell: unknown) => gate.call('write', () => fill(cell)),
+      sort: (columns: readonly { readonly column: number; readonly ascending: boolean }[]) =>
+        gate.call('write', () => {
+          gate.holdBack();
+          const sorted = read().sort((one, other) => {
+            for (const { column: position } of columns) {
+              const [left, right] = [one[position - column] ?? '', other[position - column] ?? ''];
+              if (left === '' || right === '') {
+                if (left !== right) return left === '' ? 1 : -1;
+              } else if (left !== right && Number(left) !== Number(right)) return left < right ? -1 : 1;
+            }
+            return 0;
+          });
+          write(sorted);
+        }),
       getDataValidations: () =>
         gate.call('read', () =>
           read().map((line, down) =>

@@ -13,7 +13,7 @@ import { csvFile } from './csv-file';
 import type { ImportAnswer } from './import-report';
 import { importReport, namesForColumns } from './import-report';
 import { mailFile } from './mail-file';
-import { columnBy, markedTabAsText, readMarkedTable, tableAsText } from './marked-tables';
+import { columnBy, inOrder, markedTabAsText, readMarkedTable, tableAsText } from './marked-tables';
 
 type OpenWorkbench = Workbench & { readonly document: WorkbenchDocument };
 
@@ -28,6 +28,30 @@ const LOCALES: Readonly<Record<string, string>> = {
 
 /** Columns that the add-on keeps for itself. */
 const OWN_COLUMNS = ['lastReminder', 'rowKey', 'recordId'];
+
+/** The columns of renewals.csv that scripts rely on, in their order, wherever the tab has them; all others come after. */
+export const PUBLIC_COLUMNS = [
+  ...[
+    'clientName',
+    'communicationOwner',
+    'primaryClientContact',
+    'contractType',
+    'status',
+    'renewalDeadline',
+  ],
+  ...[
+    'website',
+    'hubId',
+    'renewalStart',
+    'maxContacts',
+    'emailLimit',
+    'billingFrequency',
+    'subscriptionTerm',
+  ],
+  ...['currentMrr', 'estimatedNewMrr', 'ownerEmail', 'products', 'currency', 'acceptedOn'],
+  ...['cancellationRequestedOn', 'noticeDays', 'snoozeUntil', 'notes', 'contract', 'discount'],
+  ...['renewalDiscount', 'renewalManager'],
+];
 
 /**
  * Sets a workbook up, imports the file, lets the daily job run at 08:00 of every day, and writes what came of it. What the
@@ -154,7 +178,7 @@ async function write(
   const writeOut = (name: string, content: string | Uint8Array) =>
     writeFileSync(path.join(out, name), content);
   clearOutbox(out);
-  writeOut('renewals.csv', csvFile(tableAsText(renewals, OWN_COLUMNS)));
+  writeOut('renewals.csv', csvFile(tableAsText(inOrder(renewals, PUBLIC_COLUMNS), OWN_COLUMNS)));
   writeOut('log.csv', csvFile(markedTabAsText(workbench.document, 'log')));
   writeOut(
     'rejected.csv',

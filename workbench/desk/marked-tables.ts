@@ -39,6 +39,12 @@ export function tableAsText(table: MarkedTable, without: readonly string[] = [])
   ];
 }
 
+/** With these columns first, in this order. */
+export function inOrder(table: MarkedTable, keys: readonly string[]): MarkedTable {
+  const rank = (key: string): number => (keys.includes(key) ? keys.indexOf(key) : keys.length);
+  return { ...table, columns: [...table.columns].sort((one, other) => rank(one.key) - rank(other.key)) };
+}
+
 /** What stands in one column, by the value of another. */
 export function columnBy(table: MarkedTable, column: string, by: string): Map<string, string> {
   const position = (key: string) => table.columns.find((candidate) => candidate.key === key)?.position ?? -1;

@@ -7,6 +7,7 @@ export function de(): Texts {
     addOn: 'Partner Renewals',
     menu: {
       show: 'Anzeigen',
+      sortByDeadline: 'Nach Frist sortieren',
       configureColumns: 'Spalten konfigurieren…',
       endAssociation: 'Zuordnung beenden (HubSpot: Betreuung beenden)…',
       bringBack: 'Kunden zurückholen…',
@@ -45,6 +46,7 @@ export function de(): Texts {
       },
       shown: (shown, inAll) =>
         `${shown} von ${plural(inAll, 'Zeile', 'Zeilen')} zu sehen. „Alle Zeilen“ im Menü holt die übrigen zurück; alle in der Datei sehen dasselbe.`,
+      sorted: 'Nach Frist sortiert, die nächste zuerst.',
       unknownUser:
         'Google sagt dem Add-on nicht, wer Sie sind; welche Zeilen Ihre sind, weiß es daher nicht. Nehmen Sie stattdessen den Filter der Spalte „E-Mail des Verantwortlichen“.',
       alerts: (count, deadline, client) =>

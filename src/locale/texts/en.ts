@@ -8,6 +8,7 @@ export function en() {
     addOn: 'Partner Renewals',
     menu: {
       show: 'Show',
+      sortByDeadline: 'Sort by deadline',
       configureColumns: 'Configure columns…',
       endAssociation: 'End association (HubSpot: End services)…',
       bringBack: 'Bring a client back…',
@@ -46,6 +47,7 @@ export function en() {
       },
       shown: (shown: number, inAll: number): string =>
         `${shown} of ${plural(inAll, 'row', 'rows')} shown. “All rows” in the menu brings the others back; everybody in the file sees the same.`,
+      sorted: 'Sorted by deadline, soonest first.',
       unknownUser:
         'Google does not tell the add-on who you are, so it cannot tell which rows are yours. Use the filter of the column “Owner email” instead.',
       alerts: (count: number, deadline: string, client: string): string =>

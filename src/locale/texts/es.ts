@@ -6,6 +6,7 @@ export function es(): Texts {
     addOn: 'Partner Renewals',
     menu: {
       show: 'Mostrar',
+      sortByDeadline: 'Ordenar por fecha límite',
       configureColumns: 'Configurar columnas…',
       endAssociation: 'Terminar la asociación (HubSpot: Finalizar servicios)…',
       bringBack: 'Recuperar un cliente…',
@@ -43,6 +44,7 @@ export function es(): Texts {
       },
       shown: (shown, inAll) =>
         `Se muestran ${shown} de ${plural(inAll, 'fila', 'filas')}. «Todas las filas» en el menú trae de vuelta las demás; todos en el archivo ven lo mismo.`,
+      sorted: 'Ordenado por fecha límite, primero la más próxima.',
       unknownUser:
         'Google no le dice al complemento quién eres, así que no puede saber qué filas son tuyas. Usa en su lugar el filtro de la columna «Correo del responsable».',
       alerts: (count, deadline, client) =>

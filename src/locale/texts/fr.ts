@@ -7,6 +7,7 @@ export function fr(): Texts {
     addOn: 'Partner Renewals',
     menu: {
       show: 'Afficher',
+      sortByDeadline: 'Trier par échéance',
       configureColumns: 'Configurer les colonnes…',
       endAssociation: 'Mettre fin à l’association (HubSpot\u00a0: Mettre fin aux services)…',
       bringBack: 'Rétablir un client…',
@@ -45,6 +46,7 @@ export function fr(): Texts {
       },
       shown: (shown, inAll) =>
         `${shown} ${inAll < 2 ? 'ligne affichée' : 'lignes affichées'} sur ${inAll}. «\u00a0Toutes les lignes\u00a0» dans le menu fait revenir les autres\u00a0; tous les utilisateurs du fichier voient la même chose.`,
+      sorted: 'Trié par échéance, la plus proche d’abord.',
       unknownUser:
         'Google n’indique pas au module qui vous êtes\u00a0; il ne peut donc pas savoir quelles lignes sont les vôtres. Utilisez plutôt le filtre de la colonne «\u00a0E-mail du responsable\u00a0».',
       alerts: (count, deadline, client) =>

@@ -7,6 +7,7 @@ export function pt(): Texts {
     addOn: 'Partner Renewals',
     menu: {
       show: 'Mostrar',
+      sortByDeadline: 'Ordenar por prazo',
       configureColumns: 'Configurar colunas…',
       endAssociation: 'Encerrar a associação (HubSpot: Encerrar serviços)…',
       bringBack: 'Trazer um cliente de volta…',
@@ -44,6 +45,7 @@ export function pt(): Texts {
       },
       shown: (shown, inAll) =>
         `${shown} de ${plural(inAll, 'linha', 'linhas')} à mostra. “Todas as linhas” no menu traz as outras de volta; todos no arquivo veem o mesmo.`,
+      sorted: 'Ordenado por prazo, o mais próximo primeiro.',
       unknownUser:
         'O Google não informa ao complemento quem é você, por isso não há como saber quais linhas são suas. Use o filtro da coluna “E-mail do responsável”.',
       alerts: (count, deadline, client) =>

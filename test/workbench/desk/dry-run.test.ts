@@ -298,7 +298,7 @@ describe('the tables that partners have, as desk hands them to the built add-on'
       ],
     });
     expect(rowsOf(addOn, 'renewals').map(({ clientName }) => clientName)).toEqual([
-      ...['Pop Shop', 'Harbor Group UK', 'Mop Shop', 'Harbor Group DE'],
+      ...['Harbor Group UK', 'Pop Shop', 'Mop Shop', 'Harbor Group DE'],
     ]);
   });
 
