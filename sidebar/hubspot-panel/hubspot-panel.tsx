@@ -1,12 +1,16 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { SafeAnswer } from '../../src/panel/contract';
 import '../shared/bring-in.css';
 import { LanguageProvider, languageOfPage, useWording } from '../shared/language';
 import { Notice, ProblemNotice } from '../shared/notice';
 import { Changes, Names } from '../shared/preview-lists';
+import { questionTextsFor } from '../shared/question-texts';
+import { QuestionGroup, answerOf } from '../shared/questions';
 import { Skeleton } from '../shared/skeleton';
 import { Tallies } from '../shared/tallies';
 import { Connection, TokenForm } from './connection';
 import './hubspot-panel.css';
+import { hubSpotPanelTextsFor } from './texts';
 import type { Totals } from './totals';
 import { rowsToWrite } from './totals';
 import type { HubSpotActions, HubSpotState } from './use-hubspot';
@@ -73,7 +77,8 @@ function Steps(work: HubSpotState & HubSpotActions) {
       {(waitingFor === 'preview' || waitingFor === 'import') && (
         <Progress read={work.read} isImport={waitingFor === 'import'} />
       )}
-      {work.preview && waitingFor !== 'import' && <Preview totals={work.preview} onBringIn={work.bringIn} />}
+      {view?.connected && !work.preview && !work.result && <Assumed answers={view.open} />}
+      {work.preview && waitingFor !== 'import' && <Preview {...work} totals={work.preview} />}
       {work.result && waitingFor === null && <Result totals={work.result} onGoOn={work.bringIn} />}
       {view?.connected && waitingFor === null && !work.preview && (
         <div class="bring-in-actions">
@@ -109,12 +114,34 @@ function Progress({ read, isImport }: { read: number; isImport: boolean }) {
   );
 }
 
-function Preview({ totals, onBringIn }: { totals: Totals; onBringIn: () => void }) {
-  const { texts } = useWording();
-  const ready = rowsToWrite(totals) > 0;
+type PreviewProps = Pick<
+  HubSpotState & HubSpotActions,
+  'answers' | 'isBeforeAnswers' | 'answer' | 'bringIn' | 'showPreview'
+> & { readonly totals: Totals };
+
+function Preview({ totals, answers, isBeforeAnswers, ...work }: PreviewProps) {
+  const { texts, language } = useWording();
+  const { questionsHint, beforeAnswers } = hubSpotPanelTextsFor(language);
+  const isUnanswered = totals.questions.some((question) => answerOf(question, answers) === undefined);
+  const hasWork = rowsToWrite(totals) > 0 || isBeforeAnswers;
+  const ready = hasWork && !isUnanswered;
   return (
     <div class="preview">
       <Stopped totals={totals} />
+      <QuestionGroup
+        {...{ hint: questionsHint, questions: totals.questions, answers }}
+        onAnswer={work.answer}
+      />
+      <div role="status">
+        {isBeforeAnswers && (
+          <Notice tone="info">
+            <p>{beforeAnswers}</p>
+            <button type="button" class="button" onClick={work.showPreview}>
+              {texts.hubspot.preview}
+            </button>
+          </Notice>
+        )}
+      </div>
       <Counts totals={totals} />
       <LeftOut totals={totals} />
       <Changes changes={totals.changes} inAll={totals.changesInAll} />
@@ -124,12 +151,12 @@ function Preview({ totals, onBringIn }: { totals: Totals; onBringIn: () => void 
           type="button"
           class="button action"
           aria-disabled={!ready}
-          onClick={() => ready && onBringIn()}
+          onClick={() => ready && work.bringIn()}
         >
           {texts.hubspot.apply}
         </button>
         <p class="secondary" role="status">
-          {ready ? '' : texts.hubspot.nothingToDo}
+          {isUnanswered ? questionTextsFor(language).answerFirst : hasWork ? '' : texts.hubspot.nothingToDo}
         </p>
       </div>
     </div>
@@ -147,8 +174,21 @@ function Result({ totals, onGoOn }: { totals: Totals; onGoOn: () => void }) {
           <p>{texts.hubspot.differing(totals.differing ?? 0)}</p>
         </Notice>
       )}
+      <Assumed answers={totals.assumed} />
       <LeftOut totals={totals} />
     </div>
+  );
+}
+
+/** Answers that nobody gave. */
+function Assumed({ answers }: { answers: readonly SafeAnswer[] }) {
+  const texts = hubSpotPanelTextsFor(useWording().language);
+  return (
+    <Names
+      heading={texts.openHeading}
+      hint={texts.openHint}
+      names={answers.map(({ question, answer }) => `${question} ${answer}`)}
+    />
   );
 }
 

@@ -18,6 +18,8 @@ export const NOTHING: Totals = {
   changesInAll: 0,
   addedClients: [],
   left: [],
+  questions: [],
+  assumed: [],
   problems: [],
   differing: null,
 };
@@ -33,6 +35,8 @@ export function withPart(totals: Totals, part: HubSpotPart): Totals {
     changesInAll: totals.changesInAll + part.changesInAll,
     addedClients: [...totals.addedClients, ...part.addedClients],
     left: [...totals.left, ...part.left],
+    questions: [...totals.questions, ...part.questions],
+    assumed: [...totals.assumed, ...part.assumed],
     problems: [...new Set([...totals.problems, ...part.problems])],
     // Each part looks at the whole tab.
     differing: part.differing,

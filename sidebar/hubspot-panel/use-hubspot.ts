@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { HubSpotView, Refusal } from '../../src/panel/contract';
+import type { HubSpotRequest, HubSpotView, Refusal } from '../../src/panel/contract';
 import { problemFrom, server } from '../shared/server';
 import type { ServerProblem } from '../shared/server';
 import type { Totals } from './totals';
@@ -13,6 +13,10 @@ export interface HubSpotState {
   /** Clients read so far by the preview or the import under way. */
   readonly read: number;
   readonly preview: Totals | null;
+  /** To questions of the preview, by their ids. */
+  readonly answers: HubSpotRequest['answers'];
+  /** An answer was given since what is shown was read. */
+  readonly isBeforeAnswers: boolean;
   readonly result: Totals | null;
   readonly refused: string | null;
   readonly problem: { readonly during: Work; readonly problem: ServerProblem } | null;
@@ -24,6 +28,7 @@ export interface HubSpotActions {
   disconnect(): void;
   setDaily(on: boolean): void;
   showPreview(): void;
+  answer(questionId: string, option: string): void;
   /** From the beginning, or from where an import stopped. */
   bringIn(): void;
 }
@@ -33,10 +38,20 @@ const AT_FIRST: HubSpotState = {
   waitingFor: null,
   read: 0,
   preview: null,
+  answers: {},
+  isBeforeAnswers: false,
   result: null,
   refused: null,
   problem: null,
 };
+
+/** What was shown as selected is what is meant. */
+function shownAnswers({ preview, answers }: HubSpotState): HubSpotState['answers'] {
+  const selected = (preview?.questions ?? []).flatMap(({ id, chosen }) =>
+    chosen === undefined ? [] : [[id, chosen] as const],
+  );
+  return { ...Object.fromEntries(selected), ...answers };
+}
 
 /** From the token to the clients in the sheet. A long list goes in parts, and each part moves the count on. */
 export function useHubSpot(): HubSpotState & HubSpotActions {
@@ -59,10 +74,14 @@ export function useHubSpot(): HubSpotState & HubSpotActions {
     });
   }
 
-  async function inParts(name: 'previewHubSpot' | 'importHubSpot', start: Totals): Promise<Totals | Refusal> {
+  async function inParts(
+    name: 'previewHubSpot' | 'importHubSpot',
+    start: Totals,
+    answers: HubSpotState['answers'],
+  ): Promise<Totals | Refusal> {
     let totals = start;
     do {
-      const part = await server[name]({ after: totals.next });
+      const part = await server[name]({ after: totals.next, answers });
       if ('refused' in part) return part;
       totals = withPart(totals, part);
       change({ read: totals.read });
@@ -84,14 +103,23 @@ export function useHubSpot(): HubSpotState & HubSpotActions {
     showPreview() {
       change({ preview: null, result: null });
       void during('preview', async () => {
-        const preview = await inParts('previewHubSpot', NOTHING);
-        return 'refused' in preview ? preview : { preview };
+        const preview = await inParts('previewHubSpot', NOTHING, state.answers);
+        return 'refused' in preview ? preview : { preview, isBeforeAnswers: false };
       });
+    },
+    answer(questionId, option) {
+      setState((before) => ({
+        ...before,
+        answers: { ...before.answers, [questionId]: option },
+        isBeforeAnswers: true,
+      }));
     },
     bringIn() {
       const start = state.result ?? NOTHING;
+      const answers = shownAnswers(state);
+      change({ answers });
       void during('import', async () => {
-        const result = await inParts('importHubSpot', start);
+        const result = await inParts('importHubSpot', start, answers);
         if ('refused' in result) return result;
         const view = await server.viewHubSpot({});
         return { result, preview: null, ...('refused' in view ? {} : { view }) };

@@ -2,8 +2,10 @@ import type { ImportPreview, ImportQuestion } from '../../src/panel/contract';
 import { useWording } from '../shared/language';
 import { Notice } from '../shared/notice';
 import { Changes, Names } from '../shared/preview-lists';
+import { questionTextsFor } from '../shared/question-texts';
+import { answerOf } from '../shared/questions';
 import { Tallies } from '../shared/tallies';
-import { answerOf, Questions } from './questions';
+import { Questions } from './questions';
 import { RejectedLines } from './rejected-lines';
 import { useImportTexts } from './use-import-texts';
 import type { TableSource } from './use-import';
@@ -106,6 +108,7 @@ function ReadAs({ preview, source }: Pick<PreviewSectionProps, 'preview' | 'sour
 
 function ImportButton(props: PreviewSectionProps) {
   const texts = useImportTexts();
+  const { language } = useWording();
   const rows = props.preview.added + props.preview.changed;
   const unanswered = props.preview.questions.some(
     (question) => answerOf(question, props.answers) === undefined,
@@ -123,7 +126,7 @@ function ImportButton(props: PreviewSectionProps) {
       </button>
       <p class="secondary" role="status">
         {unanswered
-          ? texts.answerFirst
+          ? questionTextsFor(language).answerFirst
           : rows === 0 && props.preview.missing === undefined
             ? texts.nothingToImport
             : ''}

@@ -1,22 +1,8 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import type { ImportQuestion } from '../../src/panel/contract';
+import type { QuestionsProps } from '../shared/questions';
+import { QuestionGroup } from '../shared/questions';
 import { useImportTexts } from './use-import-texts';
 
-/** More at once fill more than the panel's height, and nobody reads them. */
-const QUESTIONS_AT_ONCE = 4;
 const COLUMNS_AT_ONCE = 6;
-/** More options are a list to choose from. */
-const MOST_BUTTONS = 4;
-
-interface QuestionsProps {
-  readonly questions: readonly ImportQuestion[];
-  readonly answers: Readonly<Record<string, string>>;
-  readonly onAnswer: (questionId: string, option: string) => void;
-}
-
-export function answerOf(question: ImportQuestion, answers: QuestionsProps['answers']): string | undefined {
-  return answers[question.id] ?? question.chosen;
-}
 
 /** What can be read in two ways is asked, never guessed; where one way is likely, it is chosen already. */
 export function Questions({ questions, ...given }: QuestionsProps) {
@@ -25,13 +11,7 @@ export function Questions({ questions, ...given }: QuestionsProps) {
   const others = questions.filter(({ group }) => group !== 'columns');
   return (
     <>
-      <QuestionGroup
-        {...given}
-        heading={texts.questionsHeading}
-        hint={texts.questionsHint}
-        questions={others}
-        atOnce={QUESTIONS_AT_ONCE}
-      />
+      <QuestionGroup {...given} hint={texts.questionsHint} questions={others} />
       <QuestionGroup
         {...given}
         heading={texts.columnsHeading}
@@ -40,114 +20,5 @@ export function Questions({ questions, ...given }: QuestionsProps) {
         atOnce={COLUMNS_AT_ONCE}
       />
     </>
-  );
-}
-
-function QuestionGroup({
-  heading,
-  hint,
-  questions,
-  atOnce,
-  answers,
-  onAnswer,
-}: QuestionsProps & { heading: string; hint: string; atOnce: number }) {
-  const texts = useImportTexts();
-  const [shown, setShown] = useState(atOnce);
-  const list = useRef<HTMLDivElement>(null);
-  const shownBefore = useRef(shown);
-
-  // The button that showed more may be gone: the keyboard goes on at the first question that it brought.
-  useEffect(() => {
-    if (shownBefore.current !== shown)
-      list.current?.children[shownBefore.current]?.querySelector<HTMLElement>('input, select')?.focus();
-    shownBefore.current = shown;
-  }, [shown]);
-
-  if (questions.length === 0) return null;
-  const answered = questions.filter((question) => answerOf(question, answers) !== undefined).length;
-  return (
-    <section class="questions">
-      <h2>{heading}</h2>
-      <p class="secondary">{hint}</p>
-      <div ref={list} class="question-list">
-        {questions.slice(0, shown).map((question) => (
-          <Question
-            key={question.id}
-            question={question}
-            answer={answerOf(question, answers)}
-            onAnswer={(option) => onAnswer(question.id, option)}
-          />
-        ))}
-      </div>
-      {questions.length > shown && (
-        <p class="more-questions">
-          <button type="button" class="button" onClick={() => setShown(shown + atOnce)}>
-            {texts.moreQuestions(Math.min(atOnce, questions.length - shown))}
-          </button>
-          <span class="secondary">{texts.answered(answered, questions.length)}</span>
-        </p>
-      )}
-    </section>
-  );
-}
-
-interface QuestionProps {
-  readonly question: ImportQuestion;
-  readonly answer: string | undefined;
-  readonly onAnswer: (option: string) => void;
-}
-
-function Question(props: QuestionProps) {
-  return props.question.options.length > MOST_BUTTONS ? <ChoiceList {...props} /> : <Buttons {...props} />;
-}
-
-function Buttons({ question, answer, onAnswer }: QuestionProps) {
-  const name = useId();
-  return (
-    <fieldset>
-      <legend dir="auto">{question.text}</legend>
-      {question.options.map(({ value, label, example }) => (
-        <label key={value} class="choice">
-          <input
-            type="radio"
-            name={name}
-            value={value}
-            checked={answer === value}
-            onChange={() => onAnswer(value)}
-          />
-          <span>
-            <bdi>{label}</bdi>
-            {example && <bdi class="secondary example">{example}</bdi>}
-          </span>
-        </label>
-      ))}
-    </fieldset>
-  );
-}
-
-function ChoiceList({ question, answer, onAnswer }: QuestionProps) {
-  const texts = useImportTexts();
-  const id = useId();
-  const example = question.options.find(({ value }) => value === answer)?.example;
-  return (
-    <div class="choice-list">
-      <label for={id} dir="auto">
-        {question.text}
-      </label>
-      <select
-        id={id}
-        class="field"
-        value={answer ?? ''}
-        onChange={(event) => onAnswer(event.currentTarget.value)}
-      >
-        {answer === undefined && <option value="">{texts.pleaseChoose}</option>}
-        {question.options.map(({ value, label }) => (
-          <option key={value} value={value}>
-            {label}
-          </option>
-        ))}
-      </select>
-      {example && <bdi class="secondary example">{example}</bdi>}
-    </div>
   );
 }

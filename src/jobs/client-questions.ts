@@ -1,3 +1,4 @@
+import { textHash } from '../domain/text-hash';
 import type { FileQuestion } from '../files/file-reading';
 
 /** A question that nobody answered, and the answer that was taken for it. */
@@ -15,6 +16,8 @@ interface AskedOfRow<Value extends string> {
   readonly topic: string;
   /** Whom the answer holds for, where that is more than the row: it is asked once. */
   readonly about?: string;
+  /** HubSpot's record that the row is of: its lines are others in each list. */
+  readonly record?: string | undefined;
   readonly text: string;
   readonly options: readonly { readonly value: Value; readonly label: string }[];
   /** The answer that overwrites nothing; undefined where there is none, and the row waits for the person. */
@@ -36,8 +39,9 @@ export class ClientQuestions {
   ) {}
 
   answerTo<Value extends string>(question: AskedOfRow<Value>): Value | undefined {
-    const { line, client, topic, about = String(line), options, safe } = question;
-    const id = `${topic}:${about}`;
+    const { line, client, topic, about = String(line), record, options, safe } = question;
+    // What is asked of a record can be another thing on another day: then no earlier answer is taken for it.
+    const id = record === undefined ? `${topic}:${about}` : `${topic}:${record}:${textHash(question.text)}`;
     const text = this.inLine(line, question.text);
     if (!this.asked.has(id))
       this.asked.set(id, {

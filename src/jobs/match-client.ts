@@ -26,6 +26,10 @@ export interface IncomingRow {
   readonly part: string;
   /** Whether its name is followed without a question: HubSpot's, of a record that is known. */
   readonly takesName?: boolean;
+  /** HubSpot's record, which its questions go by instead of its line. */
+  readonly record?: string | undefined;
+  /** Who the client was until now: rows that nobody else has are found by that, too. */
+  readonly formerly?: ClientCells | undefined;
 }
 
 /** What becomes of an incoming row. */
@@ -61,7 +65,10 @@ export function matchRows<Row extends KnownRow>(
   const matched = new Map<IncomingRow, MatchedRow<Row>>();
   let rest = incoming.map((row) => ({ row, identity: clientIdentity(row.cells) }));
   for (const stage of STAGES) {
-    const found = rest.map((line) => ({ ...line, match: index.find(line.identity, line.row.part) }));
+    const found = rest.map((line) => ({
+      ...line,
+      match: findClient(index, line.identity, line.row.formerly, line.row.part),
+    }));
     const surest = claimed(found, unclear);
     rest = [];
     for (const line of found) {
@@ -78,6 +85,18 @@ export function matchRows<Row extends KnownRow>(
     for (const [row, identity] of taken) index.add(identity, row, row.part);
   }
   return incoming.map((row) => matched.get(row) ?? { kind: 'new' });
+}
+
+/** By who the client is, else by who it was. */
+export function findClient<Item>(
+  index: ClientIndex<Item>,
+  identity: ClientIdentity,
+  formerly: ClientCells | undefined,
+  part: string,
+): ClientMatch<Item> {
+  const match = index.find(identity, part);
+  const former = match.same.length === 0 && formerly ? index.find(clientIdentity(formerly), part) : undefined;
+  return former && former.same.length > 0 ? former : match;
 }
 
 interface FoundRow<Row> {
@@ -182,7 +201,7 @@ function rowMatcher<Row extends KnownRow>(
     const known = alike.map((row) => ({ row, value: `same ${inFull(row.cells, texts)}` }));
     const gone = endedAlike.map((end) => ({ end, value: `ended ${end.name}` }));
     const answer = questions.answerTo({
-      ...{ line: incoming.line, client, topic: 'sameClient', safe: OTHER },
+      ...{ ...askedOf(incoming), client, topic: 'sameClient', safe: OTHER },
       text: ask.sameWebsite(client, [...new Set(names)].map(quoted(texts)).join(', ')),
       options: [
         ...once(known).map(({ row, value }) => ({ value, label: ask.isSame(nameIn(row.cells), client) })),
@@ -206,7 +225,7 @@ function rowMatcher<Row extends KnownRow>(
     const client = nameIn(incoming.cells);
     const known = rows.map((row) => ({ row, value: `same ${inFull(row.cells, texts)}` }));
     const answer = questions.answerTo({
-      ...{ line: incoming.line, client, topic: 'whichClient', safe: OTHER },
+      ...{ ...askedOf(incoming), client, topic: 'whichClient', safe: OTHER },
       text: ask.whichClient(client),
       options: [
         ...known.map(({ row, value }) => ({ value, label: inFull(row.cells, texts) })),
@@ -222,7 +241,7 @@ function rowMatcher<Row extends KnownRow>(
     const hubId = String(incoming.cells.hubId ?? incoming.cells.recordId);
     const names = [nameIn(byId.cells), nameIn(byName.cells)] as const;
     const answer = questions.answerTo({
-      ...{ line: incoming.line, client, topic: 'whoseLine', safe: undefined },
+      ...{ ...askedOf(incoming), client, topic: 'whoseLine', safe: undefined },
       text: ask.whoseLine(hubId, ...names),
       options: [
         { value: 'byId', label: ask.lineOf(names[0]) },
@@ -239,7 +258,7 @@ function rowMatcher<Row extends KnownRow>(
     const [client, known] = [nameIn(incoming.cells), nameIn(row.cells)];
     const id = String(incoming.cells.hubId ?? incoming.cells.recordId);
     const answer = questions.answerTo({
-      ...{ line: incoming.line, client: known, topic: 'clientName', about: id, safe: 'keep' },
+      ...{ ...askedOf(incoming), client: known, topic: 'clientName', about: id, safe: 'keep' },
       text: ask.whichName(id, known, client),
       options: [
         { value: 'keep', label: ask.keepName(known) },
@@ -252,7 +271,7 @@ function rowMatcher<Row extends KnownRow>(
   const askWhether = (incoming: IncomingRow, row: Row): MatchedRow<Row> => {
     const known = nameIn(row.cells);
     const answer = questions.answerTo({
-      ...{ line: incoming.line, client: nameIn(incoming.cells), topic: 'whichLine', safe: OTHER },
+      ...{ ...askedOf(incoming), client: nameIn(incoming.cells), topic: 'whichLine', safe: OTHER },
       text: ask.whichLine(inFull(incoming.cells, texts), known),
       options: [
         { value: 'same', label: ask.lineOf(known) },
@@ -292,6 +311,10 @@ function rowMatcher<Row extends KnownRow>(
 }
 
 const OTHER = 'other';
+
+function askedOf({ line, record }: IncomingRow): Pick<IncomingRow, 'line' | 'record'> {
+  return { line, record };
+}
 
 function nameIn({ clientName }: ClientCells): string {
   return String(clientName ?? '').trim();

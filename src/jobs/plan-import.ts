@@ -16,7 +16,7 @@ import { RENEWALS } from '../tables/renewals';
 import { columnOf } from '../tables/table';
 import type { AssumedAnswer } from './client-questions';
 import { ClientQuestions } from './client-questions';
-import type { EndedClient, KnownRow, MatchedRow } from './match-client';
+import type { EndedClient, IncomingRow, KnownRow, MatchedRow } from './match-client';
 import { matchRows } from './match-client';
 import { datesOfChoice, isSameValue, ruledValues } from './move-statuses';
 
@@ -46,12 +46,12 @@ export interface ImportPlan {
   readonly assumed: readonly AssumedAnswer[];
 }
 
-/** The rows to import. `takesName`: the client's name is followed without a question; `keepsName`: it is not followed. */
+/** The rows to import. `keepsName`: the client's name is not followed. */
 export interface PlannedRows {
-  readonly rows: readonly (RenewalFileRow & {
-    readonly takesName?: boolean;
-    readonly keepsName?: boolean;
-  })[];
+  readonly rows: readonly (RenewalFileRow &
+    Pick<IncomingRow, 'takesName' | 'record' | 'formerly'> & {
+      readonly keepsName?: boolean;
+    })[];
   readonly rejected: readonly RejectedRow[];
   readonly blanked?: readonly RejectedRow[];
   readonly columns?: RenewalFileReading['columns'];
@@ -69,11 +69,6 @@ export interface ImportRules {
   readonly partOf?: (values: RenewalValues) => string;
   /** Of several rows of one client's name, whether this is the incoming one's. */
   readonly isLikely?: (row: { readonly values: RenewalValues }, incoming: RenewalValues) => boolean;
-  /**
-   * What a row's decision is where its start becomes another day: asked, once for all such rows, or cleared unasked where
-   * nobody is there to answer. Cleared, the decision is due again; the Log keeps what it was.
-   */
-  readonly decisionsAtNewStart?: 'ask' | 'clear';
 }
 
 /** A start that moves on by so much belongs to the next term for certain: there is nothing to ask. */
@@ -103,30 +98,20 @@ export function planImport(
     questions = new ClientQuestions(),
     partOf = whichChange,
     isLikely = isOfThatDay,
-    decisionsAtNewStart = 'ask',
   }: ImportRules = {},
 ): ImportPlan {
   const known = records.flatMap(({ values }) =>
     values.rowKey ? [{ key: values.rowKey, cells: values, part: partOf(values), values }] : [],
   );
-  const incoming = reading.rows.map(({ line, values: read, mrrChange, takesName, keepsName = false }) => {
+  const incoming = reading.rows.map(({ values: read, keepsName = false, ...row }) => {
     const values = withoutOwnEntries(read as RenewalValues, ownConversations);
-    return {
-      line,
-      values,
-      cells: values,
-      part: partOf(values),
-      mrrChange,
-      keepsName,
-      ...(takesName && { takesName }),
-    };
+    return { ...row, values, cells: values, part: partOf(values), keepsName };
   });
   const matches = matchRows<KnownRenewal>(incoming, {
     ...{ known, ended, questions, texts },
     isLikely: (row, { cells }) => isLikely(row, cells as RenewalValues),
   });
-  const keepsDecisions =
-    decisionsAtNewStart === 'ask' && keepsDecisionsAtNewStart(incoming, matches, questions, texts);
+  const keepDecisions = keptAtNewStart(incoming, matches, questions, texts);
   const added: RenewalValues[] = [];
   const changed: ChangedRow[] = [];
   const rejected: RejectedRow[] = [...reading.rejected];
@@ -155,7 +140,7 @@ export function planImport(
         });
       const named =
         match.takesName && !keepsName ? inCurrency : { ...inCurrency, clientName: existing.clientName };
-      const merged = merge(existing, named, today, keepsDecisions);
+      const merged = merge(existing, named, today, keepDecisions.has(position));
       const changes = differences(existing, merged);
       if (changes.length === 0) unchanged += 1;
       else changed.push({ rowKey: key, values: merged, changes });
@@ -210,40 +195,47 @@ function asNewRow(incoming: RenewalValues, today: CalendarDate, ownConversations
   return incoming.status === 'pending' ? { ...ruled, status: 'pending' } : ruled;
 }
 
-/** Asks whether the rows that get a start near their old one keep what was decided about that. */
-function keepsDecisionsAtNewStart(
-  incoming: readonly { readonly line: number; readonly values: RenewalValues }[],
+/**
+ * Of the rows that get a start near their old one, those that keep what was decided about that. A file is asked about as
+ * a whole, HubSpot's records one by one. Unanswered, the decision is due again; the Log keeps what it was.
+ */
+function keptAtNewStart(
+  incoming: readonly (Pick<IncomingRow, 'line' | 'record'> & { readonly values: RenewalValues })[],
   matches: readonly MatchedRow<KnownRenewal>[],
   questions: ClientQuestions,
   texts: Texts,
-): boolean {
-  const moved = incoming.flatMap(({ line, values: { renewalStart: after } }, position) => {
+): ReadonlySet<number> {
+  const moved = incoming.flatMap(({ line, record, values: { renewalStart: after } }, position) => {
     const match = matches[position];
     if (match?.kind !== 'known') return [];
     const { clientName = '', renewalStart: before, ...row } = match.row.values;
     if (!before || !after || DECISION.every((column) => row[column] === undefined)) return [];
     const days = daysBetween(before, after);
     if (days === 0 || days >= NEXT_TERM_DAYS) return [];
-    return [{ line, client: clientName, before: toIsoDate(before), after: toIsoDate(after) }];
+    return [
+      { position, line, record, client: clientName, days: `${toIsoDate(before)} → ${toIsoDate(after)}` },
+    ];
   });
-  const [first] = moved;
-  if (!first) return false;
-  const shown = moved
-    .slice(0, MOST_NAMED)
-    .map(({ client, before, after }) => `${texts.identity.quoted(client)} (${before} → ${after})`);
-  const answer = questions.answerTo({
-    line: first.line,
-    client: moved.length === 1 ? first.client : '',
-    topic: 'newStart',
-    about: 'file',
-    text: texts.newStart.question(shown.join('; '), moved.length - shown.length),
-    options: [
-      { value: 'clear', label: texts.newStart.clear },
-      { value: 'keep', label: texts.newStart.keep },
-    ],
-    safe: 'clear',
+  const ofFile = moved.filter(({ record }) => record === undefined);
+  const groups = [ofFile, ...moved.filter(({ record }) => record !== undefined).map((row) => [row])];
+  const kept = groups.filter((rows) => {
+    const [first] = rows;
+    if (!first) return false;
+    const shown = rows
+      .slice(0, MOST_NAMED)
+      .map(({ client, days }) => `${texts.identity.quoted(client)} (${days})`);
+    const answer = questions.answerTo({
+      ...{ line: first.line, record: first.record, client: rows.length === 1 ? first.client : '' },
+      ...{ topic: 'newStart', about: 'file', safe: 'clear' },
+      text: texts.newStart.question(shown.join('; '), rows.length - shown.length),
+      options: [
+        { value: 'clear', label: texts.newStart.clear },
+        { value: 'keep', label: texts.newStart.keep },
+      ],
+    });
+    return answer === 'keep';
   });
-  return answer === 'keep';
+  return new Set(kept.flat().map(({ position }) => position));
 }
 
 const MOST_NAMED = 5;

@@ -2,7 +2,7 @@ import type { CalendarDate } from '../domain/calendar-date';
 import { compareDates, toIsoDate } from '../domain/calendar-date';
 import { ClientIndex, clientIdentity, subscriptionIn } from '../domain/client-identity';
 import { whichChange } from '../domain/renewal';
-import type { FileValues } from '../files/file-reading';
+import type { FileQuestion, FileValues } from '../files/file-reading';
 import type { HubSpotClient, HubSubscription } from '../hubspot/read-client';
 import type { Language } from '../locale/language';
 import type { Texts } from '../locale/texts';
@@ -13,7 +13,7 @@ import { CLIENTS } from '../tables/clients';
 import type { RenewalColumn } from '../tables/renewals';
 import type { AssumedAnswer } from './client-questions';
 import { ClientQuestions } from './client-questions';
-import { matchRows } from './match-client';
+import { findClient, matchRows } from './match-client';
 import { isSameValue } from './move-statuses';
 import type { ImportPlan, ImportRules } from './plan-import';
 import { isOtherCurrency, planImport } from './plan-import';
@@ -41,6 +41,10 @@ export interface SyncPlan {
   readonly unchanged: number;
   readonly renewals: ImportPlan;
   readonly left: readonly { readonly client: string; readonly reason: string }[];
+  /** Where the rule of who is who cannot tell, and of decisions about a start that became another day. */
+  readonly questions: readonly FileQuestion[];
+  /** Those that nobody answered. */
+  readonly assumed: readonly AssumedAnswer[];
   /** Clients of whom the workbook holds what HubSpot no longer shows. */
   readonly withdrawn: number;
 }
@@ -57,6 +61,8 @@ export interface SyncedBook {
   /** Whether these are all clients that HubSpot has: whoever is not among them is gone there. */
   readonly isWhole?: boolean;
   readonly rules?: ImportRules;
+  /** To the questions of a preview, by their ids. */
+  readonly answers?: Readonly<Record<string, string>> | undefined;
 }
 
 /**
@@ -78,10 +84,10 @@ const ONLY_FILLED: readonly RenewalColumn[] = ['products', 'maxContacts', 'email
  */
 export function planSync(clients: readonly HubSpotClient[], book: SyncedBook): SyncPlan {
   const { texts } = book;
-  const questions = new ClientQuestions();
+  const questions = new ClientQuestions(book.answers);
   const known = book.clients.map((row) => ({ key: String(row.index), row, cells: row.values, part: '' }));
   const matches = matchRows(
-    clients.map(({ values }, line) => ({ line, cells: values, part: '', takesName: true })),
+    clients.map(({ id, values }, line) => ({ line, record: id, cells: values, part: '', takesName: true })),
     { known, questions, texts },
   );
   const added: ClientValues[] = [];
@@ -123,7 +129,7 @@ export function planSync(clients: readonly HubSpotClient[], book: SyncedBook): S
     const changes = differences(row.values, values, book);
     if (changes.length > 0) changed.push({ row, recordId, values, changes });
   }
-  const renewals = planRenewals(incoming, book);
+  const renewals = planRenewals(incoming, book, questions);
   return {
     // Cells that were not taken over: the mark in the Clients tab says why.
     ...{
@@ -133,18 +139,9 @@ export function planSync(clients: readonly HubSpotClient[], book: SyncedBook): S
       renewals: { ...renewals, blanked: [] },
       withdrawn: withdrawn + gone.length,
     },
-    left: [
-      ...left,
-      ...questions.inOrder().assumed.map(leftToSay),
-      ...renewals.rejected.map(({ client, reason }) => ({ client, reason })),
-      ...renewals.assumed.map(leftToSay),
-    ],
+    left: [...left, ...renewals.rejected.map(({ client, reason }) => ({ client, reason }))],
+    ...questions.inOrder(),
   };
-}
-
-/** Nobody is there to be asked: what was taken for the answer is said. */
-function leftToSay({ client, question, answer }: AssumedAnswer): { client: string; reason: string } {
-  return { client, reason: `${question} ${answer}` };
 }
 
 function merge(
@@ -223,7 +220,11 @@ interface IncomingClient {
   readonly former: ClientValues | undefined;
 }
 
-function planRenewals(clients: readonly IncomingClient[], book: SyncedBook): ImportPlan {
+function planRenewals(
+  clients: readonly IncomingClient[],
+  book: SyncedBook,
+  questions: ClientQuestions,
+): ImportPlan {
   const index = new ClientIndex<RenewalRecord>();
   for (const record of book.renewals)
     index.add(clientIdentity(record.values), record, whichChange(record.values));
@@ -232,10 +233,12 @@ function planRenewals(clients: readonly IncomingClient[], book: SyncedBook): Imp
     whichChange(values) + (adopted.get(rowKey) ?? subscriptionIn(recordId));
   const rows = clients.flatMap((client, line) => {
     const { former } = client;
+    const { recordId: record, hubId } = client.values;
+    const formerly = former && { ...former, recordId: record, hubId };
     const known = index.everySame(clientIdentity(client.values), whichChange({}));
     return renewalsOf(client, known, book.today).map((values) => {
       const subscription = subscriptionIn(values.recordId);
-      const found = index.find(clientIdentity(values), whichChange(values)).same;
+      const found = findClient(index, clientIdentity(values), formerly, whichChange(values)).same;
       const existing =
         known.find(
           ({ values: row }) => subscription !== '' && subscriptionIn(row.recordId) === subscription,
@@ -250,7 +253,7 @@ function planRenewals(clients: readonly IncomingClient[], book: SyncedBook): Imp
         return value !== undefined && book.renewalColumns.has(column) && !isKept;
       });
       return {
-        line,
+        ...{ line, record, formerly },
         values: Object.fromEntries(kept) as FileValues<RenewalColumn>,
         keepsName: existing !== undefined && hasNameOfItsOwn(existing.values, former),
         takesName: true,
@@ -259,8 +262,7 @@ function planRenewals(clients: readonly IncomingClient[], book: SyncedBook): Imp
   });
   return planImport({ rows, rejected: [] }, book.renewals, book.today, book.texts, {
     ...book.rules,
-    partOf,
-    decisionsAtNewStart: 'clear',
+    ...{ questions, partOf },
     // Rows from before the renewals knew HubSpot's records: of two clients of one name, the day says which is whose.
     isLikely: ({ values: { recordId, renewalStart } }, incoming) =>
       recordId === undefined && isSameValue(renewalStart, incoming.renewalStart),

@@ -36,6 +36,7 @@ import type { DocumentState } from '../store/document-state';
 import { documentState } from '../store/document-state';
 import type { HubSpotMark, LastSync, SyncFailure } from '../store/state-parts';
 import { PARTS } from '../store/state-parts';
+import type { AssumedAnswer } from './client-questions';
 import type { ClientRow, ClientValues, SyncPlan } from './plan-sync';
 import { planSync } from './plan-sync';
 import { asRepaired } from './repair-columns';
@@ -54,6 +55,9 @@ export interface SyncLimits {
   /** For the reading; writing comes on top. */
   readonly timeMs: number;
 }
+
+/** To the questions of a preview, by their ids; without any, as in a run that nobody watches, each takes its safe answer. */
+type Answers = Readonly<Record<string, string>>;
 
 interface ReadFromHubSpot {
   readonly clients: readonly HubSpotClient[];
@@ -99,10 +103,10 @@ export function removeToken(): void {
 const SHORT_CALL_MS = 40_000;
 
 /** Reads a part of HubSpot's list against the workbook as the import would find it, and changes nothing. */
-export function planHubSpotSync(limits: SyncLimits, opened = openWorkbook()): PlannedSync {
+export function planHubSpotSync(limits: SyncLimits, opened = openWorkbook(), answers?: Answers): PlannedSync {
   const workbook = asRepaired(opened);
   const read = readFromHubSpot(workbook, limits);
-  const plan = planOf(read.clients, workbook, clientsData(workbook), isWholeList(read, limits));
+  const plan = planOf(read.clients, workbook, clientsData(workbook), isWholeList(read, limits), answers);
   return { ...read, workbook, plan };
 }
 
@@ -110,24 +114,27 @@ export function planHubSpotSync(limits: SyncLimits, opened = openWorkbook()): Pl
  * Brings a part of HubSpot's list into the workbook, and notes where it left off: whatever was read before a failure is
  * written, and the same part once more changes nothing.
  */
-export function syncHubSpot(limits: SyncLimits, found = findWorkbook()): SyncResult {
+export function syncHubSpot(limits: SyncLimits, found = findWorkbook(), answers?: Answers): SyncResult {
   // Nobody is kept waiting for the lock while HubSpot answers.
   const read = readFromHubSpot(found, limits);
   return withDocumentLock(() => {
     const workbook = withRecordColumn(wholeWorkbook(openWorkbook(documentState(), found.tabs)));
     const rows = withRecordIds(workbook);
     const isWhole = isWholeList(read, limits);
-    const plan = planOf(read.clients, workbook, rows, isWhole);
+    const plan = planOf(read.clients, workbook, rows, isWhole, answers);
     const data = withMarkColumn(rows, plan, workbook);
     const texts = HUBSPOT_TEXTS[workbook.language];
-    const { added, changed, renewals, withdrawn } = plan;
+    const { added, changed, renewals, withdrawn, assumed } = plan;
+    const result = texts.result(read.clients.length, added.length, changed.length, withdrawn);
+    const unanswered = `${workbook.texts.log.assumed} (${assumed.length})`;
     const entry = {
       event: texts.broughtIn,
-      after: texts.result(read.clients.length, added.length, changed.length, withdrawn),
+      after: assumed.length > 0 ? `${result}; ${unanswered}` : result,
     };
-    writeRenewals(workbook, { ...renewals, rejected: [], assumed: [] }, entry);
+    writeRenewals(workbook, { ...renewals, rejected: [] }, entry);
     workbook.log([...clientEntries(plan, workbook), ...notToldYet(read.problems, plan, workbook, isWhole)]);
     writeClients(data, plan, workbook);
+    rememberOpen(assumed, answers !== undefined && limits.after === undefined, workbook);
     remember(read, limits.after, workbook);
     return { ...read, plan, differing: comparePoints(workbook) };
   });
@@ -197,6 +204,7 @@ function planOf(
   workbook: Workbook,
   data: ClientsData,
   isWhole: boolean,
+  answers: Answers | undefined,
 ): SyncPlan {
   const { calendar, today, texts, language, settings, renewals } = workbook;
   return planSync(clients, {
@@ -204,7 +212,7 @@ function planOf(
     clientColumns: new Set(data.positions.keys()),
     renewals: workbook.records(),
     renewalColumns: new Set(renewals.positions.keys()),
-    ...{ today, texts, language, isWhole },
+    ...{ today, texts, language, isWhole, answers },
     rules: { ownConversations: settings.ownConversations, ended: endedAssociations(workbook) },
   });
 }
@@ -345,6 +353,23 @@ function remember(
   } else state.save();
 }
 
+/** Questions that nobody answered, for the panel to show. Whoever imports from there has seen the earlier ones. */
+function rememberOpen(
+  assumed: readonly AssumedAnswer[],
+  isAfresh: boolean,
+  { state }: { readonly state: DocumentState },
+): void {
+  const before = state.get(PARTS.hubspotOpen) ?? [];
+  if (assumed.length === 0 && !(isAfresh && before.length > 0)) return;
+  const open = assumed.map(({ question, answer }) => ({
+    question: question.slice(0, MOST_CHARACTERS),
+    answer,
+  }));
+  state.set(PARTS.hubspotOpen, [...(isAfresh ? [] : before), ...open].slice(-MOST_OPEN));
+}
+
+/** The Log has them all. */
+const MOST_OPEN = 50;
 const MOST_CHARACTERS = 500;
 
 /** For the panel to show until all goes well again. */

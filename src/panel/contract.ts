@@ -415,8 +415,15 @@ export interface HubSpotView {
   readonly lastSync: { readonly day: IsoDay; readonly clients: number } | null;
   /** Why the last daily run brought nothing; null when it did. */
   readonly failure: { readonly day: IsoDay; readonly reason: string } | null;
+  /** Questions that the imports since the last one from this panel asked while nobody was there, and their safe answers. */
+  readonly open: readonly SafeAnswer[];
   /** The scope that the access token needs. */
   readonly scope: string;
+}
+
+export interface SafeAnswer {
+  readonly question: string;
+  readonly answer: string;
 }
 
 export interface Tally {
@@ -442,10 +449,21 @@ export interface HubSpotPart {
   readonly changesInAll: number;
   readonly addedClients: readonly string[];
   readonly left: readonly { readonly client: string; readonly reason: string }[];
+  /** About single clients; ids are the same in the preview and in the import, as long as the same is asked. */
+  readonly questions: readonly ImportQuestion[];
+  /** Those without an answer. */
+  readonly assumed: readonly SafeAnswer[];
   /** Properties of HubSpot's that could not be read, a sentence for each. */
   readonly problems: readonly string[];
   /** Clients of whom HubSpot's points and ours differ; null before anything is written. */
   readonly differing: number | null;
+}
+
+export interface HubSpotRequest {
+  /** Where the part before left off; null for the first. */
+  readonly after: string | null;
+  /** To the questions of the preview, by their ids. */
+  readonly answers: Readonly<Record<string, string>>;
 }
 
 /** Columns that the client panel changes. */
@@ -520,7 +538,7 @@ export interface PanelCalls {
   connectHubSpot(request: { readonly token: string }): HubSpotView | Refusal;
   disconnectHubSpot(request: Record<string, never>): HubSpotView | Refusal;
   setHubSpotDaily(request: { readonly on: boolean }): HubSpotView | Refusal;
-  previewHubSpot(request: { readonly after: string | null }): HubSpotPart | Refusal;
-  importHubSpot(request: { readonly after: string | null }): HubSpotPart | Refusal;
+  previewHubSpot(request: HubSpotRequest): HubSpotPart | Refusal;
+  importHubSpot(request: HubSpotRequest): HubSpotPart | Refusal;
   setLanguage(request: { readonly language: string }): { readonly language: Language } | Refusal;
 }

@@ -22,6 +22,7 @@ import {
 import type { HubSpotTexts } from '../locale/hubspot-texts';
 import { HUBSPOT_TEXTS } from '../locale/hubspot-texts';
 import { textsIn } from '../locale/texts';
+import { PARTS } from '../store/state-parts';
 import { writeSetting } from '../sheets/settings';
 import { findWorkbook, openWorkbook } from '../sheets/workbook';
 import { labelOf } from '../tables/choices';
@@ -50,6 +51,7 @@ export function viewHubSpot(): HubSpotView {
     daily: settings.hubspotDaily,
     lastSync: last ? { day: last.day, clients: last.read } : null,
     failure: failure ?? null,
+    open: state.get(PARTS.hubspotOpen) ?? [],
     scope: READ_SCOPE,
   };
 }
@@ -105,25 +107,31 @@ function switchDaily(on: boolean): void {
 }
 
 export function previewHubSpot(request: unknown): HubSpotPart {
-  const limits = limitsIn(request);
+  const { limits, answers } = limitsIn(request);
   const opened = openWorkbook();
   const { language } = opened;
-  return inWords(HUBSPOT_TEXTS[language], () => partOf(planHubSpotSync(limits, opened), language, null));
+  return inWords(HUBSPOT_TEXTS[language], () =>
+    partOf(planHubSpotSync(limits, opened, answers), language, null),
+  );
 }
 
 export function importHubSpot(request: unknown): HubSpotPart {
-  const limits = limitsIn(request);
+  const { limits, answers } = limitsIn(request);
   const found = findWorkbook();
   const { language } = found;
   return inWords(HUBSPOT_TEXTS[language], () => {
-    const result = syncHubSpot(limits, found);
+    const result = syncHubSpot(limits, found, answers);
     return partOf(result, language, result.differing);
   });
 }
 
-function limitsIn(request: unknown): SyncLimits {
-  const { after } = checked(REQUESTS.hubSpotPart, request, textsIn('en'));
-  return { after: after ?? undefined, mostPages: PAGES_IN_A_PART, timeMs: TIME_FOR_A_PART_MS };
+function limitsIn(request: unknown) {
+  const { after, answers = {} } = checked(REQUESTS.hubSpotPart, request, textsIn('en'));
+  const limits: SyncLimits = {
+    after: after ?? undefined,
+    ...{ mostPages: PAGES_IN_A_PART, timeMs: TIME_FOR_A_PART_MS },
+  };
+  return { limits, answers };
 }
 
 function partOf(
@@ -146,7 +154,8 @@ function partOf(
     changes: changes.slice(0, SHOWN_IN_PREVIEW),
     changesInAll: changes.length,
     addedClients: plan.added.slice(0, SHOWN_IN_PREVIEW).map(({ clientName = '' }) => clientName),
-    left: plan.left,
+    ...{ left: plan.left, questions: plan.questions },
+    assumed: plan.assumed.map(({ question, answer }) => ({ question, answer })),
     problems: problems.map((problem) => problemText(problem, texts)),
     differing,
   };

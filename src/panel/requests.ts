@@ -46,6 +46,8 @@ const fileCell = () => z.union([z.string().check(z.maxLength(LARGEST_FILE)), z.n
 
 const nullableText = () => z.nullable(shortText());
 
+const answers = () => z.optional(z.record(z.string(), z.string()));
+
 const book = () =>
   z.object({
     language: z.enum(LANGUAGES),
@@ -95,7 +97,7 @@ export const REQUESTS = {
       fileName: shortText(),
       text: z.optional(z.string().check(z.maxLength(LARGEST_FILE))),
       rows: z.optional(z.array(z.array(fileCell())).check(z.maxLength(MOST_ROWS))),
-      answers: z.optional(z.record(z.string(), z.string())),
+      answers: answers(),
     }),
   previewReminders: () => z.object({ day: z.optional(isoDay()) }),
   configureColumns: () =>
@@ -105,7 +107,8 @@ export const REQUESTS = {
     }),
   connectHubSpot: () => z.object({ token: z.string().check(z.trim(), z.regex(/^[\x21-\x7e]{1,500}$/)) }),
   setHubSpotDaily: () => z.object({ on: z.boolean() }),
-  hubSpotPart: () => z.object({ after: z.nullable(shortText()) }),
+  // A panel that was opened before the add-on was updated sends no answers.
+  hubSpotPart: () => z.object({ after: z.nullable(shortText()), answers: answers() }),
   setLanguage: () => z.object({ language: shortText() }),
 };
 

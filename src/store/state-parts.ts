@@ -95,6 +95,11 @@ export const PARTS = {
   hubspotLast: part('hubspotLast', json(lastSync)),
   hubspotFailure: part('hubspotFailure', json(failure)),
   hubspotTold: part('hubspotTold', json(once(() => z.array(z.string())))),
+  /** What a sync asked while nobody was there, and the answer it took. */
+  hubspotOpen: part(
+    'hubspotOpen',
+    json(once(() => z.array(z.object({ question: z.string(), answer: z.string() })))),
+  ),
   /** Marks of owners of whom the Log says that they are not in the team list. */
   ownersNotInTeam: part('ownersNotInTeam', json(once(() => z.array(z.string())))),
   timeZone: part('timeZone', text(/^[A-Za-z][A-Za-z0-9_+\-/]*$/)),

@@ -34,6 +34,7 @@ describe('clients straight from HubSpot', () => {
         'Client name,Contract type,Renewal start date,Website,Owner email,Notes',
         'client 00001,Renewal,2026-03-02,client-1.example,owner@agency.example,call Ann first',
         'Somebody else,Renewal,2026-03-02,else.example,owner@agency.example,',
+        'Somebody new,Renewal,2026-03-02,new.example,owner@agency.example,',
       ].join('\n'),
     });
     addOn = installAddOn({ saved: addOn.save(), http: (request) => hubSpot.handle(request) });
@@ -119,7 +120,7 @@ describe('clients straight from HubSpot', () => {
     expect(renewals.filter(({ website }) => website === 'else.example')).toHaveLength(1);
     // Whose renewal lies in the past has none to come.
     expect(renewals.length).toBe(
-      1 + rows.filter(({ nextRenewal }) => String(nextRenewal) >= '2026-01-16').length,
+      2 + rows.filter(({ nextRenewal }) => String(nextRenewal) >= '2026-01-16').length,
     );
     expect(await ask<HubSpotView>(addOn, 'viewHubSpot')).toMatchObject({
       lastSync: { day: '2026-01-16', clients: 230 },
@@ -251,6 +252,42 @@ describe('clients straight from HubSpot', () => {
       lastSync: { day: '2026-01-18', clients: 231 },
     });
     expect(addOn.executions.filter(({ status }) => status !== 'completed')).toEqual([]);
+  });
+
+  test('who is who is asked in the panel, and a run that nobody watches says what it took for the answer', async () => {
+    const [other, another] = makeClients(2, [
+      { name: 'Elsewhere', domain: 'else.example', country: 'Peru' },
+      { name: 'Newcomer', domain: 'new.example', country: 'Peru' },
+    ]).map(({ properties }, index): PartnerClient => ({
+      ...{ id: `77${index}`, updatedAt: '2026-01-18T00:00:00Z' },
+      properties: { ...properties, hs_next_renewal_date: '2026-06-01' },
+    })) as [PartnerClient, PartnerClient];
+    hubSpot.clients = [...hubSpot.clients, other];
+    const { questions } = await ask<HubSpotPart>(addOn, 'previewHubSpot', { after: null });
+    expect(questions).toMatchObject([{ text: expect.stringContaining('“Somebody else”'), chosen: 'other' }]);
+    const [{ id, options }] = questions as [HubSpotPart['questions'][number]];
+    const answers = { [id]: options[0]?.value };
+    expect(await ask<HubSpotPart>(addOn, 'importHubSpot', { after: null, answers })).toMatchObject({
+      ...{ assumed: [], renewals: { added: 0, changed: 1 } },
+    });
+    const atSite = (website: string) => rowsOf(addOn, 'renewals').filter((row) => row['website'] === website);
+    expect(atSite('else.example')).toMatchObject([{ clientName: 'Elsewhere', ownerEmail: OWNER.email }]);
+
+    hubSpot.clients = [...hubSpot.clients, another];
+    addOn.advanceTo(instant('2026-01-19T09:30', ZONE));
+    expect(atSite('new.example').map(({ clientName }) => clientName)).toEqual(['Somebody new', 'Newcomer']);
+    const named = expect.objectContaining({
+      ...{ client: 'Newcomer', event: 'Question not answered: the safe answer was taken' },
+    });
+    expect(logged()).toContainEqual(named);
+    expect(logged()).toContainEqual(
+      expect.objectContaining({ after: expect.stringContaining('the safe answer was taken (1)') }),
+    );
+    expect((await ask<HubSpotView>(addOn, 'viewHubSpot')).open).toMatchObject([
+      { question: expect.stringContaining('“Somebody new”'), answer: expect.any(String) },
+    ]);
+    await bringIn();
+    expect((await ask<HubSpotView>(addOn, 'viewHubSpot')).open).toEqual([]);
   });
 
   test('the token is nowhere but in the memory of whose it is, and one click removes it', async () => {

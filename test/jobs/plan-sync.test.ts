@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import type { SyncPlan } from '../../src/jobs/plan-sync';
 import type { RenewalValues } from '../../src/sheets/renewals';
 import type { PartnerClient } from '../../workbench/hubspot/records';
 import { makeClients } from '../../workbench/hubspot/records';
@@ -27,7 +28,7 @@ describe('rows that are there already', () => {
       renewals: [],
     });
     expect([other.added.length, other.changed]).toEqual([1, []]);
-    expect(other.left[0]?.reason).toContain('“ACME Inc.”');
+    expect(other.assumed[0]?.question).toContain('“ACME Inc.”');
     expect(clients).toHaveLength(2);
     expect(clients).toMatchObject([
       { clientName: 'Acme', hubId: '42', recordId: acme.id },
@@ -167,6 +168,87 @@ describe('what HubSpot no longer shows', () => {
       clients: [{ mrr: 100, currency: 'USD', withdrawn: 'MRR (2026-01-16)' }],
       renewals: [{ currentMrr: 100, estimatedNewMrr: 120, currency: 'USD' }],
     });
+  });
+});
+
+describe('what only a person can tell', () => {
+  const [acme] = makeClients(1, [{ name: 'Acme', domain: 'acme.example', country: 'Peru' }]) as [
+    PartnerClient,
+  ];
+  const renewing = changedClient(acme, { hs_next_renewal_date: '2026-09-01' });
+  const book: Book = {
+    clients: [{ clientName: 'ACME Inc.', website: 'acme.example' }],
+    renewals: [{ rowKey: 'R1', clientName: 'ACME Inc.', contractType: 'renewal', notes: 'call Ann' }],
+  };
+  /** Each question by its text, with the option whose label begins so. */
+  const answersOf = ({ questions }: SyncPlan, label: string) =>
+    Object.fromEntries(
+      questions.map(({ id, options }) => [
+        id,
+        options.find((option) => option.label.startsWith(label))!.value,
+      ]),
+    );
+
+  test('is asked of the record, whatever its place in the list, and not again of the renewals', () => {
+    const asked = plan([renewing], book);
+    expect(asked.questions.map(({ id, chosen }) => [id.split(':')[1], chosen])).toEqual([[acme.id, 'other']]);
+    const [first] = makeClients(1, [{ name: 'Zen', domain: 'zen.example', country: 'Peru' }]);
+    expect(plan([{ ...first!, id: '77' }, renewing], book).questions).toEqual(asked.questions);
+  });
+
+  test('an answer is followed in both tabs, with what the partner wrote', () => {
+    const answers = answersOf(plan([renewing], book), 'The same client');
+    const answered = plan([renewing], book, [], { answers });
+    expect([answered.assumed, answered.added, answered.renewals.added]).toEqual([[], [], []]);
+    const after = applied(book, answered);
+    expect(after.clients).toMatchObject([{ clientName: 'Acme', recordId: acme.id }]);
+    expect(after.renewals).toMatchObject([
+      { rowKey: 'R1', clientName: 'Acme', recordId: acme.id, notes: 'call Ann' },
+    ]);
+    expect(plan([renewing], after)).toMatchObject({ questions: [], added: [], changed: [] });
+  });
+
+  test('unanswered, it takes the answer that overwrites nothing, and says so', () => {
+    const unanswered = plan([renewing], book);
+    expect(applied(book, unanswered).clients).toHaveLength(2);
+    expect(unanswered.assumed).toMatchObject([{ client: 'Acme', answer: expect.stringContaining('own') }]);
+    expect(unanswered.left).toEqual([]);
+  });
+
+  test('a decision goes along to another start only by an answer to just that', () => {
+    const { clients, renewals } = sync([renewing], EMPTY);
+    const accepted: Book = {
+      clients,
+      renewals: [{ ...renewals[0], acceptedOn: { year: 2026, month: 1, day: 10 }, status: 'renewed' }],
+    };
+    const moved = (day: string) => changedClient(renewing, { hs_next_renewal_date: day });
+    const answers = answersOf(plan([moved('2026-09-20')], accepted), 'Yes');
+    const startOf = (day: string) =>
+      plan([moved(day)], accepted, [], { answers }).renewals.changed[0]?.values.acceptedOn;
+    expect(Object.values(answers)).toEqual(['keep']);
+    expect(startOf('2026-09-20')).toEqual({ year: 2026, month: 1, day: 10 });
+    expect([startOf('2026-09-21'), startOf('2026-10-01')]).toEqual([undefined, undefined]);
+    expect(plan([moved('2026-10-01')], accepted).questions).toEqual([]);
+  });
+
+  test('whose a row is that has the ID of one and the name of another waits for an answer', () => {
+    const rows = {
+      clients: [
+        { clientName: 'Acme', website: 'acme.example' },
+        { clientName: 'Harbor', hubId: '9001' },
+      ],
+      renewals: [],
+    };
+    const reader = clientReader(
+      [...PROPERTIES, { ...PROPERTIES[0]!, name: 'hs_hub_id', type: 'string' }],
+      undefined,
+    );
+    const both = changedClient(acme, { hs_hub_id: '9001' });
+    const asked = plan([both], rows, [], { reader });
+    expect(asked.questions.map((question) => question.chosen)).toEqual([undefined]);
+    expect(asked.left).toHaveLength(1);
+    const answered = plan([both], rows, [], { reader, answers: answersOf(asked, '“Harbor”') });
+    expect(answered.changed.map(({ row }) => row.index)).toEqual([1]);
   });
 });
 

@@ -18,6 +18,7 @@ const OTHERS: Readonly<Record<string, string>> = {
   hubspotLast: '{"day":"2026-01-18","read":340}',
   hubspotFailure: '{"day":"2026-01-18","reason":"no answer"}',
   hubspotTold: '["one","two"]',
+  hubspotOpen: '[{"question":"Which one?","answer":"Another"}]',
   ownersNotInTeam: '["1a2b3c"]',
   columnMeanings: '{"fecha limite":"renewalDeadline"}',
   [`noticed.${TRIGGER_OWNER}`]: '2026-01-14',

@@ -4,7 +4,9 @@ import { CLIENTS } from '../../src/tables/clients';
 import { plural, pluralFromTwo } from '../../src/locale/texts/plural';
 import { RENEWALS } from '../../src/tables/renewals';
 import { clientTextsFor } from '../../sidebar/client-panel/texts';
+import { hubSpotPanelTextsFor } from '../../sidebar/hubspot-panel/texts';
 import { importTextsFor } from '../../sidebar/import-panel/texts';
+import { questionTextsFor } from '../../sidebar/shared/question-texts';
 import type { Texts } from '../../sidebar/texts';
 import { LANGUAGES, textsFor } from '../../sidebar/texts';
 import { countedIn } from '../../sidebar/texts/counted';
@@ -41,17 +43,20 @@ describe.each(LANGUAGES)('%s', (language) => {
     }
   });
 
-  test('has every text of the import panel, none of them in English', () => {
-    const english = new Map(textsByPath(importTextsFor('en')));
-    for (const [path, text] of textsByPath(importTextsFor(language))) {
-      expect(`${path}: ${text}`).toMatch(/: \S/);
-      expect(`${path}: ${text}`).not.toMatch(/undefined|#/);
-      expect([path, language !== 'en' && text.includes(' ') && english.get(path) === text]).toEqual([
-        path,
-        false,
-      ]);
-    }
-  });
+  test.each([importTextsFor, questionTextsFor, hubSpotPanelTextsFor])(
+    'has all of %p, none in English',
+    (of) => {
+      const english = new Map(textsByPath(of('en')));
+      for (const [path, text] of textsByPath(of(language))) {
+        expect(`${path}: ${text}`).toMatch(/: \S/);
+        expect(`${path}: ${text}`).not.toMatch(/undefined|#/);
+        expect([path, language !== 'en' && text.includes(' ') && english.get(path) === text]).toEqual([
+          path,
+          false,
+        ]);
+      }
+    },
+  );
 
   test('calls the columns of the Clients tab what the sheet calls them', () => {
     for (const [key, label] of Object.entries(clientTextsFor(language).facts)) {
@@ -78,7 +83,9 @@ describe.each(LANGUAGES)('%s', (language) => {
 });
 
 const panelTexts = (language: 'fr' | 'es'): [string, string][] =>
-  [textsFor, clientTextsFor, importTextsFor].flatMap((of) => textsByPath(of(language)));
+  [textsFor, clientTextsFor, importTextsFor, questionTextsFor, hubSpotPanelTextsFor].flatMap((of) =>
+    textsByPath(of(language)),
+  );
 
 test('French has a no-break space before high punctuation and inside its quotation marks, and one apostrophe', () => {
   // A column is called what HubSpot's screen calls it, to the letter.

@@ -25,6 +25,7 @@ const LARGEST: Readonly<Record<keyof typeof PARTS | keyof typeof FAMILIES, unkno
   hubspotLast: { day: '2026-01-16', read: 10_000 },
   hubspotFailure: { day: '2026-01-16', reason: NAME.repeat(1_000) },
   hubspotTold: names(2_000),
+  hubspotOpen: names(50).map((name) => ({ question: NAME.repeat(30), answer: name })),
   ownersNotInTeam: names(2_000),
   timeZone: 'America/Argentina/ComodRivadavia',
   locale: 'pt_BR',

@@ -1,6 +1,7 @@
 import { clientReader } from '../../src/hubspot/read-client';
 import type { ClientRow, ClientValues, SyncPlan } from '../../src/jobs/plan-sync';
 import { planSync } from '../../src/jobs/plan-sync';
+import type { Language } from '../../src/locale/language';
 import { textsIn } from '../../src/locale/texts';
 import type { RenewalRecord, RenewalValues } from '../../src/sheets/renewals';
 import type { ClientColumn } from '../../src/tables/clients';
@@ -23,7 +24,13 @@ export function plan(
   records: readonly PartnerClient[],
   book: Book,
   missing: readonly ClientColumn[] = [],
-  { reader = clientReader(PROPERTIES, undefined), isWhole = true, today = TODAY } = {},
+  {
+    reader = clientReader(PROPERTIES, undefined),
+    isWhole = true,
+    today = TODAY,
+    answers = {} as Readonly<Record<string, string>>,
+    language = 'en' as Language,
+  } = {},
 ): SyncPlan {
   return planSync(
     records.map((record) => reader.read(record)),
@@ -33,9 +40,9 @@ export function plan(
       renewals: book.renewals.map((values, index): RenewalRecord => ({ index, values, problems: [] })),
       renewalColumns: new Set(RENEWALS.columns.map(({ key }) => key)),
       today,
-      texts: textsIn('en'),
-      language: 'en',
-      isWhole,
+      texts: textsIn(language),
+      language,
+      ...{ isWhole, answers },
     },
   );
 }

@@ -56,14 +56,10 @@ export const de: ImportTexts = {
   },
 
   previewHeading: 'Vorschau',
-  questionsHeading: 'Bitte entscheiden Sie',
   questionsHint: 'Die Tabelle lässt sich auf mehr als eine Weise lesen.',
   columnsHeading: 'Spalten zum Prüfen',
   columnsHint:
     'Ihre Überschriften sind nicht bekannt. Die wahrscheinliche Spalte ist gewählt; ändern Sie, was nicht passt.',
-  pleaseChoose: 'Bitte wählen',
-  moreQuestions: (count) => counted(count, '# weitere Frage zeigen', '# weitere Fragen zeigen'),
-  answered: (answered, all) => `${answered} von ${all} beantwortet`,
   rejectedHeading: 'Übersprungene Zeilen',
   rejectedHint: 'Diese Zeilen werden übersprungen; der Rest wird importiert.',
   rejectedAfter: 'Diese Zeilen wurden übersprungen; der Rest wurde importiert.',
@@ -75,7 +71,6 @@ export const de: ImportTexts = {
   unknownHint: 'Die Tabelle, in die importiert wird, hat keine Spalte dafür.',
   apply: (count) => counted(count, '# Zeile importieren', '# Zeilen importieren'),
   nothingToImport: 'Nichts in dieser Tabelle weicht von der vorhandenen ab.',
-  answerFirst: 'Beantworten Sie zuerst die Fragen oben.',
   refreshing: 'Tabelle wird erneut gelesen…',
   done: 'Import abgeschlossen',
   doneUnknown:

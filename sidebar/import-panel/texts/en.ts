@@ -56,13 +56,9 @@ export const en = {
   },
 
   previewHeading: 'Preview',
-  questionsHeading: 'Please decide',
   questionsHint: 'The table can be read in more than one way.',
   columnsHeading: 'Columns to check',
   columnsHint: 'Their headers are not known. The likely column is chosen; change what does not fit.',
-  pleaseChoose: 'Please choose',
-  moreQuestions: (count: number) => counted(count, 'Show # more question', 'Show # more questions'),
-  answered: (answered: number, all: number) => `${answered} of ${all} answered`,
   rejectedHeading: 'Skipped rows',
   rejectedHint: 'These rows will be skipped; the rest will be imported.',
   rejectedAfter: 'These rows were skipped; the rest was imported.',
@@ -74,7 +70,6 @@ export const en = {
   unknownHint: 'There is no column for them in the table that is imported into.',
   apply: (count: number) => counted(count, 'Import # row', 'Import # rows'),
   nothingToImport: 'Nothing in this table differs from the sheet.',
-  answerFirst: 'Answer the questions above first.',
   refreshing: 'Reading the table again…',
   done: 'Import finished',
   doneUnknown:

@@ -56,14 +56,10 @@ export const es: ImportTexts = {
   },
 
   previewHeading: 'Vista previa',
-  questionsHeading: 'Decide, por favor',
   questionsHint: 'La tabla se puede leer de más de una manera.',
   columnsHeading: 'Columnas por revisar',
   columnsHint:
     'Sus encabezados no se conocen. Está elegida la columna probable; cambia lo que no corresponda.',
-  pleaseChoose: 'Elige una opción',
-  moreQuestions: (count) => counted(count, 'Mostrar # pregunta más', 'Mostrar # preguntas más'),
-  answered: (answered, all) => `${answered} de ${all} respondidas`,
   rejectedHeading: 'Filas omitidas',
   rejectedHint: 'Estas filas se omitirán; el resto se importará.',
   rejectedAfter: 'Estas filas se han omitido; el resto se ha importado.',
@@ -75,7 +71,6 @@ export const es: ImportTexts = {
   unknownHint: 'La tabla de destino no tiene ninguna columna para ellas.',
   apply: (count) => counted(count, 'Importar # fila', 'Importar # filas'),
   nothingToImport: 'Nada en esta tabla difiere de la hoja de cálculo.',
-  answerFirst: 'Responde primero a las preguntas de arriba.',
   refreshing: 'Leyendo la tabla de nuevo…',
   done: 'Importación terminada',
   doneUnknown:

@@ -58,14 +58,10 @@ export const fr: ImportTexts = {
   },
 
   previewHeading: 'Aperçu',
-  questionsHeading: 'À vous de décider',
   questionsHint: 'Le tableau peut se lire de plusieurs façons.',
   columnsHeading: 'Colonnes à vérifier',
   columnsHint:
     'Leurs en-têtes sont inconnus. La colonne probable est choisie\u00a0; corrigez ce qui ne convient pas.',
-  pleaseChoose: 'Veuillez choisir',
-  moreQuestions: (count) => counted(count, 'Afficher # question de plus', 'Afficher # questions de plus'),
-  answered: (answered, all) => `${answered} sur ${all} répondues`,
   rejectedHeading: 'Lignes ignorées',
   rejectedHint: 'Ces lignes seront ignorées\u00a0; le reste sera importé.',
   rejectedAfter: 'Ces lignes ont été ignorées\u00a0; le reste a été importé.',
@@ -77,7 +73,6 @@ export const fr: ImportTexts = {
   unknownHint: 'Le tableau de destination n’a pas de colonne pour elles.',
   apply: (count) => counted(count, 'Importer # ligne', 'Importer # lignes'),
   nothingToImport: 'Rien dans ce tableau ne diffère de la feuille de calcul.',
-  answerFirst: 'Répondez d’abord aux questions ci-dessus.',
   refreshing: 'Nouvelle lecture du tableau…',
   done: 'Import terminé',
   doneUnknown:

@@ -56,14 +56,10 @@ export const pt: ImportTexts = {
   },
 
   previewHeading: 'Prévia',
-  questionsHeading: 'Decida, por favor',
   questionsHint: 'A tabela pode ser lida de mais de uma maneira.',
   columnsHeading: 'Colunas a conferir',
   columnsHint:
     'Seus cabeçalhos não são conhecidos. A coluna provável está escolhida; altere o que não corresponder.',
-  pleaseChoose: 'Escolha uma opção',
-  moreQuestions: (count) => counted(count, 'Mostrar mais # pergunta', 'Mostrar mais # perguntas'),
-  answered: (answered, all) => `${answered} de ${all} respondidas`,
   rejectedHeading: 'Linhas ignoradas',
   rejectedHint: 'Estas linhas serão ignoradas; o restante será importado.',
   rejectedAfter: 'Estas linhas foram ignoradas; o restante foi importado.',
@@ -75,7 +71,6 @@ export const pt: ImportTexts = {
   unknownHint: 'A tabela de destino não tem coluna para elas.',
   apply: (count) => counted(count, 'Importar # linha', 'Importar # linhas'),
   nothingToImport: 'Nada nesta tabela difere da planilha.',
-  answerFirst: 'Responda primeiro às perguntas acima.',
   refreshing: 'Lendo a tabela novamente…',
   done: 'Importação concluída',
   doneUnknown:

@@ -163,22 +163,22 @@ export function de(): Texts {
     identity: {
       nameless: (id) => `Kunde ${id}`,
       whichLine: (client, known) =>
-        `Mehrere Kunden der Datei können die Zeile von „${known}“ sein. Ist es dieser: ${client}?`,
+        `Mehrere Kunden können die Zeile von „${known}“ sein. Ist es dieser: ${client}?`,
       quoted: (name) => `„${name}“`,
       inLine: (line, question) => `Zeile ${line}: ${question}`,
       sameWebsite: (client, known) =>
         `Ist „${client}“ derselbe Kunde wie ${known}? Die Website ist gleich, der Name nicht.`,
       isSame: (known, client) =>
-        `Derselbe Kunde: Die Zeile von „${known}“ heißt künftig „${client}“ und übernimmt die Werte der Datei`,
+        `Derselbe Kunde: Die Zeile von „${known}“ heißt künftig „${client}“ und übernimmt die neuen Werte`,
       isEnded: (known, day) =>
-        `Derselbe Kunde wie „${known}“, dessen Zuordnung am ${day} endete: Zeile überspringen`,
+        `Derselbe Kunde wie „${known}“, dessen Zuordnung am ${day} endete: überspringen`,
       isOther: 'Ein anderer Kunde: eigene Zeile hinzufügen',
       whichClient: (client) => `Die Tabelle enthält mehrere Kunden namens „${client}“. Welcher ist es?`,
       hubId: (hubId) => `Hub-ID ${hubId}`,
       whoseLine: (hubId, byId, byName) =>
         `Die Hub-ID ${hubId} gehört zu „${byId}“, der Name aber zu „${byName}“. Um welchen Kunden geht es?`,
       lineOf: (client) => `„${client}“`,
-      skipLine: 'Diese Zeile überspringen',
+      skipLine: 'Keiner von beiden: überspringen',
       whichName: (hubId, known, client) =>
         `Die Hub-ID ${hubId} gehört in der Tabelle zu „${known}“ und in der Datei zu „${client}“. Welcher Name stimmt?`,
       keepName: (known) => `„${known}“: den Namen der Tabelle behalten`,

@@ -161,15 +161,15 @@ export function en() {
     identity: {
       nameless: (id: string): string => `Client ${id}`,
       whichLine: (client: string, known: string): string =>
-        `Several clients of the file could be the row of “${known}”. Is it this one: ${client}?`,
+        `Several clients could be the row of “${known}”. Is it this one: ${client}?`,
       quoted: (name: string): string => `“${name}”`,
       inLine: (line: number, question: string): string => `Line ${line}: ${question}`,
       sameWebsite: (client: string, known: string): string =>
         `Is “${client}” the same client as ${known}? They have the same website, but not the same name.`,
       isSame: (known: string, client: string): string =>
-        `The same client: the row of “${known}” is renamed to “${client}” and takes the values of the file`,
+        `The same client: the row of “${known}” is renamed to “${client}” and takes the new values`,
       isEnded: (known: string, day: string): string =>
-        `The same client as “${known}”, whose association ended on ${day}: skip the line`,
+        `The same client as “${known}”, whose association ended on ${day}: leave it out`,
       isOther: 'Another client: add a row of its own',
       whichClient: (client: string): string =>
         `The table has several clients called “${client}”. Which one is it?`,
@@ -177,7 +177,7 @@ export function en() {
       whoseLine: (hubId: string, byId: string, byName: string): string =>
         `The Hub ID ${hubId} is that of “${byId}”, but the name is that of “${byName}”. Which client is it?`,
       lineOf: (client: string): string => `“${client}”`,
-      skipLine: 'Skip this line',
+      skipLine: 'Neither: leave it out',
       whichName: (hubId: string, known: string, client: string): string =>
         `The Hub ID ${hubId} is that of “${known}” in the table and of “${client}” in the file. Which name is right?`,
       keepName: (known: string): string => `“${known}”: keep the name in the table`,

@@ -159,23 +159,21 @@ export function es(): Texts {
     },
     identity: {
       nameless: (id) => `Cliente ${id}`,
-      whichLine: (client, known) =>
-        `Varios clientes del archivo pueden ser la fila de «${known}». ¿Es este: ${client}?`,
+      whichLine: (client, known) => `Varios clientes pueden ser la fila de «${known}». ¿Es este: ${client}?`,
       quoted: (name) => `«${name}»`,
       inLine: (line, question) => `Línea ${line}: ${question}`,
       sameWebsite: (client, known) =>
         `¿Es «${client}» el mismo cliente que ${known}? El sitio web es el mismo, pero el nombre no.`,
       isSame: (known, client) =>
-        `El mismo cliente: la fila de «${known}» pasa a llamarse «${client}» y toma los valores del archivo`,
-      isEnded: (known, day) =>
-        `El mismo cliente que «${known}», cuya asociación terminó el ${day}: omitir la línea`,
+        `El mismo cliente: la fila de «${known}» pasa a llamarse «${client}» y toma los valores nuevos`,
+      isEnded: (known, day) => `El mismo cliente que «${known}», cuya asociación terminó el ${day}: omitirlo`,
       isOther: 'Otro cliente: añadir una fila propia',
       whichClient: (client) => `La tabla tiene varios clientes llamados «${client}». ¿Cuál es?`,
       hubId: (hubId) => `ID de Hub ${hubId}`,
       whoseLine: (hubId, byId, byName) =>
         `El ID de Hub ${hubId} es el de «${byId}», pero el nombre es el de «${byName}». ¿De qué cliente se trata?`,
       lineOf: (client) => `«${client}»`,
-      skipLine: 'Omitir esta línea',
+      skipLine: 'Ninguno de los dos: omitirlo',
       whichName: (hubId, known, client) =>
         `El ID de Hub ${hubId} es el de «${known}» en la tabla y el de «${client}» en el archivo. ¿Qué nombre es el correcto?`,
       keepName: (known) => `«${known}»: conservar el nombre de la tabla`,

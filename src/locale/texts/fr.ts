@@ -165,15 +165,15 @@ export function fr(): Texts {
     identity: {
       nameless: (id) => `Client ${id}`,
       whichLine: (client, known) =>
-        `Plusieurs clients du fichier peuvent correspondre à la ligne de «\u00a0${known}\u00a0». Est-ce celui-ci\u00a0: ${client}\u00a0?`,
+        `Plusieurs clients peuvent correspondre à la ligne de «\u00a0${known}\u00a0». Est-ce celui-ci\u00a0: ${client}\u00a0?`,
       quoted: (name) => `«\u00a0${name}\u00a0»`,
       inLine: (line, question) => `Ligne ${line}\u00a0: ${question}`,
       sameWebsite: (client, known) =>
         `«\u00a0${client}\u00a0» est-il le même client que ${known}\u00a0? Le site web est le même, mais pas le nom.`,
       isSame: (known, client) =>
-        `Le même client\u00a0: la ligne de «\u00a0${known}\u00a0» est renommée «\u00a0${client}\u00a0» et prend les valeurs du fichier`,
+        `Le même client\u00a0: la ligne de «\u00a0${known}\u00a0» est renommée «\u00a0${client}\u00a0» et prend les nouvelles valeurs`,
       isEnded: (known, day) =>
-        `Le même client que «\u00a0${known}\u00a0», dont l’association a pris fin le ${day}\u00a0: ignorer la ligne`,
+        `Le même client que «\u00a0${known}\u00a0», dont l’association a pris fin le ${day}\u00a0: l’ignorer`,
       isOther: 'Un autre client\u00a0: ajouter une ligne à part',
       whichClient: (client) =>
         `Plusieurs clients du tableau s’appellent «\u00a0${client}\u00a0». Duquel s’agit-il\u00a0?`,
@@ -181,7 +181,7 @@ export function fr(): Texts {
       whoseLine: (hubId, byId, byName) =>
         `L’ID Hub ${hubId} est celui de «\u00a0${byId}\u00a0», mais le nom est celui de «\u00a0${byName}\u00a0». De quel client s’agit-il\u00a0?`,
       lineOf: (client) => `«\u00a0${client}\u00a0»`,
-      skipLine: 'Ignorer cette ligne',
+      skipLine: 'Aucun des deux\u00a0: l’ignorer',
       whichName: (hubId, known, client) =>
         `L’ID Hub ${hubId} est celui de «\u00a0${known}\u00a0» dans le tableau et de «\u00a0${client}\u00a0» dans le fichier. Quel est le bon nom\u00a0?`,
       keepName: (known) => `«\u00a0${known}\u00a0»\u00a0: garder le nom du tableau`,

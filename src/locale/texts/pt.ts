@@ -158,23 +158,22 @@ export function pt(): Texts {
     },
     identity: {
       nameless: (id) => `Cliente ${id}`,
-      whichLine: (client, known) =>
-        `Vários clientes do arquivo podem ser a linha de “${known}”. É este: ${client}?`,
+      whichLine: (client, known) => `Vários clientes podem ser a linha de “${known}”. É este: ${client}?`,
       quoted: (name) => `“${name}”`,
       inLine: (line, question) => `Linha ${line}: ${question}`,
       sameWebsite: (client, known) =>
         `“${client}” é o mesmo cliente que ${known}? O site é o mesmo, mas o nome não.`,
       isSame: (known, client) =>
-        `O mesmo cliente: a linha de “${known}” passa a se chamar “${client}” e recebe os valores do arquivo`,
+        `O mesmo cliente: a linha de “${known}” passa a se chamar “${client}” e recebe os novos valores`,
       isEnded: (known, day) =>
-        `O mesmo cliente que “${known}”, cuja associação terminou em ${day}: ignorar a linha`,
+        `O mesmo cliente que “${known}”, cuja associação terminou em ${day}: ignorá-lo`,
       isOther: 'Outro cliente: adicionar uma linha própria',
       whichClient: (client) => `A tabela tem vários clientes chamados “${client}”. Qual deles é?`,
       hubId: (hubId) => `ID do Hub ${hubId}`,
       whoseLine: (hubId, byId, byName) =>
         `O ID do Hub ${hubId} é de “${byId}”, mas o nome é de “${byName}”. De que cliente se trata?`,
       lineOf: (client) => `“${client}”`,
-      skipLine: 'Ignorar esta linha',
+      skipLine: 'Nenhum dos dois: ignorá-lo',
       whichName: (hubId, known, client) =>
         `O ID do Hub ${hubId} é de “${known}” na tabela e de “${client}” no arquivo. Qual nome está certo?`,
       keepName: (known) => `“${known}”: manter o nome da tabela`,
