@@ -82,7 +82,7 @@ module.exports = {
       name: 'no-unresolvable',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true, pathNot: '^@odoo/' },
+      to: { couldNotResolve: true, pathNot: '^(@odoo/|panels-in-one-page$)' },
     },
   ],
   options: {

@@ -59,7 +59,7 @@ const NO_LOCAL_TIME = [
 ];
 
 export default tseslint.config(
-  { ignores: ['dist/', 'build/', 'node_modules/', 'coverage/', 'test/**/fixtures/'] },
+  { ignores: ['dist/', 'dist-single/', 'build/', 'node_modules/', 'coverage/', 'test/**/fixtures/'] },
   js.configs.recommended,
   ...tseslint.configs.strict,
   {

@@ -43,7 +43,10 @@ const TOUCH_INSTANTS = [
 const IN_FAR_ZONES = ['add-on/by-hand', 'add-on/languages-and-zones'];
 const FAR_ZONES = ['Asia/Tokyo', 'Pacific/Apia'];
 
-for (const file of [...TOUCH_INSTANTS, ...IN_FAR_ZONES])
+/** What a partner does, with the script bound to its spreadsheet in the place of the add-on. */
+const JOURNEYS = ['add-on/hubspot', 'add-on/views'];
+
+for (const file of [...TOUCH_INSTANTS, ...IN_FAR_ZONES, ...JOURNEYS])
   if (!existsSync(new URL(`./test/${file}.test.ts`, import.meta.url)))
     throw new Error(`jest.config.js names test/${file}.test.ts, which is not there`);
 
@@ -85,6 +88,12 @@ export default {
         (file) => `<rootDir>/test/${file}.test.ts`,
       ),
     })),
+    {
+      ...project,
+      displayName: 'bound',
+      testEnvironmentOptions: { build: 'dist-single' },
+      testMatch: JOURNEYS.map((file) => `<rootDir>/test/${file}.test.ts`),
+    },
     { ...project, displayName: 'browser', testMatch: BROWSER_TESTS },
   ],
   reporters: ['<rootDir>/test/support/short-failures.mjs', 'default'],

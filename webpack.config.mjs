@@ -32,7 +32,7 @@ const cache = {
   },
 };
 
-class CopyManifestPlugin {
+export class CopyManifestPlugin {
   apply(compiler) {
     compiler.hooks.thisCompilation.tap('CopyManifestPlugin', (compilation) => {
       const manifest = path.join(here, 'appsscript.json');
@@ -49,7 +49,7 @@ class CopyManifestPlugin {
  * Notes when a build began that succeeded: webpack leaves an output alone whose content did not change, so the outputs do not
  * tell whether they are stale, and what was edited while it ran is not in them. The workbench builds only what is older.
  */
-class BuiltOnPlugin {
+export class BuiltOnPlugin {
   apply(compiler) {
     const { name, output } = compiler.options;
     // Whoever builds elsewhere, as the bench does, has not built this.
@@ -86,7 +86,8 @@ function argumentNames() {
   return [...new Set(lists.flatMap((list) => list.match(/\w+/g) ?? []))];
 }
 
-const code = {
+/** What Google runs. */
+export const code = {
   name: 'code',
   mode: 'production',
   target: ['web', 'es2020'],
@@ -143,7 +144,7 @@ const panels = readdirSync(path.join(here, 'sidebar'), { withFileTypes: true })
   .map((entry) => entry.name)
   .filter((name) => readdirSync(path.join(here, 'sidebar', name)).includes('index.tsx'));
 
-const sidebar = {
+export const sidebar = {
   name: 'sidebar',
   mode: 'production',
   target: ['web', 'es2020'],

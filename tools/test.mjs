@@ -50,8 +50,16 @@ const PARTS = {
       ],
     },
   ],
-  build: [{ title: 'build', command: ['npx', '--no-install', 'webpack'] }],
-  unit: [jest(ZONES[0], 'tests', '--selectProjects', 'tests', ...ZONES.slice(1))],
+  build: [
+    {
+      title: 'build',
+      command: [
+        ...['npx', '--no-install', 'webpack'],
+        ...['--config', 'webpack.config.mjs', '--config', 'webpack.single.mjs'],
+      ],
+    },
+  ],
+  unit: [jest(ZONES[0], 'tests', '--selectProjects', 'tests', 'bound', ...ZONES.slice(1))],
   browser: [jest(ZONES[0], 'tests in a browser', '--selectProjects', 'browser')],
 };
 

@@ -1,5 +1,6 @@
 /** Menus, panels and messages. Only runs that a person started have a user interface. */
 
+import { newMenu, panelPage } from './installation';
 import { openSpreadsheet } from './spreadsheet';
 
 export interface MenuEntry {
@@ -14,7 +15,7 @@ export interface SubMenu {
 
 export function addMenu(entries: readonly (MenuEntry | SubMenu | 'separator')[]): void {
   const ui = SpreadsheetApp.getUi();
-  const menu = ui.createAddonMenu();
+  const menu = newMenu();
   for (const entry of entries) {
     if (entry === 'separator') menu.addSeparator();
     else if ('entries' in entry) {
@@ -48,9 +49,10 @@ const LANGUAGE_PLACE = 'sheet-language';
 const FOCUS_PLACE = 'first-focus';
 
 function pageOf({ file, language, focus }: Panel): GoogleAppsScript.HTML.HtmlOutput {
-  const content = HtmlService.createHtmlOutputFromFile(file).getContent();
   return HtmlService.createHtmlOutput(
-    content.replace(LANGUAGE_PLACE, language).replace(FOCUS_PLACE, focus ?? ''),
+    panelPage(file)
+      .replace(LANGUAGE_PLACE, language)
+      .replace(FOCUS_PLACE, focus ?? ''),
   );
 }
 

@@ -28,6 +28,12 @@ describe('dist/', () => {
     expect(statSync(`dist/${file}`).size).toBeLessThanOrEqual(budget);
   });
 
+  test('the script bound to its spreadsheet keeps within its own, with all panels in it', () => {
+    // What the panels share is in it once: beside the code they take half of what the add-on's six pages do.
+    expect(statSync('dist-single/Code.gs').size).toBeLessThanOrEqual(970_000);
+    expect(readdirSync('dist-single').sort()).toEqual(['Code.gs', 'appsscript.json']);
+  });
+
   test('holds what the documentation says of functions only once, above them', () => {
     const code = readFileSync('dist/Code.js', 'utf8');
     expect(code.split('The last day on which the terms of a renewal can be changed.')).toHaveLength(2);

@@ -31,6 +31,10 @@ export interface Script {
  */
 export interface LoopbackApi {
   readonly scripts: ReadonlyMap<string, Script>;
+  /** Names of the spreadsheets that were created, by id. */
+  readonly spreadsheets: ReadonlyMap<string, string>;
+  /** What Google refuses from now on, by "POST projects" or the like: the HTTP status and what it says. */
+  readonly refusals: Map<string, readonly [status: number, message: string]>;
   /** Requests to hosts or paths that are not built. */
   readonly strange: readonly string[];
   /** What a client's environment needs. */
@@ -41,25 +45,54 @@ export interface LoopbackApi {
 
 const API = 'script.googleapis.com';
 const TOKENS = 'oauth2.googleapis.com';
+const DRIVE = 'www.googleapis.com';
 export const ACCESS_TOKEN = 'made-up-access-token';
 
-const ERRORS = { 400: 'INVALID_ARGUMENT', 401: 'UNAUTHENTICATED', 404: 'NOT_FOUND' } as const;
+const ERRORS: Readonly<Record<number, string>> = {
+  400: 'INVALID_ARGUMENT',
+  401: 'UNAUTHENTICATED',
+  403: 'PERMISSION_DENIED',
+  404: 'NOT_FOUND',
+  429: 'RESOURCE_EXHAUSTED',
+};
 
 class ApiError extends Error {
   constructor(
-    readonly code: keyof typeof ERRORS,
+    readonly code: number,
     message: string,
   ) {
     super(message);
   }
 }
 
+interface Google {
+  readonly scripts: Map<string, Script>;
+  readonly spreadsheets: Map<string, string>;
+  readonly refusals: Map<string, readonly [status: number, message: string]>;
+  readonly strange: string[];
+}
+
+interface DriveFile {
+  readonly name: string;
+  readonly mimeType: string;
+}
+
+interface ScriptProject {
+  readonly title: string;
+  readonly parentId?: string;
+}
+
 export async function startApi(held: Readonly<Record<string, Script>>): Promise<LoopbackApi> {
-  const scripts = new Map(Object.entries(held));
-  const strange: string[] = [];
-  const { key, cert } = certificateFor([API, TOKENS, 'www.googleapis.com']);
+  const google: Google = {
+    scripts: new Map(Object.entries(held)),
+    spreadsheets: new Map(),
+    refusals: new Map(),
+    strange: [],
+  };
+  const { strange } = google;
+  const { key, cert } = certificateFor([API, TOKENS, DRIVE]);
   const server = createServer({ key, cert }, (request, response) => {
-    void answer(request, response, scripts, strange);
+    void answer(request, response, google);
   });
   const sockets = new Set<Socket>();
   const proxy = createProxy((request, response) => {
@@ -67,7 +100,7 @@ export async function startApi(held: Readonly<Record<string, Script>>): Promise<
     response.writeHead(502).end();
   });
   proxy.on('connect', (request, socket: Socket, head: Buffer) => {
-    const isKnown = [`${API}:443`, `${TOKENS}:443`].includes(request.url ?? '');
+    const isKnown = [`${API}:443`, `${TOKENS}:443`, `${DRIVE}:443`].includes(request.url ?? '');
     if (!isKnown) {
       strange.push(`CONNECT ${request.url}`);
       socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
@@ -90,8 +123,7 @@ export async function startApi(held: Readonly<Record<string, Script>>): Promise<
     [server, proxy].map((one) => new Promise<void>((ready) => one.listen(0, '127.0.0.1', ready))),
   );
   return {
-    scripts,
-    strange,
+    ...google,
     proxy: `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`,
     certificate: cert,
     async close() {
@@ -101,31 +133,35 @@ export async function startApi(held: Readonly<Record<string, Script>>): Promise<
   };
 }
 
-async function answer(
-  request: IncomingMessage,
-  response: ServerResponse,
-  scripts: ReadonlyMap<string, Script>,
-  strange: string[],
-): Promise<void> {
+async function answer(request: IncomingMessage, response: ServerResponse, google: Google): Promise<void> {
   let body = '';
   for await (const chunk of request.setEncoding('utf8')) body += chunk;
   const reply = (status: number, value: unknown): void => {
     response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(value));
   };
   try {
-    reply(200, answerTo(request, body, scripts));
+    reply(200, answerTo(request, body, google));
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
-    if (error.code === 404) strange.push(`${request.method} https://${request.headers.host}${request.url}`);
+    if (error.code === 404)
+      google.strange.push(`${request.method} https://${request.headers.host}${request.url}`);
     reply(error.code, { error: { code: error.code, message: error.message, status: ERRORS[error.code] } });
   }
 }
 
-function answerTo(request: IncomingMessage, body: string, scripts: ReadonlyMap<string, Script>): unknown {
+function answerTo(request: IncomingMessage, body: string, google: Google): unknown {
+  const { scripts } = google;
   if (request.headers.host === TOKENS)
     return { access_token: ACCESS_TOKEN, expires_in: 3599, token_type: 'Bearer' };
   if (request.headers.authorization !== `Bearer ${ACCESS_TOKEN}`)
     throw new ApiError(401, 'Request had invalid authentication credentials.');
+  const collection = (request.url ?? '').split('?')[0]?.split('/').at(-1);
+  const refusal = google.refusals.get(`${request.method} ${collection}`);
+  if (refusal) throw new ApiError(...refusal);
+  if (request.headers.host === DRIVE && request.method === 'POST' && collection === 'files')
+    return newSpreadsheet(JSON.parse(body) as DriveFile, google);
+  if (request.method === 'POST' && collection === 'projects')
+    return newScript(JSON.parse(body) as ScriptProject, google);
   const [, scriptId = '', what = '', one] =
     /^\/v1\/projects\/([^/]+)\/(\w+)(?:\/([^/?]+))?(?:\?.*)?$/.exec(request.url ?? '') ?? [];
   const script = scripts.get(scriptId);
@@ -154,6 +190,26 @@ function answerTo(request: IncomingMessage, body: string, scripts: ReadonlyMap<s
     default:
       throw new ApiError(404, `${request.method} ${request.url} is not built here`);
   }
+}
+
+function newSpreadsheet({ name, mimeType }: DriveFile, { spreadsheets }: Google): unknown {
+  if (mimeType !== 'application/vnd.google-apps.spreadsheet')
+    throw new ApiError(400, `${mimeType} is not built`);
+  const id = `spreadsheet-${spreadsheets.size + 1}`;
+  spreadsheets.set(id, name);
+  return { id, name, mimeType };
+}
+
+/** A spreadsheet has one script bound to it, which begins with a manifest and an empty function. */
+function newScript({ title, parentId = '' }: ScriptProject, { scripts, spreadsheets }: Google): unknown {
+  if (!spreadsheets.has(parentId)) throw new ApiError(400, `${parentId} is no spreadsheet`);
+  const scriptId = `script-of-${parentId}`;
+  const files: readonly ScriptFile[] = [
+    { name: 'appsscript', type: 'JSON', source: '{"timeZone":"America/New_York"}' },
+    { name: 'Code', type: 'SERVER_JS', source: 'function myFunction() {}' },
+  ];
+  scripts.set(scriptId, { files, versions: [], deployments: [] });
+  return { scriptId, title, parentId };
 }
 
 /** What Google refuses: no manifest, one that is no JSON, a name twice. */

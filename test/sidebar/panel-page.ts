@@ -37,6 +37,8 @@ export interface PanelPageOptions {
   readonly height?: number;
   readonly reducedMotion?: 'reduce';
   readonly permissions?: readonly string[];
+  /** A page as the add-on opened it, in the place of the built panel. */
+  readonly html?: string;
 }
 
 /** For each test in a browser, however busy the machine is. */
@@ -206,7 +208,7 @@ class Stage {
   async open(name: string, answers: PanelAnswers, options: PanelPageOptions): Promise<PanelPage> {
     const { page } = this;
     const { language = 'en', width = 300, height = 900, reducedMotion = null, permissions = [] } = options;
-    const body = builtPanel(name, language);
+    const body = options.html ?? builtPanel(name, language);
     const showing: Showing = { body, answers, calls: [], requests: [], errors: [], given: 0 };
     await page.setViewportSize({ width, height });
     await page.emulateMedia({ reducedMotion });

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DateTime } from 'luxon';
-import type { User, Workbench, WorkbenchOptions } from '../../workbench/runtime/contract';
+import type { Bundle, User, Workbench, WorkbenchOptions } from '../../workbench/runtime/contract';
 import { readBundle } from '../../workbench/runtime/load-bundle';
 import { createNodeRealm } from '../../workbench/runtime/node-realm';
 import { createWorkbench } from '../../workbench/runtime/workbench';
@@ -23,6 +23,11 @@ export interface AddOnOptions extends Partial<Omit<WorkbenchOptions, 'timeZone' 
   readonly at?: string | undefined;
 }
 
+/** The add-on as it was built, or the bound script in the tests' project of that name. */
+export function testedBundle(): Bundle {
+  return readBundle(process.env['TESTED_BUILD']);
+}
+
 /** The built add-on, installed into an empty spreadsheet, opened by its owner. */
 export function installAddOn({
   at = '2026-01-16T07:00',
@@ -31,7 +36,7 @@ export function installAddOn({
   ...options
 }: AddOnOptions = {}): AddOn {
   const addOn = createWorkbench({
-    bundle: readBundle(),
+    bundle: testedBundle(),
     createRealm: createNodeRealm,
     now: instant(at, timeZone),
     timeZone,
@@ -69,7 +74,10 @@ export function setUpAddOn(options: AddOnOptions = {}): AddOn {
  * seconds, and only the tests of set-up itself need to see it happen.
  */
 function setUpWorkbook(options: AddOnOptions): unknown {
-  const state = createHash('sha256').update(JSON.stringify(options)).update(readBundle().code).digest('hex');
+  const state = createHash('sha256')
+    .update(JSON.stringify(options))
+    .update(testedBundle().code)
+    .digest('hex');
   const file = path.join(tmpdir(), 'partner-renewals-tests', `${state}.json`);
   if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8'));
   const addOn = installAddOn(options);

@@ -13,19 +13,29 @@ export function run(program: string, ...options: readonly string[]): void {
 }
 
 export function output(program: string, ...options: readonly string[]): string {
-  const { status, stdout, stderr } = spawnSync(program, options, { encoding: 'utf8' });
+  return outputIn('.', program, ...options);
+}
+
+function outputIn(folder: string, program: string, ...options: readonly string[]): string {
+  const { status, stdout, stderr } = spawnSync(program, options, { cwd: folder, encoding: 'utf8' });
   if (status !== 0) throw new DeployError(stderr.trim() || `Failed: ${[program, ...options].join(' ')}`);
   return stdout.trim();
 }
 
+/** How clasp is called. It refuses a project outside the folder that it runs in. */
+export interface ClaspSetting {
+  readonly folder?: string;
+  readonly projectFile: string;
+  readonly auth: string | undefined;
+}
+
 /** What a clasp command answers. Its global options come first. */
 export function askClasp<Answer>(
-  projectFile: string,
-  auth: string | undefined,
+  { folder = '.', projectFile, auth }: ClaspSetting,
   ...words: readonly string[]
 ): Answer {
   const options = ['--json', '--project', projectFile, ...(auth ? ['--auth', auth] : []), ...words];
-  const answer = output(process.execPath, clasp, ...options);
+  const answer = outputIn(folder, process.execPath, clasp, ...options);
   try {
     return JSON.parse(answer) as Answer;
   } catch {

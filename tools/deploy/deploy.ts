@@ -48,20 +48,19 @@ function deploy({ target, isChecked, auth }: Call): void {
   // What was checked may have been another build.
   if (isChecked) run('npm', 'test', '--', 'build');
   else run('npm', 'test', ...checks);
-  const projectFile = PROJECT_FILES[target];
-  const { filesToPush } = askClasp<{ filesToPush: readonly string[] }>(projectFile, auth, 'show-file-status');
+  const setting = { projectFile: PROJECT_FILES[target], auth };
+  const { filesToPush } = askClasp<{ filesToPush: readonly string[] }>(setting, 'show-file-status');
   const built = readdirSync(project.rootDir).map((file) => `${project.rootDir}/${file}`);
   if ([...filesToPush].sort().join() !== built.sort().join())
     throw new DeployError(`clasp would push ${filesToPush.join(', ')}, but built are ${built.join(', ')}.`);
   // Without --force clasp leaves a changed manifest, and all the rest with it, where nobody can answer its question.
-  const pushed = askClasp<readonly string[]>(projectFile, auth, 'push', '--force');
+  const pushed = askClasp<readonly string[]>(setting, 'push', '--force');
   console.log(pushed.length > 0 ? `Pushed ${pushed.join(', ')}` : 'The script has these files already.');
   // Google keeps few deployments: after the first one it is that one which is moved on.
   const existing = project.deploymentId ? ['--deploymentId', project.deploymentId] : [];
   // Given no version, clasp makes a new one for the deployment.
   const { deploymentId, versionNumber } = askClasp<{ deploymentId: string; versionNumber: number }>(
-    projectFile,
-    auth,
+    setting,
     'create-deployment',
     '--description',
     description,

@@ -6,23 +6,35 @@ import type { Bundle } from './contract';
 
 export const PROJECT_ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
 
-type Target = 'add-on' | 'page';
+type Target = 'add-on' | 'bound script' | 'page';
 
 const SHARED_SOURCES = ['webpack.config.mjs', 'package-lock.json'];
 const SOURCES: Readonly<Record<Target, readonly string[]>> = {
   'add-on': ['src', 'sidebar', 'table-file', 'appsscript.json', ...SHARED_SOURCES],
+  'bound script': [
+    'src',
+    'sidebar',
+    'table-file',
+    'appsscript.json',
+    'webpack.single.mjs',
+    ...SHARED_SOURCES,
+  ],
   page: ['workbench', ...SHARED_SOURCES],
 };
 const OUTPUTS: Readonly<Record<Target, readonly string[]>> = {
   'add-on': ['dist/Code.js', 'dist/appsscript.json'],
+  'bound script': ['dist-single/Code.gs', 'dist-single/appsscript.json'],
   page: ['build/workbench/page.js', 'build/workbench/script-worker.js'],
 };
 
 /** The configurations of webpack.config.mjs that make a target. */
 const CONFIGURATIONS: Readonly<Record<Target, readonly string[]>> = {
   'add-on': ['code', 'sidebar'],
+  'bound script': ['single-panels', 'single'],
   page: ['page'],
 };
+
+const CONFIGURATION_FILES = ['webpack.config.mjs', 'webpack.single.mjs'];
 
 /** Builds with webpack what is missing or older than its sources. Says nothing unless the build fails, which it throws. */
 export function ensureBuilt(...targets: readonly Target[]): void {
@@ -30,12 +42,13 @@ export function ensureBuilt(...targets: readonly Target[]): void {
   if (stale.length > 0) build(stale);
 }
 
-/** The built add-on as Google would have it: dist/ and nothing else. */
-export function readBundle(dist = path.join(PROJECT_ROOT, 'dist')): Bundle {
-  const read = (name: string) => readFileSync(path.join(dist, name), 'utf8');
-  const pages = readdirSync(dist).filter((name) => name.endsWith('.html'));
+/** The built add-on as Google would have it: dist/ and nothing else; or the bound script, dist-single/. */
+export function readBundle(dist = 'dist'): Bundle {
+  const folder = path.resolve(PROJECT_ROOT, dist);
+  const read = (name: string) => readFileSync(path.join(folder, name), 'utf8');
+  const pages = readdirSync(folder).filter((name) => name.endsWith('.html'));
   return {
-    code: read('Code.js'),
+    code: read(existsSync(path.join(folder, 'Code.gs')) ? 'Code.gs' : 'Code.js'),
     manifest: JSON.parse(read('appsscript.json')) as Bundle['manifest'],
     html: Object.fromEntries(
       pages.flatMap((name) => [
@@ -59,6 +72,7 @@ function build(targets: readonly Target[]): void {
     process.execPath,
     [
       inProject('node_modules/webpack/bin/webpack.js'),
+      ...CONFIGURATION_FILES.flatMap((file) => ['--config', inProject(file)]),
       ...targets.flatMap((target) => CONFIGURATIONS[target]).flatMap((name) => ['--config-name', name]),
     ],
     { cwd: PROJECT_ROOT, encoding: 'utf8' },
