@@ -1,20 +1,23 @@
 import type { User, Workbench } from '../runtime/contract';
 import { ask, inform, reportError } from './notices';
 import { isIsoDay, isoDay, morningOf, nextDay } from '../runtime/zoned-time';
-import type { SampleBook } from '../sample-book/sample-book';
-import { newFromSample } from './session/session';
 import type { Store } from './state';
 import { TEXTS } from './texts';
 
-/** Says what is being done, lets the page show it, does it, and tells what went wrong. One thing at a time. */
-export async function perform(store: Store, doing: string, work: () => unknown): Promise<void> {
-  if (store.get().busy) return;
+/**
+ * Says what is being done, lets the page show it, does it, and tells what went wrong. One thing at a time. Answers whether it
+ * was done.
+ */
+export async function perform(store: Store, doing: string, work: () => unknown): Promise<boolean> {
+  if (store.get().busy) return false;
   store.change({ busy: doing });
   try {
     await painted();
     await work();
+    return true;
   } catch (error) {
     reportError(store, error, TEXTS.failed(doing));
+    return false;
   } finally {
     store.change({ busy: null });
   }
@@ -25,13 +28,13 @@ function painted(): Promise<void> {
   return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }
 
-export function runFromMenu(store: Store, label: string, functionName: string): Promise<void> {
+export function runFromMenu(store: Store, label: string, functionName: string): Promise<unknown> {
   return perform(store, TEXTS.running(label), () =>
     workbenchOf(store).runAside(functionName, { source: 'menu' }),
   );
 }
 
-export function goToNextDay(store: Store): Promise<void> {
+export function goToNextDay(store: Store): Promise<unknown> {
   return perform(store, TEXTS.clock.movingOn, () => {
     const workbench = workbenchOf(store);
     const tomorrow = nextDay(workbench.now(), workbench.document.timeZone);
@@ -71,7 +74,7 @@ export async function runUntil(store: Store): Promise<void> {
 }
 
 /** The trigger when it is still to come today, otherwise the same function as a trigger runs it. */
-export function runDailyJob(store: Store): Promise<void> {
+export function runDailyJob(store: Store): Promise<unknown> {
   return perform(store, TEXTS.clock.runningDailyJob, () => {
     const workbench = workbenchOf(store);
     const zone = workbench.document.timeZone;
@@ -99,7 +102,7 @@ async function reportDay(store: Store, work: () => Promise<unknown>): Promise<vo
 }
 
 /** The same file on the other person's screen: it is opened anew, and the menu is built for them. */
-export function switchUser(store: Store, user: User): Promise<void> {
+export function switchUser(store: Store, user: User): Promise<unknown> {
   return perform(store, TEXTS.user.switching(user.name), () => {
     const workbench = workbenchOf(store);
     workbench.currentUser = user;
@@ -112,30 +115,16 @@ export function rename(store: Store, name: string): void {
   if (name.trim() && name.trim() !== document.name) document.name = name.trim();
 }
 
-export function changeLocale(store: Store, locale: string): Promise<void> {
+export function changeLocale(store: Store, locale: string): Promise<unknown> {
   return perform(store, TEXTS.sheet.changing, () => {
     workbenchOf(store).document.locale = locale;
   });
 }
 
-export function changeTimeZone(store: Store, timeZone: string): Promise<void> {
+export function changeTimeZone(store: Store, timeZone: string): Promise<unknown> {
   return perform(store, TEXTS.sheet.changing, () => {
     workbenchOf(store).document.timeZone = timeZone;
   });
-}
-
-export async function startSample(store: Store, sample: SampleBook): Promise<void> {
-  const answer = await ask(store, {
-    title: TEXTS.file.newFromSample,
-    message: TEXTS.file.replacesBook,
-    buttons: [
-      { value: 'cancel', label: TEXTS.cancel },
-      { value: 'replace', label: TEXTS.file.replaceBook, primary: true },
-    ],
-  });
-  if (answer?.button === 'replace') {
-    await perform(store, TEXTS.file.settingUpSample, () => newFromSample(store, sample));
-  }
 }
 
 export function workbenchOf(store: Store): Workbench {

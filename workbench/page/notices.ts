@@ -1,6 +1,7 @@
 import type { Answer, Notice, Question, Store } from './state';
 
 let notices = 0;
+let questions = 0;
 
 const SHOWN_FOR_MS = 8000;
 
@@ -22,18 +23,19 @@ function add(store: Store, notice: Omit<Notice, 'id'>): void {
   if (notice.tone === 'information') window.setTimeout(() => dismiss(store, id), SHOWN_FOR_MS);
 }
 
-/** Asks in a dialog of the page; null when the person leaves it without an answer. */
-export function ask(store: Store, question: Omit<Question, 'settle'>): Promise<Answer | null> {
+/** Asks in a dialog of the page; null when the person leaves it without an answer, or when nobody waits for one any more. */
+export function ask(
+  store: Store,
+  { until, ...question }: Omit<Question, 'id' | 'settle'> & { readonly until?: AbortSignal },
+): Promise<Answer | null> {
+  const id = ++questions;
   return new Promise((resolve) => {
-    store.change({
-      question: {
-        ...question,
-        settle: (answer) => {
-          store.change({ question: null });
-          resolve(answer);
-        },
-      },
-    });
+    const settle = (answer: Answer | null): void => {
+      store.change({ questions: store.get().questions.filter((other) => other.id !== id) });
+      resolve(answer);
+    };
+    until?.addEventListener('abort', () => settle(null), { once: true });
+    store.change({ questions: [...store.get().questions, { ...question, id, settle }] });
   });
 }
 

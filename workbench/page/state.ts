@@ -15,15 +15,22 @@ export interface Notice {
 export interface Answer {
   readonly button: string;
   readonly day: string;
+  readonly text: string;
+  /** Values of the choices that were left checked. */
+  readonly choices: readonly string[];
 }
 
 /** Something the page asks the person; `settle` gets the value of the button that was pressed, null on Escape. */
 export interface Question {
+  readonly id: number;
   readonly title: string;
   readonly message: string;
   readonly buttons: readonly { readonly value: string; readonly label: string; readonly primary?: boolean }[];
   /** Present when a day is asked for; "2026-01-15". */
   readonly day?: { readonly label: string; readonly value: string };
+  /** Present when a text is asked for, which begins with this one. */
+  readonly text?: string;
+  readonly choices?: readonly { readonly value: string; readonly label: string; readonly checked: boolean }[];
   readonly settle: (answer: Answer | null) => void;
 }
 
@@ -41,7 +48,8 @@ export interface PageState {
   readonly drawer: DrawerTab | null;
   readonly firstSteps: boolean;
   readonly notices: readonly Notice[];
-  readonly question: Question | null;
+  /** The first is shown; each waits until those before it are answered. */
+  readonly questions: readonly Question[];
   readonly saved: 'saved' | 'saving' | 'failed';
   /** Rises with every change inside the workbench, whose own objects are mutable. */
   readonly revision: number;
@@ -64,7 +72,7 @@ export function createStore(): Store {
     drawer: null,
     firstSteps: true,
     notices: [],
-    question: null,
+    questions: [],
     saved: 'saved',
     revision: 0,
   };

@@ -29,10 +29,14 @@ export const TEXTS = {
     open: 'Open XLSX or CSV…',
     saveXlsx: 'Save as XLSX',
     saveCsv: 'Save this tab as CSV',
+    newBlank: 'New',
     newFromSample: 'New from the sample book',
+    replaceTitle: (name: string) => `Save “${name}” before it is replaced?`,
     replacesBook:
-      'The book that is open now, its outbox and its executions are replaced. Save it as XLSX first if you want to keep it.',
-    replaceBook: 'Replace it',
+      'It has changes that are in no file. Its outbox and its executions are lost either way: a file does not hold them.',
+    replaceBook: 'Don’t save',
+    saveAndReplace: 'Save as XLSX',
+    settingUpBlank: 'Setting the new spreadsheet up…',
     settingUpSample: 'Setting the sample book up…',
     opening: (name: string) => `Opening ${name}…`,
     savingXlsx: 'Writing the XLSX file…',
@@ -70,7 +74,8 @@ export const TEXTS = {
   permissions: {
     title: 'Permissions',
     help: 'What this person granted to the add-on. Whoever leaves one out can use what does not need it.',
-    asked: (name: string) => `The add-on asks for a permission:\n\n${name}\n\nOK grants it.`,
+    asked: 'Partner Renewals wants more access to your Google Account',
+    allow: 'Continue',
   },
 
   sheet: {
@@ -83,6 +88,10 @@ export const TEXTS = {
   },
 
   alert: {
+    ok: 'OK',
+    yes: 'Yes',
+    no: 'No',
+    answer: 'Your answer',
     yesNo: 'OK means yes, Cancel means no.',
     yesOrElse: 'OK means yes; Cancel asks on.',
     noOrCancel: 'OK means no; Cancel leaves everything as it is.',

@@ -289,6 +289,17 @@ export interface InstalledTrigger {
   readonly nextRun: number | null;
 }
 
+/** A script in a worker waits for a promise, until the signal: it is there for such a script alone. */
+type Answered<Result, Question extends readonly unknown[]> = (
+  ...question: readonly [...Question, until?: AbortSignal]
+) => Result | Promise<Result>;
+
+type Question = readonly [title: string, message: string, buttons: string];
+
+export type AnswerAlert = Answered<string, Question>;
+export type AnswerPrompt = Answered<{ readonly button: string; readonly text: string }, Question>;
+export type AnswerConsent = Answered<readonly string[], readonly [scopes: readonly string[]]>;
+
 /** The whole stand-in: one spreadsheet, its users, the clock and the installed add-on. Implemented in `runtime/workbench.ts`. */
 export interface Workbench {
   readonly document: SpreadsheetDocument;
@@ -324,12 +335,13 @@ export interface Workbench {
   readonly outbox: readonly SentMail[];
   readonly executions: readonly Execution[];
   readonly toasts: readonly { readonly title: string; readonly message: string }[];
-  /** Answers Ui.alert with the name of a button ("OK", "YES", "CLOSE"); `buttons` is the set's name. Unanswered, it is closed. */
-  onAlert(answer: (title: string, message: string, buttons: string) => string): void;
-  /** Answers Ui.prompt. Unanswered, it is closed. */
-  onPrompt(
-    answer: (title: string, message: string, buttons: string) => { button: string; text: string },
-  ): void;
+  /**
+   * Answers Ui.alert with the name of a button ("OK", "YES", "CLOSE"); `buttons` is the set's name. Unanswered, it is closed.
+   * A script in a worker waits for a promise as well, until the signal, which no other script has.
+   */
+  onAlert(answer: AnswerAlert): void;
+  /** Answers Ui.prompt, likewise. Unanswered, it is closed. */
+  onPrompt(answer: AnswerPrompt): void;
   readonly triggers: readonly InstalledTrigger[];
   /**
    * The user withdraws the consent: triggers stop in silence and every function asks for authorisation again. With scopes
@@ -341,8 +353,11 @@ export interface Workbench {
   grantedScopes(user: User): readonly string[];
   /** Those of the manifest. */
   readonly requestedScopes: readonly string[];
-  /** Answers Google's question for scopes that `ScriptApp.requireScopes` misses with those that are granted. Unanswered: none. */
-  onConsentAsked(answer: (scopes: readonly string[]) => readonly string[]): void;
+  /**
+   * Answers Google's question for scopes that `ScriptApp.requireScopes` misses with those that are granted, likewise.
+   * Unanswered: none.
+   */
+  onConsentAsked(answer: AnswerConsent): void;
   /** The user leaves the company: triggers are gone. */
   removeUser(user: User): void;
   /** Somebody else's script holds the lock until the simulated instant. */

@@ -110,13 +110,17 @@ export class Gate {
 
   /** The add-on's `instanceof Error` knows errors of its own realm only. */
   private translatingErrors<Result>(work: () => Result): Result {
-    try {
-      return work();
-    } catch (error) {
+    const translate = (error: unknown): never => {
       const isForeign = error instanceof Error && !this.options.realm.isError(error);
       throw isForeign
         ? Object.assign(this.options.realm.error((error as Error).message), { cause: error })
         : error;
+    };
+    try {
+      const result = work();
+      return result instanceof Promise ? (result.catch(translate) as Result) : result;
+    } catch (error) {
+      return translate(error);
     }
   }
 

@@ -7,7 +7,7 @@ import type { TriggerSchedule } from '../runtime/trigger-schedule';
 import { requireZone } from './date-pattern';
 import { enumeration } from './enumeration';
 import { hasUserInterface, requireStrings, serviceClass, type ServiceContext } from './service-context';
-import type { Screen } from './ui';
+import { afterAnswer, untilOf, type Screen } from './ui';
 
 export const AuthMode = enumeration('NONE', 'CUSTOM_FUNCTION', 'LIMITED', 'FULL');
 const AuthorizationStatus = enumeration('REQUIRED', 'NOT_REQUIRED');
@@ -65,11 +65,12 @@ export function createScriptApp(context: ServiceContext, setting: ScriptSetting)
           const missing = missingOf(scopes);
           if (missing.length === 0) return;
           // Google asks, and ends the run whatever the answer is.
-          if (hasUserInterface(context)) {
-            const granted = setting.screen.answerConsent(missing);
+          const refuse = (granted: readonly string[]): never => {
             if (granted.length > 0) setting.consent.grant(context.user.email, granted);
-          }
-          throw new Error('Authorization is required to perform that action.');
+            throw new Error('Authorization is required to perform that action.');
+          };
+          if (!hasUserInterface(context)) return refuse([]);
+          return afterAnswer(context, setting.screen.answerConsent(missing, ...untilOf(context)), refuse);
         },
         getInstallationSource: () => InstallationSource.NONE,
         getAuthorizationInfo: (mode: unknown, scopes?: readonly string[]) => {

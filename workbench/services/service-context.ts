@@ -9,6 +9,8 @@ export interface ServiceContext extends ExecutionContext {
   wait(milliseconds: number): void;
   /** A line of the execution log. */
   log(line: string): void;
+  /** Only where a script runs in a worker, which can wait for a promise: aborted when the script ends. */
+  readonly until?: AbortSignal;
 }
 
 /** Somebody sits before the spreadsheet and sees what the function shows: not in triggers, not in custom functions. */

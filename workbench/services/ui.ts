@@ -1,4 +1,11 @@
-import type { Menu, MenuItem, OpenPanel } from '../runtime/contract';
+import type {
+  AnswerAlert,
+  AnswerConsent,
+  AnswerPrompt,
+  Menu,
+  MenuItem,
+  OpenPanel,
+} from '../runtime/contract';
 import { enumeration, type EnumerationValue } from './enumeration';
 import { readHtmlOutput } from './html-output';
 import {
@@ -20,13 +27,9 @@ export class Screen {
   sidebar: OpenPanel | null = null;
   dialog: OpenPanel | null = null;
   readonly toasts: { title: string; message: string }[] = [];
-  answerAlert: (title: string, message: string, buttons: string) => string = () => 'CLOSE';
-  answerConsent: (scopes: readonly string[]) => readonly string[] = () => [];
-  answerPrompt: (title: string, message: string, buttons: string) => { button: string; text: string } =
-    () => ({
-      button: 'CLOSE',
-      text: '',
-    });
+  answerAlert: AnswerAlert = () => 'CLOSE';
+  answerConsent: AnswerConsent = () => [];
+  answerPrompt: AnswerPrompt = () => ({ button: 'CLOSE', text: '' });
 }
 
 export interface UiSetting {
@@ -43,6 +46,7 @@ export function createUi(context: ServiceContext, setting: UiSetting) {
     throw new Error('Cannot call SpreadsheetApp.getUi() from this context.');
   }
   const { screen } = setting;
+  const waiting = untilOf(context);
   return serviceClass(
     context,
     'Ui',
@@ -65,20 +69,38 @@ export function createUi(context: ServiceContext, setting: UiSetting) {
         },
         alert(...args: unknown[]) {
           const { title, message, buttons } = readQuestion('Ui.alert', args);
-          return buttonNamed(screen.answerAlert(title, message, buttons));
+          return afterAnswer(context, screen.answerAlert(title, message, buttons, ...waiting), buttonNamed);
         },
         prompt(...args: unknown[]) {
           const { title, message, buttons } = readQuestion('Ui.prompt', args);
-          const answer = screen.answerPrompt(title, message, buttons);
-          const button = buttonNamed(answer.button);
-          return serviceClass(context, 'Ui', 'PromptResponse', {
-            local: { getResponseText: () => answer.text, getSelectedButton: () => button },
+          const answer = screen.answerPrompt(title, message, buttons, ...waiting);
+          return afterAnswer(context, answer, ({ button: name, text }) => {
+            const button = buttonNamed(name);
+            return serviceClass(context, 'Ui', 'PromptResponse', {
+              local: { getResponseText: () => text, getSelectedButton: () => button },
+            });
           });
         },
       },
     },
     { Button, ButtonSet },
   );
+}
+
+/** What a question is asked with besides itself: nothing where the script cannot wait. */
+export function untilOf({ until }: ServiceContext): readonly [until?: AbortSignal] {
+  return until === undefined ? [] : [until];
+}
+
+/** Goes on with the answer of the person; with a promise of it where the script waits in its worker. */
+export function afterAnswer<Answer, Result>(
+  { until }: ServiceContext,
+  answer: Answer | Promise<Answer>,
+  goOn: (answer: Answer) => Result,
+): Result | Promise<Result> {
+  if (!(answer instanceof Promise)) return goOn(answer);
+  if (until === undefined) throw new Error('Only a script in a worker can wait for an answer.');
+  return answer.then(goOn);
 }
 
 function dialog(output: GoogleAppsScript.HTML.HtmlOutput, title: unknown): OpenPanel {

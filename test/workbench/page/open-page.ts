@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { csvParseRows } from 'd3-dsv';
-import type { Browser, Dialog, Frame, FrameLocator, Page } from 'playwright-core';
+import type { Browser, Frame, FrameLocator, Locator, Page } from 'playwright-core';
 import { ensureBuilt } from '../../../workbench/runtime/load-bundle';
 import { prepareSample, type PreparedSample } from '../../../workbench/sample-book/prepare-sample';
 import { serve, type ServeOptions } from '../../../workbench/server/server';
@@ -67,8 +67,6 @@ function makeScriptsHoldable(): void {
 export class OpenedPage {
   readonly errors: string[] = [];
   readonly foreignRequests: string[] = [];
-  /** What the person does with an alert or a question of the add-on. */
-  answer: (dialog: Dialog) => Promise<void> = (dialog) => dialog.dismiss();
 
   private constructor(
     readonly page: Page,
@@ -78,9 +76,10 @@ export class OpenedPage {
       if (message.type() === 'error' || message.type() === 'warning') this.errors.push(message.text());
     });
     page.on('pageerror', (error) => this.errors.push(error.message));
-    // Whoever leaves a book that is not saved yet is asked, and leaves.
+    // Whoever leaves a book that is not saved yet is asked by the browser, and leaves; all else the page asks itself.
     page.on('dialog', (dialog) => {
-      void (dialog.type() === 'beforeunload' ? dialog.accept() : this.answer(dialog));
+      if (dialog.type() !== 'beforeunload') this.errors.push(`The browser asked: ${dialog.message()}`);
+      void dialog.accept();
     });
     page.on('request', (request) => {
       const url = new URL(request.url());
@@ -158,7 +157,7 @@ export class OpenedPage {
   }
 
   /** Chooses from the menu bar: `choose('File', 'Save as XLSX')`. */
-  async choose(menu: string, ...labels: string[]): Promise<void> {
+  async choose(menu: string, ...labels: (string | RegExp)[]): Promise<void> {
     await this.page.getByRole('menubar').getByRole('menuitem', { name: menu, exact: true }).click();
     for (const label of labels) {
       await this.page
@@ -166,6 +165,11 @@ export class OpenedPage {
         .getByRole('menuitem', { name: label })
         .click();
     }
+  }
+
+  /** A question of the page or of the add-on: `question('Sure?')`. */
+  question(name: string): Locator {
+    return this.page.getByRole('alertdialog', { name });
   }
 
   async press(button: string): Promise<void> {

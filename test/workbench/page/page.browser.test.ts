@@ -19,7 +19,6 @@ afterEach(async () => {
   const { errors, foreignRequests } = opened;
   await eventually(() => errors.splice(0)).toEqual([]);
   await eventually(() => foreignRequests).toEqual([]);
-  opened.answer = (dialog) => dialog.dismiss();
 });
 
 /** The tests of a describe follow one another in one page: to open it takes longer than any of them. */
@@ -61,7 +60,7 @@ describe('the page as it first opens', () => {
     await opened.unfold('Executions');
     await eventually(() => opened.axeFindings()).toEqual([]);
     await opened.page.getByRole('button', { name: 'Run until…' }).click();
-    const question = opened.page.getByRole('dialog');
+    const question = opened.question('Run until…');
     await question.waitFor();
     await eventually(() => opened.axeFindings()).toEqual([]);
     await opened.page.keyboard.press('Escape');
@@ -237,14 +236,12 @@ describe('the add-on', () => {
   });
 
   test('asks the person and shows its toast', async () => {
-    const asked: string[] = [];
-    opened.answer = (dialog) => {
-      asked.push(dialog.message());
-      return dialog.accept();
-    };
+    const question = opened.question('Send now?');
     await opened.choose('Partner Renewals', 'Ask');
+    await question.getByText('Three mails are due.').waitFor();
+    await eventually(() => opened.axeFindings()).toEqual([]);
+    await opened.page.keyboard.press('Enter');
     await opened.page.getByText('You said yes.').waitFor();
-    await eventually(() => asked[0]).toContain('Three mails are due.');
   });
 
   test('has its failures shown, and listed among the executions', async () => {
@@ -306,9 +303,18 @@ describe('the book', () => {
   });
 
   test('begins anew from the sample, once the person agrees', async () => {
-    await opened.type('A7', 'Echo Energy');
+    await opened.choose('File', /^New$/);
+    await opened.ready();
+    await eventually(() => opened.values()).toEqual([['']]);
+    await opened.type('A1', 'Echo Energy');
     await opened.choose('File', 'New from the sample book', 'English');
-    await opened.page.getByRole('button', { name: 'Replace it' }).click();
+    const question = opened.question('Save “Untitled spreadsheet” before it is replaced?');
+    await question.waitFor();
+    await opened.page.keyboard.press('Escape');
+    await question.waitFor({ state: 'detached' });
+    await eventually(() => opened.values()).toEqual([['Echo Energy']]);
+    await opened.choose('File', 'New from the sample book', 'English');
+    await question.getByRole('button', { name: 'Don’t save' }).click();
     await opened.ready();
     await eventually(() => opened.values()).toHaveLength(5);
   });

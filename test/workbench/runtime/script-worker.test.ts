@@ -192,6 +192,54 @@ describe('scripts that run beside each other', () => {
     expect(aside.running).toEqual([]);
   });
 
+  const asking = `function main() {
+    const ui = SpreadsheetApp.getUi();
+    const said = ui.alert('Sure?', 'Really?', ui.ButtonSet.YES_NO);
+    const named = ui.prompt('Your name');
+    return [said === ui.Button.YES, named.getSelectedButton() === ui.Button.OK, named.getResponseText()];
+  }
+  function need() { ScriptApp.requireScopes(ScriptApp.AuthMode.FULL, ['https://www.googleapis.com/auth/script.send_mail']); }`;
+  const later = <Value>(value: Value): Promise<Value> =>
+    new Promise((resolve) => setTimeout(() => resolve(value)));
+
+  test('wait for what the person answers', async () => {
+    const { aside } = both(asking);
+    const asked: unknown[] = [];
+    aside.onAlert((title, message, buttons, until) => {
+      asked.push([title, message, buttons, until?.aborted]);
+      return later('YES');
+    });
+    aside.onPrompt(() => later({ button: 'OK', text: 'Acme' }));
+    expect(await aside.runAside('main')).toEqual([true, true, 'Acme']);
+    expect(asked).toEqual([['Sure?', 'Really?', 'YES_NO', false]]);
+    expect(aside.executions.at(-1)).toMatchObject({ serviceCalls: 2, status: 'completed' });
+    const scope = 'https://www.googleapis.com/auth/script.send_mail';
+    aside.revokeConsent(aside.currentUser, [scope]);
+    aside.onConsentAsked((scopes) => later(scopes));
+    await expect(aside.runAside('need')).rejects.toThrow('Authorization is required');
+    expect(aside.grantedScopes(aside.currentUser)).toContain(scope);
+  });
+
+  test('are asked no longer when they end, and elsewhere cannot wait', async () => {
+    const { here, aside } = both(asking);
+    const question = new Promise<AbortSignal | undefined>((resolve) =>
+      aside.onAlert((_title, _message, _buttons, until) => {
+        resolve(until);
+        return new Promise(() => undefined);
+      }),
+    );
+    const ended = aside.runAside('main');
+    const until = await question;
+    aside.close();
+    await expect(ended).rejects.toThrow('The execution was killed');
+    expect(until?.aborted).toBe(true);
+    here.onAlert((_title, _message, _buttons, signal) => {
+      expect(signal).toBeUndefined();
+      return later('YES');
+    });
+    expect(() => here.run('main')).toThrow('Only a script in a worker can wait for an answer.');
+  });
+
   test('a person works in the book meanwhile, and the script finds what was typed', async () => {
     const { aside } = both(`function main() {
       const cell = SpreadsheetApp.getActiveSheet().getRange('A1');

@@ -161,7 +161,7 @@ describe('the user interface', () => {
   test('alerts and prompts are answered, or closed', () => {
     const workbench = open();
     expect(workbench.run('alert')).toEqual([false, 'CLOSE', 'CLOSE']);
-    const asked: string[][] = [];
+    const asked: unknown[][] = [];
     workbench.onAlert((...question) => {
       asked.push(question);
       return 'YES';

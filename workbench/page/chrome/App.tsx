@@ -13,7 +13,8 @@ import { Sidebar } from './Sidebar';
 import { StartFailure } from './StartFailure';
 
 export function App(): JSX.Element {
-  const { workbench, busy, failure, firstSteps, drawer, question } = usePageState();
+  const { workbench, busy, failure, firstSteps, drawer, questions } = usePageState();
+  const [question] = questions;
   if (failure) return <StartFailure reason={failure} />;
   const sidebar = workbench?.openSidebar;
   return (
@@ -32,7 +33,7 @@ export function App(): JSX.Element {
       </main>
       <Drawer open={drawer} />
       {workbench?.openDialog ? <PanelDialog panel={workbench.openDialog} workbench={workbench} /> : null}
-      {question ? <QuestionDialog question={question} /> : null}
+      {question ? <QuestionDialog key={question.id} question={question} /> : null}
     </div>
   );
 }

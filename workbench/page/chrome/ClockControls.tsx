@@ -11,7 +11,7 @@ export function ClockControls({ workbench }: { readonly workbench: Workbench }):
   const store = useStore();
   const { busy } = usePageState();
   const zone = workbench.document.timeZone;
-  const button = (label: string, run: () => Promise<void>, style = ''): JSX.Element => (
+  const button = (label: string, run: () => Promise<unknown>, style = ''): JSX.Element => (
     <button type="button" class={`button ${style}`} aria-disabled={busy !== null} onClick={() => void run()}>
       {label}
     </button>

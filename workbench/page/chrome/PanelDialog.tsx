@@ -1,10 +1,11 @@
 import type { JSX } from 'preact';
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { OpenPanel, Workbench } from '../../runtime/contract';
 import { PanelFrame } from '../panel/PanelFrame';
 import { useStore } from '../state';
 import { TEXTS } from '../texts';
 import { Icon } from './Icon';
+import { useModal } from './modal';
 
 interface PanelDialogProps {
   readonly panel: OpenPanel;
@@ -15,8 +16,9 @@ interface PanelDialogProps {
 export function PanelDialog({ panel, workbench }: PanelDialogProps): JSX.Element {
   const store = useStore();
   const dialog = useRef<HTMLDialogElement>(null);
+  const id = useId();
   const [size, setSize] = useState({ width: panel.width, height: panel.height });
-  useEffect(() => dialog.current?.showModal(), []);
+  useModal(dialog);
   useEffect(() => setSize({ width: panel.width, height: panel.height }), [panel]);
   const resize = useCallback(
     (wanted: { readonly width?: number; readonly height?: number }) =>
@@ -24,24 +26,20 @@ export function PanelDialog({ panel, workbench }: PanelDialogProps): JSX.Element
     [],
   );
   const focusGrid = useCallback(() => store.get().grid?.focus(), [store]);
+  const close = (): void => workbench.closePanel('dialog');
   return (
     <dialog
       ref={dialog}
       class="dialog panel-dialog"
-      aria-label={panel.title}
-      onClose={() => {
-        workbench.closePanel('dialog');
-        focusGrid();
+      aria-labelledby={id}
+      onCancel={(event) => {
+        event.preventDefault();
+        close();
       }}
     >
       <div class="side-head">
-        <h2>{panel.title}</h2>
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={TEXTS.close}
-          onClick={() => dialog.current?.close()}
-        >
+        <h2 id={id}>{panel.title}</h2>
+        <button type="button" class="icon-button" aria-label={TEXTS.close} onClick={close}>
           <Icon name="close" />
         </button>
       </div>

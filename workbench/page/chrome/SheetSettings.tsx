@@ -18,7 +18,7 @@ export function SheetSettings({ workbench }: { readonly workbench: Workbench }):
     value: string,
     values: readonly string[],
     name: (value: string) => string,
-    change: (value: string) => Promise<void>,
+    change: (value: string) => Promise<unknown>,
   ): JSX.Element => (
     <label class="setting" title={label}>
       <span class="visually-hidden">{label}</span>

@@ -1,6 +1,7 @@
 import type { Menu } from '../../runtime/contract';
-import { runFromMenu, startSample } from '../actions';
+import { runFromMenu } from '../actions';
 import { openFileOfPerson } from '../files/open-file';
+import { startBlank, startSample } from '../files/replace-book';
 import { saveAsCsv, saveAsXlsx } from '../files/save-file';
 import { SAMPLE_BOOKS } from '../../sample-book/sample-book';
 import type { PageState, Store } from '../state';
@@ -22,6 +23,7 @@ export function menusOf(store: Store, { workbench, grid }: PageState): readonly 
 
 function fileEntries(store: Store): readonly MenuEntry[] {
   return [
+    { label: TEXTS.file.newBlank, run: () => void startBlank(store) },
     { label: TEXTS.file.open, run: () => openFileOfPerson(store) },
     {
       label: TEXTS.file.newFromSample,

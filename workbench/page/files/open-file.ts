@@ -1,13 +1,16 @@
 import { perform, workbenchOf } from '../actions';
 import { inform } from '../notices';
 import { nowAndThen } from '../session/breath';
-import { openBook } from '../session/session';
+import { contentsOf, isKept, openBook } from '../session/session';
 import type { WorkbenchDocument } from '../../spreadsheet/document';
 import type { Workbench } from '../../runtime/contract';
 import type { Store } from '../state';
 import { TEXTS } from '../texts';
 import { csvBook } from './csv-book';
+import { mayReplaceBook } from './replace-book';
 import { openXlsxAside } from './xlsx-work';
+
+const KNOWN = /\.(xlsx|csv|tsv)$/i;
 
 /** Lets the person choose a file of theirs; nothing of it leaves the browser. */
 export function openFileOfPerson(store: Store): void {
@@ -21,13 +24,16 @@ export function openFileOfPerson(store: Store): void {
   input.click();
 }
 
-function openFile(store: Store, file: File): Promise<void> {
-  return perform(store, TEXTS.file.opening(file.name), async () => {
+async function openFile(store: Store, file: File): Promise<void> {
+  if (KNOWN.test(file.name) && !(await mayReplaceBook(store))) return;
+  await perform(store, TEXTS.file.opening(file.name), async () => {
     if (/\.xlsx$/i.test(file.name)) await openXlsx(store, file);
     else if (/\.(csv|tsv)$/i.test(file.name)) await openCsv(store, file);
     else throw new Error(TEXTS.file.notASpreadsheet(file.name));
     store.change({ firstSteps: false });
-    workbenchOf(store).document.name = file.name.replace(/\.\w+$/, '');
+    const workbench = workbenchOf(store);
+    workbench.document.name = file.name.replace(/\.\w+$/, '');
+    isKept(store, contentsOf(workbench));
     inform(store, TEXTS.file.opened(file.name));
   });
 }

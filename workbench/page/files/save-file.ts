@@ -3,6 +3,7 @@ import type { Model } from '../../spreadsheet/engine';
 import { csvFormatRows } from 'd3-dsv';
 import { perform, workbenchOf } from '../actions';
 import { nowAndThen } from '../session/breath';
+import { contentsOf, isKept } from '../session/session';
 import type { Store } from '../state';
 import { TEXTS } from '../texts';
 import { download } from './download';
@@ -10,16 +11,20 @@ import { writeXlsxAside } from './xlsx-work';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-export function saveAsXlsx(store: Store): Promise<void> {
+/** Answers whether it was saved. */
+export function saveAsXlsx(store: Store): Promise<boolean> {
   return perform(store, TEXTS.file.savingXlsx, async () => {
-    const { document } = workbenchOf(store);
+    const workbench = workbenchOf(store);
+    const { document } = workbench;
+    const state = contentsOf(workbench);
     const data = await (document as WorkbenchDocument).excelData(nowAndThen());
     download(`${fileName(document.name)}.xlsx`, await writeXlsxAside(data), XLSX);
+    isKept(store, state);
   });
 }
 
 /** The tab that is open, as it is displayed, which is what Google's own CSV download gives. */
-export function saveAsCsv(store: Store): Promise<void> {
+export function saveAsCsv(store: Store): Promise<boolean> {
   return perform(store, TEXTS.file.saveCsv, () => {
     const { document } = workbenchOf(store);
     const { getters } = document.model as Model;

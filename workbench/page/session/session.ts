@@ -7,7 +7,7 @@ import { inLocale, type OpenedWorkbook } from '../../spreadsheet/open-xlsx';
 import { inform, reportError } from '../notices';
 import type { Store } from '../state';
 import { TEXTS } from '../texts';
-import { askWithBrowserDialogs } from './asking';
+import { askOnPage } from './asking';
 import { startAutosave } from './autosave';
 import { breath, nowAndThen } from './breath';
 import type { SampleBook } from '../../sample-book/sample-book';
@@ -27,6 +27,8 @@ interface SavedSession {
   readonly now: number;
   readonly language: string;
   readonly firstSteps: boolean;
+  /** Left out by older pages. */
+  readonly changed?: boolean;
   readonly workbench: unknown;
 }
 
@@ -35,6 +37,8 @@ let sample = ENGLISH_SAMPLE;
 let stopFollowing = (): void => undefined;
 /** What was saved last; null for a book that is opened as it was saved. */
 let savedState: string | null = '';
+/** What was in the book when it was opened or last saved as a file; null where its file is not the newest of it. */
+let keptContents: string | null = null;
 
 /** Brings back the book that the browser kept, or makes the English sample. */
 export async function resumeSession(store: Store): Promise<void> {
@@ -44,6 +48,37 @@ export async function resumeSession(store: Store): Promise<void> {
   store.change({ firstSteps: saved.firstSteps });
   savedState = null;
   await useWorkbench(store, { now: saved.now, saved: saved.workbench });
+  if (saved.changed !== false) keptContents = null;
+}
+
+/** Puts the book away and opens an empty one, with the date, language and zone of the one before. */
+export async function newBlank(store: Store): Promise<void> {
+  const before = store.get().workbench;
+  if (!before) return;
+  const { locale, timeZone } = before.document;
+  const workbench = await made(store, { now: before.now(), locale, timeZone });
+  savedState = '';
+  leave(store);
+  workbench.open();
+  store.change({ firstSteps: false });
+  follow(store, workbench);
+}
+
+/** Whether the book holds anything that is in no file: it was changed since it was opened or last saved as one. */
+export function isChanged(workbench: Workbench): boolean {
+  return contentsOf(workbench) !== keptContents;
+}
+
+/** The contents are in a file now. */
+export function isKept(store: Store, contents: string): void {
+  keptContents = contents;
+  void save(store);
+}
+
+/** Differs where the book holds something else; neither the date nor what has run is of the book. */
+export function contentsOf({ document, outbox }: Workbench): string {
+  const { name, locale, timeZone, model } = document;
+  return [revisionOf(model as Model), outbox.length, locale, timeZone, name].join(' ');
 }
 
 /** Puts the book away and sets a sample book up in its place. */
@@ -117,6 +152,7 @@ export async function save(store: Store, isLeaving = false): Promise<boolean> {
       now: workbench.now(),
       language: sample.language,
       firstSteps,
+      changed: isChanged(workbench),
       workbench: contents,
     };
     await storeSaved(saved);
@@ -133,10 +169,7 @@ export async function save(store: Store, isLeaving = false): Promise<boolean> {
 
 /** Differs where something would be lost; which cell is selected is no loss. */
 function stateOf(workbench: Workbench): string {
-  const { document, executions, outbox } = workbench;
-  const { name, locale, timeZone, model } = document;
-  const facts = [revisionOf(model as Model), workbench.now(), executions.length, outbox.length];
-  return [...facts, name, locale, timeZone].join(' ');
+  return [workbench.now(), workbench.executions.length, contentsOf(workbench)].join(' ');
 }
 
 /** What was open before stays open and saved until this has ended. */
@@ -160,7 +193,7 @@ async function made(
       },
       nowAndThen((opened) => store.change({ opened })),
     );
-    askWithBrowserDialogs(workbench);
+    askOnPage(store, workbench);
     return workbench;
   } finally {
     store.change({ opened: null });
@@ -178,6 +211,7 @@ function follow(store: Store, workbench: Workbench): void {
   let toastsShown = workbench.toasts.length;
   let rendering = 0;
   savedState ??= stateOf(workbench);
+  keptContents = contentsOf(workbench);
   const isSaved = (): boolean => stateOf(workbench) === savedState;
   const autosave = startAutosave((isLeaving) => save(store, isLeaving), isSaved);
   if (!isSaved()) autosave.note();

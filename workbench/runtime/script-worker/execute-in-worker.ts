@@ -48,7 +48,8 @@ export async function executeInWorker(
   const { backend } = surroundings;
   const realm = servedRealm();
   const run = new Run(surroundings, request, realm);
-  mountServices(run.context, backend);
+  const ended = new AbortController();
+  mountServices({ ...run.context, until: ended.signal }, backend);
   let ending: Ending;
   try {
     requireDeclared(backend, request.functionName);
@@ -56,6 +57,7 @@ export async function executeInWorker(
   } catch (error) {
     ending = { thrown: { error } };
   }
+  ended.abort();
   return run.conclude(ending);
 }
 
@@ -153,7 +155,8 @@ class Conversation {
     // Others made the clock go on meanwhile.
     this.run.gate.elapsed += clock.now() - before;
     const document = this.surroundings.backend.document as WorkbenchDocument;
-    return document.inPieces(this.request.user.email, breath, () => {
+    // Of what a person is asked, the answer is a promise.
+    return await document.inPieces<unknown>(this.request.user.email, breath, () => {
       const method = Reflect.get(object, name) as (...given: unknown[]) => unknown;
       return Reflect.apply(method, object, args);
     });
