@@ -77,7 +77,7 @@ test(
     await eventually(async () => (await shown()).match(/hs_country/g)).toHaveLength(1);
     problems.push(...(await accessibilityProblems(page)));
 
-    await page.getByRole('button', { name: 'Bring in' }).click();
+    await page.getByRole('button', { name: 'Import' }).click();
     await eventually(() => shown()).toContain('differ from ours for 7 clients');
     await eventually(() => panel.countOf('importHubSpot')).toBe(2);
     problems.push(...(await accessibilityProblems(page)));
@@ -178,7 +178,7 @@ test(
     const { page } = panel;
     await page.getByRole('button', { name: 'Show what would change' }).click();
     await page.getByText('Answer the questions above first.').waitFor();
-    const bringIn = page.getByRole('button', { name: 'Bring in' });
+    const bringIn = page.getByRole('button', { name: 'Import' });
     await bringIn.click({ force: true });
     await panel.settled();
     await eventually(() => panel.countOf('importHubSpot')).toBe(0);

@@ -19,12 +19,12 @@ describe('the mails', () => {
     'are those of the next run, one to a person, as their readers see them',
     async () => {
       const { page, calls } = await open(ready());
-      await page.getByText('2 mails would go out').waitFor();
+      await page.getByText('2 emails would be sent').waitFor();
       await eventually(() => calls).toEqual([{ name: 'previewReminders', args: [{}] }]);
       const mail = page.frameLocator('iframe');
       await mail.getByRole('heading', { name: 'Renewals to decide' }).waitFor();
       await eventually(() => page.locator('iframe').getAttribute('title')).toBe(
-        'Mail: 3 renewals to decide, the first by Jan 15, 2026',
+        'Email: 3 renewals to decide, the first by Jan 15, 2026',
       );
       await eventually(() => accessibilityProblems(page)).toEqual([]);
 
@@ -66,7 +66,7 @@ describe('the mails', () => {
     'rows that cannot be reminded are listed with the reason, markup and all',
     async () => {
       const { page } = await open(ready());
-      await page.getByText('2 rows cannot be reminded').click();
+      await page.getByText('No reminder possible for 2 rows').click();
       await eventually(() => page.locator('.unreachable li').allInnerTexts()).toEqual([
         'Bäckerei <i>Sonnenschein</i> GmbH: "lena at partner" is not an email address.',
         expect.stringContaining('مؤسسة النور'),
@@ -84,11 +84,11 @@ describe('another day', () => {
       const { page, answers, calls } = await open(ready());
       await page.locator('iframe').waitFor();
       answers.previewReminders = ({ day }) => remindersView({ day: day!, mails: [], unreachable: [] });
-      await page.getByLabel('Mails of the run on').fill('2026-03-01');
-      await page.getByText('No mail would go out on this day.').waitFor();
+      await page.getByLabel('Emails of the update on').fill('2026-03-01');
+      await page.getByText('No email would be sent on this day.').waitFor();
       await page.getByRole('button', { name: 'Previous day' }).click();
       await eventually(() => calls.at(-1)!.args).toEqual([{ day: '2026-02-28' }]);
-      await eventually(() => page.getByLabel('Mails of the run on').inputValue()).toBe('2026-02-28');
+      await eventually(() => page.getByLabel('Emails of the update on').inputValue()).toBe('2026-02-28');
       await eventually(() => calls.length).toBe(3);
       await eventually(() => accessibilityProblems(page)).toEqual([]);
     },
@@ -135,7 +135,7 @@ describe('switching on', () => {
       answer(remindersView({ confirmed: true, remindersOn: true, isMine: true }));
       await page.getByText('Reminders are on').waitFor();
       await eventually(() => countOf('confirmReminders')).toBe(1);
-      await eventually(() => page.getByLabel('Mails of the run on').inputValue()).toBe('2026-01-11');
+      await eventually(() => page.getByLabel('Emails of the update on').inputValue()).toBe('2026-01-11');
       await eventually(() => focusedText(page)).toContain('Reminders are on');
       await eventually(() => accessibilityProblems(page)).toEqual([]);
     },
@@ -193,7 +193,7 @@ describe('switching off', () => {
       const focused = () => focusedText(page);
       await page.getByRole('button', { name: 'Switch reminders off…' }).click();
       const question = page.getByRole('alertdialog', { name: 'Switch reminders off?' });
-      await question.getByText('Nobody gets mails from this spreadsheet any more').waitFor();
+      await question.getByText('Nobody gets emails from this spreadsheet any more').waitFor();
       await eventually(() => focused()).toBe('Keep them on');
       await eventually(() => accessibilityProblems(page)).toEqual([]);
       await page.keyboard.press('Escape');
@@ -230,7 +230,7 @@ describe('a daily run that is late', () => {
 
   test.each([
     ['a colleague takes it over', false, 'Run it under my account'],
-    ['whose it is repairs it', true, 'Repair the daily run'],
+    ['whose it is repairs it', true, 'Repair the daily update'],
   ])(
     'is told in red, and %s with one click',
     async (_, isMine, label) => {

@@ -69,8 +69,8 @@ describe('a newcomer with the built add-on', () => {
     await panel.getByLabel('Access token').fill(TOKENS.good);
     await panel.getByRole('button', { name: 'Save and check' }).click();
     await panel.getByRole('button', { name: 'Show what would change' }).click();
-    await panel.getByRole('button', { name: 'Bring in' }).click();
-    await panel.getByRole('heading', { name: 'Brought in' }).waitFor();
+    await panel.getByRole('button', { name: 'Import' }).click();
+    await panel.getByRole('heading', { name: 'Imported' }).waitFor();
     await eventually(() => cells('Client 00003', 'Contract type')).toEqual(['Renewal']);
     await eventually(() => hubSpot.requests.length).toBeGreaterThan(3);
   });
