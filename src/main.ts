@@ -10,6 +10,7 @@ import {
   openImportPanel,
   openPointsCalculator,
   openRemindersPanel,
+  openRunsPanel,
   refreshFromMenu,
   setUpFromMenu,
   showAllFromMenu,
@@ -383,6 +384,7 @@ global.onInstall = (event) => buildMenu(event);
 global.setUpSpreadsheet = () => setUpFromMenu();
 global.refreshNow = () => refreshFromMenu();
 global.undoLastRun = () => undoFromMenu();
+global.openRunsPanel = () => openRunsPanel();
 global.showDueIn30Days = () => showViewFromMenu('due30');
 global.showDueIn60Days = () => showViewFromMenu('due60');
 global.showDueIn120Days = () => showViewFromMenu('due120');
@@ -420,6 +422,8 @@ global.importFile = (request) => panelCalls.importFile(request);
 global.previewReminders = (request) => panelCalls.previewReminders(request);
 global.confirmReminders = (request) => panelCalls.confirmReminders(request);
 global.switchOffReminders = (request) => panelCalls.switchOffReminders(request);
+global.viewRuns = (request) => panelCalls.viewRuns(request);
+global.takeBackRun = (request) => panelCalls.takeBackRun(request);
 global.viewCalculator = (request) => panelCalls.viewCalculator(request);
 global.calculatePoints = (request) => panelCalls.calculatePoints(request);
 global.insertPoints = (request) => panelCalls.insertPoints(request);

@@ -37,6 +37,8 @@ const PATIENCE: { readonly [Name in keyof PanelCalls]: number } = {
   previewReminders: LONGEST_RUN,
   confirmReminders: LONGEST_RUN,
   switchOffReminders: LONGEST_RUN,
+  viewRuns: 60 * SECOND,
+  takeBackRun: LONGEST_RUN,
   viewCalculator: 60 * SECOND,
   calculatePoints: 60 * SECOND,
   insertPoints: 60 * SECOND,

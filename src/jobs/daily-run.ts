@@ -72,10 +72,11 @@ function dailyWork(began: number, triggerId: string | undefined): RunResult {
   const state = documentState();
   state.check();
   finishInterruptedMove(state);
-  const known = openAtPlaces(state);
+  const by = triggerId === undefined ? undefined : () => runOwner(state, triggerId) ?? '';
+  const known = openAtPlaces(state, by);
   const atPlaces = known && hasAllColumns(known.renewals) ? known : undefined;
   const failures: string[] = [];
-  const opened = atPlaces ?? repairColumns(openWorkbook(state), failures);
+  const opened = atPlaces ?? repairColumns(openWorkbook(state, undefined, by), failures);
   const { calendar, today, settings, texts } = opened;
   if (opened.settingsSheet) stampAsOf(opened.settingsSheet, settings, today, calendar);
 

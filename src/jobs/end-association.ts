@@ -4,6 +4,7 @@ import type { Sheet } from '../google/spreadsheet';
 import { openSpreadsheet, selectedCell } from '../google/spreadsheet';
 import { currentUserEmail } from '../google/user-interface';
 import { layOutTable, tabFor } from '../sheets/lay-out';
+import { MOVED_ROW } from '../sheets/log';
 import { moveRows, withOwnColumns } from '../sheets/move-rows';
 import { readRecords } from '../sheets/records';
 import type { RenewalRecord, RenewalValues } from '../sheets/renewals';
@@ -92,21 +93,31 @@ function finishUnknownMove(state: DocumentState): void {
   }
 }
 
-function move({ to, client }: { to: Move['to']; client: SelectedClient }, state: DocumentState): number {
-  const workbook = openWorkbook(state);
+/** For whoever holds the document's lock. Each row that moves is in the Log, so that an undo can move it back. */
+export function move(
+  { to, client }: { to: Move['to']; client: SelectedClient },
+  state: DocumentState,
+  workbook = openWorkbook(state),
+): number {
   const { calendar, today, texts, renewals, language } = workbook;
   const archive = archiveTab(workbook);
   const rowKeys = new Set(client.rowKeys);
   state.set(PARTS.movingRows, { to, client: { name: client.name, rowKeys: [...client.rowKeys] } });
   state.save();
+  workbook.log(
+    client.rowKeys.map((rowKey) => ({
+      event: to === 'archive' ? texts.log.associationEnded : texts.log.broughtBack,
+      client: client.name,
+      rowKey,
+      columnKey: MOVED_ROW + to,
+    })),
+  );
   if (to === 'archive') {
-    workbook.log(client.rowKeys.map(() => ({ event: texts.log.associationEnded, client: client.name })));
     const from = readTable(renewals.sheet, withOwnColumns(RENEWALS, renewals));
     const { data } = layOutTable(archive, withOwnColumns(ARCHIVE, renewals), language);
     const ending = { endedOn: calendar.fromCalendarDate(today), endedBy: currentUserEmail() };
     moveRows(from, data, rowKeys, ending);
   } else {
-    workbook.log(client.rowKeys.map(() => ({ event: texts.log.broughtBack, client: client.name })));
     const from = readTable(archive, withOwnColumns(ARCHIVE, readTable(archive, ARCHIVE)));
     moveRows(from, readTable(renewals.sheet, withOwnColumns(RENEWALS, renewals)), rowKeys, {});
   }

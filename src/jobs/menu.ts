@@ -25,7 +25,7 @@ import { languageOfLocale, setUpWorkbook } from './set-up';
 import type { RowView } from './show-view';
 import { UnknownUserError, showEverything, showView } from './show-view';
 import { sortTable } from './sort-table';
-import { lastUndoableRun, undoRun } from './undo-run';
+import { lastRuns, resultInWords, takeBack } from './undo-run';
 
 /**
  * Built each time the file is opened, when the add-on may hardly touch anything: its language is therefore the user's.
@@ -44,6 +44,7 @@ export function buildMenu(event?: { readonly authMode?: unknown }): void {
     { label: menu.pointsCalculator, functionName: 'openPointsCalculator' },
     { label: menu.refreshNow, functionName: 'refreshNow' },
     { label: menu.undoLastRun, functionName: 'undoLastRun' },
+    { label: menu.undoOrRedo, functionName: 'openRunsPanel' },
     'separator',
     {
       label: menu.show,
@@ -112,12 +113,16 @@ export function undoFromMenu(): void {
   tellingRefusals(() => {
     const { texts } = openWorkbook();
     const { run, menu } = texts;
-    const last = lastUndoableRun();
-    if (!last) showToast(run.title, run.nothingToUndo);
-    else if (askYesNo(menu.undoLastRun, run.undoQuestion(last.event, last.when, last.added, last.changed))) {
-      const { restored, removed, kept } = undoRun(last.run);
-      showToast(run.title, run.undoDone(restored, removed, kept));
+    const last = lastRuns().find(({ isTakenBack }) => !isTakenBack);
+    if (!last) {
+      showToast(run.title, run.nothingToUndo);
+      return;
     }
+    const { added, removed, changed, moved } = last.changes;
+    const when = [last.when, last.by].filter(Boolean).join(', ');
+    const question = run.undoQuestion(last.event, when, run.changes(added, removed, changed, moved));
+    if (askYesNo(menu.undoLastRun, question))
+      showToast(run.title, resultInWords(takeBack(last.id, 'undo'), texts));
   });
 }
 
@@ -206,6 +211,10 @@ export function openHubSpotPanel(): void {
 
 export function openPointsCalculator(): void {
   tellingRefusals(() => showSidebar(panel('points-calculator', 'calculator')));
+}
+
+export function openRunsPanel(): void {
+  tellingRefusals(() => showDialog(panel('runs-panel', 'runs'), 560, 520));
 }
 
 export function openRemindersPanel(): void {

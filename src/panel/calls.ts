@@ -23,6 +23,7 @@ import {
 import { importPreview, importResult } from './import-view';
 import { pointsPreview, pointsResult } from './points-import-view';
 import { confirmReminders, previewReminders, switchOffReminders } from './reminders';
+import { takeBackRun, viewRuns } from './runs';
 import { REQUESTS, RefusedError, answering, checked, sayingWhatIsMissing } from './requests';
 
 export const panelCalls: PanelCalls = {
@@ -51,6 +52,9 @@ export const panelCalls: PanelCalls = {
   previewReminders: (request) => sayingWhatIsMissing(() => previewReminders(request)),
   confirmReminders: () => answering(confirmReminders),
   switchOffReminders: () => answering(switchOffReminders),
+
+  viewRuns: () => answering(() => viewRuns()),
+  takeBackRun: (request) => answering(() => takeBackRun(request)),
 
   viewCalculator: () => answering(viewCalculator),
   calculatePoints: (request) => answering(() => calculatePoints(request)),

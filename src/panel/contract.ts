@@ -380,6 +380,30 @@ export interface RemindersView {
   readonly heartbeat: HeartbeatView;
 }
 
+/** A run that changed something, in the words of the Log. */
+export interface RunView {
+  readonly id: string;
+  /** Day and time in the sheet's zone. */
+  readonly when: string;
+  /** Null where nobody can say whose run it was. */
+  readonly by: string | null;
+  readonly event: string;
+  /** "3 cells changed, 1 row added". */
+  readonly changes: string;
+  /** What can be done with it; null where it was taken back and cannot be done again. */
+  readonly offers: 'undo' | 'redo' | null;
+}
+
+export interface RunsView {
+  readonly language: Language;
+  /** The last first. */
+  readonly runs: readonly RunView[];
+  /** How the undo or redo went, in a sentence; null where none was asked for. */
+  readonly outcome: string | null;
+  /** Cells and rows that were changed since and stay, each in words. */
+  readonly kept: readonly string[];
+}
+
 /** A column of the renewals table, for "Configure columns". */
 export interface ColumnView {
   /** Handed back: which column it is. */
@@ -526,6 +550,9 @@ export interface PanelCalls {
   confirmReminders(request: Record<string, never>): RemindersView | Refusal;
   /** No run mails anybody from now on, and the trigger of whoever asks goes, unless HubSpot's clients come by it. */
   switchOffReminders(request: Record<string, never>): RemindersView | Refusal;
+  viewRuns(request: Record<string, never>): RunsView | Refusal;
+  /** Takes a run back, or does it again. What was changed since stays. */
+  takeBackRun(request: { readonly id: string; readonly direction: 'undo' | 'redo' }): RunsView | Refusal;
   viewCalculator(request: Record<string, never>): CalculatorView | Refusal;
   calculatePoints(request: PointsQuestion): PointsAnswer | Refusal;
   /** Into the selected cell, which must be blank. */

@@ -100,6 +100,7 @@ export const REQUESTS = {
       answers: answers(),
     }),
   previewReminders: () => z.object({ day: z.optional(isoDay()) }),
+  takeBackRun: () => z.object({ id: shortText(), direction: z.enum(['undo', 'redo']) }),
   configureColumns: () =>
     z.object({
       expected: z.array(shortText()).check(z.maxLength(MOST_COLUMNS)),

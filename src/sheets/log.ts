@@ -1,5 +1,6 @@
 import { writableCells } from '../google/sheet-calendar';
 import type { Sheet } from '../google/spreadsheet';
+import { currentUserEmail } from '../google/user-interface';
 import type { LogColumn } from '../tables/log';
 import { LOG } from '../tables/log';
 import { RENEWALS } from '../tables/renewals';
@@ -34,18 +35,26 @@ export interface LogEntry {
 /** A full Log grows by this many rows at once, for new rows make a spreadsheet compute all its formulas anew. */
 const ROWS_AHEAD = 500;
 
-/** Stands before the fingerprint of a row that was added, where other entries name a column. */
+/** Before the fingerprint of a row that was added, where other entries name a column. */
 export const ADDED_ROW = '#';
+/** Of a row that an undo removed: alone, its cells as JSON by column; before a column's key, the one cell that is long. */
+export const REMOVED_ROW = '~';
+/** Before the key of the table that a row was moved to. */
+export const MOVED_ROW = '>';
+/** In a line that is of no row: before the run that this one took back. */
+export const TAKES_BACK = 'undoes ';
 
 /**
  * Adds the entries of one run below the last, each time in one write. A run is named after the moment and the row at which
  * its trace begins, for two runs can share a moment, but never a row.
  *
  * @param timeNow the moment as text in the sheet's zone, so that it reads the same everywhere
+ * @param by whose run it is, noted beside its name; "" where nobody can say
  */
 export function logOfRun(
   sheet: Sheet | undefined,
   timeNow: () => string,
+  by: () => string = personAtWork,
 ): (entries: readonly LogEntry[]) => void {
   let run: string | undefined;
   let sheetRows: number | undefined;
@@ -59,7 +68,7 @@ export function logOfRun(
       sheet.insertRowsAfter(sheetRows, added);
       sheetRows += added;
     }
-    run ??= `${new Date().toISOString()}#${first}`;
+    run ??= `${new Date().toISOString()}#${first} ${by()}`.trim();
     const stamp = { when: timeNow(), run };
     const rows = entries.map((entry) => {
       const texts: Partial<Record<LogColumn, string>> = { ...entry, ...stamp };
@@ -67,6 +76,15 @@ export function logOfRun(
     });
     sheet.getRange(first, 1, rows.length, LOG.columns.length).setValues(writableCells(rows));
   };
+}
+
+/** Google says it only where the add-on may know the address; a run goes on without. */
+function personAtWork(): string {
+  try {
+    return currentUserEmail();
+  } catch {
+    return '';
+  }
 }
 
 export type LoggedRow = Readonly<Record<LogColumn, string>>;

@@ -59,12 +59,17 @@ export function findWorkbook(tabs = findTabs()): FoundWorkbook {
 }
 
 /** The workbook as it is now. Whoever looked the tabs up earlier in the same run hands them over: they are not looked up again. */
-export function openWorkbook(state = documentState(), known?: FoundWorkbook['tabs']): Workbook {
+export function openWorkbook(
+  state = documentState(),
+  known?: FoundWorkbook['tabs'],
+  by?: () => string,
+): Workbook {
   const { tabs, settings } = findWorkbook(known);
   const sheet = tabs.get(RENEWALS.key);
   if (!sheet) throw new NotSetUpError(textsIn(settings.language).run.notSetUp);
   return workbookOf({
     state,
+    by,
     tabs,
     settings,
     renewals: readTable(sheet, RENEWALS),
@@ -79,7 +84,7 @@ export function openWorkbook(state = documentState(), known?: FoundWorkbook['tab
  * The same in a few calls, by what the document remembers of where its tabs are; undefined where nothing is remembered
  * or the headers of the renewals or the settings are not what they were.
  */
-export function openAtPlaces(state: DocumentState): Workbook | undefined {
+export function openAtPlaces(state: DocumentState, by?: () => string): Workbook | undefined {
   const tabs = tabsIn(state);
   const places = placesIn(state);
   const renewals = readAtPlace(RENEWALS, places[RENEWALS.key]);
@@ -87,6 +92,7 @@ export function openAtPlaces(state: DocumentState): Workbook | undefined {
   if (!tabs || !renewals || (tabs.has(SETTINGS_TABLE.key) && !settings)) return undefined;
   return workbookOf({
     state,
+    by,
     tabs,
     settings: settingsOf(settings),
     renewals,
@@ -99,11 +105,14 @@ export function openAtPlaces(state: DocumentState): Workbook | undefined {
 
 function workbookOf({
   state,
+  by,
   tabs,
   settings,
   renewals,
   read,
-}: Pick<Workbook, 'state' | 'tabs' | 'settings' | 'renewals' | 'read'>): Workbook {
+}: Pick<Workbook, 'state' | 'tabs' | 'settings' | 'renewals' | 'read'> & {
+  readonly by: (() => string) | undefined;
+}): Workbook {
   const calendar = sheetCalendar();
   const logSheet = tabs.get(LOG.key);
   return {
@@ -119,7 +128,7 @@ function workbookOf({
     records: () => readRenewals(renewals, calendar),
     read,
     logSheet,
-    log: logOfRun(logSheet, calendar.timeNow),
+    log: logOfRun(logSheet, calendar.timeNow, by),
   };
 }
 

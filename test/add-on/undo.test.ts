@@ -1,8 +1,18 @@
 import { describe, expect, test } from '@jest/globals';
+import type { RunView, RunsView } from '../../src/panel/contract';
 import type { AddOn } from '../support/add-on';
-import { addOnWithBook, ask, instant, rowsOf, sampleBook, undoLastRun } from '../support/add-on';
+import {
+  addOnWithBook,
+  ask,
+  instant,
+  rowsOf,
+  sampleBook,
+  typeInOwnColumn,
+  undoLastRun,
+} from '../support/add-on';
 
 const ZONE = 'America/New_York';
+const logOf = (addOn: AddOn) => rowsOf(addOn, 'log');
 const withoutReminder = (addOn: AddOn) =>
   rowsOf(addOn, 'renewals').map((row) => ({ ...row, lastReminder: '' }));
 
@@ -29,7 +39,7 @@ describe('"Undo last run"', () => {
     addOn.advanceTo(instant('2026-01-15T10:00', ZONE));
     addOn.run('refreshNow');
     expect(undoLastRun(addOn, 'NO')).toMatch(
-      /^The last run that changed something: “Imported from .+”, 2026-01-15 0\d:\d\d\. It added 1 row and changed 0 cells\. Take it back\?$/,
+      /^The last run that changed something: “Imported from .+”, 2026-01-15 0\d:\d\d, owner@agency\.example\. 1 row added\. Take it back\?$/,
     );
     expect(rowsOf(addOn, 'renewals')).toEqual(before);
     undoLastRun(addOn);
@@ -70,7 +80,12 @@ describe('"Undo last run"', () => {
     addOn.document.userEdit('Renewals', 'E2', 'Cancellation requested');
     undoLastRun(addOn);
     expect(rowsOf(addOn, 'renewals')[0]?.status).toBe('Cancellation requested');
-    expect(addOn.toasts.at(-1)?.message).toContain('1 cell left as changed since');
+    expect(addOn.toasts.at(-1)?.message).toMatch(
+      /cells? changed\. 1 cell left as changed since: .+ \(Status\)\.$/,
+    );
+    expect(logOf(addOn).at(-2)).toMatchObject({
+      ...{ event: 'Left as changed since', column: 'Status', after: 'Cancellation requested' },
+    });
   });
 
   test('an added row that somebody worked on since stays', async () => {
@@ -78,8 +93,9 @@ describe('"Undo last run"', () => {
       'Client name,Contract type,Renewal start date\nOne,Renewal,2026-06-01\nTwo,Renewal,2026-06-02',
     );
     addOn.document.userEdit('Renewals', 'W2', 'Met them on Monday');
+    typeInOwnColumn(addOn, 3, 'of my own');
     undoLastRun(addOn);
-    expect(rowsOf(addOn, 'renewals').map(({ clientName }) => clientName)).toEqual(['One']);
+    expect(rowsOf(addOn, 'renewals').map(({ clientName }) => clientName)).toEqual(['One', 'Two']);
   });
 
   test('takes back imports into the other tabs: clients, contacts, subscriptions and the points ledger', async () => {
@@ -108,15 +124,47 @@ describe('"Undo last run"', () => {
       undoLastRun(addOn);
       expect(all().map((rows) => rows.filter(({ hubId, client }) => hubId || client))).toEqual(before);
     }
-    expect(addOn.toasts.at(-1)?.message).toContain('0 cells restored, 2 rows removed');
+    expect(addOn.toasts.at(-1)?.message).toBe('2 rows removed.');
 
     await ledger('Managed,2026-01-05,Beta,10,USD,Chile');
     addOn.document.userEdit('Points', 'E3', '11');
     undoLastRun(addOn);
-    expect(addOn.toasts.at(-1)?.message).toContain('0 rows removed, 1 cell left as changed since');
+    expect(addOn.toasts.at(-1)?.message).toBe('0 cells changed. 1 cell left as changed since: Beta.');
     undoLastRun(addOn);
     undoLastRun(addOn);
     expect(rowsOf(addOn, 'subscriptions').filter(({ hubId }) => hubId)).toEqual([]);
+  });
+
+  test('a list of the last runs lets one choose, and does again what was taken back: end association, too', async () => {
+    const addOn = await addOnWithBook(
+      'Client name,Contract type,Renewal start date\nOne,Renewal,2026-06-01\nTwo,Renewal,2026-06-02',
+    );
+    const runs = async () => (await ask<RunsView>(addOn, 'viewRuns')).runs;
+    const take = (run: RunView | undefined) =>
+      ask<RunsView>(addOn, 'takeBackRun', { id: run?.id, direction: run?.offers });
+    const names = (tab: string) => rowsOf(addOn, tab).flatMap(({ clientName }) => clientName || []);
+    addOn.document.userSelect('Renewals', 'A2');
+    addOn.onAlert(() => 'YES');
+    addOn.run('endClientAssociation');
+    const whole = [rowsOf(addOn, 'renewals'), rowsOf(addOn, 'archive')];
+    expect((await runs()).map(({ by, changes, offers }) => [by, changes, offers])).toEqual([
+      ['owner@agency.example', '1 row moved', 'undo'],
+      ['owner@agency.example', '2 rows added', 'undo'],
+    ]);
+
+    // The import alone, from under the later run: one of its rows is elsewhere by now, and is named.
+    const [, imported] = await runs();
+    const undone = await take(imported);
+    expect([undone.outcome, undone.kept]).toEqual(['1 row removed.', ['One']]);
+    expect([names('renewals'), names('archive')]).toEqual([[], ['One']]);
+    expect((await take((await runs())[1])).outcome).toBe('1 row added.');
+    expect([rowsOf(addOn, 'renewals'), rowsOf(addOn, 'archive')]).toEqual(whole);
+
+    expect((await take((await runs())[0])).outcome).toBe('1 row moved.');
+    expect([names('renewals'), names('archive')]).toEqual([['Two', 'One'], []]);
+    expect((await take((await runs())[0])).outcome).toBe('1 row moved.');
+    expect([names('renewals'), names('archive')]).toEqual([['Two'], ['One']]);
+    expect(undoLastRun(addOn, 'NO')).toContain('“Association ended: rows moved to the archive, One”');
   });
 
   test('with nothing left to undo it says so', async () => {

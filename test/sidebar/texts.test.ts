@@ -6,6 +6,7 @@ import { RENEWALS } from '../../src/tables/renewals';
 import { clientTextsFor } from '../../sidebar/client-panel/texts';
 import { hubSpotPanelTextsFor } from '../../sidebar/hubspot-panel/texts';
 import { importTextsFor } from '../../sidebar/import-panel/texts';
+import { runsTextsFor } from '../../sidebar/runs-panel/texts';
 import { questionTextsFor } from '../../sidebar/shared/question-texts';
 import type { Texts } from '../../sidebar/texts';
 import { LANGUAGES, textsFor } from '../../sidebar/texts';
@@ -43,7 +44,7 @@ describe.each(LANGUAGES)('%s', (language) => {
     }
   });
 
-  test.each([importTextsFor, questionTextsFor, hubSpotPanelTextsFor])(
+  test.each([importTextsFor, questionTextsFor, hubSpotPanelTextsFor, runsTextsFor])(
     'has all of %p, none in English',
     (of) => {
       const english = new Map(textsByPath(of('en')));

@@ -1,5 +1,5 @@
 import type { Texts } from './en';
-import { plural } from './plural';
+import { counts, plural } from './plural';
 
 /** German; as in Google Sheets, "Tabelle" is the spreadsheet and "Tab" one of its sheets. */
 export function de(): Texts {
@@ -12,6 +12,7 @@ export function de(): Texts {
       endAssociation: 'Zuordnung beenden (HubSpot: Betreuung beenden)…',
       bringBack: 'Kunden zurückholen…',
       undoLastRun: 'Letzten Lauf rückgängig machen',
+      undoOrRedo: 'Rückgängig machen oder wiederholen…',
       pointsCalculator: 'Punkterechner',
       openClientPanel: 'Kundenpanel',
       findClient: 'Kunden suchen',
@@ -58,6 +59,7 @@ export function de(): Texts {
         'An diesen Überschriften erkennt das Add-on seine Spalten. Zum Ausblenden oder Verschieben dient „Spalten konfigurieren“ im Menü.',
     },
     panels: {
+      runs: 'Rückgängig machen oder wiederholen',
       columns: 'Spalten konfigurieren',
       calculator: 'Punkterechner',
       client: 'Kundenpanel',
@@ -87,10 +89,18 @@ export function de(): Texts {
         `Hier werden ${shown} von ${inAll} angeboten; jeder andere lässt sich eingeben.`,
       noSpreadsheet:
         'Google hat Partner Renewals keine geöffnete Tabelle gegeben. Laden Sie die Tabelle neu und versuchen Sie es noch einmal.',
-      undoQuestion: (event, when, added, changed) =>
-        `Der letzte Lauf, der etwas geändert hat: „${event}“, ${when}. Er hat ${plural(added, 'Zeile', 'Zeilen')} hinzugefügt und ${plural(changed, 'Zelle', 'Zellen')} geändert. Rückgängig machen?`,
-      undoDone: (restored: number, removed: number, kept: number): string =>
-        `${plural(restored, 'Zelle', 'Zellen')} wiederhergestellt, ${plural(removed, 'Zeile', 'Zeilen')} entfernt, ${plural(kept, 'seither geänderte Zelle', 'seither geänderte Zellen')} belassen.`,
+      undoQuestion: (event, when, changes) =>
+        `Der letzte Lauf, der etwas geändert hat: „${event}“, ${when}. ${changes}. Rückgängig machen?`,
+      changes: (added, removed, changed, moved) =>
+        counts(
+          plural,
+          [changed, 'Zelle geändert', 'Zellen geändert'],
+          [added, 'Zeile hinzugefügt', 'Zeilen hinzugefügt'],
+          [removed, 'Zeile entfernt', 'Zeilen entfernt'],
+          [moved, 'Zeile verschoben', 'Zeilen verschoben'],
+        ),
+      leftAsIs: (count, names) =>
+        `${plural(count, 'seither geänderte Zelle', 'seither geänderte Zellen')} belassen: ${names}.`,
       nothingToUndo: 'Es gibt keinen Lauf mehr, der sich rückgängig machen lässt.',
       title: 'Partner Renewals',
       done: (statuses, mails) =>
@@ -110,6 +120,8 @@ export function de(): Texts {
       ownerFilled: 'Kommunikations-Bearbeiter ergänzt',
       noticeFilled: 'Kündigungsfrist ergänzt',
       undone: 'Rückgängig gemacht',
+      redone: 'Wiederholt',
+      leftAsIs: 'Seither geändert und belassen',
       rowRemoved: 'Zeile wieder entfernt',
       setUp: 'Tabelle eingerichtet',
       imported: (file) => `Aus ${file} importiert`,

@@ -1,6 +1,6 @@
 import type { ReminderStageKind } from '../../domain/reminders';
 import type { UnwatchedReason } from '../../domain/renewal-row';
-import { plural } from './plural';
+import { counts, plural } from './plural';
 
 /** Every text that the add-on itself shows; the other languages hold the same keys, or the build fails. */
 export function en() {
@@ -13,6 +13,7 @@ export function en() {
       endAssociation: 'End association (HubSpot: End services)…',
       bringBack: 'Bring a client back…',
       undoLastRun: 'Undo last run',
+      undoOrRedo: 'Undo or redo…',
       pointsCalculator: 'Points calculator',
       openClientPanel: 'Client panel',
       findClient: 'Find a client',
@@ -59,6 +60,7 @@ export function en() {
         'the add-on finds its columns by these headers. To hide or move a column, use “Configure columns” in the menu.',
     },
     panels: {
+      runs: 'Undo or redo',
       columns: 'Configure columns',
       calculator: 'Points calculator',
       client: 'Client panel',
@@ -85,10 +87,18 @@ export function en() {
         `${shown} of ${inAll} are offered here; any other can be typed.`,
       noSpreadsheet:
         'Google gave Partner Renewals no open spreadsheet. Reload the spreadsheet and try again.',
-      undoQuestion: (event: string, when: string, added: number, changed: number): string =>
-        `The last run that changed something: “${event}”, ${when}. It added ${plural(added, 'row', 'rows')} and changed ${plural(changed, 'cell', 'cells')}. Take it back?`,
-      undoDone: (restored: number, removed: number, kept: number): string =>
-        `${plural(restored, 'cell', 'cells')} restored, ${plural(removed, 'row', 'rows')} removed, ${plural(kept, 'cell', 'cells')} left as changed since.`,
+      undoQuestion: (event: string, when: string, changes: string): string =>
+        `The last run that changed something: “${event}”, ${when}. ${changes}. Take it back?`,
+      changes: (added: number, removed: number, changed: number, moved: number): string =>
+        counts(
+          plural,
+          [changed, 'cell changed', 'cells changed'],
+          [added, 'row added', 'rows added'],
+          [removed, 'row removed', 'rows removed'],
+          [moved, 'row moved', 'rows moved'],
+        ),
+      leftAsIs: (count: number, names: string): string =>
+        `${plural(count, 'cell', 'cells')} left as changed since: ${names}.`,
       nothingToUndo: 'There is no run left to undo.',
       title: 'Partner Renewals',
       done: (statuses: number, mails: number): string =>
@@ -108,6 +118,8 @@ export function en() {
       ownerFilled: 'Communication owner filled in',
       noticeFilled: 'Notice days filled in',
       undone: 'Undone',
+      redone: 'Redone',
+      leftAsIs: 'Left as changed since',
       rowRemoved: 'Row removed again',
       setUp: 'Spreadsheet set up',
       imported: (file: string): string => `Imported from ${file}`,

@@ -1,5 +1,5 @@
 import type { Texts } from './en';
-import { plural } from './plural';
+import { counts, plural } from './plural';
 
 export function es(): Texts {
   return {
@@ -11,6 +11,7 @@ export function es(): Texts {
       endAssociation: 'Terminar la asociación (HubSpot: Finalizar servicios)…',
       bringBack: 'Recuperar un cliente…',
       undoLastRun: 'Deshacer la última ejecución',
+      undoOrRedo: 'Deshacer o rehacer…',
       pointsCalculator: 'Calculadora de puntos',
       openClientPanel: 'Panel del cliente',
       findClient: 'Buscar un cliente',
@@ -56,6 +57,7 @@ export function es(): Texts {
         'el complemento encuentra sus columnas por estos encabezados. Para ocultar o mover una columna, usa «Configurar columnas» en el menú.',
     },
     panels: {
+      runs: 'Deshacer o rehacer',
       columns: 'Configurar columnas',
       calculator: 'Calculadora de puntos',
       client: 'Panel del cliente',
@@ -85,10 +87,18 @@ export function es(): Texts {
       someOffered: (shown, inAll) => `Aquí se ofrecen ${shown} de ${inAll}; puedes escribir cualquier otro.`,
       noSpreadsheet:
         'Google no ha dado a Partner Renewals ninguna hoja de cálculo abierta. Vuelve a cargar la hoja de cálculo e inténtalo de nuevo.',
-      undoQuestion: (event, when, added, changed) =>
-        `La última ejecución que cambió algo: «${event}», ${when}. ${plural(added, 'fila añadida', 'filas añadidas')}, ${plural(changed, 'celda cambiada', 'celdas cambiadas')}. ¿Deshacerla?`,
-      undoDone: (restored: number, removed: number, kept: number): string =>
-        `${plural(restored, 'celda restaurada', 'celdas restauradas')}, ${plural(removed, 'fila retirada', 'filas retiradas')}, ${plural(kept, 'celda cambiada después y conservada', 'celdas cambiadas después y conservadas')}.`,
+      undoQuestion: (event, when, changes) =>
+        `La última ejecución que cambió algo: «${event}», ${when}. ${changes}. ¿Deshacerla?`,
+      changes: (added, removed, changed, moved) =>
+        counts(
+          plural,
+          [changed, 'celda cambiada', 'celdas cambiadas'],
+          [added, 'fila añadida', 'filas añadidas'],
+          [removed, 'fila retirada', 'filas retiradas'],
+          [moved, 'fila movida', 'filas movidas'],
+        ),
+      leftAsIs: (count, names) =>
+        `${plural(count, 'celda cambiada después y conservada', 'celdas cambiadas después y conservadas')}: ${names}.`,
       nothingToUndo: 'No queda ninguna ejecución que deshacer.',
       title: 'Partner Renewals',
       done: (statuses, mails) =>
@@ -108,6 +118,8 @@ export function es(): Texts {
       ownerFilled: 'Propietario de la comunicación completado',
       noticeFilled: 'Días de preaviso completados',
       undone: 'Deshecho',
+      redone: 'Rehecho',
+      leftAsIs: 'Cambiado después y conservado',
       rowRemoved: 'Fila retirada',
       setUp: 'Hoja de cálculo configurada',
       imported: (file) => `Importado de ${file}`,

@@ -1,5 +1,5 @@
 import type { Texts } from './en';
-import { pluralFromTwo as plural } from './plural';
+import { counts, pluralFromTwo as plural } from './plural';
 
 /** French; a no-break space stands before ; : ! ? and inside « ». */
 export function fr(): Texts {
@@ -12,6 +12,7 @@ export function fr(): Texts {
       endAssociation: 'Mettre fin à l’association (HubSpot\u00a0: Mettre fin aux services)…',
       bringBack: 'Rétablir un client…',
       undoLastRun: 'Annuler la dernière exécution',
+      undoOrRedo: 'Annuler ou rétablir…',
       pointsCalculator: 'Calculateur de points',
       openClientPanel: 'Panneau client',
       findClient: 'Rechercher un client',
@@ -58,6 +59,7 @@ export function fr(): Texts {
         'le module retrouve ses colonnes à ces en-têtes. Pour masquer ou déplacer une colonne, utilisez «\u00a0Configurer les colonnes\u00a0» dans le menu.',
     },
     panels: {
+      runs: 'Annuler ou rétablir',
       columns: 'Configurer les colonnes',
       calculator: 'Calculateur de points',
       client: 'Panneau client',
@@ -89,10 +91,18 @@ export function fr(): Texts {
         `${shown} sur ${inAll} sont proposés ici\u00a0; tout autre peut être saisi.`,
       noSpreadsheet:
         'Google n’a donné aucune feuille de calcul ouverte à Partner Renewals. Rechargez la feuille de calcul et réessayez.',
-      undoQuestion: (event, when, added, changed) =>
-        `Dernière exécution ayant modifié quelque chose\u00a0: «\u00a0${event}\u00a0», ${when}. ${plural(added, 'ligne ajoutée', 'lignes ajoutées')}, ${plural(changed, 'cellule modifiée', 'cellules modifiées')}. L’annuler\u00a0?`,
-      undoDone: (restored: number, removed: number, kept: number): string =>
-        `${plural(restored, 'cellule rétablie', 'cellules rétablies')}, ${plural(removed, 'ligne retirée', 'lignes retirées')}, ${plural(kept, 'cellule modifiée depuis et conservée', 'cellules modifiées depuis et conservées')}.`,
+      undoQuestion: (event, when, changes) =>
+        `Dernière exécution ayant modifié quelque chose\u00a0: «\u00a0${event}\u00a0», ${when}. ${changes}. L’annuler\u00a0?`,
+      changes: (added, removed, changed, moved) =>
+        counts(
+          plural,
+          [changed, 'cellule modifiée', 'cellules modifiées'],
+          [added, 'ligne ajoutée', 'lignes ajoutées'],
+          [removed, 'ligne retirée', 'lignes retirées'],
+          [moved, 'ligne déplacée', 'lignes déplacées'],
+        ),
+      leftAsIs: (count, names) =>
+        `${plural(count, 'cellule modifiée depuis et conservée', 'cellules modifiées depuis et conservées')}\u00a0: ${names}.`,
       nothingToUndo: 'Il n’y a plus d’exécution à annuler.',
       title: 'Partner Renewals',
       done: (statuses, mails) =>
@@ -112,6 +122,8 @@ export function fr(): Texts {
       ownerFilled: 'Propriétaire de la communication complété',
       noticeFilled: 'Préavis complété',
       undone: 'Annulé',
+      redone: 'Rétabli',
+      leftAsIs: 'Modifié depuis et conservé',
       rowRemoved: 'Ligne retirée',
       setUp: 'Feuille de calcul configurée',
       imported: (file) => `Importé depuis ${file}`,

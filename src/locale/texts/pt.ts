@@ -1,5 +1,5 @@
 import type { Texts } from './en';
-import { pluralFromTwo as plural } from './plural';
+import { counts, pluralFromTwo as plural } from './plural';
 
 /** Brazilian Portuguese. */
 export function pt(): Texts {
@@ -12,6 +12,7 @@ export function pt(): Texts {
       endAssociation: 'Encerrar a associação (HubSpot: Encerrar serviços)…',
       bringBack: 'Trazer um cliente de volta…',
       undoLastRun: 'Desfazer a última execução',
+      undoOrRedo: 'Desfazer ou refazer…',
       pointsCalculator: 'Calculadora de pontos',
       openClientPanel: 'Painel do cliente',
       findClient: 'Buscar um cliente',
@@ -57,6 +58,7 @@ export function pt(): Texts {
         'o complemento encontra as colunas por estes cabeçalhos. Para ocultar ou mover uma coluna, use “Configurar colunas” no menu.',
     },
     panels: {
+      runs: 'Desfazer ou refazer',
       columns: 'Configurar colunas',
       calculator: 'Calculadora de pontos',
       client: 'Painel do cliente',
@@ -86,10 +88,18 @@ export function pt(): Texts {
         `${shown} de ${inAll} são oferecidos aqui; qualquer outro pode ser digitado.`,
       noSpreadsheet:
         'O Google não forneceu ao Partner Renewals nenhuma planilha aberta. Recarregue a planilha e tente novamente.',
-      undoQuestion: (event, when, added, changed) =>
-        `A última execução que mudou algo: “${event}”, ${when}. ${plural(added, 'linha adicionada', 'linhas adicionadas')}, ${plural(changed, 'célula alterada', 'células alteradas')}. Desfazer?`,
-      undoDone: (restored: number, removed: number, kept: number): string =>
-        `${plural(restored, 'célula restaurada', 'células restauradas')}, ${plural(removed, 'linha removida', 'linhas removidas')}, ${plural(kept, 'célula alterada depois e mantida', 'células alteradas depois e mantidas')}.`,
+      undoQuestion: (event, when, changes) =>
+        `A última execução que mudou algo: “${event}”, ${when}. ${changes}. Desfazer?`,
+      changes: (added, removed, changed, moved) =>
+        counts(
+          plural,
+          [changed, 'célula alterada', 'células alteradas'],
+          [added, 'linha adicionada', 'linhas adicionadas'],
+          [removed, 'linha removida', 'linhas removidas'],
+          [moved, 'linha movida', 'linhas movidas'],
+        ),
+      leftAsIs: (count, names) =>
+        `${plural(count, 'célula alterada depois e mantida', 'células alteradas depois e mantidas')}: ${names}.`,
       nothingToUndo: 'Não há mais execução a desfazer.',
       title: 'Partner Renewals',
       done: (statuses, mails) =>
@@ -109,6 +119,8 @@ export function pt(): Texts {
       ownerFilled: 'Proprietário da comunicação preenchido',
       noticeFilled: 'Aviso prévio preenchido',
       undone: 'Desfeito',
+      redone: 'Refeito',
+      leftAsIs: 'Alterado depois e mantido',
       rowRemoved: 'Linha removida',
       setUp: 'Planilha configurada',
       imported: (file) => `Importado de ${file}`,

@@ -1,0 +1,4 @@
+import { mount } from '../shared/mount';
+import { RunsPanel } from './runs-panel';
+
+mount(<RunsPanel />);
