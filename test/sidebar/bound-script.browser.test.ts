@@ -17,6 +17,7 @@ const OPENING: Readonly<Record<string, string>> = {
   'import-panel': 'openImportPanel',
   'points-calculator': 'openPointsCalculator',
   'reminders-panel': 'openRemindersPanel',
+  'runs-panel': 'openRunsPanel',
 };
 
 /** The workbook itself answers. */
