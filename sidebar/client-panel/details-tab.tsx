@@ -50,6 +50,17 @@ export function DetailsTab(props: {
             <Fact label={texts.facts.relationship}>{facts.relationship?.label ?? null}</Fact>
             <Fact label={texts.facts.mrr}>{facts.mrr && formats.money(facts.mrr)}</Fact>
             <Fact label={texts.facts.products}>{tagsOrNull(facts.products)}</Fact>
+            {facts.more.map(({ label, value }) => (
+              <Fact key={label} label={label}>
+                <bdi>
+                  {typeof value === 'string'
+                    ? formats.day(value)
+                    : typeof value === 'number'
+                      ? formats.integer(value)
+                      : formats.money(value)}
+                </bdi>
+              </Fact>
+            ))}
           </dl>
         </section>
       )}

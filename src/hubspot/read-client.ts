@@ -59,9 +59,14 @@ const PROPERTY_NAME = /^hs_\w+$/;
 /** The record tells it in its frame. */
 const RECORD_ID = 'hs_object_id';
 /** Not seen in every portal: read where it exists, not missed where it does not. */
-const UNPROVEN: readonly ClientColumn[] = ['hubId', 'productUse'];
+const UNPROVEN: readonly ClientColumn[] = [
+  ...(['hubId', 'productUse', 'creditsUsed', 'creditsLimit', 'revenueSignals', 'canceledProducts'] as const),
+  ...(['projectedCommission', 'commissionOn'] as const),
+];
 /** Which hubs there are HubSpot says by the properties that it has. Source: partners' accounts. */
 const OF_A_HUB = /^hs_([a-z]+)_hub_(?:renewal_date|edition|mrr)$/;
+/** Which kinds of seats there are likewise. */
+const OF_SEATS = /^hs_([a-z_]+)_seats_(?:assigned|available|limit)$/;
 /** Their options are joined by semicolons. */
 const OF_SEVERAL_OPTIONS: readonly string[] = ['hs_all_active_products', 'hs_all_apps'];
 const SOLD = 'hs_is_sold';
@@ -69,7 +74,7 @@ const MANAGED = 'hs_is_managed';
 const MRR = 'hs_total_subscription_mrr';
 const BILLING_CURRENCY = 'hs_managed_local_mrr_currency';
 /** Amounts of which HubSpot does not say the currency beside them. */
-const AMOUNTS: readonly ClientColumn[] = ['mrr', 'renewalMrrChange'];
+const AMOUNTS: readonly ClientColumn[] = ['mrr', 'renewalMrrChange', 'projectedCommission'];
 
 /**
  * Reads clients by the properties that HubSpot has. Which property fills which column stands among the column's other
@@ -107,6 +112,10 @@ export function clientReader(
   });
   const ofHubs = definitions.filter(({ name }) => OF_A_HUB.test(name));
   const hubs = [...new Set(ofHubs.map(({ name }) => OF_A_HUB.exec(name)?.[1] ?? ''))];
+  const ofSeats = definitions.filter(({ name }) => OF_SEATS.test(name));
+  const kindsOfSeats = [...new Set(ofSeats.map(({ name }) => OF_SEATS.exec(name)?.[1] ?? ''))];
+  const commission = sources.find(({ column }) => column.key === 'projectedCommission')?.definition;
+  const commissionCurrency = commission?.currencyPropertyName ?? BILLING_CURRENCY;
   const namesItsCurrency = byName.get(MRR)?.currencyPropertyName === BILLING_CURRENCY;
 
   const read = ({ id, properties, updatedAt }: ClientRecord): HubSpotClient => {
@@ -129,13 +138,40 @@ export function clientReader(
     if (asOf !== undefined) values.hubspotAsOf = asOf;
     if (isToldByTwo) settleRelationship(values, properties);
     if (typeof values.market === 'string') values.market = values.market.replace(/[ _]market$/i, '');
+    if (
+      commissionCurrency !== BILLING_CURRENCY &&
+      textOf(properties[commissionCurrency]) !== values.currency
+    ) {
+      // A row has one currency: an amount in another one stays out.
+      values.projectedCommission = undefined;
+      blank.add('projectedCommission');
+    }
     settleCurrency(values, blank);
+    values.seats = kindsOfSeats.flatMap((kind) => seatsOf(kind, properties)).join(', ') || undefined;
+    if (kindsOfSeats.length > 0 && values.seats === undefined) blank.add('seats');
     return {
       id,
       values,
       blank,
       subscriptions: hubs.flatMap((hub) => subscriptionOf(hub, properties, values)),
     };
+  };
+
+  /** "Core 8/10": so many are assigned, of so many. */
+  const seatsOf = (kind: string, properties: ClientRecord['properties']): readonly string[] => {
+    const number = (what: string): number | undefined => {
+      const definition = byName.get(`hs_${kind}_seats_${what}`);
+      const text = definition ? textOf(properties[definition.name]) : '';
+      return text === '' || !definition
+        ? undefined
+        : (readValue(columnOf(CLIENTS, 'creditsUsed'), text, definition) as number | undefined);
+    };
+    const [assigned, available, limit] = [number('assigned'), number('available'), number('limit')];
+    const all =
+      limit ?? (assigned === undefined || available === undefined ? undefined : assigned + available);
+    const used = assigned ?? (limit === undefined || available === undefined ? undefined : limit - available);
+    if ((used ?? all ?? 0) === 0 && (all ?? 0) === 0) return [];
+    return [`${inWords(kind.split('_'))} ${used ?? '?'}${all === undefined ? '' : `/${all}`}`];
   };
 
   const subscriptionOf = (
@@ -160,7 +196,7 @@ export function clientReader(
       {
         hub,
         renewal,
-        product: words.map((word) => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase()).join(' '),
+        product: inWords(words),
         mrr: currency === undefined ? undefined : (valueIn('mrr', 'mrr') as number | undefined),
       },
     ];
@@ -184,8 +220,9 @@ export function clientReader(
   return {
     properties: [
       ...new Set([
-        ...[...sources.map(({ definition }) => definition), ...ofHubs].map(({ name }) => name),
+        ...[...sources.map(({ definition }) => definition), ...ofHubs, ...ofSeats].map(({ name }) => name),
         ...(isToldByTwo ? relationship : []),
+        ...(commission ? [commissionCurrency].filter((name) => byName.has(name)) : []),
       ]),
     ],
     read,
@@ -214,6 +251,10 @@ function settleRelationship(values: Values, properties: ClientRecord['properties
   const isManaged = textOf(properties[MANAGED]) === 'true';
   if (isSold || isManaged)
     values.relationship = isSold && isManaged ? 'soldAndManaged' : isSold ? 'sold' : 'managed';
+}
+
+function inWords(words: readonly string[]): string {
+  return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase()).join(' ');
 }
 
 function textOf(value: unknown): string {

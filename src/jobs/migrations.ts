@@ -1,8 +1,12 @@
 import { textHash } from '../domain/text-hash';
+import type { DocumentState } from '../store/document-state';
+import { PARTS } from '../store/state-parts';
 import type { Sheet } from '../google/spreadsheet';
 import type { Language } from '../locale/language';
 import { addColumns, validationOf } from '../sheets/lay-out';
 import { readTable } from '../sheets/table-data';
+import type { ClientColumn } from '../tables/clients';
+import { CLIENTS } from '../tables/clients';
 import { LOG } from '../tables/log';
 import { RENEWALS } from '../tables/renewals';
 import { SUBSCRIPTIONS } from '../tables/subscriptions';
@@ -30,14 +34,19 @@ export const MIGRATIONS: readonly Migration[] = [
   { to: 2, apply: giveLogItsHiddenColumns },
   { to: 3, apply: offerUsualEntries },
   { to: 4, apply: saysWhatAChosenStatusMeans },
+  { to: 5, apply: addSeatsCreditsAndCommission },
 ];
 
 export const LAYOUT_VERSION = Math.max(...MIGRATIONS.map(({ to }) => to));
 
-/** Brings a workbook of an earlier layout up to today's. Answers the versions that it went through. */
-export function migrateFrom(version: number, book: MigratedBook): readonly number[] {
+/** Brings a workbook of an earlier layout up to today's, and notes it. Answers the versions that it went through. */
+export function bringUpToDate(state: DocumentState, book: MigratedBook): readonly number[] {
+  const version = state.get(PARTS.layoutVersion) ?? 1;
   const due = MIGRATIONS.filter(({ to }) => to > version);
+  if (due.length === 0) return [];
   due.forEach((migration) => migration.apply(book));
+  state.set(PARTS.layoutVersion, LAYOUT_VERSION);
+  state.save();
   return due.map(({ to }) => to);
 }
 
@@ -91,4 +100,25 @@ function saysWhatAChosenStatusMeans({ tabs, language }: MigratedBook): void {
       .replace(/’/g, "'"),
   );
   if (FORMER_STATUS_NOTES.includes(hash)) header.setNote(columnOf(RENEWALS, 'status').help[language]);
+}
+
+const NEW_IN_LAYOUT_5: readonly ClientColumn[] = [
+  ...(['seats', 'creditsUsed', 'creditsLimit', 'revenueSignals', 'canceledProducts'] as const),
+  ...(['projectedCommission', 'commissionOn'] as const),
+];
+
+/** Layout 4 had no columns for them in the Clients tab; others that somebody deleted stay deleted. */
+function addSeatsCreditsAndCommission({ tabs, language }: MigratedBook): void {
+  const sheet = tabs.get(CLIENTS.key);
+  if (!sheet) return;
+  const { headerRow, width, positions } = readTable(sheet, CLIENTS);
+  const missing = NEW_IN_LAYOUT_5.filter((key) => !positions.has(key));
+  if (missing.length > 0)
+    addColumns(
+      sheet,
+      headerRow,
+      width,
+      missing.map((key) => columnOf(CLIENTS, key)),
+      language,
+    );
 }

@@ -73,6 +73,8 @@ const CLEARED: readonly ClientColumn[] = [
   ...(['usageScore', 'usageTrend', 'engagementLevel', 'contactsUsed', 'emailsSent'] as const),
   ...(['nextRenewal', 'renewalMrrChange', 'nextCancellation', 'managingPartners', 'managedUntil'] as const),
   ...(['hubspotSoldPoints', 'hubspotManagedPoints', 'hubspotPoints', 'hubspotPointsOn'] as const),
+  ...(['seats', 'creditsUsed', 'creditsLimit', 'revenueSignals', 'canceledProducts'] as const),
+  ...(['projectedCommission', 'commissionOn'] as const),
 ];
 
 /** A row of the renewals table may know these better than HubSpot's record of the client. */
@@ -157,7 +159,11 @@ function merge(
   // An amount never stands beside a currency that it is not in: both stay as they were, or the estimate goes.
   if (isOtherCurrency(existing.currency, incoming.currency)) {
     if (incoming.mrr === undefined && existing.mrr !== undefined)
-      Object.assign(merged, { currency: existing.currency, renewalMrrChange: existing.renewalMrrChange });
+      Object.assign(merged, {
+        currency: existing.currency,
+        renewalMrrChange: existing.renewalMrrChange,
+        projectedCommission: existing.projectedCommission,
+      });
     else merged['renewalMrrChange'] = incoming.renewalMrrChange;
   }
   return merged as ClientValues;

@@ -29,7 +29,7 @@ import { columnOf } from '../tables/table';
 import { LANGUAGE_CHOICES, SETTINGS, SETTINGS_TABLE, SETTING_KEYS } from '../tables/settings';
 import type { Adoption } from './adopt-table';
 import { adoptTable } from './adopt-table';
-import { LAYOUT_VERSION, migrateFrom } from './migrations';
+import { LAYOUT_VERSION, bringUpToDate } from './migrations';
 import { isPutBack, restoreCells } from './repair-columns';
 import { lastRowKey } from './row-keys-of-workbook';
 import { setUpPoints } from './points-set-up';
@@ -55,9 +55,7 @@ export function setUpWorkbook(adoption?: Adoption): SetUpResult {
       ? readSettings(tabs.get(SETTINGS_TABLE.key)).language
       : (adoption?.language ?? languageOfLocale(spreadsheet.getSpreadsheetLocale()));
     const state = documentState();
-    const migrated = tabs.has(LOG.key)
-      ? migrateFrom(state.get(PARTS.layoutVersion) ?? 1, { tabs, language })
-      : [];
+    const migrated = tabs.has(LOG.key) ? bringUpToDate(state, { tabs, language }) : [];
 
     const renewals = layOutRenewals(tabFor(spreadsheet, tabs, RENEWALS, language).sheet, language);
     let added = renewals.added;

@@ -31,6 +31,7 @@ import { RENEWALS } from '../tables/renewals';
 import { columnOf } from '../tables/table';
 import { CLIENT_RECORDS, byRecordId } from './client-records';
 import { comparePoints } from './compare-points';
+import { bringUpToDate } from './migrations';
 import { endedAssociations } from './end-association';
 import type { DocumentState } from '../store/document-state';
 import { documentState } from '../store/document-state';
@@ -118,7 +119,10 @@ export function syncHubSpot(limits: SyncLimits, found = findWorkbook(), answers?
   // Nobody is kept waiting for the lock while HubSpot answers.
   const read = readFromHubSpot(found, limits);
   return withDocumentLock(() => {
-    const workbook = withRecordColumn(wholeWorkbook(openWorkbook(documentState(), found.tabs)));
+    const state = documentState();
+    const layouts = bringUpToDate(state, found);
+    const workbook = withRecordColumn(wholeWorkbook(openWorkbook(state, found.tabs)));
+    workbook.log(layouts.map((version) => ({ event: workbook.texts.log.layout(version) })));
     const rows = withRecordIds(workbook);
     const isWhole = isWholeList(read, limits);
     const plan = planOf(read.clients, workbook, rows, isWhole, answers);
@@ -251,6 +255,7 @@ const UNLOGGED: readonly ClientColumn[] = [
   ...(['usageScore', 'usageTrend', 'engagementLevel', 'contactsUsed', 'emailsSent', 'lastActive'] as const),
   ...(['hubspotSoldPoints', 'hubspotManagedPoints', 'hubspotPoints', 'hubspotPointsOn'] as const),
   ...(['managedUntil', 'hubspotAsOf', 'recordId'] as const),
+  ...(['seats', 'creditsUsed', 'projectedCommission', 'commissionOn'] as const),
 ];
 
 function clientEntries({ added, changed }: SyncPlan, { language, calendar }: Workbook): LogEntry[] {

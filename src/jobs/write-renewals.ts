@@ -6,10 +6,9 @@ import { fingerprint } from '../sheets/fingerprint';
 import type { LogEntry } from '../sheets/log';
 import { keptOut } from './kept-out';
 import { ADDED_ROW } from '../sheets/log';
-import type { RenewalValues } from '../sheets/renewals';
+import type { RenewalValues, RenewalsData } from '../sheets/renewals';
 import { byRowKey, rowKeysAfter } from '../sheets/row-keys';
 import { isByDeadline, sortByDeadline } from '../sheets/row-order';
-import { readAgain } from '../sheets/table-data';
 import type { Workbook } from '../sheets/workbook';
 import type { RenewalColumn } from '../tables/renewals';
 import { RENEWALS } from '../tables/renewals';
@@ -60,7 +59,8 @@ export function writeRenewals(workbook: WholeWorkbook, plan: ImportPlan, entry: 
   const inRows = isSorted ? soonestFirst(added) : added;
   const firstRow = appendRows(data, inRows, (values, key) => cells(values, key));
   offerStatusesTo(inRows, firstRow, data, workbook.language);
-  const written = isSorted && firstRow > data.headerRow + 1 ? readAgain(data) : undefined;
+  const written =
+    isSorted && firstRow > data.headerRow + 1 ? withAdded(data, firstRow, inRows, cells) : undefined;
   if (written && !isByDeadline(written)) sortByDeadline(written);
 
   for (const { rowKey, status } of [
@@ -70,6 +70,18 @@ export function writeRenewals(workbook: WholeWorkbook, plan: ImportPlan, entry: 
     if (status) state.rows.remember(rowKey, { status });
   }
   state.save();
+}
+
+/** The table with the rows that were just appended, as far as their order goes: to read it again costs two calls. */
+function withAdded<Values extends RenewalValues>(
+  data: RenewalsData,
+  firstRow: number,
+  added: readonly Values[],
+  cells: (values: Values, key: RenewalColumn) => unknown,
+): RenewalsData {
+  const at = data.positions.get('renewalDeadline') ?? 0;
+  const rows = added.map((values) => [...Array<unknown>(at).fill(''), cells(values, 'renewalDeadline')]);
+  return { ...data, rows: [...data.rows.slice(0, firstRow - data.headerRow - 1), ...rows] };
 }
 
 function soonestFirst<Values extends RenewalValues>(rows: readonly Values[]): readonly Values[] {

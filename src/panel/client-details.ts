@@ -1,3 +1,5 @@
+import type { CalendarDate } from '../domain/calendar-date';
+import { toIsoDate } from '../domain/calendar-date';
 import { ClientIndex, clientIdentity } from '../domain/client-identity';
 import type { EngagementBand } from '../domain/engagement';
 import { engagementBand } from '../domain/engagement';
@@ -39,7 +41,13 @@ type ClientValues = Values<
   | 'crmRecord'
   | 'accountLink'
   | 'renewalOptions'
-  | 'renewalManager',
+  | 'renewalManager'
+  | 'seats'
+  | 'revenueSignals'
+  | 'canceledProducts',
+  | 'creditsUsed'
+  | 'creditsLimit'
+  | 'projectedCommission'
   | 'mrr'
   | 'usageScore'
   | 'usageTrend'
@@ -48,7 +56,12 @@ type ClientValues = Values<
   | 'contactsUsed'
   | 'emailLimit'
   | 'emailsSent',
-  { relationship: Relationship; engagementLevel: EngagementBand }
+  {
+    relationship: Relationship;
+    engagementLevel: EngagementBand;
+    managedUntil: CalendarDate;
+    commissionOn: CalendarDate;
+  }
 >;
 type ContactValues = Values<'contactName' | 'email' | 'role', never>;
 type SubscriptionValues = Values<
@@ -111,9 +124,27 @@ function clientFacts({ values, problems }: TableRecord<ClientValues>, { language
     contactsUsed: values.contactsUsed ?? null,
     emailLimit: values.emailLimit ?? null,
     emailsSent: values.emailsSent ?? null,
+    more: MORE.flatMap((key) => {
+      const value = values[key];
+      if (value === undefined) return [];
+      return [
+        {
+          label: columnOf(CLIENTS, key).label[language],
+          value:
+            typeof value === 'object'
+              ? toIsoDate(value)
+              : (key === 'projectedCommission' && moneyView(Number(value), values.currency)) || value,
+        },
+      ];
+    }),
     notUnderstood: problems.map(({ column }) => columnOf(CLIENTS, column as ClientColumn).label[language]),
   };
 }
+
+const MORE = [
+  ...(['managedUntil', 'seats', 'creditsUsed', 'creditsLimit', 'revenueSignals'] as const),
+  ...(['canceledProducts', 'projectedCommission', 'commissionOn'] as const),
+];
 
 function engagementOf({ engagement, engagementLevel }: ClientValues): ClientFacts['engagement'] {
   if (engagement !== undefined) return { index: engagement, band: engagementBand(engagement) };

@@ -221,6 +221,12 @@ export interface ClientFacts {
   readonly contactsUsed: number | null;
   readonly emailLimit: number | null;
   readonly emailsSent: number | null;
+  /** Figures that HubSpot's API alone tells, as far as there are any, by the headers of their columns. */
+  readonly more: readonly {
+    readonly label: string;
+    /** A text, an ISO day, a whole number or an amount. */
+    readonly value: string | number | MoneyView;
+  }[];
   /** Headers over cells that cannot be read. */
   readonly notUnderstood: readonly string[];
 }

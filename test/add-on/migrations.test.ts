@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { LAYOUT_VERSION, MIGRATIONS } from '../../src/jobs/migrations';
+import { CLIENTS } from '../../src/tables/clients';
 import { LOG } from '../../src/tables/log';
 import { RENEWALS } from '../../src/tables/renewals';
 import { columnOf } from '../../src/tables/table';
@@ -21,6 +22,7 @@ const HIDDEN = ['Run', 'Row key', 'Column key'];
 function workbookOfLayout1(): AddOn {
   const addOn = setUpAddOn();
   deleteColumns(addOn, 'Log', [6, 7, 8]);
+  withoutFigures(addOn);
   withoutDropdowns(addOn, 'Renewals', 'M');
   setStatusNote(addOn, 'Moved on every day by the rules; a cancellation or an acceptance decides it.');
   fillTab(addOn, 'Log', [
@@ -28,6 +30,21 @@ function workbookOfLayout1(): AddOn {
     ['', '', '', '', '', '', 'a remark'],
   ]);
   return installAddOn({ saved: withoutMemoryOf(addOn.save(), 'layoutVersion') });
+}
+
+/** Until layout 4 HubSpot's seats, credits and commission had no columns; one of the user's own is the last. */
+function withoutFigures(addOn: AddOn): void {
+  const first = CLIENTS.columns.findIndex(({ key }) => key === 'seats');
+  deleteColumns(
+    addOn,
+    'Clients',
+    Array.from({ length: 7 }, (_, index) => first + index),
+  );
+  const blank = Array.from({ length: CLIENTS.columns.length - 8 }, () => '');
+  fillTab(addOn, 'Clients', [
+    ['', ...blank, 'Mine'],
+    ['Acme', ...blank, 'a remark'],
+  ]);
 }
 
 function withoutDropdowns(addOn: AddOn, tab: string, column: string): void {
@@ -62,6 +79,12 @@ describe('migrations of the layout', () => {
     const [headers, first] = addOn.document.values('Log');
     expect(headers).toEqual([...VISIBLE, ...HIDDEN, 'Mine']);
     expect(first?.at(-1)).toBe('a remark');
+    // Layout 4 had no seats and no commission: they come beside what the user has there.
+    const [figures = [], row = []] = addOn.document.values('Clients');
+    const mine = CLIENTS.columns.length - 7;
+    expect(figures.slice(mine, mine + 2)).toEqual(['Mine', 'Seats']);
+    expect(new Set(figures.filter(String)).size).toBe(CLIENTS.columns.length + 1);
+    expect([row[0], row[mine]]).toEqual(['Acme', 'a remark']);
     const layouts = rowsOf(addOn, 'log').filter(({ event }) => String(event).startsWith('Layout'));
     expect(layouts.map(({ event }) => event)).toEqual(
       MIGRATIONS.map(({ to }) => `Layout brought up to version ${to}`),

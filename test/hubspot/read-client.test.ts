@@ -59,6 +59,14 @@ describe('texts become values', () => {
     ],
     ['hs_all_active_products', 'BRAND_NEW_HUB', 'products', 'BRAND_NEW_HUB'],
     ['hs_all_apps', 'WORKFLOWS;FORMS', 'productUse', 'Workflows, Forms'],
+    ['hs_core_seats_assigned', '8', 'seats', 'Core 8'],
+    ['hs_sales_seats_limit', '0', 'seats', undefined],
+    ['hs_credits_usage', '12500.0', 'creditsUsed', 12_500],
+    ['hs_included_hubspot_credits_monthly_limit', '5000', 'creditsLimit', 5000],
+    ['hs_revenue_signals', 'UPSELL;RISK', 'revenueSignals', 'UPSELL, RISK'],
+    ['hs_cancellation_products', 'SALES_HUB', 'canceledProducts', 'SALES_HUB'],
+    ['hs_projected_commission', '120.50', 'projectedCommission', 120.5],
+    ['hs_projected_commission_calculated_at', '2026-01-10T05:00:00Z', 'commissionOn', day(2026, 1, 10)],
     ['hs_client_name', 'Smith; Jones & Co', 'clientName', 'Smith; Jones & Co'],
     ['hs_platform_engagement_level', 'medium', 'engagementLevel', 'medium'],
     ['hs_market_name', 'growth_market', 'market', 'growth'],
@@ -66,6 +74,49 @@ describe('texts become values', () => {
   ])('%s "%s" fills %s', (property, text, column, value) => {
     const { values } = read({ hs_managed_local_mrr_currency: 'USD', [property]: text });
     expect(values[column as keyof typeof values]).toEqual(value);
+  });
+
+  test('seats are read by whatever kinds the account has', () => {
+    const kinds = 'core_assigned core_available core_limit view_only_assigned view_only_available'.split(' ');
+    const definitions = kinds.map((kind): PropertyDefinition => {
+      const name = `hs_${kind.replace(/_([a-z]+)$/, '_seats_$1')}`;
+      return { ...PROPERTIES[0]!, name, type: 'number' };
+    });
+    const seats = (values: readonly (string | null)[]) => {
+      const properties = Object.fromEntries(definitions.map(({ name }, at) => [name, values[at] ?? '']));
+      const { values: got, blank } = read(properties, [...PROPERTIES, ...definitions]);
+      return [got.seats, blank.has('seats')];
+    };
+    expect(seats(['8', '2', '10', '3', '4'])).toEqual(['Core 8/10, View Only 3/7', false]);
+    expect(seats([null, '2', '10', '', ''])).toEqual(['Core 8/10', false]);
+    expect(seats(['0', '0', '0', '0', '0'])).toEqual([undefined, true]);
+    const none = PROPERTIES.filter(({ name }) => !name.includes('_seats_'));
+    expect(read({}, none)).toMatchObject({ problems: [] });
+    expect(read({}, none).blank.has('seats')).toBe(false);
+  });
+
+  test('what is not in every account is not missed, and a commission in another currency stays out', () => {
+    const proven = PROPERTIES.filter(
+      ({ name }) => !/commission|credits|signals|cancellation_products/.test(name),
+    );
+    expect(read({}, proven).problems).toEqual([]);
+    const paidIn = as('hs_projected_commission', 'number', {
+      currencyPropertyName: 'hs_commission_currency',
+    });
+    const listed = [...paidIn, { ...PROPERTIES[1]!, name: 'hs_commission_currency' }];
+    const commission = (currency: string) =>
+      read(
+        {
+          ...{ hs_managed_local_mrr_currency: 'USD', hs_projected_commission: '120' },
+          hs_commission_currency: currency,
+        },
+        listed,
+      ).values.projectedCommission;
+    expect([commission('USD'), commission('EUR'), commission('')]).toEqual([120, undefined, undefined]);
+    expect(clientReader(listed, undefined).properties).toContain('hs_commission_currency');
+    expect(
+      read({ hs_projected_commission: '120', hs_managed_local_mrr_currency: 'EUR' }).values,
+    ).toMatchObject({ projectedCommission: undefined });
   });
 
   test('the record names itself and its day', () => {

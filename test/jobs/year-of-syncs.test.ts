@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { toIsoDate } from '../../src/domain/calendar-date';
+import { LAYOUT_VERSION } from '../../src/jobs/migrations';
 import { syncHubSpot } from '../../src/jobs/sync-hubspot';
 import { CLIENTS } from '../../src/tables/clients';
 import { LOG } from '../../src/tables/log';
@@ -19,7 +20,7 @@ type Texts = Readonly<Record<string, string>>;
 
 function bookOf(): LeanBook {
   const settings = makeBook({ facts: [] });
-  return new LeanBook([
+  const book = new LeanBook([
     ...settings.tabs.map(({ name, table, rows, columnMarks }) => ({
       ...{ name, table, rows },
       columnKeys: columnMarks.map(({ key }) => key),
@@ -31,6 +32,8 @@ function bookOf(): LeanBook {
       rows: [CLIENTS.columns.map(({ label }) => label.en)],
     },
   ]);
+  book.properties.set('layoutVersion', String(LAYOUT_VERSION));
+  return book;
 }
 
 function rowsOf(

@@ -670,6 +670,9 @@ describe('the tabs', () => {
       await page.keyboard.press('ArrowRight');
       await eventually(() => selected()).toBe('details');
       await page.getByText('Marta Ruiz', { exact: true }).waitFor();
+      // What HubSpot's API alone tells: a day, a text, a number, an amount.
+      for (const figure of ['Oct 18, 2026', 'Core 8/10, Sales 3/5', '12,500', '$120.50'])
+        await page.getByText(figure, { exact: true }).waitFor();
       await eventually(() => focusOf(page.locator('[data-tab=details]'))).toBe('here');
       answers.viewSelectedClient = () =>
         otherClient({ client: { name: 'Medina Logística', website: null, hubId: '4711024', renewals: [] } });

@@ -133,6 +133,12 @@ export function clientDetails(
       },
       products: 'Marketing Hub Professional; Sales Hub Starter',
       productUse: 'Workflows; Forms; Sequences',
+      more: [
+        { label: 'Managed until', value: '2026-10-18' },
+        { label: 'Seats', value: 'Core 8/10, Sales 3/5' },
+        { label: 'Credits used', value: 12_500 },
+        { label: 'Projected commission', value: { amount: 120.5, currency: 'USD' } },
+      ],
       mrr: { amount: 1200, currency: 'EUR' },
       partnerEmployees: 'lena@partner.example; tom@partner.example',
       crmRecord: 'https://app.hubspot.example/contacts/1/company/2',
