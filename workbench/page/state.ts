@@ -47,6 +47,8 @@ export interface PageState {
   readonly opened: number | null;
   readonly drawer: DrawerTab | null;
   readonly firstSteps: boolean;
+  /** The list of shortcuts is shown. */
+  readonly keyboardHelp: boolean;
   readonly notices: readonly Notice[];
   /** The first is shown; each waits until those before it are answered. */
   readonly questions: readonly Question[];
@@ -71,6 +73,7 @@ export function createStore(): Store {
     opened: null,
     drawer: null,
     firstSteps: true,
+    keyboardHelp: false,
     notices: [],
     questions: [],
     saved: 'saved',

@@ -97,6 +97,37 @@ export const TEXTS = {
     noOrCancel: 'OK means no; Cancel leaves everything as it is.',
   },
 
+  keyboard: {
+    menu: 'Help',
+    title: 'Keyboard shortcuts',
+    intro:
+      'In the grid, Tab goes from cell to cell: F6 leaves it. In menus and tabs the arrow keys move, Enter chooses.',
+    skip: 'Skip to the spreadsheet',
+    nextArea: 'Next part of the page: grid, menus, side panel, tabs, outbox and executions',
+    previousArea: 'Previous part of the page',
+    leaveGrid: 'Leave the grid for the menus',
+    backToGrid: 'Close a menu or dialog; back to the grid',
+    fileMenu: 'Open the menu File; E, V, I, O, D and H open Edit to Help',
+    addOnMenu: 'Open the add-on’s menu',
+    sidePanel: 'Go to the side panel',
+    tabs: 'Go to the tabs',
+    nextTab: 'Next tab',
+    previousTab: 'Previous tab',
+    help: 'Show the keyboard shortcuts',
+  },
+
+  grid: {
+    cell: 'Selected cell',
+    keys: 'F6 leaves the grid, Ctrl+/ shows the keyboard shortcuts.',
+    formulaBar: 'Formula bar',
+    nameBox: 'Name box',
+    zoom: 'Zoom in percent',
+    fontSize: 'Font size',
+    rowsToAdd: 'Number of rows to add',
+    tabs: 'Tabs of the spreadsheet',
+    blank: 'blank',
+  },
+
   panel: { area: 'Side panel', closeSidebar: 'Close the side panel' },
 
   drawer: {

@@ -243,6 +243,14 @@ export class OpenedPage {
     await this.page.locator('.o-grid').hover({ position, force: true });
   }
 
+  /** What has the focus, by its name or text. */
+  focused(): Promise<string> {
+    return this.page.evaluate(() => {
+      const element = document.activeElement;
+      return (element?.getAttribute('aria-label') ?? element?.textContent ?? '').trim();
+    });
+  }
+
   get panel(): FrameLocator {
     return this.page.frameLocator('.panel-frame');
   }
@@ -262,7 +270,7 @@ export class OpenedPage {
     await before?.waitForElementState('hidden');
   }
 
-  /** Findings of axe in the chrome around the grid, whose canvas and widgets are o-spreadsheet's own. */
+  /** Findings of axe on the whole page but its panels, which have tests of their own. */
   async axeFindings(): Promise<string[]> {
     if (!(await this.page.evaluate(() => 'axe' in window))) await this.page.addScriptTag({ content: AXE });
     return this.page.evaluate(async () => {
@@ -274,7 +282,7 @@ export class OpenedPage {
           ): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
         };
       };
-      const { violations } = await axe.run({ exclude: [['.sheet'], ['iframe']] }, { iframes: false });
+      const { violations } = await axe.run({ exclude: [['iframe']] }, { iframes: false });
       return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
     });
   }

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { eventually } from '../../support/eventually';
 import { LONG } from '../../sidebar/panel-page';
@@ -52,8 +53,26 @@ describe('the page as it first opens', () => {
     await opened.press('Close the drawer');
   });
 
-  test('is accessible around the grid, with drawer and question open as well', async () => {
+  test('is accessible, with menu, drawer, dialogs and permissions open as well', async () => {
+    const { keyboard } = opened.page;
     await eventually(() => opened.axeFindings()).toEqual([]);
+    for (const [key, shown] of [
+      ['Alt+Shift+F', '[role="menu"]'],
+      ['Control+/', 'dialog[open]'],
+    ] as const) {
+      await keyboard.press(key);
+      await opened.page.locator(shown).waitFor();
+      await eventually(() => opened.axeFindings()).toEqual([]);
+      await keyboard.press('Escape');
+      await opened.page.locator(shown).waitFor({ state: 'detached' });
+    }
+    const permissions = opened.page.locator('.permissions');
+    await permissions.locator('summary').focus();
+    await keyboard.press('Enter');
+    await permissions.getByRole('checkbox').first().waitFor();
+    await eventually(() => opened.axeFindings()).toEqual([]);
+    await keyboard.press('Escape');
+    await eventually(() => permissions.getAttribute('open')).toBeNull();
     await opened.press('Next day');
     await opened.unfold('Outbox');
     await eventually(() => opened.axeFindings()).toEqual([]);
@@ -65,6 +84,14 @@ describe('the page as it first opens', () => {
     await eventually(() => opened.axeFindings()).toEqual([]);
     await opened.page.keyboard.press('Escape');
     await question.waitFor({ state: 'detached' });
+  });
+
+  test('has room for everything in windows of any width', async () => {
+    for (const width of [360, 480, 800, 1024, 1280]) {
+      await opened.page.setViewportSize({ width, height: 740 });
+      await eventually(async () => [width, ...(await misplaced(opened.page))]).toEqual([width]);
+    }
+    await opened.page.setViewportSize({ width: 1280, height: 800 });
   });
 
   test('tells a newcomer what to try, until that is put away for good', async () => {
@@ -193,19 +220,35 @@ describe('the simulated date', () => {
 describe('the add-on', () => {
   inOnePage();
 
-  test('can be reached and left by keyboard alone', async () => {
+  test('is reached by keyboard like every part of the page, and left again', async () => {
     const { keyboard } = opened.page;
+    const press = async (key: string, focused: string): Promise<void> => {
+      await keyboard.press(key);
+      await eventually(async () => [key, await opened.focused()]).toEqual([key, focused]);
+    };
     const sidebar = opened.page.getByRole('complementary', { name: 'Client' });
-    await eventually(() => sidebar.count()).toBe(0);
-    await opened.page.getByRole('textbox', { name: 'Name of the book' }).focus();
-    await keyboard.press('Tab');
-    await keyboard.press('ArrowLeft');
-    await keyboard.press('ArrowDown');
+    await opened.select('A2');
+    for (const key of ['F6', 'Control+Alt+Shift+M']) {
+      await press(key, 'File');
+      await press('Escape', 'Selected cell');
+    }
+    await keyboard.press('Alt+Shift+N');
     await keyboard.press('c');
     await keyboard.press('Enter');
-    await sidebar.waitFor();
-    await opened.page.getByRole('button', { name: 'Close the side panel' }).focus();
-    await keyboard.press('Enter');
+    await opened.panel.getByRole('button', { name: 'Fail' }).waitFor();
+    const panel = async (): Promise<boolean> =>
+      opened.page.evaluate(() => document.activeElement?.matches('.panel-frame') ?? false);
+    await keyboard.press('Control+Alt+.');
+    await eventually(panel).toBe(true);
+    await press('F6', 'Renewals');
+    await press('F6', 'Outbox0');
+    await press('F6', 'Selected cell');
+    await press('Shift+F6', 'Outbox0');
+    await press('Shift+F6', 'Renewals');
+    await keyboard.press('Shift+F6');
+    await eventually(panel).toBe(true);
+    await press('Shift+Tab', 'Close the side panel');
+    await press('Enter', 'Selected cell');
     await eventually(() => sidebar.count()).toBe(0);
   });
 
@@ -233,6 +276,12 @@ describe('the add-on', () => {
     await dialog.waitFor();
     await dialog.frameLocator('iframe').getByRole('button', { name: 'Done' }).click();
     await dialog.waitFor({ state: 'detached' });
+    // Escape inside the panel's own page closes it too.
+    await opened.choose('Partner Renewals', 'Show a dialog');
+    await dialog.frameLocator('iframe').getByRole('button', { name: 'Done' }).focus();
+    await opened.page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await eventually(() => opened.focused()).toBe('Selected cell');
   });
 
   test('asks the person and shows its toast', async () => {
@@ -337,6 +386,32 @@ describe('the book', () => {
     await eventually(() => opened.page.locator('.clock-time').textContent()).toBe('23:00');
   });
 });
+
+/** What is cut off at the side or lies under something else. */
+function misplaced(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const shown = [
+      ...document.querySelectorAll(
+        '.menubar-item, .header .button, .clock-face, .permissions, .user-switch, .book-name, .drawer-tab, .sheet-area, .side, .setting',
+      ),
+    ].map((element) => ({ element, box: element.getBoundingClientRect() }));
+    const nameOf = ({ element }: (typeof shown)[number]): string => element.textContent || element.className;
+    const outside = shown.filter(({ box }) => box.left < 0 || box.right > window.innerWidth + 0.5);
+    const overlapping = shown.flatMap((one, index) =>
+      shown
+        .slice(index + 1)
+        .filter(
+          ({ box }) =>
+            Math.min(one.box.right, box.right) - Math.max(one.box.left, box.left) > 1 &&
+            Math.min(one.box.bottom, box.bottom) - Math.max(one.box.top, box.top) > 1,
+        )
+        .map((other) => `${nameOf(one)} and ${nameOf(other)} overlap`),
+    );
+    const { scrollWidth } = document.documentElement;
+    const isCut = scrollWidth > window.innerWidth ? [`${scrollWidth} px wide`] : [];
+    return [...isCut, ...outside.map((one) => `${nameOf(one)} is cut off`), ...overlapping];
+  });
+}
 
 async function bytesOf(stream: AsyncIterable<Uint8Array>): Promise<Buffer> {
   const parts: Uint8Array[] = [];

@@ -1,9 +1,13 @@
 import type { JSX } from 'preact';
-import { usePageState } from '../state';
+import { useEffect } from 'preact/hooks';
+import { moveTo } from '../keyboard/areas';
+import { followShortcuts } from '../keyboard/shortcuts';
+import { usePageState, useStore } from '../state';
 import { TEXTS } from '../texts';
 import { Drawer } from './Drawer';
 import { FirstSteps } from './FirstSteps';
 import { Header } from './Header';
+import { KeyboardHelp } from './KeyboardHelp';
 import { NoticeList } from './NoticeList';
 import { PanelDialog } from './PanelDialog';
 import { Progress } from './Progress';
@@ -13,12 +17,28 @@ import { Sidebar } from './Sidebar';
 import { StartFailure } from './StartFailure';
 
 export function App(): JSX.Element {
-  const { workbench, busy, failure, firstSteps, drawer, questions } = usePageState();
+  const { workbench, busy, failure, firstSteps, drawer, questions, keyboardHelp } = usePageState();
+  const store = useStore();
+  useEffect(() => {
+    const leaving = new AbortController();
+    followShortcuts(store, leaving.signal);
+    return () => leaving.abort();
+  }, [store]);
   const [question] = questions;
   if (failure) return <StartFailure reason={failure} />;
   const sidebar = workbench?.openSidebar;
   return (
     <div class="page" aria-busy={busy !== null || !workbench}>
+      <a
+        class="skip-link"
+        href="#grid"
+        onClick={(event) => {
+          event.preventDefault();
+          moveTo(store, 'grid');
+        }}
+      >
+        {TEXTS.keyboard.skip}
+      </a>
       <Progress />
       <Header />
       <main class="workplace">
@@ -33,6 +53,7 @@ export function App(): JSX.Element {
       </main>
       <Drawer open={drawer} />
       {workbench?.openDialog ? <PanelDialog panel={workbench.openDialog} workbench={workbench} /> : null}
+      {keyboardHelp ? <KeyboardHelp /> : null}
       {question ? <QuestionDialog key={question.id} question={question} /> : null}
     </div>
   );

@@ -25,7 +25,7 @@ export function Drawer({ open }: { readonly open: DrawerTab | null }): JSX.Eleme
     </button>
   );
   return (
-    <section class="drawer" aria-label={TEXTS.drawer.label}>
+    <section class="drawer" data-area="drawer" aria-label={TEXTS.drawer.label}>
       <div class="drawer-content" id="drawer-content" hidden={open === null}>
         {workbench && open === 'outbox' ? <Outbox workbench={workbench} /> : null}
         {workbench && open === 'executions' ? <Executions workbench={workbench} /> : null}

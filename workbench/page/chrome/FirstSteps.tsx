@@ -19,7 +19,7 @@ export function FirstSteps({ workbench }: { readonly workbench: Workbench }): JS
     void save(store);
   };
   return (
-    <aside class="side first-steps" aria-labelledby="first-steps-title">
+    <aside class="side first-steps" data-area="side" aria-labelledby="first-steps-title">
       <div class="side-head">
         <h2 id="first-steps-title">{texts.title}</h2>
         <button type="button" class="icon-button" aria-label={texts.dismiss} onClick={dismiss}>

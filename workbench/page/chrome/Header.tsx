@@ -30,8 +30,10 @@ export function Header(): JSX.Element {
       {workbench ? (
         <div class="header-tools">
           <ClockControls workbench={workbench} />
-          <Permissions workbench={workbench} />
-          <UserSwitch workbench={workbench} />
+          <div class="header-user">
+            <Permissions workbench={workbench} />
+            <UserSwitch workbench={workbench} />
+          </div>
         </div>
       ) : null}
     </header>

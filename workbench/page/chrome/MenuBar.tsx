@@ -1,13 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Menu } from './Menu';
-import type { MenuEntry } from './menu-entry';
-
-export interface BarMenu {
-  readonly title: string;
-  /** Asked when the menu opens, so that it shows the state of that moment. */
-  readonly entries: () => readonly MenuEntry[];
-}
+import type { BarMenu } from './menu-entry';
 
 interface MenuBarProps {
   readonly label: string;
@@ -54,7 +48,7 @@ export function MenuBar({ label, menus, onClosed }: MenuBarProps): JSX.Element {
   };
 
   return (
-    <div class="menubar" role="menubar" aria-label={label} ref={bar}>
+    <div class="menubar" role="menubar" aria-label={label} data-area="menus" ref={bar}>
       {menus.map((menu, index) => (
         <div class="menubar-slot" role="none" key={menu.title}>
           <button
@@ -62,9 +56,14 @@ export function MenuBar({ label, menus, onClosed }: MenuBarProps): JSX.Element {
             class={open === index ? 'menubar-item open' : 'menubar-item'}
             role="menuitem"
             aria-haspopup="menu"
+            data-key={menu.key}
+            aria-keyshortcuts={menu.key ? `Alt+Shift+${menu.key}` : undefined}
             aria-expanded={open === index}
             tabIndex={index === Math.min(tabStop, menus.length - 1) ? 0 : -1}
-            onClick={() => setOpen(open === index ? null : index)}
+            onClick={() => {
+              setTabStop(index);
+              setOpen(open === index ? null : index);
+            }}
             onMouseEnter={() => {
               if (open !== null) setOpen(index);
             }}

@@ -9,7 +9,7 @@ export function NoticeList(): JSX.Element {
   const store = useStore();
   const { notices } = usePageState();
   return (
-    <div class="notices" aria-live="polite">
+    <div class="notices" data-area="notices" aria-live="polite">
       {notices.map((notice) => (
         <div
           class={`notice ${notice.tone}`}

@@ -26,7 +26,7 @@ export function PanelDialog({ panel, workbench }: PanelDialogProps): JSX.Element
     [],
   );
   const focusGrid = useCallback(() => store.get().grid?.focus(), [store]);
-  const close = (): void => workbench.closePanel('dialog');
+  const close = useCallback(() => workbench.closePanel('dialog'), [workbench]);
   return (
     <dialog
       ref={dialog}
@@ -44,7 +44,13 @@ export function PanelDialog({ panel, workbench }: PanelDialogProps): JSX.Element
         </button>
       </div>
       <div class="panel-dialog-body" style={{ width: `${size.width}px`, height: `${size.height}px` }}>
-        <PanelFrame panel={panel} workbench={workbench} onSize={resize} onFocusEditor={focusGrid} />
+        <PanelFrame
+          panel={panel}
+          workbench={workbench}
+          onSize={resize}
+          onFocusEditor={focusGrid}
+          onEscape={close}
+        />
       </div>
     </dialog>
   );

@@ -1,4 +1,4 @@
-import type { Model } from '../../spreadsheet/engine';
+import { helpers, type Model } from '../../spreadsheet/engine';
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Workbench } from '../../runtime/contract';
@@ -34,8 +34,9 @@ export function SheetGrid({ workbench }: { readonly workbench: Workbench }): JSX
   });
   return (
     <div class="sheet-area">
-      <div class="sheet" ref={element} />
+      <div class="sheet" id="grid" data-area="grid" ref={element} />
       <SelectedNote model={workbench.document.model as Model} />
+      <SelectedCell model={workbench.document.model as Model} />
     </div>
   );
 }
@@ -52,6 +53,20 @@ function SelectedNote({ model }: { readonly model: Model }): JSX.Element {
           <span>{note}</span>
         </>
       )}
+    </div>
+  );
+}
+
+/** The grid is a picture: a screen reader reads the cell from here. */
+function SelectedCell({ model }: { readonly model: Model }): JSX.Element {
+  usePageState();
+  const { getters } = model;
+  const position = getters.getActivePosition();
+  const tab = getters.getSheetName(position.sheetId);
+  const text = getters.getEvaluatedCell(position).formattedValue || TEXTS.grid.blank;
+  return (
+    <div class="visually-hidden" aria-live="polite">
+      {`${tab} ${helpers.toXC(position.col, position.row)}: ${text}`}
     </div>
   );
 }

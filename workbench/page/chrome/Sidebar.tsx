@@ -16,7 +16,7 @@ export function Sidebar({ panel, workbench }: SidebarProps): JSX.Element {
   const store = useStore();
   const focusGrid = useCallback(() => store.get().grid?.focus(), [store]);
   return (
-    <aside class="side" aria-label={panel.title || TEXTS.panel.area}>
+    <aside class="side" data-area="side" aria-label={panel.title || TEXTS.panel.area}>
       <div class="side-head">
         <h2>{panel.title}</h2>
         <button

@@ -13,3 +13,11 @@ export interface SubMenu {
 }
 
 export type MenuEntry = MenuCommand | SubMenu | 'separator';
+
+export interface BarMenu {
+  readonly title: string;
+  /** Opens it together with Alt and Shift, as in Google Sheets. */
+  readonly key?: string;
+  /** Asked when the menu opens, so that it shows the state of that moment. */
+  readonly entries: () => readonly MenuEntry[];
+}

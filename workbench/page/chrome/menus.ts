@@ -6,18 +6,30 @@ import { saveAsCsv, saveAsXlsx } from '../files/save-file';
 import { SAMPLE_BOOKS } from '../../sample-book/sample-book';
 import type { PageState, Store } from '../state';
 import { TEXTS } from '../texts';
-import type { BarMenu } from './MenuBar';
-import type { MenuEntry } from './menu-entry';
+import type { BarMenu, MenuEntry } from './menu-entry';
 
 /** File, then the grid's own menus, then what the add-on has added. */
 export function menusOf(store: Store, { workbench, grid }: PageState): readonly BarMenu[] {
   return [
-    { title: TEXTS.file.title, entries: () => fileEntries(store) },
+    { title: TEXTS.file.title, key: 'F', entries: () => fileEntries(store) },
     ...(grid?.menus() ?? []),
-    ...(workbench?.menus ?? []).map((menu) => ({
+    ...(workbench?.menus ?? []).map((menu, index) => ({
       title: menu.title,
+      ...(index === 0 ? { key: 'N' } : {}),
       entries: () => addOnEntries(store, menu),
     })),
+    {
+      title: TEXTS.keyboard.menu,
+      key: 'H',
+      entries: () => [
+        { label: TEXTS.keyboard.title, hint: 'Ctrl+/', run: () => store.change({ keyboardHelp: true }) },
+        {
+          label: TEXTS.firstSteps.title,
+          enabled: !workbench?.openSidebar,
+          run: () => store.change({ firstSteps: true }),
+        },
+      ],
+    },
   ];
 }
 

@@ -2,7 +2,8 @@ import { Spreadsheet } from '@odoo/o-spreadsheet';
 import { App } from '@odoo/owl';
 import { refusalInWords } from '../../spreadsheet/book';
 import type { Model } from '../../spreadsheet/engine';
-import type { MenuEntry } from '../chrome/menu-entry';
+import type { BarMenu } from '../chrome/menu-entry';
+import { makeAccessible, openNextTab } from './accessible-widgets';
 import { markNotes } from './cell-notes';
 import type { Drawing } from './drawing';
 import { drawChanges } from './drawing';
@@ -19,8 +20,9 @@ export interface SpreadsheetMessages {
 
 export interface MountedSpreadsheet extends Drawing {
   /** Edit, View, Insert, Format, Data of the grid itself, as they stand at this moment. */
-  menus(): readonly { readonly title: string; readonly entries: () => readonly MenuEntry[] }[];
+  menus(): readonly BarMenu[];
   focus(): void;
+  openNextTab(step: 1 | -1): void;
 }
 
 let templates: Promise<string> | undefined;
@@ -60,10 +62,13 @@ export async function mountSpreadsheet(
   const environment = environmentOf(component);
   markNotes(model, environment);
   typeOverCells(element, until);
+  const focus = (): void => component.focusGrid();
+  makeAccessible(element, model, focus, until);
   return {
     ...drawChanges(model, component, isScriptRunning),
     menus: () => spreadsheetMenus(environment),
-    focus: () => component.focusGrid(),
+    focus,
+    openNextTab: (step) => openNextTab(model, step),
   };
 }
 

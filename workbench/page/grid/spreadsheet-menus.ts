@@ -1,6 +1,6 @@
 import type { Spreadsheet } from '@odoo/o-spreadsheet';
 import { registries } from '../../spreadsheet/engine';
-import type { MenuEntry } from '../chrome/menu-entry';
+import type { BarMenu, MenuEntry } from '../chrome/menu-entry';
 
 type Environment = Spreadsheet['env'];
 type Action = ReturnType<typeof registries.topbarMenuRegistry.getMenuItems>[number];
@@ -8,14 +8,25 @@ type Action = ReturnType<typeof registries.topbarMenuRegistry.getMenuItems>[numb
 /** The page has a File menu of its own. */
 const REPLACED_MENUS = ['file'];
 
+/** Keys that open them together with Alt and Shift. */
+const KEYS: Readonly<Record<string, string>> = {
+  edit: 'E',
+  view: 'V',
+  insert: 'I',
+  format: 'O',
+  data: 'D',
+};
+
 /** The grid's own menus, told in the terms of the page's menu bar, so that they can be reached by keyboard. */
-export function spreadsheetMenus(
-  environment: Environment,
-): readonly { readonly title: string; readonly entries: () => readonly MenuEntry[] }[] {
+export function spreadsheetMenus(environment: Environment): readonly BarMenu[] {
   return registries.topbarMenuRegistry
     .getMenuItems()
     .filter((menu) => !REPLACED_MENUS.includes(menu.id))
-    .map((menu) => ({ title: said(menu.name(environment)), entries: () => entriesOf(menu, environment) }));
+    .map((menu) => ({
+      title: said(menu.name(environment)),
+      ...(KEYS[menu.id] ? { key: KEYS[menu.id] } : {}),
+      entries: () => entriesOf(menu, environment),
+    }));
 }
 
 function entriesOf(menu: Action, environment: Environment): readonly MenuEntry[] {

@@ -1,19 +1,31 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { OpenPanel, Workbench } from '../../runtime/contract';
+import type { PressedKey } from '../keyboard/pressed-key';
+import { react } from '../keyboard/shortcuts';
+import { useStore } from '../state';
 import { withGoogleScript } from './google-script-client';
 import type { PageMessage, PanelMessage } from './messages';
-import { PORT_OFFER } from './messages';
+import { ENTERED, PORT_OFFER } from './messages';
 
 interface PanelFrameProps {
   readonly panel: OpenPanel;
   readonly workbench: Workbench;
   readonly onSize?: (size: { readonly width?: number; readonly height?: number }) => void;
   readonly onFocusEditor: () => void;
+  /** Pressed inside, where the panel has no use for it. */
+  readonly onEscape?: () => void;
 }
 
 /** A sidebar's or dialog's html in a frame with an origin of its own, as HtmlService sandboxes it. */
-export function PanelFrame({ panel, workbench, onSize, onFocusEditor }: PanelFrameProps): JSX.Element {
+export function PanelFrame({
+  panel,
+  workbench,
+  onSize,
+  onFocusEditor,
+  onEscape,
+}: PanelFrameProps): JSX.Element {
+  const store = useStore();
   const frame = useRef<HTMLIFrameElement>(null);
   const opening = useRef(0);
   // Opened once more it is loaded anew even where its html is the same, as on Google; the old page's port is closed.
@@ -25,10 +37,15 @@ export function PanelFrame({ panel, workbench, onSize, onFocusEditor }: PanelFra
   // Before the frame's script can run: it offers its port once.
   useLayoutEffect(() => {
     let port: MessagePort | undefined;
+    const follow = (pressed: PressedKey): void => {
+      if (pressed.key === 'Escape') onEscape?.();
+      else react(store, pressed);
+    };
     const receive = (message: PanelMessage): void => {
       if (message.kind === 'call') void answer(workbench, message, (reply) => port?.postMessage(reply));
       else if (message.kind === 'close') workbench.closePanel(panel.kind);
       else if (message.kind === 'size') onSize?.(message);
+      else if (message.kind === 'key') follow(message.pressed);
       else onFocusEditor();
     };
     const acceptPort = (event: MessageEvent): void => {
@@ -37,12 +54,16 @@ export function PanelFrame({ panel, workbench, onSize, onFocusEditor }: PanelFra
       port = event.ports[0];
       if (port) port.onmessage = (portEvent: MessageEvent<PanelMessage>) => receive(portEvent.data);
     };
+    const enter = (): void => port?.postMessage({ kind: 'enter' } satisfies PageMessage);
+    const element = frame.current;
+    element?.addEventListener(ENTERED, enter);
     window.addEventListener('message', acceptPort);
     return () => {
+      element?.removeEventListener(ENTERED, enter);
       window.removeEventListener('message', acceptPort);
       port?.close();
     };
-  }, [panel, workbench, onSize, onFocusEditor]);
+  }, [panel, workbench, store, onSize, onFocusEditor, onEscape]);
 
   return (
     <iframe

@@ -39,6 +39,10 @@ function installGoogleScript(offer: string, origin: string): void {
     return null;
   };
 
+  const FIELDS = ['a[href]', 'button', 'input', 'select', 'textarea', '[tabindex="0"]']
+    .map((field) => `${field}:not([disabled], [tabindex="-1"], [hidden])`)
+    .join();
+
   const handler = <Handler>(value: unknown, method: string): Handler => {
     if (typeof value !== 'function') throw new TypeError(`google.script.run.${method}: wants a function`);
     return value as Handler;
@@ -77,6 +81,10 @@ function installGoogleScript(offer: string, origin: string): void {
 
   port.onmessage = (event: MessageEvent<PageMessage>) => {
     const answer = event.data;
+    if (answer.kind === 'enter') {
+      if (document.activeElement === document.body) document.querySelector<HTMLElement>(FIELDS)?.focus();
+      return;
+    }
     const handlers = waiting.get(answer.id);
     waiting.delete(answer.id);
     if (answer.kind === 'result') {
@@ -88,6 +96,16 @@ function installGoogleScript(offer: string, origin: string): void {
     if (handlers?.failure) handlers.failure(error, handlers.userObject);
     else console.error(`Uncaught ${error.name}: ${error.message}`);
   };
+
+  /** The page's own keys, which it would not hear of while the focus is in here: Escape, F6 and what goes with Ctrl or Alt. */
+  window.addEventListener('keydown', (event) => {
+    const { code, key, ctrlKey: ctrl, altKey: alt, shiftKey: shift, target } = event;
+    const isAnswered = target instanceof Element && target.closest('[role="alertdialog"], dialog') !== null;
+    if (event.defaultPrevented || (key === 'Escape' && isAnswered)) return;
+    if (key === 'F6') event.preventDefault();
+    if (key === 'F6' || key === 'Escape' || (ctrl && alt) || (alt && shift) || (ctrl && key === '/'))
+      send({ kind: 'key', pressed: { code, key, ctrl, alt, shift } });
+  });
 
   const script = {
     run: runner({}),
