@@ -6,7 +6,7 @@ import { formatA1, parseA1, splitSheetName, type SheetSize } from './a1';
 import { AnnotationChanges, CellBlock, type Annotations } from './annotations';
 import { encodeEntry, parseEntry, type CellEntry, type EngineCell } from './cell-entry';
 import { CustomFunctions } from './custom-functions';
-import { measureData } from './data-size';
+import { DataSizes } from './data-size';
 import {
   Model,
   type CellPosition,
@@ -101,7 +101,7 @@ export class Book {
   private googleLocale: string;
   private computedOn: number;
   private batchWork: (() => void) | null = null;
-  private readonly dataZones = new Map<string, SheetSize>();
+  private readonly dataSizes = new DataSizes(() => this.getters);
   private pendingEdits: UserEdit[] = [];
   private readonly editListeners = new Set<(edit: UserEdit) => void>();
 
@@ -301,9 +301,7 @@ export class Book {
 
   /** Rows and columns up to the last one with content. */
   dataSize(sheetId: string): SheetSize {
-    let size = this.dataZones.get(sheetId);
-    if (!size) this.dataZones.set(sheetId, (size = measureData(this.getters, sheetId)));
-    return size;
+    return this.dataSizes.of(sheetId);
   }
 
   zoneOf(sheetId: string, a1: string): Zone {
@@ -341,8 +339,21 @@ export class Book {
   }
 
   cellsChanged(): void {
-    if (this.dataZones.size > 0) this.dataZones.clear();
+    this.dataSizes.forgetShown();
+  }
+
+  cellsMoved(): void {
+    this.dataSizes.forgetAll();
     this.volatileCells.forget();
+  }
+
+  entryGoes(position: CellPosition): void {
+    if (this.getters.getCell(position)?.isFormula) this.volatileCells.forget();
+  }
+
+  entryComes(position: CellPosition): void {
+    this.dataSizes.noteEntry(position);
+    if (this.getters.getCell(position)?.isFormula) this.volatileCells.forget();
   }
 
   /** The engine reads typed dates only with slashes; a person in Germany writes points. */

@@ -1,21 +1,75 @@
 /** How far the content of a sheet reaches. */
 import type { SheetSize } from './a1';
-import type { Getters } from './engine';
+import type { Cell, CellPosition, Getters } from './engine';
 
-export function measureData(getters: Getters, sheetId: string): SheetSize {
-  let rows = 0;
-  let columns = 0;
-  const include = ({ row, col }: { row: number; col: number }) => {
-    rows = Math.max(rows, row + 1);
-    columns = Math.max(columns, col + 1);
-  };
-  for (const cell of getters.getCells(sheetId)) {
-    const position = cell.isFormula || cell.content !== '' ? getters.tryGetCellPosition(cell.id) : undefined;
-    if (position) include(position);
+/** Rows and columns up to the last cell that shows anything. */
+export class DataSizes {
+  private readonly shown = new Map<string, SheetSize>();
+  /** Up to the last entry, of which a tab has ten thousand cells with a format alone. */
+  private readonly entered = new Map<string, SheetSize>();
+
+  constructor(private readonly getters: () => Getters) {}
+
+  of(sheetId: string): SheetSize {
+    let size = this.shown.get(sheetId);
+    if (!size) this.shown.set(sheetId, (size = this.measure(sheetId)));
+    return size;
   }
-  for (const position of getters.getEvaluatedCellsPositions(sheetId)) {
-    const { value } = getters.getEvaluatedCell(position);
-    if (value !== null && value !== '') include(position);
+
+  /** To be called after every command. */
+  forgetShown(): void {
+    if (this.shown.size > 0) this.shown.clear();
   }
-  return { rows, columns };
+
+  /** To be called where cells moved. */
+  forgetAll(): void {
+    this.shown.clear();
+    this.entered.clear();
+  }
+
+  /** To be called after every entry. */
+  noteEntry({ sheetId, row, col }: CellPosition): void {
+    const known = this.entered.get(sheetId);
+    if (!known) return;
+    const { rows, columns } = known;
+    const cell = this.getters().getCell({ sheetId, row, col });
+    if (cell && hasEntry(cell))
+      this.entered.set(sheetId, { rows: Math.max(rows, row + 1), columns: Math.max(columns, col + 1) });
+    else if (row + 1 >= rows || col + 1 >= columns) this.entered.delete(sheetId);
+  }
+
+  private measure(sheetId: string): SheetSize {
+    const getters = this.getters();
+    let { rows, columns } = this.enteredIn(sheetId);
+    // What formulas fill lies beyond.
+    for (const position of getters.getEvaluatedCellsPositions(sheetId)) {
+      const { row, col } = position;
+      if (row < rows && col < columns) continue;
+      const { value } = getters.getEvaluatedCell(position);
+      if (value === null || value === '') continue;
+      rows = Math.max(rows, row + 1);
+      columns = Math.max(columns, col + 1);
+    }
+    return { rows, columns };
+  }
+
+  private enteredIn(sheetId: string): SheetSize {
+    const known = this.entered.get(sheetId);
+    if (known) return known;
+    const getters = this.getters();
+    let [rows, columns] = [0, 0];
+    for (const cell of getters.getCells(sheetId)) {
+      const position = hasEntry(cell) ? getters.tryGetCellPosition(cell.id) : undefined;
+      if (!position) continue;
+      rows = Math.max(rows, position.row + 1);
+      columns = Math.max(columns, position.col + 1);
+    }
+    const size = { rows, columns };
+    this.entered.set(sheetId, size);
+    return size;
+  }
+}
+
+function hasEntry(cell: Cell): boolean {
+  return cell.isFormula || cell.content !== '';
 }

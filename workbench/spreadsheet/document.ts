@@ -12,6 +12,7 @@ import './color-palette';
 import './computing-on-demand';
 import './conditional-formats-on-demand';
 import './edit-guard';
+import './formulas-on-demand';
 import { CompiledFormula, registries, type EvaluatedCell, type Zone } from './engine';
 import { excelData, type ExcelData } from './excel-data';
 import { exportInPieces, revisionOf } from './export-in-pieces';

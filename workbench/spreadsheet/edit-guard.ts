@@ -54,6 +54,15 @@ const MOVES_CELLS = new Set([
   'REQUEST_REDO',
 ]);
 
+/** What they do to cells, if anything, they do by UPDATE_CELL. */
+const ENTRIES_STAY = new Set([
+  'EVALUATE_CELLS',
+  'WORKBENCH_ANNOTATE',
+  'WORKBENCH_BATCH',
+  'WORKBENCH_WRITE_CELLS',
+  'ACTIVATE_SHEET',
+]);
+
 export class EditGuardPlugin extends UIPlugin {
   static override getters = ['reasonAgainstPaste'] as never[];
   private readonly book: Book;
@@ -73,6 +82,7 @@ export class EditGuardPlugin extends UIPlugin {
   }
 
   override beforeHandle(command: Command): void {
+    if (command.type === 'UPDATE_CELL' && 'content' in command) this.book.entryGoes(command);
     if (command.type !== 'UPDATE_CELL' || !('content' in command) || this.book.actor.kind !== 'person')
       return;
     const { sheetId, col, row } = command;
@@ -92,6 +102,7 @@ export class EditGuardPlugin extends UIPlugin {
 
   override handle(given: Command): void {
     this.book.cellsChanged();
+    this.notice(given);
     const command = given as Watched;
     if (command.type === 'WORKBENCH_BATCH') this.book.runBatch();
     else if (command.type === 'UPDATE_CELL' && 'content' in command) this.book.readAsTyped(command);
@@ -101,6 +112,12 @@ export class EditGuardPlugin extends UIPlugin {
     this.book.cellsChanged();
     if (this.edit) this.book.noticeEdit(this.edit);
     this.edit = null;
+  }
+
+  private notice(command: Command): void {
+    if (command.type !== 'UPDATE_CELL') {
+      if (!ENTRIES_STAY.has(command.type)) this.book.cellsMoved();
+    } else if ('content' in command) this.book.entryComes(command);
   }
 
   private refusal(command: Command): string | null {

@@ -2,7 +2,7 @@
  * A large saved book, read piece by piece: the engine takes seconds for ten thousand rows, nearly all of them for the cells
  * and their formulas. So it reads a book without cells, which are handed to its own reader of cells band after band.
  */
-import { computeInPieces } from './computing-on-demand';
+import { computeInPieces } from './formulas-on-demand';
 import { helpers, type Model, type Zone } from './engine';
 import type { SavedCells } from './saved-cells';
 

@@ -19,7 +19,7 @@ export class VolatileCells {
 
   constructor(private readonly getters: () => Getters) {}
 
-  /** To be called after every change of cells. */
+  /** To be called when formulas come, go or are somewhere else. */
   forget(): void {
     this.found = null;
   }

@@ -33,6 +33,9 @@ type ContentMethods =
   | 'clearContent'
   | 'isBlank';
 
+/** To find how far a tab is filled takes as long as to read these. */
+const MANY_CELLS = 1000;
+
 export class RangeContent extends RangePlace implements Pick<GoogleRange, ContentMethods> {
   getValue(): unknown {
     return scriptValue(
@@ -42,10 +45,19 @@ export class RangeContent extends RangePlace implements Pick<GoogleRange, Conten
   }
 
   getValues(): unknown[][] {
-    const { getters, timeZone } = this.document;
-    return mapZone(this.sheetId, this.zone, (position) =>
-      scriptValue(getters.getEvaluatedCell(position), timeZone),
-    );
+    const { document, sheetId, zone } = this;
+    const { getters, timeZone } = document;
+    const read = (position: CellPosition) => scriptValue(getters.getEvaluatedCell(position), timeZone);
+    const [height, width] = [zone.bottom - zone.top + 1, zone.right - zone.left + 1];
+    if (height * width < MANY_CELLS) return mapZone(sheetId, zone, read);
+    // Most reads are of whole columns, and most of a tab is blank.
+    const { rows, columns } = document.dataSize(sheetId);
+    const bottom = Math.min(zone.bottom, rows - 1);
+    const right = Math.min(zone.right, columns - 1);
+    const values: unknown[][] = mapZone(sheetId, { ...zone, bottom, right }, read);
+    for (const row of values) while (row.length < width) row.push('');
+    while (values.length < height) values.push(new Array<unknown>(width).fill(''));
+    return values;
   }
 
   getDisplayValue(): string {
