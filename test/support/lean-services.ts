@@ -334,6 +334,8 @@ export function leanServices(book: LeanBook, user: string, fault: Fault) {
     return {
       getValues: () => gate.call('read', read),
       getFormulas: () => gate.call('read', () => read().map((line) => line.map(() => ''))),
+      // A format is how a cell is shown, which nothing here looks at.
+      setNumberFormats: () => gate.call('write', () => undefined),
       setValues: (cells: readonly (readonly unknown[])[]) => gate.call('write', () => write(cells)),
       setValue: (cell: unknown) => gate.call('write', () => fill(cell)),
       sort: (columns: readonly { readonly column: number; readonly ascending: boolean }[]) =>
