@@ -309,7 +309,7 @@ function notToldYet(
       },
     })),
     ...left.map(({ client, reason }) => ({
-      key: client.slice(0, 20),
+      key: `${client} ${reason}`,
       entry: { event: texts.left, client, after: reason },
     })),
   ];

@@ -69,6 +69,18 @@ describe(`${LEFT_OUT} clients with Japanese names that are left out`, () => {
     expect(notes.reduce((sum, [, value]) => sum + utf8Length(value), 0)).toBeLessThan(20_000);
   });
 
+  test('do not hide another one whose name begins as theirs', () => {
+    const book = bookWithTwins();
+    const hubSpot = connectedHubSpot(book);
+    hubSpot.clients = records.slice(1);
+    runOn(book, TRIGGER_OWNER, sync);
+    expect(leftOut(book)).toHaveLength(LEFT_OUT - 1);
+    hubSpot.clients = records;
+    expect(runOn(book, TRIGGER_OWNER, sync).error).toBeUndefined();
+    expect(leftOut(book).map(({ client }) => client)).toContain(name(0));
+    expect(leftOut(book)).toHaveLength(LEFT_OUT);
+  });
+
   test('leave nothing half written, wherever the run before ended', () => {
     const wanted = state(whole);
     for (let after = 1; after < run.calls; after += 7) {
