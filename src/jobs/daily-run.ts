@@ -18,6 +18,7 @@ import { columnOf } from '../tables/table';
 import { finishInterruptedMove } from './end-association';
 import { fillUsualEntries } from './fill-usual-entries';
 import { rememberGoodRun, remindersSince, runOwner } from './heartbeat';
+import { markNewTabs } from './mark-columns';
 import { messageOf } from './message-of';
 import { eventOf, ruleRow } from './move-statuses';
 import { ownersNotInTeam } from './check-owners';
@@ -109,6 +110,7 @@ function dailyWork(began: number, triggerId: string | undefined): RunResult {
     : { sent: 0, postponed: 0, failures: [], entries: [] };
   state.rows.forgetAllBut(new Set(records.map(({ values }) => values.rowKey ?? '')));
   runApart(steps.points, failures, () => refreshPoints(opened));
+  runApart(steps.columns, failures, () => markNewTabs(opened));
 
   state.setAsideUnreadable();
   const setAside = state.setAside();

@@ -1,27 +1,34 @@
 import { ClientIndex, clientIdentity } from '../domain/client-identity';
 import { withDocumentLock } from '../google/document-lock';
+import { sheetCalendar } from '../google/sheet-calendar';
 import type { Sheet } from '../google/spreadsheet';
 import { openSpreadsheet, selectedCell } from '../google/spreadsheet';
 import { currentUserEmail } from '../google/user-interface';
-import { layOutTable, tabFor } from '../sheets/lay-out';
+import type { Texts } from '../locale/texts';
+import { layOutNewTab, layOutTable, tabFor } from '../sheets/lay-out';
 import { MOVED_ROW } from '../sheets/log';
-import { moveRows, withOwnColumns } from '../sheets/move-rows';
+import { arrangeRows, moveRows, withOwnColumns } from '../sheets/move-rows';
+import type { RecordOf } from '../sheets/records';
 import { readRecords } from '../sheets/records';
 import type { RenewalRecord, RenewalValues } from '../sheets/renewals';
+import { readRenewals } from '../sheets/renewals';
+import { byRowKey } from '../sheets/row-keys';
 import type { TableData } from '../sheets/table-data';
-import { readTable, rowNumber } from '../sheets/table-data';
+import { cellOf, readAgain, readTable, rowNumber } from '../sheets/table-data';
+import { findTab } from '../sheets/tabs';
 import type { Workbook } from '../sheets/workbook';
-import { openWorkbook } from '../sheets/workbook';
+import { openWhereKnown, openWorkbook } from '../sheets/workbook';
 import type { ArchiveColumn, ArchiveColumns } from '../tables/archive';
 import { ARCHIVE } from '../tables/archive';
 import type { RenewalColumn } from '../tables/renewals';
 import { RENEWALS } from '../tables/renewals';
-import type { RecordOf } from '../sheets/records';
+import type { TableDeclaration } from '../tables/table';
 import { clientOf } from './client-rows';
 import type { DocumentState } from '../store/document-state';
 import { documentState } from '../store/document-state';
 import type { Move } from '../store/state-parts';
 import { PARTS } from '../store/state-parts';
+import { markLater } from './mark-columns';
 import type { EndedClient } from './match-client';
 import { withRowKeys } from './row-keys-of-workbook';
 
@@ -33,21 +40,36 @@ export interface SelectedClient {
 
 type ArchivedValues = RecordOf<ArchiveColumns>;
 
-/** The client of the selected row of the renewals tab; undefined when no such row is selected. */
-export function selectedClient(): SelectedClient | undefined {
+/** The client of the selected row of a tab; no client where no such row is selected. */
+export interface ChosenClient {
+  readonly texts: Texts;
+  readonly client: SelectedClient | undefined;
+}
+
+/** Whose row it is depends on no day: the sheet's zone need not be asked for. */
+const ANY_CALENDAR = sheetCalendar('UTC');
+
+/** From the renewals tab. Rows that were typed a moment ago get their keys. */
+export function selectedClient(): ChosenClient {
+  const state = documentState();
+  const workbook = openWhereKnown(state);
+  const { texts } = workbook;
+  const client = clientAtCursor(workbook.renewals, readRenewals(workbook.renewals, ANY_CALENDAR));
+  if (!client || client.rowKeys.every((key) => key !== '')) return { texts, client };
   return withDocumentLock(() => {
-    const workbook = withRowKeys(openWorkbook());
-    return clientAtCursor(workbook.renewals, workbook.records());
+    const { renewals, records } = withRowKeys(openWorkbook(state));
+    return { texts, client: clientAtCursor(renewals, records()) };
   });
 }
 
-/** The client of the selected row of the archive tab. */
-export function selectedArchivedClient(): SelectedClient | undefined {
-  const workbook = openWorkbook();
-  const archive = workbook.tabs.get(ARCHIVE.key);
-  if (!archive) return undefined;
-  const data = readTable(archive, ARCHIVE);
-  return clientAtCursor(data, readRecords<RenewalValues, ArchiveColumn>(data, workbook.calendar));
+/** From the archive tab. */
+export function selectedArchivedClient(): ChosenClient {
+  const workbook = openWhereKnown(documentState());
+  const { texts } = workbook;
+  const archive = archiveOf(workbook);
+  const data = archive && readTable(archive, ARCHIVE);
+  const records = data && readRecords<RenewalValues, ArchiveColumn>(data, ANY_CALENDAR);
+  return { texts, client: data && records && clientAtCursor(data, records) };
 }
 
 /**
@@ -97,10 +119,12 @@ function finishUnknownMove(state: DocumentState): void {
 export function move(
   { to, client }: { to: Move['to']; client: SelectedClient },
   state: DocumentState,
-  workbook = openWorkbook(state),
+  known?: Workbook,
 ): number {
-  const { calendar, today, texts, renewals, language } = workbook;
-  const archive = archiveTab(workbook);
+  const workbook = known ? { ...known, renewals: readAgain(known.renewals) } : openWhereKnown(state);
+  const { calendar, today, texts, renewals } = workbook;
+  const ours = withOwnColumns(renewals);
+  const archive = archiveWith(ours, workbook);
   const rowKeys = new Set(client.rowKeys);
   state.set(PARTS.movingRows, { to, client: { name: client.name, rowKeys: [...client.rowKeys] } });
   state.save();
@@ -113,16 +137,75 @@ export function move(
     })),
   );
   if (to === 'archive') {
-    const from = readTable(renewals.sheet, withOwnColumns(RENEWALS, renewals));
-    const { data } = layOutTable(archive, withOwnColumns(ARCHIVE, renewals), language);
     const ending = { endedOn: calendar.fromCalendarDate(today), endedBy: currentUserEmail() };
-    moveRows(from, data, rowKeys, ending);
+    const order = orderWith(archive, renewals);
+    moveRows(ours, archive, rowKeys, (row) => ({
+      ...ending,
+      rowAbove: keysAbove(order, byRowKey(renewals, row)),
+    }));
   } else {
-    const from = readTable(archive, withOwnColumns(ARCHIVE, readTable(archive, ARCHIVE)));
-    moveRows(from, readTable(renewals.sheet, withOwnColumns(RENEWALS, renewals)), rowKeys, {});
+    const order = orderWith(archive, renewals);
+    moveRows(
+      archive,
+      ours,
+      rowKeys,
+      () => ({}),
+      (target) => arrangeRows(target, rowKeys, (key, present) => nearestAbove(order, key, present)),
+    );
   }
   state.forget(PARTS.movingRows);
   return client.rowKeys.length;
+}
+
+/** So many rows above are remembered: any of them may be gone when the client comes back. */
+const REMEMBERED_ABOVE = 5;
+const TOP = 'top';
+
+/** The keys of the table's rows and of those in the archive, each of these where it was among the others. */
+function orderWith(archived: TableData, renewals: TableData<RenewalColumn>): readonly string[] {
+  const order = renewals.rows.map((row) => byRowKey(renewals, row)).filter((key) => key !== '');
+  const above = new Map(
+    archived.rows.map((row) => [
+      byRowKey(archived, row),
+      String(cellOf(archived, row, 'rowAbove')).split(' '),
+    ]),
+  );
+  const known = new Set(order);
+  const tried = new Set<string>();
+  const place = (rowKey: string): void => {
+    if (known.has(rowKey) || tried.has(rowKey)) return;
+    tried.add(rowKey);
+    for (const key of above.get(rowKey) ?? []) {
+      place(key);
+      if (key !== TOP && !known.has(key)) continue;
+      order.splice(key === TOP ? 0 : order.indexOf(key) + 1, 0, rowKey);
+      known.add(rowKey);
+      return;
+    }
+  };
+  for (const rowKey of above.keys()) place(rowKey);
+  return order;
+}
+
+/** The keys of the rows above, the nearest first. */
+function keysAbove(order: readonly string[], rowKey: string): string {
+  const above = order.slice(0, Math.max(0, order.indexOf(rowKey))).reverse();
+  return [...above, TOP].slice(0, REMEMBERED_ABOVE).join(' ');
+}
+
+/** The key of the nearest row above that is in the table by then; the blank text is the top. */
+function nearestAbove(
+  order: readonly string[],
+  rowKey: string,
+  present: ReadonlySet<string>,
+): string | undefined {
+  const index = order.indexOf(rowKey);
+  return index < 0
+    ? undefined
+    : (order
+        .slice(0, index)
+        .reverse()
+        .find((key) => present.has(key)) ?? '');
 }
 
 /** The clients in the archive, to be found by whoever imports. */
@@ -146,15 +229,32 @@ function clientAtCursor<Key extends string>(
   if (!cell || cell.sheetId !== data.sheet.getSheetId()) return undefined;
   const record = records.find(({ index }) => rowNumber(data, index) === cell.row);
   if (!record) return undefined;
-  const rowKeys = clientOf(record, records).flatMap(({ values }) => values.rowKey ?? []);
+  const rowKeys = clientOf(record, records).map(({ values }) => values.rowKey ?? '');
   return { name: record.values.clientName ?? '', rowKeys };
 }
 
-/** Google shows a new tab at once; the person goes on looking at the one that was shown. */
-function archiveTab({ tabs, language }: Workbook): Sheet {
+/** The tab that is remembered, or that a run which died on the way has made. */
+function archiveOf({ tabs }: Workbook): Sheet | undefined {
+  return tabs.get(ARCHIVE.key) ?? findTab(ARCHIVE.key);
+}
+
+/** The archive with a column for each of these, made when it is first needed. */
+function archiveWith(ours: TableData, workbook: Workbook): TableData {
+  const { tabs, language, state } = workbook;
+  const known = new Set<string>(RENEWALS.columns.map(({ key }) => key));
+  const own = ours.table.columns.filter(({ key }) => !known.has(key));
+  const table: TableDeclaration = { ...ARCHIVE, columns: [...ARCHIVE.columns, ...own] };
+  const found = archiveOf(workbook);
+  if (found) return layOutTable(found, table, language).data;
+
   const spreadsheet = openSpreadsheet();
-  const shown = tabs.has(ARCHIVE.key) ? undefined : spreadsheet.getActiveSheet();
-  const { sheet } = tabFor(spreadsheet, tabs, ARCHIVE, language);
-  if (shown) spreadsheet.setActiveSheet(shown);
-  return sheet;
+  // Google shows a new tab at once; the person goes on looking at the one that was shown.
+  const shown = spreadsheet.getActiveSheet();
+  const { sheet } = tabFor(spreadsheet, new Map(tabs), ARCHIVE, language);
+  const { data } = layOutNewTab(sheet, table, language, true);
+  spreadsheet.setActiveSheet(shown);
+  const remembered = state.get(PARTS.tabs);
+  if (remembered) state.set(PARTS.tabs, { ...remembered, [ARCHIVE.key]: sheet.getSheetId() });
+  markLater(state, [ARCHIVE.key]);
+  return data;
 }

@@ -156,8 +156,7 @@ export function sortFromMenu(): void {
 
 export function endAssociationFromMenu(): void {
   tellingRefusals(() => {
-    const { texts } = openWorkbook();
-    const client = selectedClient();
+    const { texts, client } = selectedClient();
     if (!client) {
       showMessage(texts.menu.endAssociation, texts.association.selectRow);
       return;
@@ -170,8 +169,7 @@ export function endAssociationFromMenu(): void {
 
 export function bringBackFromMenu(): void {
   tellingRefusals(() => {
-    const { texts } = openWorkbook();
-    const client = selectedArchivedClient();
+    const { texts, client } = selectedArchivedClient();
     if (!client) {
       showMessage(texts.menu.bringBack, texts.association.selectArchived);
       return;

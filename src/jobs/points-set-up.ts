@@ -5,7 +5,7 @@ import { listValidation } from '../google/spreadsheet';
 import type { Language } from '../locale/language';
 import { appendRows } from '../sheets/append-rows';
 import { toCell } from '../sheets/cells';
-import { layOutTable, tabFor } from '../sheets/lay-out';
+import { tabWithTable } from '../sheets/lay-out';
 import { POINTS_LEDGER_NAME, POINT_RULES, nameEntries } from '../sheets/points-tables';
 import type { TableData } from '../sheets/table-data';
 import { POINTS_LEDGER } from '../tables/points-ledger';
@@ -17,26 +17,23 @@ import { setUpTier } from './tier-set-up';
 const ROWS_FOR_RULES = 200;
 
 /** The Points, Tier and Rules tabs, or what is missing of them; answers how much was. */
-export function setUpPoints(
-  spreadsheet: Spreadsheet,
-  tabs: ReadonlyMap<string, Sheet>,
-  language: Language,
-): number {
-  const points = tabFor(spreadsheet, tabs, POINTS_LEDGER, language);
-  const ledger = layOutTable(points.sheet, POINTS_LEDGER, language);
+export function setUpPoints(spreadsheet: Spreadsheet, tabs: Map<string, Sheet>, language: Language): number {
+  const ledger = tabWithTable(spreadsheet, tabs, POINTS_LEDGER, language);
   if (ledger.added > 0) suggestEntries(ledger.data, language);
   const ledgerNamed = nameEntries(POINTS_LEDGER_NAME, ledger.data);
 
-  const rules = tabFor(spreadsheet, tabs, RULES, language);
-  const laidOut = layOutTable(rules.sheet, RULES, language);
+  const laidOut = tabWithTable(spreadsheet, tabs, RULES, language);
   // Only a new tab is filled: a rule that somebody deleted stays deleted.
-  if (rules.isNew) {
-    fillRules(laidOut.data, language);
-    const surplus = rules.sheet.getMaxRows() - ROWS_FOR_RULES;
+  let { data: rules } = laidOut;
+  if (laidOut.isNew) {
+    fillRules(rules, language);
+    const { sheet } = rules;
+    const surplus = (rules.sheetRows ?? sheet.getMaxRows()) - ROWS_FOR_RULES;
     // Every formula with POINT_RULES reads the whole tab, blank rows and all.
-    if (surplus > 0) rules.sheet.deleteRows(ROWS_FOR_RULES + 1, surplus);
+    if (surplus > 0) sheet.deleteRows(ROWS_FOR_RULES + 1, surplus);
+    rules = { ...rules, sheetRows: undefined };
   }
-  const rulesNamed = nameEntries(POINT_RULES, laidOut.data);
+  const rulesNamed = nameEntries(POINT_RULES, rules);
 
   const tierAdded = setUpTier(spreadsheet, tabs, language, ledger.data);
   return ledger.added + laidOut.added + tierAdded + Number(ledgerNamed) + Number(rulesNamed);

@@ -1,4 +1,5 @@
 import { CLIENT_TABLES } from '../files/client-table-file';
+import type { Sheet } from '../google/spreadsheet';
 import { openSpreadsheet } from '../google/spreadsheet';
 import type { Places } from '../sheets/places';
 import type { DocumentState } from '../store/document-state';
@@ -21,11 +22,14 @@ const PLACED_TABLES: readonly TableDeclaration[] = [
 ];
 
 /** Looks up where everything is that the client panel reads, so that opening it takes no look-up. */
-export function rememberPlaces(state: DocumentState): { readonly places: Places } {
+export function rememberPlaces(
+  state: DocumentState,
+  tabs: ReadonlyMap<string, Sheet> = findTabs(),
+): { readonly places: Places } {
   const spreadsheet = openSpreadsheet();
   state.set(PARTS.timeZone, spreadsheet.getSpreadsheetTimeZone());
   state.set(PARTS.locale, spreadsheet.getSpreadsheetLocale());
-  return { places: rememberPlacesOf(findTabs(), PLACED_TABLES, state) };
+  return { places: rememberPlacesOf(tabs, PLACED_TABLES, state) };
 }
 
 /** Whether something of that cannot be read, so that it is to be looked up again. */

@@ -6,29 +6,35 @@ import { PARTS } from '../store/state-parts';
 import { sheetCalendar, writableCells } from '../google/sheet-calendar';
 import type { Sheet } from '../google/spreadsheet';
 import { listValidation, openSpreadsheet, rangeValidation } from '../google/spreadsheet';
+import { showToast } from '../google/user-interface';
 import type { Language } from '../locale/language';
 import { LANGUAGES } from '../locale/language';
 import { textsIn } from '../locale/texts';
 import { mendColours } from '../sheets/colours';
-import { layOutTable, tabFor } from '../sheets/lay-out';
+import { layOutTable, tabWithTable } from '../sheets/lay-out';
 import { logOfRun } from '../sheets/log';
 import { mendHeadProtection } from '../sheets/protection';
 import type { RenewalsData } from '../sheets/renewals';
 import { completeRowKeys } from '../sheets/row-keys';
 import type { SettingsData } from '../sheets/settings';
 import { nameSetting, readSettings } from '../sheets/settings';
+import { stretchesOf } from '../sheets/stretches';
 import { cellOf } from '../sheets/table-data';
 import { findTabs } from '../sheets/tabs';
+import { TIER_TAB } from '../sheets/tier-layout';
 import { openWorkbook } from '../sheets/workbook';
 import { labelOf } from '../tables/choices';
+import { CLIENTS } from '../tables/clients';
 import { LOG } from '../tables/log';
 import type { RenewalColumn } from '../tables/renewals';
 import { RENEWALS } from '../tables/renewals';
 import type { SettingColumn, SettingKey } from '../tables/settings';
+import type { TableDeclaration } from '../tables/table';
 import { columnOf } from '../tables/table';
 import { LANGUAGE_CHOICES, SETTINGS, SETTINGS_TABLE, SETTING_KEYS } from '../tables/settings';
 import type { Adoption } from './adopt-table';
 import { adoptTable } from './adopt-table';
+import { markLater } from './mark-columns';
 import { LAYOUT_VERSION, bringUpToDate } from './migrations';
 import { isPutBack, restoreCells } from './repair-columns';
 import { lastRowKey } from './row-keys-of-workbook';
@@ -57,18 +63,25 @@ export function setUpWorkbook(adoption?: Adoption): SetUpResult {
     const state = documentState();
     const migrated = tabs.has(LOG.key) ? bringUpToDate(state, { tabs, language }) : [];
 
-    const renewals = layOutRenewals(tabFor(spreadsheet, tabs, RENEWALS, language).sheet, language);
+    const there = new Set(tabs.keys());
+    const { addOn, setUp } = textsIn(language);
+    const isFirst = there.size === 0;
+    const startsWith = ({ title }: TableDeclaration, step: number): void => {
+      if (isFirst) showToast(addOn, setUp.step(title[language], step, STEPS));
+    };
+    startsWith(RENEWALS, 1);
+    const renewals = layOutRenewals(tabWithTable(spreadsheet, tabs, RENEWALS, language), language);
     let added = renewals.added;
-    for (const { table } of CLIENT_TABLES) {
-      const { sheet } = tabFor(spreadsheet, tabs, table, language);
-      added += layOutTable(sheet, table, language).added;
-    }
-    const settings = tabFor(spreadsheet, tabs, SETTINGS_TABLE, language).sheet;
-    const laidOut = layOutTable(settings, SETTINGS_TABLE, language);
-    added += laidOut.added + layOutSettings(settings, language);
-    if (laidOut.addedKeys.includes('teamEmail')) offerTeam(renewals.data, laidOut.data, language);
-    const log = tabFor(spreadsheet, tabs, LOG, language).sheet;
-    added += layOutTable(log, LOG, language).added;
+    startsWith(CLIENTS, 2);
+    for (const { table } of CLIENT_TABLES) added += tabWithTable(spreadsheet, tabs, table, language).added;
+    startsWith(SETTINGS_TABLE, 3);
+    const settings = tabWithTable(spreadsheet, tabs, SETTINGS_TABLE, language);
+    added += settings.added + fillSettings(settings.data, language);
+    if (settings.addedKeys.includes('teamEmail')) offerTeam(renewals.data, settings.data, language);
+    const logTab = tabWithTable(spreadsheet, tabs, LOG, language);
+    const log = logTab.data.sheet;
+    added += logTab.added;
+    startsWith(TIER_TAB, 4);
     added += setUpPoints(spreadsheet, tabs, language);
 
     if (isAdopting) giveRowKeys(renewals.data, state);
@@ -90,15 +103,22 @@ export function setUpWorkbook(adoption?: Adoption): SetUpResult {
         ...migrated.map((version) => ({ event: texts.layout(version) })),
       ]);
       spreadsheet.setActiveSheet(renewals.data.sheet);
-      rememberPlaces(state);
+      markLater(
+        state,
+        [...tabs.keys()].filter((key) => key !== RENEWALS.key && !there.has(key)),
+      );
+      rememberPlaces(state, tabs);
     }
     return { changed, language };
   });
 }
 
+/** What a first set-up shows its steps of: a person waits for each some seconds. */
+const STEPS = 4;
+
 /** The renewals tab with what was missing of it, its filter, its colours and the warning at its headers. */
 function layOutRenewals(
-  sheet: Sheet,
+  { data, added, addedKeys, isNew }: ReturnType<typeof tabWithTable<RenewalColumn>>,
   language: Language,
 ): {
   readonly data: RenewalsData;
@@ -107,10 +127,10 @@ function layOutRenewals(
   /** Columns that are never missing, and that the tab lacked. */
   readonly putBack: readonly RenewalColumn[];
 } {
-  const { data, added, addedKeys } = layOutTable(sheet, RENEWALS, language);
-  if (added > 0 && !sheet.getFilter()) {
-    const { headerRow, width } = data;
-    sheet.getRange(headerRow, 1, sheet.getMaxRows() - headerRow + 1, width).createFilter();
+  if (isNew || (added > 0 && !data.sheet.getFilter())) {
+    const { sheet, headerRow, width } = data;
+    const rows = data.sheetRows ?? sheet.getMaxRows();
+    sheet.getRange(headerRow, 1, rows - headerRow + 1, width).createFilter();
   }
   const coloured = mendColours(data);
   const putBack = addedKeys.filter((key) => isPutBack(columnOf(RENEWALS, key)));
@@ -128,22 +148,33 @@ function offerTeam(renewals: RenewalsData, settings: SettingsData, language: Lan
   const team = settings.positions.get('teamEmail');
   if (owner === undefined || team === undefined) return;
   const below = (data: RenewalsData | SettingsData, position: number) =>
-    data.sheet.getRange(data.headerRow + 1, position + 1, data.sheet.getMaxRows() - data.headerRow, 1);
+    data.sheet.getRange(
+      data.headerRow + 1,
+      position + 1,
+      (data.sheetRows ?? data.sheet.getMaxRows()) - data.headerRow,
+      1,
+    );
   const { help } = columnOf(RENEWALS, 'ownerEmail');
   below(renewals, owner).setDataValidation(rangeValidation(below(settings, team), help[language]));
 }
 
 /** The settings that the tab does not have yet, below those that it has. */
 export function layOutSettings(sheet: Sheet, language: Language): number {
-  const { data } = layOutTable(sheet, SETTINGS_TABLE, language);
+  return fillSettings(layOutTable(sheet, SETTINGS_TABLE, language).data, language);
+}
+
+function fillSettings(data: SettingsData, language: Language): number {
+  const { sheet } = data;
   const present = new Set(data.rows.map((row) => String(cellOf(data, row, 'key'))));
   const missing = SETTING_KEYS.filter((key) => !present.has(key));
   if (missing.length === 0) return 0;
-  const first = sheet.getLastRow() + 1;
+  const first = data.headerRow + data.rows.length + 1;
   const columns = SETTING_COLUMNS.map((key) => ({ key, position: data.positions.get(key) ?? 0 }));
-  for (const { key: column, position } of columns) {
-    const cells = missing.map((key) => [settingCell(key, column, language)]);
-    sheet.getRange(first, position + 1, missing.length, 1).setValues(writableCells(cells));
+  for (const [left, right] of stretchesOf(columns.map(({ position }) => position))) {
+    const block = columns.filter(({ position }) => position >= left && position <= right);
+    block.sort((one, other) => one.position - other.position);
+    const cells = missing.map((key) => block.map((column) => settingCell(key, column.key, language)));
+    sheet.getRange(first, left + 1, missing.length, block.length).setValues(writableCells(cells));
   }
   const valueColumn = (data.positions.get('value') ?? 1) + 1;
   missing.forEach((key, index) => {

@@ -3,7 +3,6 @@ import type { Sheet, Spreadsheet } from '../google/spreadsheet';
 import type { Language } from '../locale/language';
 import { tabFor } from '../sheets/lay-out';
 import { readSettings, stampAsOf } from '../sheets/settings';
-import { findTabs } from '../sheets/tabs';
 import { readTable } from '../sheets/table-data';
 import type { TierSources } from '../sheets/tier-layout';
 import { TIER_TAB, layOutTier } from '../sheets/tier-layout';
@@ -13,21 +12,20 @@ import { SETTINGS_TABLE } from '../tables/settings';
 /** The Tier tab, where it is missing; answers how many tabs were added. */
 export function setUpTier(
   spreadsheet: Spreadsheet,
-  tabs: ReadonlyMap<string, Sheet>,
+  tabs: Map<string, Sheet>,
   language: Language,
   ledger: TierSources['ledger'],
 ): number {
   const { sheet, isNew } = tabFor(spreadsheet, tabs, TIER_TAB, language);
   if (!isNew) return 0;
-  stampToday();
-  const clients = findTabs().get(CLIENTS.key);
+  stampToday(tabs.get(SETTINGS_TABLE.key));
+  const clients = tabs.get(CLIENTS.key);
   layOutTier(sheet, language, { ledger, clients: clients && readTable(clients, CLIENTS) });
   return 1;
 }
 
 /** The tab answers for AS_OF, which otherwise stays blank until the first daily run. */
-function stampToday(): void {
-  const sheet = findTabs().get(SETTINGS_TABLE.key);
+function stampToday(sheet: Sheet | undefined): void {
   if (!sheet) return;
   const settings = readSettings(sheet);
   const calendar = sheetCalendar();

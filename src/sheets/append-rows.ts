@@ -18,7 +18,7 @@ export function appendRows<Key extends string, Row>(
   const lastFilled = data.rows.reduce((last, row, index) => (isBlankRow(row) ? last : index + 1), 0);
   const first = headerRow + lastFilled + 1;
   if (rows.length === 0) return first;
-  const sheetRows = sheet.getMaxRows();
+  const sheetRows = data.sheetRows ?? sheet.getMaxRows();
   const missing = first + rows.length - 1 - sheetRows;
   if (missing > 0) sheet.insertRowsAfter(sheetRows, missing);
   const isBeyondFormats = first + rows.length - 1 > headerRow + FORMATTED_ROWS;

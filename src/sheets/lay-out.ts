@@ -8,7 +8,7 @@ import type { TableData } from './table-data';
 import { readTable } from './table-data';
 import { FORMATTED_ROWS, GENERAL_FORMAT, NUMBER_FORMATS } from './number-formats';
 import { stretchesOf } from './stretches';
-import { findTabs, markColumn, markTab, markedColumns } from './tabs';
+import { markColumn, markTab, markedColumns } from './tabs';
 
 const HEADER_STYLE = { background: '#33475b', fontColour: '#ffffff', height: 40 };
 
@@ -21,10 +21,10 @@ const TAB_ORDER: readonly string[] = [
   ...['points', 'tier', 'rules', 'settings', 'log'],
 ];
 
-/** The tab of a table: found, or the empty one of a new file, or a new one. */
+/** The tab of a table: found, or the empty one of a new file, or a new one, which is then among the tabs. */
 export function tabFor(
   spreadsheet: Spreadsheet,
-  tabs: ReadonlyMap<string, Sheet>,
+  tabs: Map<string, Sheet>,
   table: TableDeclaration,
   language: Language,
 ): { readonly sheet: Sheet; readonly isNew: boolean } {
@@ -33,10 +33,18 @@ export function tabFor(
   const sheets = spreadsheet.getSheets();
   const empty = sheets.length === 1 && sheets[0]?.getLastRow() === 0 ? sheets[0] : undefined;
   const sheet =
-    empty ?? spreadsheet.insertSheet(freeTitle(table.title[language], sheets), placeOf(table, sheets));
+    empty ??
+    spreadsheet.insertSheet(freeTitle(table.title[language], spreadsheet), placeOf(table, sheets, tabs));
   if (empty) empty.setName(table.title[language]);
   markTab(sheet, table);
+  tabs.set(table.key, sheet);
   return { sheet, isNew: true };
+}
+
+export interface LaidOutTable<Key extends string> {
+  readonly data: TableData<Key>;
+  readonly added: number;
+  readonly addedKeys: readonly Key[];
 }
 
 /**
@@ -47,7 +55,7 @@ export function layOutTable<Key extends string>(
   sheet: Sheet,
   table: TableDeclaration<Key>,
   language: Language,
-): { readonly data: TableData<Key>; readonly added: number; readonly addedKeys: readonly Key[] } {
+): LaidOutTable<Key> {
   const data = readTable(sheet, table);
   const missing = table.columns.filter(({ key }) => !data.positions.has(key));
   if (missing.length === 0) return { data, added: 0, addedKeys: [] };
@@ -60,6 +68,47 @@ export function layOutTable<Key extends string>(
   return { data: readTable(sheet, table), added: missing.length, addedKeys };
 }
 
+/** A table in its tab, which is made where it is missing. */
+export function tabWithTable<Key extends string>(
+  spreadsheet: Spreadsheet,
+  tabs: Map<string, Sheet>,
+  table: TableDeclaration<Key>,
+  language: Language,
+): LaidOutTable<Key> & { readonly isNew: boolean } {
+  const { sheet, isNew } = tabFor(spreadsheet, tabs, table, language);
+  return { ...(isNew ? layOutNewTab : layOutTable)(sheet, table, language), isNew };
+}
+
+/**
+ * The same in a tab that was made a moment ago: there is nothing to look at. Its columns are found by their headers and by
+ * the help in the notes there until the next run has marked them; those of the renewals, which people work in, have their
+ * marks at once.
+ *
+ * @param isForReading of a tab in which nobody enters anything: without dropdowns, and plainer
+ */
+export function layOutNewTab<Key extends string>(
+  sheet: Sheet,
+  table: TableDeclaration<Key>,
+  language: Language,
+  isForReading = false,
+): LaidOutTable<Key> {
+  const { columns } = table;
+  const sheetRows = sheet.getMaxRows();
+  makeRoom(sheet, columns.length);
+  if (!isForReading) sheet.setRowHeight(1, HEADER_STYLE.height);
+  sheet.setFrozenRows(1);
+  if (table.key === 'renewals') columns.forEach(({ key }, position) => markColumn(sheet, position, key));
+  const place = { headerRow: 1, first: 0, rowsBelow: sheetRows - 1, filledBelow: 0 };
+  writeColumns(sheet, place, columns, language, isForReading);
+  const header = columns.map(({ label }) => label[language]);
+  const positions = new Map(columns.map(({ key }, position) => [key, position] as const));
+  return {
+    data: { table, sheet, headerRow: 1, header, positions, rows: [], width: columns.length, sheetRows },
+    added: columns.length,
+    addedKeys: columns.map(({ key }) => key),
+  };
+}
+
 /** Writes columns with header, help, format and dropdown, from a position (0 is the first) on. */
 export function addColumns(
   sheet: Sheet,
@@ -68,40 +117,64 @@ export function addColumns(
   columns: readonly ColumnDeclaration[],
   language: Language,
 ): void {
-  const lacking = first + columns.length - sheet.getMaxColumns();
-  // One more, for what the user keeps or tries beside the table.
-  if (lacking > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), lacking + 1);
+  makeRoom(sheet, first + columns.length);
   // Beside columns of the user's, the row keeps the height that it has.
   if (first === 0) sheet.setRowHeight(headerRow, HEADER_STYLE.height);
   if (sheet.getFrozenRows() < headerRow) sheet.setFrozenRows(headerRow);
-  const rowsBelow = sheet.getMaxRows() - headerRow;
   const marks = markedColumns(sheet);
-  columns.forEach((column, index) => {
-    const position = first + index;
-    if (marks.get(column.key) !== position) markColumn(sheet, position, column.key);
-    if (column.hidden) sheet.hideColumns(position + 1);
-    const validation = validationOf(column, language);
-    if (validation) sheet.getRange(headerRow + 1, position + 1, rowsBelow, 1).setDataValidation(validation);
+  columns.forEach(({ key }, index) => {
+    if (marks.get(key) !== first + index) markColumn(sheet, first + index, key);
   });
-  for (const { from, count, width } of sameWidths(columns.map((column) => widthOf(column, language)))) {
+  const rowsBelow = sheet.getMaxRows() - headerRow;
+  const filledBelow = sheet.getLastRow() - headerRow;
+  writeColumns(sheet, { headerRow, first, rowsBelow, filledBelow }, columns, language);
+}
+
+function makeRoom(sheet: Sheet, width: number): void {
+  const columns = sheet.getMaxColumns();
+  // One more, for what the user keeps or tries beside the table.
+  if (width > columns) sheet.insertColumnsAfter(columns, width - columns + 1);
+}
+
+function writeColumns(
+  sheet: Sheet,
+  place: {
+    readonly headerRow: number;
+    readonly first: number;
+    readonly rowsBelow: number;
+    readonly filledBelow: number;
+  },
+  columns: readonly ColumnDeclaration[],
+  language: Language,
+  isForReading = false,
+): void {
+  const { headerRow, first, rowsBelow, filledBelow } = place;
+  const hidden = columns.flatMap((column, index) => (column.hidden ? [first + index] : []));
+  for (const [from, to] of stretchesOf(hidden)) sheet.hideColumns(from + 1, to - from + 1);
+  if (!isForReading)
+    columns.forEach((column, index) => {
+      const validation = validationOf(column, language);
+      if (validation)
+        sheet.getRange(headerRow + 1, first + index + 1, rowsBelow, 1).setDataValidation(validation);
+    });
+  const widths = columns.map((column) => (column.hidden ? undefined : widthOf(column, language)));
+  for (const { from, count, width } of isForReading ? [oneWidth(widths)] : fewWidths(widths))
     sheet.setColumnWidths(first + from + 1, count, width);
-  }
   const formats = columns.map(({ kind }) => NUMBER_FORMATS[kind] ?? GENERAL_FORMAT);
   // Rows that are there already are formatted however many they are: text of digits would become a number further down.
-  const formatted = Math.min(rowsBelow, Math.max(FORMATTED_ROWS, sheet.getLastRow() - headerRow));
+  const formatted = Math.min(rowsBelow, Math.max(FORMATTED_ROWS, filledBelow));
   sheet
     .getRange(headerRow + 1, first + 1, formatted, columns.length)
     .setNumberFormats(Array.from({ length: formatted }, () => formats));
   // Last, for a column counts as there once it has its header: a run that dies before begins anew.
-  sheet
+  const header = sheet
     .getRange(headerRow, first + 1, 1, columns.length)
     .setValues([columns.map(({ label }) => label[language])])
     .setNotes([columns.map(({ help }) => help[language])])
-    .setFontWeight('bold')
     .setFontColor(HEADER_STYLE.fontColour)
     .setBackground(HEADER_STYLE.background)
-    .setVerticalAlignment('middle')
     .setWrap(true);
+  if (!isForReading) header.setFontWeight('bold').setVerticalAlignment('middle');
 }
 
 /** What a cell of the column offers or wants to hold. */
@@ -112,16 +185,44 @@ export function validationOf(column: ColumnDeclaration, language: Language): Val
   return column.kind === 'date' ? dateValidation(help) : undefined;
 }
 
-/** Neighbours of one width, which take one call. */
-function sameWidths(
-  widths: readonly number[],
-): readonly { readonly from: number; readonly count: number; readonly width: number }[] {
-  const starts = widths.flatMap((width, index) => (widths[index - 1] === width ? [] : [index]));
-  return starts.map((from, index) => ({
-    from,
-    count: (starts[index + 1] ?? widths.length) - from,
-    width: widths[from] ?? 0,
-  }));
+interface WidthCall {
+  readonly from: number;
+  readonly count: number;
+  readonly width: number;
+}
+
+const READING_WIDTH = 150;
+
+function oneWidth(widths: readonly unknown[]): WidthCall {
+  return { from: 0, count: widths.length, width: READING_WIDTH };
+}
+
+/** A call less is worth so many pixels that columns are wider than they would have to be. */
+const PIXELS_FOR_A_CALL = 90;
+
+/**
+ * Widths in few calls: neighbours share the widest of theirs where that does not widen them much. What is undefined, for
+ * the column is hidden, goes with any.
+ */
+export function fewWidths(widths: readonly (number | undefined)[]): readonly WidthCall[] {
+  interface Best {
+    readonly cost: number;
+    readonly calls: readonly WidthCall[];
+  }
+  const best: Best[] = [{ cost: 0, calls: [] }];
+  for (let end = 1; end <= widths.length; end += 1) {
+    const ways = Array.from({ length: end }, (_, from): Best => {
+      const before = best[from] ?? { cost: 0, calls: [] };
+      const shared = widths.slice(from, end).flatMap((width) => width ?? []);
+      if (shared.length === 0) return before;
+      const width = Math.max(...shared);
+      const widened = shared.reduce((sum, each) => sum + width - each, 0);
+      const call = { from, count: end - from, width };
+      return { cost: before.cost + PIXELS_FOR_A_CALL + widened, calls: [...before.calls, call] };
+    });
+    best.push(ways.reduce((one, other) => (other.cost < one.cost ? other : one)));
+  }
+  return best[widths.length]?.calls ?? [];
 }
 
 /** New labels for headers, help, dropdowns and the tab itself; a header that the user renamed keeps its name. */
@@ -170,17 +271,22 @@ function refitWidth(sheet: Sheet, position: number, column: ColumnDeclaration, l
 }
 
 /** Before the first of those tabs that come after it, wherever people moved them; else last. */
-function placeOf({ key }: TableDeclaration, sheets: readonly Sheet[]): number {
+function placeOf(
+  { key }: TableDeclaration,
+  sheets: readonly Sheet[],
+  tabs: ReadonlyMap<string, Sheet>,
+): number {
   const order = TAB_ORDER.indexOf(key);
-  const later = order < 0 ? [] : TAB_ORDER.slice(order + 1);
-  const places = [...findTabs()].flatMap(([other, sheet]) =>
-    later.includes(other) ? [sheet.getIndex() - 1] : [],
+  const later = new Set(
+    (order < 0 ? [] : TAB_ORDER.slice(order + 1)).flatMap((other) => tabs.get(other)?.getSheetId() ?? []),
   );
-  return Math.min(sheets.length, ...places);
+  const place = sheets.findIndex((sheet) => later.has(sheet.getSheetId()));
+  return place < 0 ? sheets.length : place;
 }
 
-function freeTitle(title: string, sheets: readonly Sheet[]): string {
-  const taken = sheets.map((sheet) => sheet.getName());
-  const candidates = [title, ...taken.map((_, index) => `${title} ${index + 2}`)];
-  return candidates.find((candidate) => !taken.includes(candidate)) ?? title;
+/** The title, or with the first number that is free. */
+function freeTitle(title: string, spreadsheet: Spreadsheet): string {
+  let free = title;
+  for (let number = 2; spreadsheet.getSheetByName(free); number += 1) free = `${title} ${number}`;
+  return free;
 }

@@ -33,7 +33,7 @@ export function readTable<Key extends string>(sheet: Sheet, table: TableDeclarat
     sheet,
     headerRow: headerIndex + 1,
     header,
-    positions: findColumns(sheet, table, header),
+    positions: findColumns(sheet, table, header, headerIndex + 1),
     rows: values.slice(headerIndex + 1),
     width: header.length,
   };
@@ -101,6 +101,7 @@ function findColumns<Key extends string>(
   sheet: Sheet,
   table: TableDeclaration<Key>,
   header: readonly unknown[],
+  headerRow: number,
 ): ReadonlyMap<Key, number> {
   const named = header.map((cell) => (cell === '' ? undefined : columnNamed(table, String(cell))?.key));
   const positions = new Map<Key, number>();
@@ -115,5 +116,27 @@ function findColumns<Key extends string>(
     const marked = marks.get(key);
     if (marked !== undefined && marked < header.length) positions.set(key, marked);
   }
+  findByNotes(sheet, table, header, headerRow, positions);
   return positions;
+}
+
+/** Of a tab that is so new that its columns have no marks yet: a renamed header still carries its help. */
+function findByNotes<Key extends string>(
+  sheet: Sheet,
+  { columns }: TableDeclaration<Key>,
+  header: readonly unknown[],
+  headerRow: number,
+  positions: Map<Key, number>,
+): void {
+  const taken = new Set(positions.values());
+  const isUnknown = (_: unknown, position: number): boolean =>
+    header[position] !== '' && !taken.has(position);
+  const missing = columns.filter(({ key }) => !positions.has(key));
+  if (missing.length === 0 || !header.some(isUnknown)) return;
+  const [notes = []] = sheet.getRange(headerRow, 1, 1, header.length).getNotes() as string[][];
+  notes.forEach((note, position) => {
+    if (note === '' || !isUnknown(note, position)) return;
+    const column = missing.find(({ help }) => Object.values(help).some((text) => note.endsWith(text)));
+    if (column && !positions.has(column.key)) positions.set(column.key, position);
+  });
 }

@@ -7,7 +7,7 @@ export const TABLE_MARK = 'partner-renewals.table';
 export const COLUMN_MARK = 'partner-renewals.column';
 
 /** The tabs of the add-on by the key of their table: one look-up, whatever their number. */
-export function findTabs(): ReadonlyMap<string, Sheet> {
+export function findTabs(): Map<string, Sheet> {
   const marks = openSpreadsheet().createDeveloperMetadataFinder().withKey(TABLE_MARK).find();
   return new Map(
     marks.flatMap((mark) => {
@@ -15,6 +15,13 @@ export function findTabs(): ReadonlyMap<string, Sheet> {
       return sheet ? [[mark.getValue() ?? '', sheet] as const] : [];
     }),
   );
+}
+
+/** One of them. */
+export function findTab(key: string): Sheet | undefined {
+  const finder = openSpreadsheet().createDeveloperMetadataFinder();
+  const [mark] = finder.withKey(TABLE_MARK).withValue(key).find();
+  return mark?.getLocation().getSheet() ?? undefined;
 }
 
 export function markTab(sheet: Sheet, table: TableDeclaration): void {

@@ -1,3 +1,4 @@
+import { once } from '../domain/once';
 import type { SheetClock } from '../google/sheet-calendar';
 import { sheetCalendar } from '../google/sheet-calendar';
 import type { Sheet } from '../google/spreadsheet';
@@ -51,7 +52,7 @@ export interface Workbook {
 export type FoundWorkbook = Pick<Workbook, 'tabs' | 'settings' | 'language'>;
 
 /** Looks every tab up by its mark, some twenty calls. */
-export function findWorkbook(tabs = findTabs()): FoundWorkbook {
+export function findWorkbook(tabs: ReadonlyMap<string, Sheet> = findTabs()): FoundWorkbook {
   const settings = readSettings(tabs.get(SETTINGS_TABLE.key));
   const { language } = settings;
   if (!tabs.has(RENEWALS.key)) throw new NotSetUpError(textsIn(language).run.notSetUp);
@@ -103,6 +104,11 @@ export function openAtPlaces(state: DocumentState, by?: () => string): Workbook 
   });
 }
 
+/** In a few calls where the document remembers it, else looked up. */
+export function openWhereKnown(state: DocumentState): Workbook {
+  return openAtPlaces(state) ?? openWorkbook(state);
+}
+
 function workbookOf({
   state,
   by,
@@ -115,10 +121,14 @@ function workbookOf({
 }): Workbook {
   const calendar = sheetCalendar();
   const logSheet = tabs.get(LOG.key);
+  // Whoever needs no day does not ask for the sheet's zone.
+  const today = once(() => calendar.today());
   return {
     state,
     calendar,
-    today: calendar.today(),
+    get today() {
+      return today();
+    },
     settings,
     language: settings.language,
     texts: textsIn(settings.language),

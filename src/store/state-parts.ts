@@ -110,6 +110,8 @@ export const PARTS = {
   offeredStatuses: part('offeredStatuses', text(HASH)),
   /** Which tab is which sheet, for all tabs that carry a mark. */
   tabs: part('tabs', json(once(() => z.record(z.string(), z.int())))),
+  /** Tables whose columns have no marks yet. */
+  tabsToMark: part('tabsToMark', json(once(() => z.array(z.string())))),
 } as const;
 
 export const FAMILIES = {

@@ -4,6 +4,27 @@ import type { ColumnDeclaration, TableDeclaration } from './table';
 
 const ENDING = [
   {
+    key: 'rowAbove',
+    label: {
+      en: 'Row above',
+      fr: 'Ligne au-dessus',
+      es: 'Fila de arriba',
+      de: 'Zeile darüber',
+      pt: 'Linha acima',
+    },
+    kind: 'text',
+    writtenBy: 'add-on',
+    hidden: true,
+    width: 90,
+    help: {
+      en: 'The row key of the row above, so that the client comes back to its place.',
+      fr: 'La clé de la ligne du dessus, pour que le client retrouve sa place.',
+      es: 'La clave de la fila de arriba, para que el cliente vuelva a su lugar.',
+      de: 'Der Schlüssel der Zeile darüber, damit der Kunde an seinen Platz zurückkehrt.',
+      pt: 'A chave da linha acima, para que o cliente volte ao seu lugar.',
+    },
+  },
+  {
     key: 'endedOn',
     label: { en: 'Ended on', fr: 'Terminée le', es: 'Finalizada el', de: 'Beendet am', pt: 'Encerrada em' },
     kind: 'date',

@@ -57,10 +57,11 @@ describe('"End association"', () => {
     expect(rowsOf(addOn, 'renewals')).toEqual(
       rowsOf(before, 'renewals').filter(({ clientName }) => clientName !== NAME),
     );
-    const stamped = ofClient(before, 'renewals').map((row) => ({
+    const stamped = ofClient(before, 'renewals').map((row, index) => ({
       ...row,
       endedOn: '2026-01-16',
       endedBy: OWNER.email,
+      rowAbove: ['top', 'R1 top'][index],
     }));
     expect(rowsOf(addOn, 'archive')).toEqual(stamped);
     expect(addOn.toasts.at(-1)?.message).toBe('Northwind Cycles: 2 rows moved to the archive.');
@@ -86,7 +87,7 @@ describe('"End association"', () => {
     typeInOwnColumn(addOn, 2, 'high');
     addOn.document.userSelect('Renewals', 'A2');
     addOn.run('endClientAssociation');
-    expect(addOn.document.values('Renewals')[1]?.every((cell) => cell === '')).toBe(true);
+    expect(addOn.document.values('Renewals')[1]?.[0]).toBe('Other Ltd');
     const { getters } = addOn.document;
     expect(getters.getSheetName(getters.getActiveSheetId())).toBe('Renewals');
     const archive = addOn.document.values('Archive');
@@ -134,10 +135,50 @@ describe('"End association"', () => {
     const addOn = await withEndedAssociation();
     addOn.document.userSelect('Archive', 'A3');
     addOn.run('bringClientBack');
-    const sorted = (rows: Record<string, unknown>[]) =>
-      [...rows].sort((first, second) => String(first.rowKey).localeCompare(String(second.rowKey)));
-    expect(sorted(rowsOf(addOn, 'renewals'))).toEqual(sorted(before));
+    expect(rowsOf(addOn, 'renewals')).toEqual(before);
     expect(rowsOf(addOn, 'archive')).toEqual([]);
+  });
+
+  test('leaves no empty row, and clients come back to their places in whatever order', async () => {
+    const addOn = await addOnWithBook(
+      SMALL.replace('Other Ltd', 'B,Renewal,2026-03-01,3\nC,Renewal,2026-03-01,4\nD'),
+    );
+    answering(addOn, 'YES');
+    const before = rowsOf(addOn, 'renewals');
+    const names = [NAME, 'B', 'C'];
+    const select = (table: string, tab: string, name: string): void => {
+      const index = rowsOf(addOn, table).findIndex(({ clientName }) => clientName === name);
+      addOn.document.userSelect(tab, `A${index + 2}`);
+    };
+    for (const name of names) {
+      select('renewals', 'Renewals', name);
+      addOn.run('endClientAssociation');
+    }
+    const left = before.filter(({ clientName }) => !names.includes(String(clientName)));
+    expect(rowsOf(addOn, 'renewals')).toEqual(left);
+    expect(addOn.document.values('Renewals')).toHaveLength(left.length + 1);
+    for (const name of names) {
+      select('archive', 'Archive', name);
+      addOn.run('bringClientBack');
+    }
+    expect(rowsOf(addOn, 'renewals')).toEqual(before);
+  });
+
+  test('rows that somebody sorts while they are moved out take no other row along', async () => {
+    const saved = (await addOnWithBook(SMALL)).save();
+    const whole = await endedAssociation();
+    const points = whole.executions.at(-1)?.faultPoints ?? 0;
+    const wanted = rowsOf(whole, 'renewals');
+    for (const before of [points - 6, points - 5, points - 4]) {
+      const addOn = installAddOn({ saved: structuredClone(saved) });
+      answering(addOn, 'YES');
+      addOn.document.userSelect('Renewals', 'A2');
+      const act = (): void => addOn.document.userSort('Renewals', 'A2:AD4', 1, false);
+      addOn.faults = [{ kind: 'interfere', before, act }];
+      addOn.run('endClientAssociation');
+      expect(rowsOf(addOn, 'renewals')).toEqual(wanted);
+      expect(rowsOf(addOn, 'archive')).toHaveLength(2);
+    }
   });
 
   test('tells which row to select where none of a client is', async () => {
@@ -157,17 +198,23 @@ describe('"End association"', () => {
     const wanted = rowsOf(whole, 'archive').map(({ rowKey }) => rowKey);
     const calls = whole.executions.at(-1)?.faultPoints ?? 0;
     const saved = (await addOnWithBook(SMALL)).save();
-    // Just before the note, while the archive is made, when it is written, while the rows are emptied.
-    for (const part of [0.5, 0.9, 0.97]) {
+    // While the archive is made, after the note, when it is written, when the rows are deleted.
+    for (const left of [28, 11, 8, 5]) {
       const addOn = installAddOn({ saved: structuredClone(saved) });
       answering(addOn, 'YES');
       addOn.document.userSelect('Renewals', 'A2');
-      addOn.faults = [{ kind: 'kill', after: Math.round(calls * part) }];
+      addOn.faults = [{ kind: 'kill', after: calls - left }];
       expect(() => addOn.run('endClientAssociation')).toThrow();
       addOn.faults = [];
       addOn.advanceTo(addOn.now() + 600_000);
       addOn.run('refreshNow');
-      expect(rowsOf(addOn, 'renewals').map(({ clientName }) => clientName)).toEqual(['Other Ltd']);
+      const names = rowsOf(addOn, 'renewals').map(({ clientName }) => clientName);
+      if (left === 28) {
+        // Before the note nothing has begun.
+        expect(names).toEqual([NAME, NAME, 'Other Ltd']);
+        continue;
+      }
+      expect(names).toEqual(['Other Ltd']);
       expect(rowsOf(addOn, 'archive').map(({ rowKey }) => rowKey)).toEqual(wanted);
       expect(rowsOf(addOn, 'archive').every(({ clientName }) => clientName === NAME)).toBe(true);
     }

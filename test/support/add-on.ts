@@ -7,12 +7,25 @@ import type { Bundle, User, Workbench, WorkbenchOptions } from '../../workbench/
 import { readBundle } from '../../workbench/runtime/load-bundle';
 import { createNodeRealm } from '../../workbench/runtime/node-realm';
 import { createWorkbench } from '../../workbench/runtime/workbench';
-import { readMarkedTable } from '../../workbench/desk/marked-tables';
+import { markedTabAsText, readMarkedTable } from '../../workbench/desk/marked-tables';
+import { CLIENT_TABLES } from '../../src/files/client-table-file';
+import { ARCHIVE } from '../../src/tables/archive';
+import { LOG } from '../../src/tables/log';
+import { POINTS_LEDGER } from '../../src/tables/points-ledger';
+import { RULES } from '../../src/tables/rules';
+import { SETTINGS_TABLE } from '../../src/tables/settings';
+import type { TableDeclaration } from '../../src/tables/table';
+import { columnNamed } from '../../src/tables/table';
 import { columnLetter } from '../../src/sheets/tabs';
 import { FREE_COLUMN, FREE_POSITION } from './free-column';
 
 export const OWNER: User = { email: 'owner@agency.example', name: 'Olivia Owner', locale: 'en-US' };
 export const COLLEAGUE: User = { email: 'colleague@agency.example', name: 'Carl Colleague', locale: 'en-US' };
+
+const TABLES: readonly TableDeclaration[] = [
+  ...CLIENT_TABLES.map(({ table }) => table),
+  ...[SETTINGS_TABLE, LOG, POINTS_LEDGER, RULES, ARCHIVE],
+];
 
 export type AddOn = ReturnType<typeof createWorkbench>;
 
@@ -113,7 +126,18 @@ export function instant(wallClock: string, timeZone: string): number {
 /** Rows of a tab as objects by column key, as the sheet holds them: dates as yyyy-MM-dd. */
 export function rowsOf(addOn: AddOn, table: string): Record<string, unknown>[] {
   const { columns, rows } = readMarkedTable(addOn.document, table);
-  return rows.map((row) => Object.fromEntries(columns.map(({ key, position }) => [key, row[position]])));
+  const places = columns.length > 0 ? columns : unmarkedColumns(addOn, table);
+  return rows.map((row) => Object.fromEntries(places.map(({ key, position }) => [key, row[position]])));
+}
+
+/** Of a tab that was made since the last run. */
+function unmarkedColumns(addOn: AddOn, key: string): readonly { key: string; position: number }[] {
+  const table = TABLES.find((each) => each.key === key);
+  const [header = []] = markedTabAsText(addOn.document, key);
+  return header.flatMap((text, position) => {
+    const column = table && columnNamed(table, text);
+    return column ? [{ key: column.key, position }] : [];
+  });
 }
 
 /** Chooses "Undo last run" and answers its question; returns the question, where one was asked. */

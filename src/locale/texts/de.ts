@@ -32,6 +32,7 @@ export function de(): Texts {
         `Mehrere Überschriften bedeuten „${column}“. Ist „${header}“ in ${cell} die richtige?`,
       newTab: 'Soll stattdessen ein neuer, leerer Tab angelegt werden?',
       done: 'Ihr Tab für Verlängerungen ist bereit. Als Nächstes importieren Sie über das Menü eine Datei oder tragen Ihre Daten direkt ein.',
+      step: (tab, number, of) => `Schritt ${number} von ${of}: „${tab}“ …`,
       nothingToDo: 'Alles ist bereits eingerichtet; es wurde nichts geändert.',
     },
     views: {
@@ -296,6 +297,7 @@ export function de(): Texts {
       toast:
         'Der Tageslauf ist überfällig: Es gehen keine Erinnerungen hinaus. Wählen Sie im Menü „Erinnerungen überfällig: beheben …“.',
       steps: {
+        columns: 'Spalten',
         alerts: 'Zahl der Entscheidungen',
         statuses: 'Auswahl der Status',
         contacts: 'Auswahl der Kontakte',

@@ -33,6 +33,7 @@ export function en() {
         `More than one header means “${column}”. Is “${header}” in ${cell} the right one?`,
       newTab: 'Shall a new, empty renewals tab be made instead?',
       done: 'Your renewals table is ready. Next: import a file from the menu, or type into the table.',
+      step: (tab: string, number: number, of: number): string => `Step ${number} of ${of}: “${tab}” …`,
       nothingToDo: 'Everything is in place; nothing was changed.',
     },
     views: {
@@ -294,6 +295,7 @@ export function en() {
       toast:
         'The daily run is late: no reminders go out. Choose “Reminders are late: repair…” from the menu.',
       steps: {
+        columns: 'Columns',
         alerts: 'Number of decisions',
         statuses: 'Status choices',
         contacts: 'Contact choices',

@@ -30,6 +30,7 @@ export function es(): Texts {
         `Más de un encabezado significa «${column}». ¿Es «${header}» en ${cell} el correcto?`,
       newTab: '¿Crear en su lugar una pestaña nueva y vacía?',
       done: 'Tu tabla de renovaciones está lista. A continuación, importa un archivo desde el menú o escribe directamente en la tabla.',
+      step: (tab, number, of) => `Paso ${number} de ${of}: «${tab}»…`,
       nothingToDo: 'Todo está en su sitio; no se ha modificado nada.',
     },
     views: {
@@ -287,6 +288,7 @@ export function es(): Texts {
       toast:
         'La ejecución diaria se retrasa: no se envían recordatorios. Elige «Recordatorios con retraso: reparar…» en el menú.',
       steps: {
+        columns: 'Columnas',
         alerts: 'Número de decisiones',
         statuses: 'Lista de estados',
         contacts: 'Lista de contactos',

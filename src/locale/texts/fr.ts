@@ -32,6 +32,7 @@ export function fr(): Texts {
         `Plusieurs en-têtes signifient «\u00a0${column}\u00a0». «\u00a0${header}\u00a0» en ${cell} est-il le bon\u00a0?`,
       newTab: 'Faut-il créer à la place un nouvel onglet vide\u00a0?',
       done: 'Votre tableau des renouvellements est prêt. Ensuite\u00a0: importez un fichier depuis le menu ou saisissez vos données dans le tableau.',
+      step: (tab, number, of) => `Étape ${number} sur ${of}\u00a0: «\u00a0${tab}\u00a0»…`,
       nothingToDo: 'Tout est en place\u00a0; rien n’a été modifié.',
     },
     views: {
@@ -300,6 +301,7 @@ export function fr(): Texts {
       toast:
         'L’exécution quotidienne est en retard\u00a0: aucun rappel n’est envoyé. Choisissez «\u00a0Rappels en retard\u00a0: rétablir…\u00a0» dans le menu.',
       steps: {
+        columns: 'Colonnes',
         alerts: 'Nombre de décisions',
         statuses: 'Choix des statuts',
         contacts: 'Choix des contacts',

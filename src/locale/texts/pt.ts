@@ -31,6 +31,7 @@ export function pt(): Texts {
         `Mais de um cabeçalho significa “${column}”. O certo é “${header}” em ${cell}?`,
       newTab: 'Criar em vez disso uma aba nova e vazia?',
       done: 'Sua tabela de renovações está pronta. Agora, importe um arquivo pelo menu ou digite diretamente na tabela.',
+      step: (tab, number, of) => `Etapa ${number} de ${of}: “${tab}”…`,
       nothingToDo: 'Tudo está no lugar; nada foi alterado.',
     },
     views: {
@@ -285,6 +286,7 @@ export function pt(): Texts {
       toast:
         'A execução diária está atrasada: nenhum lembrete é enviado. Escolha “Lembretes atrasados: corrigir…” no menu.',
       steps: {
+        columns: 'Colunas',
         alerts: 'Número de decisões',
         statuses: 'Lista de status',
         contacts: 'Lista de contatos',
