@@ -59,6 +59,18 @@ export function flushWrites(): void {
   SpreadsheetApp.flush();
 }
 
+/** A new tab of Google's has so many cells. */
+export const NEW_TAB = { rows: 1000, columns: 26 };
+
+/** Bold texts of a colour, to be written with their look in one call. */
+export function boldTexts(
+  texts: readonly string[],
+  colour: string,
+): GoogleAppsScript.Spreadsheet.RichTextValue[] {
+  const style = SpreadsheetApp.newTextStyle().setBold(true).setForegroundColor(colour).build();
+  return texts.map((text) => SpreadsheetApp.newRichTextValue().setText(text).setTextStyle(style).build());
+}
+
 /** Hides the rows whose cell in the filtered column shows one of these. */
 export function hidingCriteria(values: readonly string[]): FilterCriteria {
   return SpreadsheetApp.newFilterCriteria()

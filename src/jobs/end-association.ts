@@ -250,11 +250,11 @@ function archiveWith(ours: TableData, workbook: Workbook): TableData {
   const spreadsheet = openSpreadsheet();
   // Google shows a new tab at once; the person goes on looking at the one that was shown.
   const shown = spreadsheet.getActiveSheet();
-  const { sheet } = tabFor(spreadsheet, new Map(tabs), ARCHIVE, language);
-  const { data } = layOutNewTab(sheet, table, language, true);
+  const tab = tabFor(spreadsheet, new Map(tabs), ARCHIVE, language);
+  const { data } = layOutNewTab(tab, table, language, true);
   spreadsheet.setActiveSheet(shown);
   const remembered = state.get(PARTS.tabs);
-  if (remembered) state.set(PARTS.tabs, { ...remembered, [ARCHIVE.key]: sheet.getSheetId() });
+  if (remembered) state.set(PARTS.tabs, { ...remembered, [ARCHIVE.key]: tab.sheet.getSheetId() });
   markLater(state, [ARCHIVE.key]);
   return data;
 }

@@ -16,11 +16,16 @@ import { setUpTier } from './tier-set-up';
 
 const ROWS_FOR_RULES = 200;
 
-/** The Points, Tier and Rules tabs, or what is missing of them; answers how much was. */
-export function setUpPoints(spreadsheet: Spreadsheet, tabs: Map<string, Sheet>, language: Language): number {
+/** The Points, Tier and Rules tabs, or what is missing of them; answers how much was, and what was read. */
+export function setUpPoints(
+  spreadsheet: Spreadsheet,
+  tabs: Map<string, Sheet>,
+  language: Language,
+  clients: TableData | undefined,
+): { readonly added: number; readonly read: readonly TableData[] } {
   const ledger = tabWithTable(spreadsheet, tabs, POINTS_LEDGER, language);
   if (ledger.added > 0) suggestEntries(ledger.data, language);
-  const ledgerNamed = nameEntries(POINTS_LEDGER_NAME, ledger.data);
+  const ledgerNamed = nameEntries(POINTS_LEDGER_NAME, ledger.data, ledger.isNew);
 
   const laidOut = tabWithTable(spreadsheet, tabs, RULES, language);
   // Only a new tab is filled: a rule that somebody deleted stays deleted.
@@ -31,12 +36,15 @@ export function setUpPoints(spreadsheet: Spreadsheet, tabs: Map<string, Sheet>, 
     const surplus = (rules.sheetRows ?? sheet.getMaxRows()) - ROWS_FOR_RULES;
     // Every formula with POINT_RULES reads the whole tab, blank rows and all.
     if (surplus > 0) sheet.deleteRows(ROWS_FOR_RULES + 1, surplus);
-    rules = { ...rules, sheetRows: undefined };
+    rules = { ...rules, sheetRows: surplus > 0 ? ROWS_FOR_RULES : rules.sheetRows };
   }
-  const rulesNamed = nameEntries(POINT_RULES, rules);
+  const rulesNamed = nameEntries(POINT_RULES, rules, laidOut.isNew);
 
-  const tierAdded = setUpTier(spreadsheet, tabs, language, ledger.data);
-  return ledger.added + laidOut.added + tierAdded + Number(ledgerNamed) + Number(rulesNamed);
+  const tierAdded = setUpTier(spreadsheet, tabs, language, { ledger: ledger.data, clients });
+  return {
+    added: ledger.added + laidOut.added + tierAdded + Number(ledgerNamed) + Number(rulesNamed),
+    read: [ledger.data, rules],
+  };
 }
 
 function fillRules(data: TableData<(typeof RULES)['columns'][number]['key']>, language: Language): void {
@@ -51,13 +59,16 @@ function fillRules(data: TableData<(typeof RULES)['columns'][number]['key']>, la
 }
 
 /** The currencies that have a rule, and all markets: other entries are pointed out, and taken all the same. */
-export function suggestEntries({ sheet, headerRow, positions }: TableData, language: Language): void {
+export function suggestEntries(
+  { sheet, headerRow, positions, sheetRows = sheet.getMaxRows() }: TableData,
+  language: Language,
+): void {
   const currencies = BUILT_IN_RULES.filter(({ kind }) => kind === 'localAmount').map(({ name }) => name);
   const suggest = (key: 'currency' | 'market', values: readonly string[]): void => {
     const position = positions.get(key);
     if (position === undefined) return;
     sheet
-      .getRange(headerRow + 1, position + 1, sheet.getMaxRows() - headerRow, 1)
+      .getRange(headerRow + 1, position + 1, sheetRows - headerRow, 1)
       .setDataValidation(listValidation(values, columnOf(POINTS_LEDGER, key).help[language]));
   };
   suggest('currency', [...new Set(currencies)]);

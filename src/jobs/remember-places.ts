@@ -10,6 +10,7 @@ import { POINTS_LEDGER } from '../tables/points-ledger';
 import { RENEWALS } from '../tables/renewals';
 import { RULES } from '../tables/rules';
 import { SETTINGS_TABLE } from '../tables/settings';
+import type { TableData } from '../sheets/table-data';
 import type { TableDeclaration } from '../tables/table';
 
 /** Those that the client panel reads. */
@@ -21,15 +22,16 @@ const PLACED_TABLES: readonly TableDeclaration[] = [
   SETTINGS_TABLE,
 ];
 
-/** Looks up where everything is that the client panel reads, so that opening it takes no look-up. */
+/** Looks up where everything is that the client panel reads, so that opening it takes no look-up. What was read already is not read again. */
 export function rememberPlaces(
   state: DocumentState,
   tabs: ReadonlyMap<string, Sheet> = findTabs(),
+  read: readonly TableData[] = [],
 ): { readonly places: Places } {
   const spreadsheet = openSpreadsheet();
   state.set(PARTS.timeZone, spreadsheet.getSpreadsheetTimeZone());
   state.set(PARTS.locale, spreadsheet.getSpreadsheetLocale());
-  return { places: rememberPlacesOf(tabs, PLACED_TABLES, state) };
+  return { places: rememberPlacesOf(tabs, PLACED_TABLES, state, read) };
 }
 
 /** Whether something of that cannot be read, so that it is to be looked up again. */

@@ -3,6 +3,7 @@ import { withDocumentLock } from '../google/document-lock';
 import type { DocumentState } from '../store/document-state';
 import { documentState } from '../store/document-state';
 import { PARTS } from '../store/state-parts';
+import type { SheetClock } from '../google/sheet-calendar';
 import { sheetCalendar, writableCells } from '../google/sheet-calendar';
 import type { Sheet } from '../google/spreadsheet';
 import { listValidation, openSpreadsheet, rangeValidation } from '../google/spreadsheet';
@@ -19,7 +20,9 @@ import { completeRowKeys } from '../sheets/row-keys';
 import type { SettingsData } from '../sheets/settings';
 import { nameSetting, readSettings } from '../sheets/settings';
 import { stretchesOf } from '../sheets/stretches';
+import type { TableData } from '../sheets/table-data';
 import { cellOf } from '../sheets/table-data';
+import { GENERAL_FORMAT, NUMBER_FORMATS } from '../sheets/number-formats';
 import { findTabs } from '../sheets/tabs';
 import { TIER_TAB } from '../sheets/tier-layout';
 import { openWorkbook } from '../sheets/workbook';
@@ -73,19 +76,29 @@ export function setUpWorkbook(adoption?: Adoption): SetUpResult {
     const renewals = layOutRenewals(tabWithTable(spreadsheet, tabs, RENEWALS, language), language);
     let added = renewals.added;
     startsWith(CLIENTS, 2);
-    for (const { table } of CLIENT_TABLES) added += tabWithTable(spreadsheet, tabs, table, language).added;
+    const read: TableData[] = [renewals.data];
+    for (const { table } of CLIENT_TABLES) {
+      const laidOut = tabWithTable(spreadsheet, tabs, table, language);
+      added += laidOut.added;
+      read.push(laidOut.data);
+    }
     startsWith(SETTINGS_TABLE, 3);
     const settings = tabWithTable(spreadsheet, tabs, SETTINGS_TABLE, language);
-    added += settings.added + fillSettings(settings.data, language);
+    const filled = fillSettings(settings.data, language, sheetCalendar());
+    added += settings.added + filled;
+    if (filled === 0) read.push(settings.data);
     if (settings.addedKeys.includes('teamEmail')) offerTeam(renewals.data, settings.data, language);
     const logTab = tabWithTable(spreadsheet, tabs, LOG, language);
     const log = logTab.data.sheet;
     added += logTab.added;
     startsWith(TIER_TAB, 4);
-    added += setUpPoints(spreadsheet, tabs, language);
+    const clients = read.find(({ table }) => table.key === CLIENTS.key);
+    const points = setUpPoints(spreadsheet, tabs, language, clients);
+    added += points.added;
+    read.push(...points.read);
 
     if (isAdopting) giveRowKeys(renewals.data, state);
-    else if (tabs.has(RENEWALS.key) && renewals.putBack.length > 0)
+    else if (there.has(RENEWALS.key) && renewals.putBack.length > 0)
       restoreCells(openWorkbook(state), renewals.putBack);
     if (state.get(PARTS.layoutVersion) !== LAYOUT_VERSION) {
       state.set(PARTS.layoutVersion, LAYOUT_VERSION);
@@ -107,7 +120,7 @@ export function setUpWorkbook(adoption?: Adoption): SetUpResult {
         state,
         [...tabs.keys()].filter((key) => key !== RENEWALS.key && !there.has(key)),
       );
-      rememberPlaces(state, tabs);
+      rememberPlaces(state, tabs, read);
     }
     return { changed, language };
   });
@@ -160,10 +173,11 @@ function offerTeam(renewals: RenewalsData, settings: SettingsData, language: Lan
 
 /** The settings that the tab does not have yet, below those that it has. */
 export function layOutSettings(sheet: Sheet, language: Language): number {
-  return fillSettings(layOutTable(sheet, SETTINGS_TABLE, language).data, language);
+  return fillSettings(layOutTable(sheet, SETTINGS_TABLE, language).data, language, sheetCalendar());
 }
 
-function fillSettings(data: SettingsData, language: Language): number {
+/** The day for which formulas answer is today from the start: the next run is not waited for. */
+function fillSettings(data: SettingsData, language: Language, calendar: SheetClock): number {
   const { sheet } = data;
   const present = new Set(data.rows.map((row) => String(cellOf(data, row, 'key'))));
   const missing = SETTING_KEYS.filter((key) => !present.has(key));
@@ -173,25 +187,32 @@ function fillSettings(data: SettingsData, language: Language): number {
   for (const [left, right] of stretchesOf(columns.map(({ position }) => position))) {
     const block = columns.filter(({ position }) => position >= left && position <= right);
     block.sort((one, other) => one.position - other.position);
-    const cells = missing.map((key) => block.map((column) => settingCell(key, column.key, language)));
+    const cells = missing.map((key) =>
+      block.map((column) =>
+        key === 'asOf' && column.key === 'value'
+          ? calendar.fromCalendarDate(calendar.today())
+          : settingCell(key, column.key, language),
+      ),
+    );
     sheet.getRange(first, left + 1, missing.length, block.length).setValues(writableCells(cells));
   }
   const valueColumn = (data.positions.get('value') ?? 1) + 1;
-  missing.forEach((key, index) => {
-    const cell = sheet.getRange(first + index, valueColumn);
-    const { kind, choices, help } = SETTINGS[key];
-    if (kind === 'date') cell.setNumberFormat(key === 'lastGoodRun' ? 'yyyy-mm-dd hh:mm' : 'yyyy-mm-dd');
-    if (choices) {
-      cell.setDataValidation(
-        listValidation(
-          choices.values.map(({ label }) => label[language]),
-          help[language],
-        ),
-      );
-    }
-    nameSetting(key, sheet, first + index, valueColumn);
-  });
+  const cells = sheet.getRange(first, valueColumn, missing.length, 1);
+  cells.setNumberFormats(missing.map((key) => [formatOf(key)]));
+  cells.setDataValidations(
+    missing.map((key) => {
+      const { choices, help } = SETTINGS[key];
+      const offered = choices?.values.map(({ label }) => label[language]);
+      return [offered ? listValidation(offered, help[language]) : null];
+    }),
+  );
+  missing.forEach((key, index) => nameSetting(key, sheet, first + index, valueColumn));
   return missing.length;
+}
+
+function formatOf(key: SettingKey): string {
+  if (SETTINGS[key].kind !== 'date') return NUMBER_FORMATS.text ?? GENERAL_FORMAT;
+  return key === 'lastGoodRun' ? 'yyyy-mm-dd hh:mm' : 'yyyy-mm-dd';
 }
 
 const SETTING_COLUMNS: readonly SettingColumn[] = ['name', 'value', 'help', 'key'];

@@ -1,5 +1,5 @@
 import type { Sheet, Spreadsheet, Validation } from '../google/spreadsheet';
-import { dateValidation, listValidation } from '../google/spreadsheet';
+import { NEW_TAB, boldTexts, dateValidation, listValidation } from '../google/spreadsheet';
 import type { Language } from '../locale/language';
 import { LANGUAGES } from '../locale/language';
 import type { ColumnDeclaration, TableDeclaration } from '../tables/table';
@@ -21,13 +21,24 @@ const TAB_ORDER: readonly string[] = [
   ...['points', 'tier', 'rules', 'settings', 'log'],
 ];
 
+export interface FoundTab {
+  readonly sheet: Sheet;
+  readonly isNew: boolean;
+  /** Where it was just made. */
+  readonly size?: typeof NEW_TAB;
+}
+
+function sizeOf(sheet: Sheet): typeof NEW_TAB {
+  return { rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() };
+}
+
 /** The tab of a table: found, or the empty one of a new file, or a new one, which is then among the tabs. */
 export function tabFor(
   spreadsheet: Spreadsheet,
   tabs: Map<string, Sheet>,
   table: TableDeclaration,
   language: Language,
-): { readonly sheet: Sheet; readonly isNew: boolean } {
+): FoundTab {
   const found = tabs.get(table.key);
   if (found) return { sheet: found, isNew: false };
   const sheets = spreadsheet.getSheets();
@@ -38,7 +49,7 @@ export function tabFor(
   if (empty) empty.setName(table.title[language]);
   markTab(sheet, table);
   tabs.set(table.key, sheet);
-  return { sheet, isNew: true };
+  return { sheet, isNew: true, size: empty ? sizeOf(empty) : NEW_TAB };
 }
 
 export interface LaidOutTable<Key extends string> {
@@ -75,8 +86,9 @@ export function tabWithTable<Key extends string>(
   table: TableDeclaration<Key>,
   language: Language,
 ): LaidOutTable<Key> & { readonly isNew: boolean } {
-  const { sheet, isNew } = tabFor(spreadsheet, tabs, table, language);
-  return { ...(isNew ? layOutNewTab : layOutTable)(sheet, table, language), isNew };
+  const tab = tabFor(spreadsheet, tabs, table, language);
+  const { sheet, isNew } = tab;
+  return { ...(isNew ? layOutNewTab(tab, table, language) : layOutTable(sheet, table, language)), isNew };
 }
 
 /**
@@ -87,18 +99,19 @@ export function tabWithTable<Key extends string>(
  * @param isForReading of a tab in which nobody enters anything: without dropdowns, and plainer
  */
 export function layOutNewTab<Key extends string>(
-  sheet: Sheet,
+  { sheet, size = sizeOf(sheet) }: Pick<FoundTab, 'sheet' | 'size'>,
   table: TableDeclaration<Key>,
   language: Language,
   isForReading = false,
 ): LaidOutTable<Key> {
-  const { columns } = table;
-  const sheetRows = sheet.getMaxRows();
-  makeRoom(sheet, columns.length);
+  const columns = inTabOrder(table.columns);
+  const { rows: sheetRows } = size;
+  makeRoom(sheet, columns.length, size.columns);
   if (!isForReading) sheet.setRowHeight(1, HEADER_STYLE.height);
   sheet.setFrozenRows(1);
+  if (!isForReading && columns[0]?.key === NAME_COLUMN) sheet.setFrozenColumns(1);
   if (table.key === 'renewals') columns.forEach(({ key }, position) => markColumn(sheet, position, key));
-  const place = { headerRow: 1, first: 0, rowsBelow: sheetRows - 1, filledBelow: 0 };
+  const place = { headerRow: 1, first: 0, rowsBelow: sheetRows - 1, filledBelow: 0, isNew: true };
   writeColumns(sheet, place, columns, language, isForReading);
   const header = columns.map(({ label }) => label[language]);
   const positions = new Map(columns.map(({ key }, position) => [key, position] as const));
@@ -127,11 +140,10 @@ export function addColumns(
   });
   const rowsBelow = sheet.getMaxRows() - headerRow;
   const filledBelow = sheet.getLastRow() - headerRow;
-  writeColumns(sheet, { headerRow, first, rowsBelow, filledBelow }, columns, language);
+  writeColumns(sheet, { headerRow, first, rowsBelow, filledBelow, isNew: false }, columns, language);
 }
 
-function makeRoom(sheet: Sheet, width: number): void {
-  const columns = sheet.getMaxColumns();
+function makeRoom(sheet: Sheet, width: number, columns = sheet.getMaxColumns()): void {
   // One more, for what the user keeps or tries beside the table.
   if (width > columns) sheet.insertColumnsAfter(columns, width - columns + 1);
 }
@@ -143,20 +155,21 @@ function writeColumns(
     readonly first: number;
     readonly rowsBelow: number;
     readonly filledBelow: number;
+    readonly isNew: boolean;
   },
   columns: readonly ColumnDeclaration[],
   language: Language,
   isForReading = false,
 ): void {
-  const { headerRow, first, rowsBelow, filledBelow } = place;
+  const { headerRow, first, rowsBelow, filledBelow, isNew } = place;
   const hidden = columns.flatMap((column, index) => (column.hidden ? [first + index] : []));
   for (const [from, to] of stretchesOf(hidden)) sheet.hideColumns(from + 1, to - from + 1);
-  if (!isForReading)
-    columns.forEach((column, index) => {
-      const validation = validationOf(column, language);
-      if (validation)
-        sheet.getRange(headerRow + 1, first + index + 1, rowsBelow, 1).setDataValidation(validation);
-    });
+  const validations = columns.map((column) => validationOf(column, language) ?? null);
+  const last = validations.reduce((found, validation, index) => (validation ? index + 1 : found), 0);
+  if (!isForReading && last > 0)
+    sheet
+      .getRange(headerRow + 1, first + 1, rowsBelow, last)
+      .setDataValidations(Array.from({ length: rowsBelow }, () => validations.slice(0, last)));
   const widths = columns.map((column) => (column.hidden ? undefined : widthOf(column, language)));
   for (const { from, count, width } of isForReading ? [oneWidth(widths)] : fewWidths(widths))
     sheet.setColumnWidths(first + from + 1, count, width);
@@ -167,14 +180,15 @@ function writeColumns(
     .getRange(headerRow + 1, first + 1, formatted, columns.length)
     .setNumberFormats(Array.from({ length: formatted }, () => formats));
   // Last, for a column counts as there once it has its header: a run that dies before begins anew.
-  const header = sheet
-    .getRange(headerRow, first + 1, 1, columns.length)
-    .setValues([columns.map(({ label }) => label[language])])
+  const header = sheet.getRange(headerRow, first + 1, 1, columns.length);
+  const labels = columns.map(({ label }) => label[language]);
+  if (isNew) header.setRichTextValues([boldTexts(labels, HEADER_STYLE.fontColour)]);
+  else header.setValues([labels]).setFontWeight('bold').setFontColor(HEADER_STYLE.fontColour);
+  header
     .setNotes([columns.map(({ help }) => help[language])])
-    .setFontColor(HEADER_STYLE.fontColour)
     .setBackground(HEADER_STYLE.background)
     .setWrap(true);
-  if (!isForReading) header.setFontWeight('bold').setVerticalAlignment('middle');
+  if (!isForReading) header.setVerticalAlignment('middle');
 }
 
 /** What a cell of the column offers or wants to hold. */
@@ -198,7 +212,7 @@ function oneWidth(widths: readonly unknown[]): WidthCall {
 }
 
 /** A call less is worth so many pixels that columns are wider than they would have to be. */
-const PIXELS_FOR_A_CALL = 90;
+const PIXELS_FOR_A_CALL = 250;
 
 /**
  * Widths in few calls: neighbours share the widest of theirs where that does not widen them much. What is undefined, for

@@ -21,11 +21,13 @@ export function rememberPlaces(
   tabs: ReadonlyMap<string, Sheet>,
   tables: readonly TableDeclaration[],
   state: DocumentState,
+  read: readonly TableData[] = [],
 ): Places {
   const places = Object.fromEntries(
     tables.flatMap((table) => {
       const sheet = tabs.get(table.key);
-      return sheet ? [[table.key, placeOf(readTable(sheet, table))] as const] : [];
+      const known = read.find((data) => data.table.key === table.key);
+      return sheet ? [[table.key, placeOf(known ?? readTable(sheet, table))] as const] : [];
     }),
   );
   const sheetIds = Object.fromEntries([...tabs].map(([key, sheet]) => [key, sheet.getSheetId()]));

@@ -78,6 +78,7 @@ export function byNumberedEntries<Key extends string>(): Identify<Key> {
 export function nameEntries(
   name: string,
   { sheet, table, headerRow, positions, sheetRows }: TableData,
+  isNew = false,
 ): boolean {
   const entered = table.columns.flatMap(({ key, writtenBy }) =>
     writtenBy === 'add-on' ? [] : [positions.get(key) ?? 0],
@@ -85,7 +86,7 @@ export function nameEntries(
   const last = sheetRows ?? sheet.getMaxRows();
   const range = sheet.getRange(`A${headerRow}:${columnLetter(Math.max(...entered))}${last}`);
   const spreadsheet = openSpreadsheet();
-  const named = spreadsheet.getRangeByName(name);
+  const named = isNew ? null : spreadsheet.getRangeByName(name);
   const isNamed =
     named?.getSheet().getSheetId() === sheet.getSheetId() && named.getA1Notation() === range.getA1Notation();
   if (!isNamed) spreadsheet.setNamedRange(name, range);

@@ -1,3 +1,4 @@
+import { once } from '../domain/once';
 import { EXAMPLE_THRESHOLDS, TIERS } from '../domain/tiers';
 import type { Sheet } from '../google/spreadsheet';
 import {
@@ -76,6 +77,7 @@ const HEADERS = ['A26:C26', 'A35:F35', 'A58:G58', 'A73:G73'];
 const RESULTS = ['B6', 'G5', 'C14', 'E14', 'B21', 'F30:G30', 'E10', 'G20'];
 const INPUTS = [TIER_BLOCKS.certified, 'G5:G6', 'A27:C32', 'F26:G29', 'B57:D57'];
 const DAYS = ['B5', 'G6', 'B19', 'F19:G19', 'G20', 'B22:G22', 'F26:G26', 'F28:G28', 'B59:B70', 'F59:F70'];
+const WRAPPED = [BANNER, 'A9:G9', 'A13:G13', 'A26:C26', 'A35:F35', 'A58:G58', 'A73:G73'];
 const MONTHS = ['A36:A54'];
 /** Writes the page into its new and empty tab. */
 export function layOutTier(sheet: Sheet, language: Language, sources: TierSources): void {
@@ -132,10 +134,10 @@ const EXAMPLE_INPUTS: TierCells = {
 
 /** Formulas over columns of other tabs: as references, which follow when people move or rename them. */
 function lookUps({ ledger, clients }: TierSources): TierCells {
-  const usage = clients && columnReference(clients, 'usageScore');
-  const client = columnReference(ledger, 'client');
-  const rowsOf = (key: PointsLedgerColumn): string =>
-    `FILTER(${columnReference(ledger, key) ?? client};${client}=B57)`;
+  const usage = clients && columnReferences(clients)('usageScore');
+  const referenceTo = columnReferences(ledger);
+  const client = referenceTo('client');
+  const rowsOf = (key: PointsLedgerColumn): string => `FILTER(${referenceTo(key) ?? client};${client}=B57)`;
   const { first } = TIER_BLOCKS.history;
   const history = HISTORY_COLUMNS.map((key, index) => [
     `${String.fromCharCode('H'.charCodeAt(0) + index)}${first}`,
@@ -148,12 +150,15 @@ function lookUps({ ledger, clients }: TierSources): TierCells {
   };
 }
 
-/** `'Points'!D2:D`: a column from its first row down to the last, whatever comes. */
-function columnReference({ sheet, headerRow, positions }: TableData, key: string): string | undefined {
-  const position = positions.get(key);
-  if (position === undefined) return undefined;
-  const letter = columnLetter(position);
-  return `'${sheet.getName().replace(/'/g, "''")}'!${letter}${headerRow + 1}:${letter}`;
+/** `'Points'!D2:D`, by key: a column from its first row down to the last, whatever comes. */
+function columnReferences({ sheet, headerRow, positions }: TableData): (key: string) => string | undefined {
+  const name = once(() => sheet.getName().replace(/'/g, "''"));
+  return (key) => {
+    const position = positions.get(key);
+    if (position === undefined) return undefined;
+    const letter = columnLetter(position);
+    return `'${name()}'!${letter}${headerRow + 1}:${letter}`;
+  };
 }
 
 function validateInputs(sheet: Sheet, language: Language, { ledger }: TierSources): void {
@@ -221,9 +226,8 @@ function format(sheet: Sheet): void {
     ]),
   );
   sheet.getRange('A1').setFontSize(18);
-  for (const wrapped of [BANNER, 'A9:G9', 'A13:G13', 'A26:C26', 'A35:F35', 'A58:G58', 'A73:G73'])
-    sheet.getRange(wrapped).setWrap(true).setVerticalAlignment('middle');
-  sheet.getRange('D26:G26').setVerticalAlignment('middle');
+  sheet.getRangeList(WRAPPED).setWrap(true);
+  sheet.getRangeList([...WRAPPED, 'D26:G26']).setVerticalAlignment('middle');
   drawBars(sheet);
 }
 

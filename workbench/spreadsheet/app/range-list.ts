@@ -12,7 +12,14 @@ export const RANGE_LIST_HANDLES: ReadonlySet<string> = new Set(['getRanges']);
 
 export class RangeListObject implements Pick<
   GoogleRangeList,
-  'getRanges' | 'setValue' | 'setBackground' | 'setFontColor' | 'setNumberFormat' | 'clearContent'
+  | 'getRanges'
+  | 'setValue'
+  | 'setBackground'
+  | 'setFontColor'
+  | 'setNumberFormat'
+  | 'setVerticalAlignment'
+  | 'setWrap'
+  | 'clearContent'
 > {
   constructor(
     private readonly session: AppSession,
@@ -41,6 +48,14 @@ export class RangeListObject implements Pick<
 
   setNumberFormat(numberFormat: string): GoogleRangeList {
     return this.#each((range) => range.setNumberFormat(numberFormat));
+  }
+
+  setVerticalAlignment(alignment: 'top' | 'middle' | 'bottom' | null): GoogleRangeList {
+    return this.#each((range) => range.setVerticalAlignment(alignment));
+  }
+
+  setWrap(isWrapEnabled: boolean): GoogleRangeList {
+    return this.#each((range) => range.setWrap(isWrapEnabled));
   }
 
   clearContent(): GoogleRangeList {
