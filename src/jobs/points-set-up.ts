@@ -1,5 +1,5 @@
 import { BUILT_IN_RULES } from '../domain/rule-packs';
-import { sheetCalendar } from '../google/sheet-calendar';
+import type { SheetClock } from '../google/sheet-calendar';
 import type { Sheet, Spreadsheet } from '../google/spreadsheet';
 import { listValidation } from '../google/spreadsheet';
 import type { Language } from '../locale/language';
@@ -16,11 +16,16 @@ import { setUpTier } from './tier-set-up';
 
 const ROWS_FOR_RULES = 200;
 
+interface SetUp {
+  readonly spreadsheet: Spreadsheet;
+  readonly tabs: Map<string, Sheet>;
+  readonly language: Language;
+  readonly calendar: SheetClock;
+}
+
 /** The Points, Tier and Rules tabs, or what is missing of them; answers how much was, and what was read. */
 export function setUpPoints(
-  spreadsheet: Spreadsheet,
-  tabs: Map<string, Sheet>,
-  language: Language,
+  { spreadsheet, tabs, language, calendar }: SetUp,
   clients: TableData | undefined,
 ): { readonly added: number; readonly read: readonly TableData[] } {
   const ledger = tabWithTable(spreadsheet, tabs, POINTS_LEDGER, language);
@@ -31,7 +36,7 @@ export function setUpPoints(
   // Only a new tab is filled: a rule that somebody deleted stays deleted.
   let { data: rules } = laidOut;
   if (laidOut.isNew) {
-    fillRules(rules, language);
+    fillRules(rules, language, calendar);
     const { sheet } = rules;
     const surplus = (rules.sheetRows ?? sheet.getMaxRows()) - ROWS_FOR_RULES;
     // Every formula with POINT_RULES reads the whole tab, blank rows and all.
@@ -47,8 +52,11 @@ export function setUpPoints(
   };
 }
 
-function fillRules(data: TableData<(typeof RULES)['columns'][number]['key']>, language: Language): void {
-  const calendar = sheetCalendar();
+function fillRules(
+  data: TableData<(typeof RULES)['columns'][number]['key']>,
+  language: Language,
+  calendar: SheetClock,
+): void {
   appendRows(data, BUILT_IN_RULES, (rule, key) => {
     if (key === 'rule') return toCell(columnOf(RULES, key), rule.kind, language, calendar);
     const { wording } = columnOf(RULES, key);

@@ -66,6 +66,7 @@ export function setUpWorkbook(adoption?: Adoption): SetUpResult {
     const state = documentState();
     const migrated = tabs.has(LOG.key) ? bringUpToDate(state, { tabs, language }) : [];
 
+    const calendar = sheetCalendar();
     const there = new Set(tabs.keys());
     const { addOn, setUp } = textsIn(language);
     const isFirst = there.size === 0;
@@ -84,7 +85,7 @@ export function setUpWorkbook(adoption?: Adoption): SetUpResult {
     }
     startsWith(SETTINGS_TABLE, 3);
     const settings = tabWithTable(spreadsheet, tabs, SETTINGS_TABLE, language);
-    const filled = fillSettings(settings.data, language, sheetCalendar());
+    const filled = fillSettings(settings.data, language, calendar);
     added += settings.added + filled;
     if (filled === 0) read.push(settings.data);
     if (settings.addedKeys.includes('teamEmail')) offerTeam(renewals.data, settings.data, language);
@@ -93,7 +94,7 @@ export function setUpWorkbook(adoption?: Adoption): SetUpResult {
     added += logTab.added;
     startsWith(TIER_TAB, 4);
     const clients = read.find(({ table }) => table.key === CLIENTS.key);
-    const points = setUpPoints(spreadsheet, tabs, language, clients);
+    const points = setUpPoints({ spreadsheet, tabs, language, calendar }, clients);
     added += points.added;
     read.push(...points.read);
 
@@ -109,7 +110,7 @@ export function setUpWorkbook(adoption?: Adoption): SetUpResult {
       const { log: texts } = textsIn(language);
       logOfRun(
         log,
-        sheetCalendar().timeNow,
+        calendar.timeNow,
       )([
         { event: texts.setUp },
         ...(isAdopting ? [{ event: texts.adopted(renewals.data.sheet.getName()) }] : []),
@@ -145,9 +146,14 @@ function layOutRenewals(
     const rows = data.sheetRows ?? sheet.getMaxRows();
     sheet.getRange(headerRow, 1, rows - headerRow + 1, width).createFilter();
   }
-  const coloured = mendColours(data);
+  const coloured = mendColours(data, isNew ? [] : undefined);
   const putBack = addedKeys.filter((key) => isPutBack(columnOf(RENEWALS, key)));
-  return { data, added, mended: mendHeadProtection(data, textsIn(language)) || coloured, putBack };
+  return {
+    data,
+    added,
+    mended: mendHeadProtection(data, textsIn(language), isNew ? [] : undefined) || coloured,
+    putBack,
+  };
 }
 
 function giveRowKeys(data: RenewalsData, state: DocumentState): void {

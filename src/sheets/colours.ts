@@ -41,9 +41,11 @@ export const URGENCY_COLOURS: readonly (Colour & { readonly name: string; readon
   ];
 
 /** Puts back what is missing or broken of our rules; false when nothing was. */
-export function mendColours(data: RenewalsData): boolean {
+export function mendColours(
+  data: RenewalsData,
+  rules: readonly FormatRule[] = data.sheet.getConditionalFormatRules(),
+): boolean {
   const wanted = wantedRules(data);
-  const rules = data.sheet.getConditionalFormatRules();
   const ours = rules.filter(isOurs);
   const isWhole = ours.length === wanted.length && ours.every((rule, index) => isSame(rule, wanted[index]));
   if (isWhole) return false;

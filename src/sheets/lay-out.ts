@@ -188,7 +188,6 @@ function writeColumns(
     .setNotes([columns.map(({ help }) => help[language])])
     .setBackground(HEADER_STYLE.background)
     .setWrap(true);
-  if (!isForReading) header.setVerticalAlignment('middle');
 }
 
 /** What a cell of the column offers or wants to hold. */
@@ -211,8 +210,9 @@ function oneWidth(widths: readonly unknown[]): WidthCall {
   return { from: 0, count: widths.length, width: READING_WIDTH };
 }
 
-/** A call less is worth so many pixels that columns are wider than they would have to be. */
-const PIXELS_FOR_A_CALL = 250;
+/** A column may be so much wider than it has to be where that saves a call. */
+const MOST_WIDENED = 60;
+const PIXELS_FOR_A_CALL = 200;
 
 /**
  * Widths in few calls: neighbours share the widest of theirs where that does not widen them much. What is undefined, for
@@ -230,6 +230,7 @@ export function fewWidths(widths: readonly (number | undefined)[]): readonly Wid
       const shared = widths.slice(from, end).flatMap((width) => width ?? []);
       if (shared.length === 0) return before;
       const width = Math.max(...shared);
+      if (width - Math.min(...shared) > MOST_WIDENED) return { cost: Infinity, calls: [] };
       const widened = shared.reduce((sum, each) => sum + width - each, 0);
       const call = { from, count: end - from, width };
       return { cost: before.cost + PIXELS_FOR_A_CALL + widened, calls: [...before.calls, call] };
@@ -276,12 +277,15 @@ function relabelHeaders<Key extends string>(data: TableData<Key>, language: Lang
   }
 }
 
-/** A width that was laid out follows the language; one that somebody chose stays. */
+/** A width that was laid out grows where the header of another language needs it; one that somebody chose stays. */
 function refitWidth(sheet: Sheet, position: number, column: ColumnDeclaration, language: Language): void {
   const width = sheet.getColumnWidth(position + 1);
   const wanted = widthOf(column, language);
-  const isOurs = LANGUAGES.some((other) => widthOf(column, other) === width);
-  if (isOurs && width !== wanted) sheet.setColumnWidth(position + 1, wanted);
+  const isOurs = LANGUAGES.some((other) => {
+    const widened = width - widthOf(column, other);
+    return widened >= 0 && widened <= MOST_WIDENED;
+  });
+  if (isOurs && width < wanted) sheet.setColumnWidth(position + 1, wanted);
 }
 
 /** Before the first of those tabs that come after it, wherever people moved them; else last. */

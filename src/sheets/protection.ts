@@ -1,4 +1,4 @@
-import type { Range } from '../google/spreadsheet';
+import type { Protection, Range } from '../google/spreadsheet';
 import { protectedRanges } from '../google/spreadsheet';
 import type { Texts } from '../locale/texts';
 import type { Stretch } from './stretches';
@@ -10,10 +10,14 @@ import type { TableData } from './table-data';
  * kept from anything, sorting and filtering least of all, and what was removed is put back by the next run.
  * Our protections are known by the name that their description begins with; the user's own stay as they are.
  */
-export function mendHeadProtection<Key extends string>(data: TableData<Key>, texts: Texts): boolean {
+export function mendHeadProtection<Key extends string>(
+  data: TableData<Key>,
+  texts: Texts,
+  present: readonly Protection[] = protectedRanges(data.sheet),
+): boolean {
   const { sheet, headerRow } = data;
   const mark = `${texts.addOn}: `;
-  const ours = protectedRanges(sheet).filter((protection) => protection.getDescription().startsWith(mark));
+  const ours = present.filter((protection) => protection.getDescription().startsWith(mark));
   // A header of the user's in between is none of our business.
   const wanted = stretchesOf(data.positions.values());
   const isWhole =

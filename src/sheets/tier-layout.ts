@@ -236,10 +236,11 @@ function drawBars(sheet: Sheet): void {
   const { first, toThreshold, title } = BARS;
   sheet.getRange(title).setBackground(LOOK.section).setFontColor(LOOK.dark).setFontWeight('bold');
   const line = columnLetter(first - 1 + toThreshold);
+  sheet.getRangeList(TRACKS.map(({ bar }) => bar)).setBackground(LOOK.section);
+  sheet.getRangeList(TRACKS.map(({ bar }) => `${line}${rowOf(bar)}`)).setBackground(LOOK.line);
   const filled = TRACKS.map(({ bar, helperRow, colour }) => {
-    const range = sheet.getRange(bar).setBackground(LOOK.section);
+    const range = sheet.getRange(bar);
     const row = rowOf(bar);
-    sheet.getRange(`${line}${row}`).setBackground(LOOK.line);
     const start = columnLetter(first - 1);
     const position = `COLUMN(${start}${row})-${first - 1}`;
     return formatRule({
@@ -250,7 +251,6 @@ function drawBars(sheet: Sheet): void {
     });
   });
   sheet.setConditionalFormatRules([
-    ...sheet.getConditionalFormatRules(),
     ...filled,
     formatRule({ formula: '=LEN($A$2)>0', ...LOOK.banner, bold: true, range: sheet.getRange(BANNER) }),
   ]);

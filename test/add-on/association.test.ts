@@ -103,7 +103,8 @@ describe('"End association"', () => {
   test('no mail about the client goes out any more', async () => {
     const addOn = await addOnWithBook(sampleBook('renewals-en'));
     answering(addOn, 'YES');
-    addOn.document.userSelect('Renewals', 'A2');
+    const index = rowsOf(addOn, 'renewals').findIndex(({ clientName }) => clientName === NAME);
+    addOn.document.userSelect('Renewals', `A${index + 2}`);
     addOn.run('endClientAssociation');
     await ask(addOn, 'confirmReminders');
     addOn.run('refreshNow');

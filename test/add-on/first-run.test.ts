@@ -59,7 +59,8 @@ describe('setting up an empty spreadsheet', () => {
     const columns = inTabOrder<ColumnDeclaration>(RENEWALS.columns);
     const laidOut = columns.map(({ key }, col) => ({
       key,
-      width: getters.getColSize(sheetId, col),
+      isNarrow: getters.getColSize(sheetId, col) < widthOf(columns[col]!, 'en') && !columns[col]?.hidden,
+      isWide: getters.getColSize(sheetId, col) > widthOf(columns[col]!, 'en') + 60 && !columns[col]?.hidden,
       formats: [...new Set([format(col, 1), format(col, FORMATTED_ROWS)])],
       help: notes.find(({ range }) => range.zone.left === col && range.zone.top === 0)?.text,
       hidden: getters.isColHidden(sheetId, col),
@@ -67,7 +68,9 @@ describe('setting up an empty spreadsheet', () => {
     expect(laidOut).toEqual(
       columns.map((column) => ({
         key: column.key,
-        width: widthOf(column, 'en'),
+        // In few calls: neighbours share a width.
+        isNarrow: false,
+        isWide: false,
         formats: [NUMBER_FORMATS[column.kind]],
         help: column.help.en,
         hidden: column.hidden ?? false,

@@ -126,7 +126,8 @@ export function instant(wallClock: string, timeZone: string): number {
 /** Rows of a tab as objects by column key, as the sheet holds them: dates as yyyy-MM-dd. */
 export function rowsOf(addOn: AddOn, table: string): Record<string, unknown>[] {
   const { columns, rows } = readMarkedTable(addOn.document, table);
-  const places = columns.length > 0 ? columns : unmarkedColumns(addOn, table);
+  const marked = new Set(columns.map(({ key }) => key));
+  const places = [...columns, ...unmarkedColumns(addOn, table).filter(({ key }) => !marked.has(key))];
   return rows.map((row) => Object.fromEntries(places.map(({ key, position }) => [key, row[position]])));
 }
 
