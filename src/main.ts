@@ -18,6 +18,7 @@ import {
   sortFromMenu,
   undoFromMenu,
 } from './jobs/menu';
+import { followEdit } from './jobs/follow-edit';
 import { runFromTrigger } from './jobs/triggered-run';
 import { panelCalls } from './panel/calls';
 
@@ -403,6 +404,10 @@ global.openImportPanel = () => openImportPanel();
 global.openHubSpotPanel = () => openHubSpotPanel();
 global.openColumnsPanel = () => openColumnsPanel();
 global.openRemindersPanel = () => openRemindersPanel();
+
+// What follows from an edit by hand.
+
+global.onEdit = (event) => followEdit(event);
 
 // Trigger: every day at eight in the spreadsheet's zone.
 

@@ -2,16 +2,14 @@ import { toIsoDate } from '../domain/calendar-date';
 import { PATIENT_WAIT_MS, withDocumentLock } from '../google/document-lock';
 import { openSpreadsheet } from '../google/spreadsheet';
 import type { LogEntry } from '../sheets/log';
-import type { RowChange } from '../sheets/change-rows';
 import { changeRows } from '../sheets/change-rows';
-import { cellText, toCell, writtenText } from '../sheets/cells';
+import { cellText } from '../sheets/cells';
 import { mendColours } from '../sheets/colours';
 import { linkToTab } from '../sheets/links';
 import type { RenewalRecord } from '../sheets/renewals';
-import { readRenewals } from '../sheets/renewals';
 import { byRowKey } from '../sheets/row-keys';
 import { colleaguesOf, stampAsOf, stampLastGoodRun } from '../sheets/settings';
-import { cellOf, rowNumber } from '../sheets/table-data';
+import { rowNumber } from '../sheets/table-data';
 import type { RenewalColumn } from '../tables/renewals';
 import { RENEWALS } from '../tables/renewals';
 import { columnOf } from '../tables/table';
@@ -20,7 +18,6 @@ import { fillUsualEntries } from './fill-usual-entries';
 import { rememberGoodRun, remindersSince, runOwner } from './heartbeat';
 import { markNewTabs } from './mark-columns';
 import { messageOf } from './message-of';
-import { eventOf, ruleRow } from './move-statuses';
 import { ownersNotInTeam } from './check-owners';
 import { contactChecker, offerContacts } from './offer-contacts';
 import { offerStatuses } from './offer-statuses';
@@ -31,6 +28,7 @@ import { refreshPoints } from './points-refresh';
 import { placesAreUnreadable, rememberPlaces } from './remember-places';
 import { hasAllColumns, repairColumns } from './repair-columns';
 import { withRowKeys } from './row-keys-of-workbook';
+import { writeRuledRows } from './write-ruled-rows';
 import { lastMailed, sendReminders } from './send-reminders';
 import { saidMark, unwatchedInWords, unwatchedRows } from './unwatched-rows';
 import { tellAlerts } from './upcoming-decisions';
@@ -82,7 +80,7 @@ function dailyWork(began: number, triggerId: string | undefined): RunResult {
   if (opened.settingsSheet) stampAsOf(opened.settingsSheet, settings, today, calendar);
 
   const owned = fillUsualEntries(withRowKeys(opened));
-  const moved = moveStatuses({ ...opened, renewals: owned });
+  const moved = writeRuledRows({ ...opened, renewals: owned });
   state.save();
   const { steps } = texts.heartbeat;
   runApart(steps.statuses, failures, () => {
@@ -170,52 +168,6 @@ function runApart(step: string, failures: string[], work: () => void): void {
   } catch (error) {
     failures.push(`${step}: ${messageOf(error)}`);
   }
-}
-
-/** Writes to the Log what it is about to change, then changes it: a run that dies in between loses no trace. */
-function moveStatuses(workbook: Workbook): {
-  readonly data: Workbook['renewals'];
-  readonly records: readonly RenewalRecord[];
-  readonly statusChanges: number;
-} {
-  const { renewals, calendar, today, language, texts, state } = workbook;
-  const rowMemory = state.rows;
-  const records = readRenewals(renewals, calendar);
-  const changes: RowChange<RenewalColumn>[] = [];
-  const entries: LogEntry[] = [];
-  let statusChanges = 0;
-  for (const { index, values, problems } of records) {
-    const { rowKey } = values;
-    if (!rowKey) continue;
-    const { contractType, communicationOwner } = values;
-    rowMemory.remember(rowKey, { contractType, communicationOwner });
-    const ruled = ruleRow(values, today, rowMemory.of(rowKey));
-    if (!ruled) continue;
-    for (const change of ruled.changes) {
-      const { column, after } = change;
-      // What cannot be read is somebody's entry. The deadline alone is the add-on's to say, and the Log keeps what it held.
-      if (column !== 'renewalDeadline' && problems.some((problem) => problem.column === column)) continue;
-      const declaration = columnOf(RENEWALS, column);
-      const cell = toCell(declaration, after, language, calendar);
-      const before = cellOf(renewals, renewals.rows[index] ?? [], column);
-      changes.push({ row: rowKey, column, cell });
-      if (column === 'status' && values.status !== undefined) statusChanges += 1;
-      entries.push({
-        event: eventOf(change, texts),
-        client: values.clientName ?? '',
-        column: declaration.label[language],
-        before: cellText(before, calendar),
-        after: writtenText(cell, calendar),
-        rowKey,
-        columnKey: column,
-      });
-    }
-    const { status, filledStart, keptPending } = ruled;
-    rowMemory.remember(rowKey, { status, filledStart, keptPending });
-  }
-  workbook.log(entries);
-  const data = changeRows(renewals, changes, byRowKey);
-  return { data, records: data === renewals ? records : readRenewals(data, calendar), statusChanges };
 }
 
 function remind(

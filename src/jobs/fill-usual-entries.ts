@@ -16,13 +16,18 @@ type UsualSettings = Pick<Settings, 'ownConversations' | 'noticeDays'>;
  * What a setting means for a row that leaves an entry blank stands in the row, for everybody to read and for formulas, which
  * cannot read settings: who communicates where the partner owns all conversations, and the notice days of the agency's own
  * contracts. Where no setting says otherwise a blank entry has its usual meaning, and stays blank.
+ *
+ * @param isMeant which rows, by their index; all when left out
  */
-export function fillUsualEntries(workbook: Workbook): RenewalsData {
+export function fillUsualEntries(
+  workbook: Workbook,
+  isMeant: (index: number) => boolean = () => true,
+): RenewalsData {
   const { renewals, calendar, language, settings, texts } = workbook;
   if (!settings.ownConversations && Object.keys(settings.noticeDays).length === 0) return renewals;
-  const filled = readRenewals(renewals, calendar).flatMap(({ values, problems }) => {
+  const filled = readRenewals(renewals, calendar).flatMap(({ index, values, problems }) => {
     const { rowKey, clientName } = values;
-    if (rowKey === undefined || clientName === undefined) return [];
+    if (rowKey === undefined || clientName === undefined || !isMeant(index)) return [];
     return usualEntries(values, settings)
       .filter(({ key }) => !problems.some((problem) => problem.column === key))
       .map((entry) => ({ ...entry, rowKey, clientName, column: columnOf(RENEWALS, entry.key) }));

@@ -35,6 +35,9 @@ export interface LogEntry {
 /** A full Log grows by this many rows at once, for new rows make a spreadsheet compute all its formulas anew. */
 const ROWS_AHEAD = 500;
 
+/** What follows an edit by hand belongs to that edit: as a run of this name it is nothing for an undo to take back. */
+export const BY_HAND = 'by hand';
+
 /** Before the fingerprint of a row that was added, where other entries name a column. */
 export const ADDED_ROW = '#';
 /** Of a row that an undo removed: alone, its cells as JSON by column; before a column's key, the one cell that is long. */
@@ -50,13 +53,15 @@ export const TAKES_BACK = 'undoes ';
  *
  * @param timeNow the moment as text in the sheet's zone, so that it reads the same everywhere
  * @param by whose run it is, noted beside its name; "" where nobody can say
+ * @param name what the run is called instead
  */
 export function logOfRun(
   sheet: Sheet | undefined,
   timeNow: () => string,
   by: () => string = personAtWork,
+  name?: string,
 ): (entries: readonly LogEntry[]) => void {
-  let run: string | undefined;
+  let run = name;
   let sheetRows: number | undefined;
   return (entries) => {
     if (!sheet || entries.length === 0) return;

@@ -1,7 +1,7 @@
 import { LANGUAGES } from '../locale/language';
 import { textsIn } from '../locale/texts';
 import type { LoggedRow } from './log';
-import { ADDED_ROW, MOVED_ROW, REMOVED_ROW, TAKES_BACK } from './log';
+import { ADDED_ROW, BY_HAND, MOVED_ROW, REMOVED_ROW, TAKES_BACK } from './log';
 
 /** What a run did to the tables, in numbers. */
 export interface RunChanges {
@@ -41,6 +41,7 @@ interface Trace {
 export function loggedRuns(log: readonly LoggedRow[], undone: readonly string[] = []): readonly LoggedRun[] {
   const traces = new Map<string, Trace>();
   for (const row of log) {
+    if (row.run === BY_HAND) continue;
     const trace: Trace = traces.get(row.run) ?? { rows: [] };
     traces.set(row.run, trace);
     trace.rows.push(row);

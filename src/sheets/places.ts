@@ -69,6 +69,12 @@ export function readAtPlace<Key extends string>(
   };
 }
 
+/** Whether the header row still reads as it did. */
+export function isAtPlace({ headerRow, width, header }: Place, sheet: Sheet): boolean {
+  const [found] = sheet.getRange(headerRow, 1, 1, width).getValues();
+  return headerHash(found ?? []) === header;
+}
+
 /** One row of a tab whose place is known; undefined where the sheet has no such row or columns any more. */
 export function readRowAtPlace(place: Place, row: number): readonly unknown[] | undefined {
   const sheet = openSpreadsheet().getSheetById(place.sheetId);

@@ -55,6 +55,8 @@ interface Tab {
   dropdowns: Dropdowns;
   /** Of whichever cell: only one has a note that runs write. */
   note: string;
+  /** By somebody else. */
+  isProtected?: boolean;
   readonly columnMarks: readonly { readonly key: string; readonly position: number }[];
 }
 
@@ -211,6 +213,18 @@ export class LeanBook {
     const key = (row: readonly Cell[]): string => String(row[position] ?? '');
     rows.sort((one, other) => sign * (key(one) < key(other) ? -1 : key(one) > key(other) ? 1 : 0));
     tab.rows = [header, ...rows];
+  }
+
+  /** Rows and columns are counted from 0, rows below the header. */
+  edit(table: string, row: number, position: number, cells: readonly (readonly Cell[])[]): void {
+    const tab = this.tab(table);
+    cells.forEach((line, down) => {
+      const edited = [...(tab.rows[row + 1 + down] ?? [])];
+      while (edited.length < position + line.length) edited.push('');
+      edited.splice(position, line.length, ...line);
+      while (tab.rows.length < row + 1 + down) tab.rows.push([]);
+      tab.rows[row + 1 + down] = edited;
+    });
   }
 
   insertRow(table: string, row: number): void {
@@ -377,6 +391,7 @@ export function leanServices(book: LeanBook, user: string, fault: Fault) {
       getNumColumns: () => columns,
       getNumRows: () => rows,
       getSheet: () => sheetOf(tab),
+      canEdit: () => gate.call('read', () => !tab.isProtected),
       fill,
     };
   };

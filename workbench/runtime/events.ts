@@ -28,7 +28,7 @@ export function timeEvent(_realm: Realm, now: number, triggerUid: string): objec
   });
 }
 
-export function editEvent(realm: Realm, mode: AuthorizationMode, edit: UserEdit): object {
+export function editEvent(realm: Realm, mode: AuthorizationMode, sheetName: string, edit: UserEdit): object {
   const app = realm.globals['SpreadsheetApp'] as GoogleAppsScript.Spreadsheet.SpreadsheetApp;
   const { top, left, bottom, right } = edit.zone;
   return strict('event', {
@@ -40,7 +40,9 @@ export function editEvent(realm: Realm, mode: AuthorizationMode, edit: UserEdit)
       return app.getActiveSpreadsheet();
     },
     get range() {
-      return app.getActiveSheet().getRange(top + 1, left + 1, bottom - top + 1, right - left + 1);
+      // Whichever tab is in sight by now.
+      const sheet = app.getActiveSpreadsheet().getSheetByName(sheetName) ?? app.getActiveSheet();
+      return sheet.getRange(top + 1, left + 1, bottom - top + 1, right - left + 1);
     },
   });
 }

@@ -463,7 +463,8 @@ class WorkbenchSession implements Workbench {
 
   private runEditTriggers(edit: Parameters<Parameters<WorkbenchDocument['onEdit']>[0]>[0]): void {
     if (!this.consent.isGiven(this.user.email)) return;
-    this.runSimpleTrigger('onEdit', (realm, mode) => editEvent(realm, mode, edit));
+    const sheetName = this.document.getters.getSheetName(edit.sheetId);
+    this.runSimpleTrigger('onEdit', (realm, mode) => editEvent(realm, mode, sheetName, edit));
     for (const trigger of this.backend.triggers.all()) {
       if (trigger.eventType !== 'CLOCK' && trigger.eventType !== 'ON_OPEN') this.runTrigger(trigger);
     }

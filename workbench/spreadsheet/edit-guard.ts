@@ -62,11 +62,14 @@ const ENTRIES_STAY = new Set([
   'WORKBENCH_WRITE_CELLS',
   'ACTIVATE_SHEET',
 ]);
+const RESTRUCTURES = new Set(['ADD_COLUMNS_ROWS', 'REMOVE_COLUMNS_ROWS', 'DELETE_SHEET']);
 
 export class EditGuardPlugin extends UIPlugin {
   static override getters = ['reasonAgainstPaste'] as never[];
   private readonly book: Book;
   private edit: UserEdit | null = null;
+  /** Rows or columns are being inserted or deleted, which is a change of the sheet and no edit of its cells. */
+  private isRestructuring = false;
 
   constructor(config: ConstructorParameters<typeof UIPlugin>[0]) {
     super(config);
@@ -83,6 +86,8 @@ export class EditGuardPlugin extends UIPlugin {
 
   override beforeHandle(command: Command): void {
     if (command.type === 'UPDATE_CELL' && 'content' in command) this.book.entryGoes(command);
+    this.isRestructuring ||= RESTRUCTURES.has(command.type);
+    if (this.isRestructuring) return;
     if (command.type !== 'UPDATE_CELL' || !('content' in command) || this.book.actor.kind !== 'person')
       return;
     const { sheetId, col, row } = command;
@@ -95,7 +100,7 @@ export class EditGuardPlugin extends UIPlugin {
     this.edit = {
       sheetId,
       zone,
-      value: command.content,
+      value: command.content || undefined,
       oldValue: before.value === null ? undefined : String(before.value),
     };
   }
@@ -112,6 +117,7 @@ export class EditGuardPlugin extends UIPlugin {
     this.book.cellsChanged();
     if (this.edit) this.book.noticeEdit(this.edit);
     this.edit = null;
+    this.isRestructuring = false;
   }
 
   private notice(command: Command): void {

@@ -224,6 +224,15 @@ describe('a person’s edit', () => {
     expect(workbench.executions.map(({ functionName }) => functionName)).toEqual(['onEdit', 'write']);
   });
 
+  test('hands over the range of the tab that was edited, whichever is in sight', () => {
+    const workbench = workbenchOf(`
+      function add() { SpreadsheetApp.getActive().insertSheet('Other'); SpreadsheetApp.getActive().getSheets()[0].activate(); }
+      function onEdit(event) { console.log(event.range.getSheet().getName(), event.value); }`);
+    workbench.run('add');
+    workbench.document.userEdit('Other', 'A2', 'Acme');
+    expect(workbench.executions.at(-1)?.log).toEqual(['Other Acme']);
+  });
+
   test('runs installed triggers too, as their creator', () => {
     const workbench = workbenchOf(code);
     workbench.run('watch', { user: workbench.users[1]! });

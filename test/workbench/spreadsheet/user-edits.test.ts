@@ -16,6 +16,29 @@ describe('a person at the grid', () => {
     ]);
   });
 
+  test('a cell that is emptied has no value; rows that are deleted or inserted are no edit', () => {
+    const { document, sheet } = execute();
+    sheet.getRange('A1:C3').setValues([
+      [1, 2, 3],
+      [4, 5, 6],
+      [7, 8, 9],
+    ]);
+    const edits: unknown[] = [];
+    document.onEdit(({ zone, value, oldValue }) => edits.push([zone.left, zone.bottom, value, oldValue]));
+    document.userEdit('Sheet1', 'B1', '');
+    const sheetId = document.getters.getActiveSheetId();
+    document.dispatch('DELETE_CONTENT', { sheetId, target: [document.zoneOf(sheetId, 'A2:B3')] });
+    expect(edits).toEqual([
+      [1, 0, undefined, '2'],
+      [0, 2, undefined, undefined],
+    ]);
+    document.userInsertRows('Sheet1', 1, 1);
+    document.userDeleteRows('Sheet1', 1, 1);
+    expect(edits).toHaveLength(2);
+    document.userEdit('Sheet1', 'C1', '5');
+    expect(edits).toHaveLength(3);
+  });
+
   test('a script at work is no edit', () => {
     const { document, sheet } = execute();
     const edits: UserEdit[] = [];
