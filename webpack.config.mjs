@@ -123,12 +123,9 @@ export const code = {
             toplevel: false,
             inline: false,
             sequences: false,
-            join_vars: false,
-            conditionals: false,
-            if_return: false,
           },
           format: {
-            // A line for each statement, as in the source: an error on Google names its line.
+            // A line for each statement, but that neighbouring declarations share one: an error on Google names its line.
             semicolons: false,
             comments: onFirstSight(/@customfunction|@license|@OnlyCurrentDoc/),
           },

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import type { RenewalColumn } from '../../src/tables/renewals';
 import { RENEWALS } from '../../src/tables/renewals';
 import { columnLetter } from '../../src/sheets/tabs';
 import { STATUSES } from '../../src/tables/choices';
@@ -78,20 +79,39 @@ describe('the renewals table by hand', () => {
   test('an edit shows at once: a status is dated and honoured, in any language, deadlines follow, a typed row is ruled', async () => {
     const addOn = await addOnWithBook(BOOK);
     addOn.run('refreshNow');
-    expect(rowsOf(addOn, 'renewals')[4]).toMatchObject({ renewalDeadline: '2026-01-16', status: 'Pending' });
-    ['Renewed', 'Confirmed', 'Cancellation requested', 'Bestätigt'].forEach((status, index) => {
-      addOn.document.userEdit('Renewals', `E${index + 2}`, status);
+    const letter = (key: RenewalColumn): string =>
+      columnLetter(RENEWALS.columns.findIndex((column) => column.key === key));
+    const rowOf = (client: string): number =>
+      rowsOf(addOn, 'renewals').findIndex(({ clientName }) => clientName === client) + 2;
+    const edit = (client: string, key: RenewalColumn, text: string): void =>
+      addOn.document.userEdit('Renewals', `${letter(key)}${rowOf(client)}`, text);
+    const said = (): unknown => {
+      const rows = [...rowsOf(addOn, 'renewals')].sort((one, other) =>
+        String(one.clientName).localeCompare(String(other.clientName)),
+      );
+      return rows.map((row) =>
+        ['clientName', 'status', 'renewalDeadline', 'acceptedOn', 'cancellationRequestedOn']
+          .map((key) => String(row[key]))
+          .join('|'),
+      );
+    };
+    const choices = {
+      Accepts: 'Renewed',
+      Confirms: 'Confirmed',
+      Cancels: 'Cancellation requested',
+      'In German': 'Bestätigt',
+    };
+    for (const [client, status] of Object.entries(choices)) {
+      edit(client, 'status', status);
       expect(followed(addOn)).toBeLessThanOrEqual(BUDGETS.edit);
-    });
-    const accepted = { acceptedOn: '2026-01-16', cancellationRequestedOn: '' };
-    const cancelled = { acceptedOn: '', cancellationRequestedOn: '2026-01-16' };
-    const ruled = [
-      { clientName: 'Accepts', status: 'Renewed', ...accepted },
-      { clientName: 'Confirms', status: 'Confirmed', ...accepted },
-      { clientName: 'Cancels', status: 'Cancellation requested', ...cancelled },
-      { clientName: 'In German', status: 'Bestätigt', ...accepted },
-    ];
-    expect(rowsOf(addOn, 'renewals').slice(0, 4)).toMatchObject(ruled);
+    }
+    expect(said()).toEqual([
+      'Accepts|Renewed|2026-04-17|2026-01-16|',
+      'Cancels|Cancellation requested|2026-04-17||2026-01-16',
+      'Confirms|Confirmed|2026-04-17|2026-01-16|',
+      'In German|Bestätigt|2026-04-17|2026-01-16|',
+      'Ten days|Pending|2026-01-16||',
+    ]);
     expect(rowsOf(addOn, 'log')).toContainEqual(
       expect.objectContaining({
         ...{ event: 'Status set by hand: dated', client: 'Cancels', before: '', after: '2026-01-16' },
@@ -99,36 +119,40 @@ describe('the renewals table by hand', () => {
       }),
     );
     // It stays so, and taken back by hand it is undecided again.
-    addOn.document.userEdit('Renewals', 'E2', 'Pending');
-    const notice = columnLetter(RENEWALS.columns.findIndex(({ key }) => key === 'noticeDays'));
-    addOn.document.userEdit('Renewals', `${notice}6`, '11');
+    edit('Accepts', 'status', 'Pending');
+    edit('Ten days', 'noticeDays', '11');
     addOn.document.userEdit('Renewals', 'A7', 'Typed');
-    addOn.document.userEdit('Renewals', 'I7', '2026-07-01');
+    edit('Typed', 'renewalStart', '2026-07-01');
     expect(followed(addOn)).toBeLessThanOrEqual(BUDGETS.typedRow);
-    const now = rowsOf(addOn, 'renewals');
-    expect(now).toMatchObject([
-      { clientName: 'Accepts', status: 'Pending', acceptedOn: '' },
-      ...ruled.slice(1),
-      { clientName: 'Ten days', status: 'Renewed', renewalDeadline: '2026-01-15', acceptedOn: '' },
-      { clientName: 'Typed', status: 'Pending', renewalDeadline: '2026-05-17', rowKey: 'R6' },
+    expect(said()).toEqual([
+      'Accepts|Pending|2026-04-17||',
+      'Cancels|Cancellation requested|2026-04-17||2026-01-16',
+      'Confirms|Confirmed|2026-04-17|2026-01-16|',
+      'In German|Bestätigt|2026-04-17|2026-01-16|',
+      'Ten days|Renewed|2026-01-15||',
+      'Typed|Pending|2026-05-17||',
     ]);
-    // Chosen after the deadline it stays, whatever the calendar says.
-    addOn.document.userEdit('Renewals', 'E6', 'Pending');
+    // Chosen after the deadline it stays, whatever the calendar says; a paste is followed in all its rows.
+    edit('Ten days', 'status', 'Pending');
+    const pasted = rowsOf(addOn, 'renewals').slice(0, 2);
     addOn.document.dispatch('PASTE_FROM_OS_CLIPBOARD', {
-      target: [addOn.document.zoneOf(addOn.document.getters.getSheetIdByName('Renewals') ?? '', 'I2')],
-      clipboardContent: { text: '2026-08-01\n2026-08-02' },
+      target: [
+        addOn.document.zoneOf(
+          addOn.document.getters.getSheetIdByName('Renewals') ?? '',
+          `${letter('renewalStart')}2`,
+        ),
+      ],
+      clipboardContent: { text: '2026-08-01\n2026-08-01' },
     });
-    const before = rowsOf(addOn, 'renewals');
-    expect(before.map(({ renewalDeadline, status }) => [renewalDeadline, status])).toEqual([
-      ['2026-06-17', 'Pending'],
-      ['2026-06-18', 'Confirmed'],
-      ...now.slice(2, 4).map(({ renewalDeadline, status }) => [renewalDeadline, status]),
-      ['2026-01-15', 'Pending'],
-      ['2026-05-17', 'Pending'],
-    ]);
+    const before = said();
+    for (const { clientName, noticeDays } of pasted)
+      expect(before).toContainEqual(
+        expect.stringMatching(
+          `^${String(clientName)}\\|.*\\|2026-0${noticeDays === '' ? '6-17' : '7-21'}\\|`,
+        ),
+      );
     addOn.run('refreshNow');
-    expect(rowsOf(addOn, 'renewals')).toEqual(before);
-    expect(addOn.toasts.at(-1)?.message).toMatch(/^0 statuses/);
+    expect(said()).toEqual(before);
     // What followed the edits is no run of its own.
     expect(undoLastRun(addOn, 'NO')).toContain('Imported');
   });
