@@ -14,10 +14,10 @@ const place = fc.record({
   row: fc.integer({ min: 1, max: ROWS }),
   column: fc.integer({ min: 1, max: COLUMNS }),
 });
-/** Fill the cells below or beside theirs, or cannot because something is there. */
+/** Fill the cells below or beside theirs, or cannot because something is there; of columns that no step writes to, as no circle may fill. */
 const FILLING: readonly unknown[] = [
   ...['=MUNIT(2)', '=MUNIT(3)', '=TRANSPOSE(H1:H3)', '=G1:H3'],
-  ...['=Two!A1:B3', '=TRANSPOSE(Three!A1:A3)'],
+  ...['=Two!G1:H3', '=TRANSPOSE(Three!H1:H3)'],
 ];
 const formula = fc.constantFrom<unknown>(
   ...['', 'text', '=SUM(A1:D6)', '=A2&B1&B2&C2', '=A3', '=1/0'],
@@ -96,7 +96,12 @@ test('whatever was done and whenever somebody looked at a tab, cells show what t
       const { spreadsheet, document } = execute();
       for (const tab of TABS.slice(1)) spreadsheet.insertSheet(tab);
       const sheetOf = (tab: string) => spreadsheet.getSheetByName(tab)!;
-      for (const tab of TABS) sheetOf(tab).getRange('C1:H26').setNumberFormat('0.0');
+      for (const tab of TABS) {
+        sheetOf(tab).getRange('C1:H26').setNumberFormat('0.0');
+        sheetOf(tab)
+          .getRange('H1:H3')
+          .setValues([[1], [2], [3]]);
+      }
       spreadsheet.setNamedRange('Corner', sheetOf('Three').getRange('B2'));
       for (const step of done) {
         const sheet = sheetOf(step.place.tab);
