@@ -77,9 +77,11 @@ describe('"Undo last run"', () => {
     addOn.run('refreshNow');
     addOn.advanceTo(instant('2026-01-16T09:00', ZONE));
     addOn.run('refreshNow');
-    addOn.document.userEdit('Renewals', 'E2', 'Cancellation requested');
+    const changed = logOf(addOn).findLast(({ columnKey }) => columnKey === 'status')?.rowKey;
+    const index = rowsOf(addOn, 'renewals').findIndex(({ rowKey }) => rowKey === changed);
+    addOn.document.userEdit('Renewals', `E${index + 2}`, 'Cancellation requested');
     undoLastRun(addOn);
-    expect(rowsOf(addOn, 'renewals')[0]?.status).toBe('Cancellation requested');
+    expect(rowsOf(addOn, 'renewals')[index]?.status).toBe('Cancellation requested');
     expect(addOn.toasts.at(-1)?.message).toMatch(
       /cells? changed\. 1 cell left as changed since: .+ \(Status\)\.$/,
     );
