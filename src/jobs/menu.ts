@@ -16,6 +16,7 @@ import type { Texts } from '../locale/texts';
 import { textsIn } from '../locale/texts';
 import { NotSetUpError, openWorkbook, workbookLanguage } from '../sheets/workbook';
 import { chooseTableToAdopt } from './adopt-table';
+import { offerConversion } from './convert-cells';
 import { runDailyJob } from './daily-run';
 import { bringBack, endAssociation, selectedArchivedClient, selectedClient } from './end-association';
 import { isLate, readHeartbeat } from './heartbeat';
@@ -94,9 +95,21 @@ export function setUpFromMenu(): void {
     }
     const adoption = choice === 'nothing to adopt' ? undefined : choice;
     const { changed, language } = setUpWorkbook(adoption);
-    const { addOn, setUp } = textsIn(language);
-    if (adoption) showToast(addOn, setUp.adopted(adoption.sheet.getName()));
-    else showToast(addOn, changed ? setUp.done : setUp.nothingToDo);
+    const { addOn, setUp, run } = textsIn(language);
+    // A new table has nothing to convert.
+    const { rows, dated, converted } =
+      adoption || !changed
+        ? offerConversion((question) => askYesNo(addOn, question))
+        : { rows: 0, dated: 0, converted: 0 };
+    const warning = dated < rows ? ` ${setUp.dated(rows, dated)}.` : '';
+    const said = adoption
+      ? setUp.adopted(adoption.sheet.getName())
+      : changed
+        ? setUp.done
+        : converted > 0
+          ? `${run.changes(0, 0, converted, 0)}.`
+          : setUp.nothingToDo;
+    showToast(addOn, said + warning);
   });
 }
 
@@ -104,9 +117,13 @@ export function refreshFromMenu(): void {
   tellingRefusals(() => {
     const { statusChanges, mails, unwatched } = runDailyJob();
     const { texts } = openWorkbook();
-    const warning = unwatched > 0 ? ` ${texts.unwatched.count(unwatched)}.` : '';
-    showToast(texts.run.title, texts.run.done(statusChanges, mails) + warning);
+    showToast(texts.run.title, texts.run.done(statusChanges, mails) + besideFigures(unwatched, texts));
   });
+}
+
+/** A figure of what could be read says what could not. */
+function besideFigures(unwatched: number, texts: Texts): string {
+  return unwatched > 0 ? ` ${texts.unwatched.count(unwatched)}.` : '';
 }
 
 export function undoFromMenu(): void {
@@ -130,8 +147,8 @@ export function showViewFromMenu(view: RowView): void {
   tellingRefusals(() => {
     const { texts } = openWorkbook();
     try {
-      const { shown, inAll } = showView(view);
-      showToast(texts.views.names[view], texts.views.shown(shown, inAll));
+      const { shown, inAll, unwatched } = showView(view);
+      showToast(texts.views.names[view], texts.views.shown(shown, inAll) + besideFigures(unwatched, texts));
     } catch (error) {
       if (!(error instanceof UnknownUserError)) throw error;
       showMessage(texts.views.names[view], texts.views.unknownUser);

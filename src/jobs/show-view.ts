@@ -5,12 +5,13 @@ import { withDocumentLock } from '../google/document-lock';
 import { currentUserEmail } from '../google/user-interface';
 import type { Texts } from '../locale/texts';
 import { hideBlankRows, hideRowsByKey, showAllRows } from '../sheets/row-view';
-import type { RenewalValues } from '../sheets/renewals';
+import type { RenewalRecord, RenewalValues } from '../sheets/renewals';
 import { renewalIn } from '../sheets/renewals';
 import type { Settings } from '../sheets/settings';
 import { usualOwner } from '../sheets/settings';
 import { openWorkbook } from '../sheets/workbook';
 import { withRowKeys } from './row-keys-of-workbook';
+import { unwatchedRows } from './unwatched-rows';
 import { tellAlerts } from './upcoming-decisions';
 
 export type RowView = Exclude<keyof Texts['views']['names'], 'all'>;
@@ -18,6 +19,8 @@ export type RowView = Exclude<keyof Texts['views']['names'], 'all'>;
 export interface ShownRows {
   readonly shown: number;
   readonly inAll: number;
+  /** Rows that no view can count, until somebody corrects them. */
+  readonly unwatched: number;
 }
 
 interface Viewer {
@@ -62,7 +65,7 @@ export function showView(view: RowView): ShownRows {
       values.clientName === undefined;
     hideBlankRows(renewals, 'clientName', !records.some((record) => isNameless(record) && isShown(record)));
     tellAlerts(workbook, records);
-    return { shown: records.length - hidden.length, inAll: records.length };
+    return shownRows(records, hidden.length, today);
   });
 }
 
@@ -73,8 +76,13 @@ export function showEverything(): ShownRows {
     showAllRows(workbook.renewals);
     const records = workbook.records();
     tellAlerts(workbook, records);
-    return { shown: records.length, inAll: records.length };
+    return shownRows(records, 0, workbook.today);
   });
+}
+
+function shownRows(records: readonly RenewalRecord[], hidden: number, today: CalendarDate): ShownRows {
+  const inAll = records.length;
+  return { shown: inAll - hidden, inAll, unwatched: unwatchedRows(records, today).length };
 }
 
 /** As DECISIONS_DUE has it. */

@@ -24,6 +24,11 @@ export function amountInWords(amount: number, currency: string | undefined, lang
   return `${amount < 0 ? '-' : ''}${grouped}${decimal}${cents}${currency ? `\u00a0${currency}` : ''}`;
 }
 
+/** `countInWords(10000, 'de')` is "10.000". */
+export function countInWords(count: number, language: Language): string {
+  return inThousands(String(count), SIGNS[language].group);
+}
+
 function inThousands(digits: string, sign: string): string {
   const first = digits.length % 3 || 3;
   return [digits.slice(0, first), ...(digits.slice(first).match(/\d{3}/g) ?? [])].join(sign);

@@ -5,7 +5,7 @@ import { STATUSES, labelOf } from '../../src/tables/choices';
 import { RENEWALS } from '../../src/tables/renewals';
 import { columnOf } from '../../src/tables/table';
 import type { AddOn } from '../support/add-on';
-import { fillTab, installAddOn, newTab, rowsOf } from '../support/add-on';
+import { fillTab, installAddOn, newTab, rowsOf, undoLastRun } from '../support/add-on';
 
 const label = (key: (typeof RENEWALS)['columns'][number]['key'], language: Language): string =>
   columnOf(RENEWALS, key).label[language];
@@ -30,6 +30,9 @@ const ownTable = (language: Language): string[][] => [
   ['red', 'Twin', '', '2', '2026-06-02'],
   ['red', 'Twin', '', '2', '2026-06-02'],
 ];
+
+/** The cells of the user's own columns. */
+const rowsOfSheet = (addOn: AddOn) => addOn.document.values('Sheet1').map((row) => row.slice(0, 4));
 
 function answering(addOn: AddOn, answer: (question: string) => boolean): string[] {
   const asked: string[] = [];
@@ -74,6 +77,53 @@ describe('"Set up this spreadsheet" on a table of the user\'s own', () => {
       expect(acme).toMatchObject({ status, renewalDeadline: '2026-04-17' });
     },
   );
+
+  test('of another country: shows what it would convert, asks once, and undo gives the cells back', () => {
+    const addOn = installAddOn({ at: '2026-01-16T07:00' });
+    const header = (['clientName', 'renewalStart', 'maxContacts', 'currentMrr'] as const).map((key) =>
+      label(key, 'de'),
+    );
+    fillTab(addOn, 'Sheet1', [
+      header,
+      ['Eins GmbH', '15.03.2026', '10.000', '1.234,56 €'],
+      ['Zwei GmbH', '01.04.2026', '12.500', '99,50 €'],
+      ['Drei GmbH', 'bald', '', ''],
+    ]);
+    const before = rowsOfSheet(addOn);
+    let answer = false;
+    const asked = answering(addOn, () => answer);
+    addOn.run('setUpSpreadsheet');
+    expect(asked).toEqual([expect.stringMatching(/^Einige Zellen dieser Tabelle sind Text/)]);
+    expect(asked[0]).toContain('3 Zeilen, 0 mit lesbarem Datum');
+    expect(asked[0]).toContain('Verlängerungs-Startdatum: 2 × 15.03.2026 → 2026-03-15');
+    expect(asked[0]).toContain('Verlängerungs-Startdatum: 1 × bald → ?');
+    expect(asked[0]).toContain('Maximale Kontaktanzahl: 2 × 10 → 10000');
+    expect(rowsOfSheet(addOn)).toEqual(before);
+    expect(addOn.toasts.at(-1)?.message).toContain('3 Zeilen, 0 mit lesbarem Datum.');
+
+    answer = true;
+    addOn.run('setUpSpreadsheet');
+    const rows = rowsOf(addOn, 'renewals');
+    expect(
+      rows.map(({ renewalStart, maxContacts, currentMrr, currency }) => [
+        renewalStart,
+        maxContacts,
+        currentMrr,
+        currency,
+      ]),
+    ).toEqual([
+      ['2026-03-15', 10_000, 1234.56, 'EUR'],
+      ['2026-04-01', 12_500, 99.5, 'EUR'],
+      ['bald', '', '', ''],
+    ]);
+    expect(addOn.toasts.at(-1)?.message).toBe('8 Zellen geändert. 3 Zeilen, 2 mit lesbarem Datum.');
+    addOn.run('refreshNow');
+    expect(addOn.toasts.at(-1)?.message).toContain('1 Zeile');
+    expect(rowsOf(addOn, 'renewals')[0]).toMatchObject({ renewalDeadline: '2026-01-29' });
+    undoLastRun(addOn);
+    undoLastRun(addOn);
+    expect(rowsOfSheet(addOn)).toEqual(before);
+  });
 
   test('a list of clients without a date is no renewals table', () => {
     const addOn = installAddOn();

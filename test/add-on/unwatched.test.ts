@@ -105,6 +105,9 @@ describe('a row that lacks what reminders go by', () => {
     });
     const notes = addOn.document.annotations.notes.map(({ text }) => text);
     expect(notes.some((text) => text.includes('2 rows cannot be watched.'))).toBe(true);
+    addOn.run('showDueIn30Days');
+    expect(addOn.toasts.at(-1)?.message).toMatch(/^\d+ of 5 rows shown\..* 2 rows cannot be watched\.$/);
+    addOn.run('showAllRows');
 
     // In order again it is watched, and when the same fault comes back it is said again.
     type(addOn, 5, { renewalDeadline: '2026-01-26' });

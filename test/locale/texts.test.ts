@@ -40,6 +40,8 @@ const GIVEN: Readonly<Record<string, readonly unknown[]>> = {
   'setUp.useTab': ['<tab>', '<all>'],
   'setUp.useColumn': ['<column>', '<header>', 'B3'],
   'log.adopted': ['<tab>'],
+  'setUp.dated': [57, 4],
+  'setUp.convert': ['<cells>'],
   'log.layout': [57],
   'problem.associationEnded': ['2026-01-15'],
   'association.confirmEnd': ['Acme', 57],

@@ -25,6 +25,9 @@ export function de(): Texts {
     setUp: {
       adopted: (tab) =>
         `Das Verzeichnis im Tab „${tab}“ ist jetzt Ihr Tab für Verlängerungen. Was fehlte, steht rechts davon; nichts wurde verschoben oder gelöscht.`,
+      dated: (rows, dated) => `${plural(rows, 'Zeile', 'Zeilen')}, ${dated} mit lesbarem Datum`,
+      convert: (cells) =>
+        `Einige Zellen dieser Tabelle sind Text oder wurden nach den Regeln eines anderen Landes gelesen:\n\n${cells}\n\nJetzt umwandeln? „Letzten Lauf rückgängig machen“ nimmt es zurück.`,
       nothingDone: 'Es wurde nichts geändert.',
       useTab: (tab, all) =>
         `Mehrere Tabs sehen nach einem Verzeichnis von Verlängerungen aus: ${all}. Soll „${tab}“ verwendet werden?`,
@@ -121,6 +124,7 @@ export function de(): Texts {
       ownerFilled: 'Kommunikations-Bearbeiter ergänzt',
       noticeFilled: 'Kündigungsfrist ergänzt',
       undone: 'Rückgängig gemacht',
+      converted: 'Zelle umgewandelt',
       redone: 'Wiederholt',
       leftAsIs: 'Seither geändert und belassen',
       rowRemoved: 'Zeile wieder entfernt',

@@ -26,6 +26,10 @@ export function en() {
     setUp: {
       adopted: (tab: string): string =>
         `The table in “${tab}” is now your renewals table. What was missing stands at its right; nothing was moved or deleted.`,
+      dated: (rows: number, dated: number): string =>
+        `${plural(rows, 'row', 'rows')}, ${dated} with a readable date`,
+      convert: (cells: string): string =>
+        `Some cells of this table are text, or were read by the rules of another country:\n\n${cells}\n\nConvert them now? “Undo last run” takes it back.`,
       nothingDone: 'Nothing was changed.',
       useTab: (tab: string, all: string): string =>
         `More than one tab looks like a renewals table: ${all}. Shall “${tab}” be yours?`,
@@ -119,6 +123,7 @@ export function en() {
       ownerFilled: 'Communication owner filled in',
       noticeFilled: 'Notice days filled in',
       undone: 'Undone',
+      converted: 'Cell converted',
       redone: 'Redone',
       leftAsIs: 'Left as changed since',
       rowRemoved: 'Row removed again',

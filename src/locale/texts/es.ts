@@ -24,6 +24,9 @@ export function es(): Texts {
     setUp: {
       adopted: (tab) =>
         `La tabla de «${tab}» es ahora tu tabla de renovaciones. Lo que faltaba está a su derecha; no se ha movido ni borrado nada.`,
+      dated: (rows, dated) => `${plural(rows, 'fila', 'filas')}, ${dated} con una fecha legible`,
+      convert: (cells) =>
+        `Algunas celdas de esta tabla son texto o se leyeron con las reglas de otro país:\n\n${cells}\n\n¿Convertirlas ahora? «Deshacer la última ejecución» lo revierte.`,
       nothingDone: 'No se ha modificado nada.',
       useTab: (tab, all) => `Más de una pestaña parece una tabla de renovaciones: ${all}. ¿Usar «${tab}»?`,
       useColumn: (column, header, cell) =>
@@ -119,6 +122,7 @@ export function es(): Texts {
       ownerFilled: 'Propietario de la comunicación completado',
       noticeFilled: 'Días de preaviso completados',
       undone: 'Deshecho',
+      converted: 'Celda convertida',
       redone: 'Rehecho',
       leftAsIs: 'Cambiado después y conservado',
       rowRemoved: 'Fila retirada',

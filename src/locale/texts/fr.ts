@@ -25,6 +25,9 @@ export function fr(): Texts {
     setUp: {
       adopted: (tab) =>
         `Le tableau de l’onglet «\u00a0${tab}\u00a0» est maintenant votre tableau des renouvellements. Ce qui manquait se trouve à sa droite\u00a0; rien n’a été déplacé ni supprimé.`,
+      dated: (rows, dated) => `${plural(rows, 'ligne', 'lignes')}, dont ${dated} avec une date lisible`,
+      convert: (cells) =>
+        `Des cellules de ce tableau sont du texte ou ont été lues selon les règles d’un autre pays\u00a0:\n\n${cells}\n\nLes convertir maintenant\u00a0? «\u00a0Annuler la dernière exécution\u00a0» les rétablit.`,
       nothingDone: 'Rien n’a été modifié.',
       useTab: (tab, all) =>
         `Plusieurs onglets ressemblent à un tableau des renouvellements\u00a0: ${all}. Faut-il utiliser «\u00a0${tab}\u00a0»\u00a0?`,
@@ -123,6 +126,7 @@ export function fr(): Texts {
       ownerFilled: 'Propriétaire de la communication complété',
       noticeFilled: 'Préavis complété',
       undone: 'Annulé',
+      converted: 'Cellule convertie',
       redone: 'Rétabli',
       leftAsIs: 'Modifié depuis et conservé',
       rowRemoved: 'Ligne retirée',

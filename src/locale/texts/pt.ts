@@ -25,6 +25,9 @@ export function pt(): Texts {
     setUp: {
       adopted: (tab) =>
         `A tabela de “${tab}” agora é a sua tabela de renovações. O que faltava está à direita; nada foi movido nem excluído.`,
+      dated: (rows, dated) => `${plural(rows, 'linha', 'linhas')}, ${dated} com data legível`,
+      convert: (cells) =>
+        `Algumas células desta tabela são texto ou foram lidas pelas regras de outro país:\n\n${cells}\n\nConverter agora? “Desfazer a última execução” reverte.`,
       nothingDone: 'Nada foi alterado.',
       useTab: (tab, all) => `Mais de uma aba parece uma tabela de renovações: ${all}. Usar “${tab}”?`,
       useColumn: (column, header, cell) =>
@@ -120,6 +123,7 @@ export function pt(): Texts {
       ownerFilled: 'Proprietário da comunicação preenchido',
       noticeFilled: 'Aviso prévio preenchido',
       undone: 'Desfeito',
+      converted: 'Célula convertida',
       redone: 'Refeito',
       leftAsIs: 'Alterado depois e mantido',
       rowRemoved: 'Linha removida',
