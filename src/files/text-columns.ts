@@ -1,5 +1,5 @@
-import * as z from 'zod/mini';
 import { hubIdDigits, isSharedHost } from '../domain/client-identity';
+import { isEmailAddress } from '../domain/email-address';
 import { once } from '../domain/once';
 import { withoutEnding } from '../domain/plain-text';
 import { foldLabel } from '../locale/language';
@@ -12,7 +12,6 @@ import { memoised } from './memoised';
 import type { SpanUnit, TimeSpan } from './time-span';
 import { timeSpanIn, writtenSpan } from './time-span';
 
-const EMAIL = once(() => z.email());
 /** Letters of any script: "müller.example" is a host too. */
 const HOST = once(
   // As a text, because a literal with classes of letters is looked up in Unicode's tables whenever the script loads.
@@ -128,7 +127,7 @@ export function hostOf(text: string): string | undefined {
 export function emailIn(text: string): string | undefined {
   const [, named] = /<([^<>]+)>\s*$/.exec(text) ?? [];
   const address = (named ?? text).trim().replace(/^mailto:/i, '');
-  return EMAIL().safeParse(address).success ? address : undefined;
+  return isEmailAddress(address) ? address : undefined;
 }
 
 /** "12", "12.0", "12 months", "1 Jahr", "annual", "P1Y" and "12-month" are 12, "Other (3) months" is 3. */

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { once } from '../domain/once';
 import type { HubSpotPaths } from './api-version';
 import { PATHS } from './api-version';
@@ -13,29 +13,29 @@ export const READ_SCOPE = 'crm.objects.partner-clients.read';
 export const PAGE_SIZE = 100;
 
 const DEFINITIONS = once(() =>
-  z.object({
-    results: z.array(
-      z.object({
-        name: z.string(),
-        type: z.string(),
-        currencyPropertyName: z.optional(z.nullable(z.string())),
-        options: z.nullish(z.array(z.object({ label: z.string(), value: z.string() }))),
+  v.object({
+    results: v.array(
+      v.object({
+        name: v.string(),
+        type: v.string(),
+        currencyPropertyName: v.optional(v.nullable(v.string())),
+        options: v.nullish(v.array(v.object({ label: v.string(), value: v.string() }))),
       }),
     ),
   }),
 );
 
 const PAGE = once(() =>
-  z.object({
-    results: z.array(
-      z.object({
-        id: z.string(),
-        properties: z.record(z.string(), z.unknown()),
-        updatedAt: z.nullish(z.string()),
-        archived: z.nullish(z.boolean()),
+  v.object({
+    results: v.array(
+      v.object({
+        id: v.string(),
+        properties: v.record(v.string(), v.unknown()),
+        updatedAt: v.nullish(v.string()),
+        archived: v.nullish(v.boolean()),
       }),
     ),
-    paging: z.nullish(z.object({ next: z.nullish(z.object({ after: z.string() })) })),
+    paging: v.nullish(v.object({ next: v.nullish(v.object({ after: v.string() })) })),
   }),
 );
 
@@ -49,7 +49,7 @@ export interface PropertyDefinition {
 }
 
 /** A client as HubSpot sent it: values are texts, null or "" where there is no data. */
-export type ClientRecord = z.infer<ReturnType<typeof PAGE>>['results'][number];
+export type ClientRecord = v.InferOutput<ReturnType<typeof PAGE>>['results'][number];
 
 /** A harmless call, which fails as every other would: a client's ID at the most comes back. */
 export function checkAccess(port: HubSpotPort): void {

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { once } from '../domain/once';
 import { HubSpotError } from './hubspot-error';
 
@@ -30,11 +30,11 @@ const WORTH_ANOTHER_TRY: readonly number[] = [423, 429, 477];
  * The answer to a GET, checked. A request that fails for a passing reason is sent again, after the time that HubSpot asks
  * for or else twice the pause before; where the run has not that long, the failure is told at once.
  */
-export function getJson<Schema extends z.ZodMiniType>(
+export function getJson<Schema extends v.GenericSchema>(
   port: HubSpotPort,
   path: string,
   schema: Schema,
-): z.infer<Schema> {
+): v.InferOutput<Schema> {
   for (let attempt = 1; ; attempt += 1) {
     const outcome = tryOnce(port, path, schema);
     if (outcome.error === undefined) return outcome.value;
@@ -48,11 +48,11 @@ type Outcome<Value> =
   | { readonly error: undefined; readonly value: Value }
   | { readonly error: HubSpotError; readonly isPassing: boolean; readonly pause?: number };
 
-function tryOnce<Schema extends z.ZodMiniType>(
+function tryOnce<Schema extends v.GenericSchema>(
   port: HubSpotPort,
   path: string,
   schema: Schema,
-): Outcome<z.infer<Schema>> {
+): Outcome<v.InferOutput<Schema>> {
   let answer: HttpAnswer;
   try {
     answer = port.get(path);
@@ -62,9 +62,9 @@ function tryOnce<Schema extends z.ZodMiniType>(
   }
   const { status, body, retryAfter } = answer;
   if (status === 200) {
-    const read = schema.safeParse(jsonIn(body));
+    const read = v.safeParse(schema, jsonIn(body));
     return read.success
-      ? { error: undefined, value: read.data }
+      ? { error: undefined, value: read.output }
       : { error: new HubSpotError('unreadable', status), isPassing: true };
   }
   const isPassing = status >= 500 || WORTH_ANOTHER_TRY.includes(status);
@@ -89,17 +89,17 @@ function jsonIn(body: string): unknown {
 }
 
 const MISSING_SCOPES = once(() => {
-  const names = z.optional(z.array(z.string()));
-  const context = z.optional(
-    z.object({ requiredGranularScopes: names, requiredScopes: names, missingScopes: names }),
+  const names = v.optional(v.array(v.string()));
+  const context = v.optional(
+    v.object({ requiredGranularScopes: names, requiredScopes: names, missingScopes: names }),
   );
-  return z.object({ context, errors: z.optional(z.array(z.object({ context }))) });
+  return v.object({ context, errors: v.optional(v.array(v.object({ context }))) });
 });
 
 function scopesIn(body: string): readonly string[] {
-  const read = MISSING_SCOPES().safeParse(jsonIn(body));
+  const read = v.safeParse(MISSING_SCOPES(), jsonIn(body));
   if (!read.success) return [];
-  const contexts = [read.data.context, ...(read.data.errors ?? []).map(({ context }) => context)];
+  const contexts = [read.output.context, ...(read.output.errors ?? []).map(({ context }) => context)];
   return [...new Set(contexts.flatMap((context) => Object.values(context ?? {}).flat()))].flatMap(
     (scope) => scope ?? [],
   );

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import type { CalendarDate } from '../domain/calendar-date';
 import { addDays, parseIsoDate } from '../domain/calendar-date';
 import { hubIdDigits } from '../domain/client-identity';
@@ -14,18 +14,26 @@ const MS_PER_DAY = 86_400_000;
 const EPOCH: CalendarDate = { year: 1970, month: 1, day: 1 };
 
 const transformed = <Output>(pattern: RegExp, read: (text: string) => Output) =>
-  z.pipe(z.string().check(z.regex(pattern)), z.transform(read));
+  v.pipe(v.string(), v.regex(pattern), v.transform(read));
 
-const schemas = once((): Readonly<Partial<Record<ColumnKind, z.ZodMiniType<FileValue | undefined>>>> => {
-  const number = transformed(/^-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/, Number);
-  const whole = transformed(/^\d+(?:\.\d+)?(?:[eE]\+?\d+)?$/, (text) => Math.round(Number(text)));
-  // HubSpot's days are UTC's, be they "2026-11-14", "2026-11-14T00:00:00Z" or milliseconds.
-  const epochDay = transformed(/^-?\d{5,15}$/, (text) =>
-    addDays(EPOCH, Math.floor(Number(text) / MS_PER_DAY)),
-  );
-  const isoDay = transformed(/^\d{4}-\d{2}-\d{2}(?:T|$)/, (text) => parseIsoDate(text.slice(0, 10)));
-  return { integer: whole, months: whole, money: number, percent: number, date: z.union([epochDay, isoDay]) };
-});
+const schemas = once(
+  (): Readonly<Partial<Record<ColumnKind, v.GenericSchema<string, FileValue | undefined>>>> => {
+    const number = transformed(/^-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/, Number);
+    const whole = transformed(/^\d+(?:\.\d+)?(?:[eE]\+?\d+)?$/, (text) => Math.round(Number(text)));
+    // HubSpot's days are UTC's, be they "2026-11-14", "2026-11-14T00:00:00Z" or milliseconds.
+    const epochDay = transformed(/^-?\d{5,15}$/, (text) =>
+      addDays(EPOCH, Math.floor(Number(text) / MS_PER_DAY)),
+    );
+    const isoDay = transformed(/^\d{4}-\d{2}-\d{2}(?:T|$)/, (text) => parseIsoDate(text.slice(0, 10)));
+    return {
+      integer: whole,
+      months: whole,
+      money: number,
+      percent: number,
+      date: v.union([epochDay, isoDay]),
+    };
+  },
+);
 
 /** Types of a property that say something else than the column asks for; every other is read as far as it can be. */
 const FOREIGN_TYPES: Readonly<Partial<Record<ColumnKind, readonly string[]>>> = {
@@ -48,8 +56,8 @@ export function readValue(
   const { kind, choices } = column;
   const schema = schemas()[kind];
   if (schema) {
-    const read = schema.safeParse(text);
-    return read.success ? read.data : undefined;
+    const read = v.safeParse(schema, text);
+    return read.success ? read.output : undefined;
   }
   const labelOfOption = (value: string): string =>
     options?.find((option) => option.value === value)?.label ?? value;

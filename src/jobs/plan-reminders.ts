@@ -1,7 +1,6 @@
-import * as z from 'zod/mini';
 import type { CalendarDate } from '../domain/calendar-date';
 import { compareDates, latestWeekday, toIsoDate } from '../domain/calendar-date';
-import { once } from '../domain/once';
+import { isEmailAddress } from '../domain/email-address';
 import type { ContactProblem } from '../domain/primary-contact';
 import type { ReminderStage } from '../domain/reminders';
 import { dueEscalation, dueReminder, reminderTerms } from '../domain/reminders';
@@ -101,14 +100,11 @@ const MOST_LINES = 60;
 /** What a mail reports is noted before it goes, within Google's 9 KB. */
 const MOST_REPORTED = 100;
 
-const address = once(() => z.email());
-const isAddress = (text: string): boolean => address().safeParse(text).success;
-
 /** Why no email can be sent to a row's own owner. */
 function problemOfOwner({ ownerEmail = '' }: RenewalValues, { problem }: Texts): string | undefined {
   if (ownerEmail === '') return problem.noOwnerEmail;
   const written = ownerEmail.toLowerCase();
-  return isAddress(written) ? undefined : problem.invalidEmail(written);
+  return isEmailAddress(written) ? undefined : problem.invalidEmail(written);
 }
 
 /**
@@ -136,7 +132,7 @@ export function planReminders(
   const whoHears = ({ ownerEmail }: RenewalValues): string | undefined =>
     [ownerEmail, settings.fallbackEmail, runOwner]
       .map((candidate) => (candidate ?? '').toLowerCase())
-      .find((candidate) => isAddress(candidate));
+      .find((candidate) => isEmailAddress(candidate));
   for (const { index, values } of records) {
     const change = renewalIn(values, settings);
     const { rowKey } = values;

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { toIsoDate } from '../domain/calendar-date';
 import type { Market } from '../domain/markets';
 import { once } from '../domain/once';
@@ -6,6 +6,7 @@ import type { PointKind, Reckoning } from '../domain/points';
 import { amountFor, reckonManaged, reckonSale } from '../domain/points';
 import type { RuleBook } from '../domain/rule-book';
 import { MissingRule } from '../domain/rule-book';
+import { wholeNumber } from '../store/whole-number';
 import { CELL_READERS } from '../functions/cells';
 import { openSpreadsheet, writeFormulaIntoSelection } from '../google/spreadsheet';
 import { messageOf } from '../jobs/message-of';
@@ -24,31 +25,31 @@ import { RefusedError, checked } from './requests';
 const kinds = ['sourced', 'assisted', 'managed'] as const;
 
 const QUESTION = once(() => {
-  const amount = z.number().check(z.minimum(0), z.maximum(1e15));
-  const text = z.string().check(z.maxLength(100));
-  return z.discriminatedUnion('tab', [
-    z.object({
-      tab: z.literal('deal'),
+  const amount = v.pipe(v.number(), v.minValue(0), v.maxValue(1e15));
+  const text = v.pipe(v.string(), v.maxLength(100));
+  return v.variant('tab', [
+    v.object({
+      tab: v.literal('deal'),
       amount,
       currency: text,
       market: text,
-      dealType: z.enum(['sourced', 'assisted']),
-      managed: z.boolean(),
-      otherPartners: z.int().check(z.minimum(0), z.maximum(1000)),
+      dealType: v.picklist(['sourced', 'assisted']),
+      managed: v.boolean(),
+      otherPartners: v.pipe(wholeNumber(), v.minValue(0), v.maxValue(1000)),
     }),
-    z.object({
-      tab: z.literal('convert'),
-      direction: z.enum(['toPoints', 'toAmount']),
+    v.object({
+      tab: v.literal('convert'),
+      direction: v.picklist(['toPoints', 'toAmount']),
       value: amount,
-      kind: z.enum(kinds),
-      managed: z._default(z.boolean(), false),
+      kind: v.picklist(kinds),
+      managed: v.optional(v.boolean(), false),
       currency: text,
       market: text,
     }),
   ]);
 });
 
-type CheckedQuestion = z.infer<ReturnType<typeof QUESTION>>;
+type CheckedQuestion = v.InferOutput<ReturnType<typeof QUESTION>>;
 
 /** What the calculator offers to choose from; currencies are those of the Rules tab. */
 export function viewCalculator(): CalculatorView {

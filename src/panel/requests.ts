@@ -1,5 +1,6 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { parseIsoDate } from '../domain/calendar-date';
+import { wholeNumber } from '../store/whole-number';
 import { FileError } from '../files/file-error';
 import { DocumentBusyError } from '../google/document-lock';
 import { NoSpreadsheetError } from '../google/spreadsheet';
@@ -29,9 +30,12 @@ const CHANGEABLE_COLUMNS = [
  * What panels may send. Whoever can edit the file can call these functions with anything at all, so nothing is believed
  * before it was checked here. Each schema is made when it is asked for: formulas load this file too.
  */
-const shortText = () => z.string().check(z.maxLength(500));
+const shortText = () => v.pipe(v.string(), v.maxLength(500));
 const isoDay = () =>
-  z.string().check(z.refine((text) => parseIsoDate(text) !== undefined, { error: 'a day as yyyy-MM-dd' }));
+  v.pipe(
+    v.string(),
+    v.check((text) => parseIsoDate(text) !== undefined, 'a day as yyyy-MM-dd'),
+  );
 
 /** The largest file that is read: 10,000 rows are some 3 MB. */
 const LARGEST_FILE = 20_000_000;
@@ -42,75 +46,79 @@ const MOST_COLUMNS = 18_278;
 /** Ten times as many as the table is made for. */
 const MOST_ROWS = 100_000;
 /** A cell that is too long for a sheet costs its own row or cell, not the table: see `row-reader`. */
-const fileCell = () => z.union([z.string().check(z.maxLength(LARGEST_FILE)), z.number()]);
+const fileCell = () => v.union([v.pipe(v.string(), v.maxLength(LARGEST_FILE)), v.number()]);
 
-const nullableText = () => z.nullable(shortText());
+const nullableText = () => v.nullable(shortText());
 
-const answers = () => z.optional(z.record(z.string(), z.string()));
+const answers = () => v.optional(v.record(v.string(), v.string()));
 
 const book = () =>
-  z.object({
-    language: z.enum(LANGUAGES),
+  v.object({
+    language: v.picklist(LANGUAGES),
     timeZone: shortText(),
     locale: nullableText(),
-    horizonDays: z.int(),
-    ownConversations: z.boolean(),
-    team: z.array(z.object({ role: z.enum(TEAM_ROLES), name: nullableText(), email: nullableText() })),
-    colleagues: z.array(z.object({ email: shortText(), name: nullableText() })),
-    remindersOn: z.boolean(),
-    lastRun: z.nullable(isoDay()),
-    heartbeat: z.object({ isLate: z.boolean(), warnings: z.array(z.string()), facts: z.array(z.string()) }),
-    places: z.record(z.string(), PLACE()),
+    horizonDays: wholeNumber(),
+    ownConversations: v.boolean(),
+    team: v.array(v.object({ role: v.picklist(TEAM_ROLES), name: nullableText(), email: nullableText() })),
+    colleagues: v.array(v.object({ email: shortText(), name: nullableText() })),
+    remindersOn: v.boolean(),
+    lastRun: v.nullable(isoDay()),
+    heartbeat: v.object({ isLate: v.boolean(), warnings: v.array(v.string()), facts: v.array(v.string()) }),
+    places: v.record(v.string(), PLACE()),
   });
 
 // A panel that was opened before the add-on was updated may know another kind of book: then it is read anew.
-const knownBook = () => z.catch(z.optional(book()), undefined);
-const namesMark = () => z.optional(shortText());
+const knownBook = () => v.fallback(v.optional(book()), undefined);
+const namesMark = () => v.optional(shortText());
 
 /** More clients than stand around a row nobody asks for. */
 const MOST_CLIENTS = 60;
 const clientIdentities = () =>
-  z
-    .array(z.object({ name: shortText(), website: nullableText(), hubId: nullableText() }))
-    .check(z.minLength(1), z.maxLength(MOST_CLIENTS));
+  v.pipe(
+    v.array(v.object({ name: shortText(), website: nullableText(), hubId: nullableText() })),
+    v.minLength(1),
+    v.maxLength(MOST_CLIENTS),
+  );
 
 export const REQUESTS = {
   viewSelectedClient: () =>
-    z.object({
+    v.object({
       book: knownBook(),
       namesMark: namesMark(),
-      shown: z.optional(z.object({ sheetId: z.int(), row: z.int().check(z.minimum(1)), mark: shortText() })),
+      shown: v.optional(
+        v.object({ sheetId: wholeNumber(), row: v.pipe(wholeNumber(), v.minValue(1)), mark: shortText() }),
+      ),
     }),
-  viewClient: () => z.object({ book: knownBook(), namesMark: namesMark(), name: shortText() }),
-  aboutClients: () => z.object({ book: knownBook(), clients: clientIdentities() }),
+  viewClient: () => v.object({ book: knownBook(), namesMark: namesMark(), name: shortText() }),
+  aboutClients: () => v.object({ book: knownBook(), clients: clientIdentities() }),
   changeRenewal: () =>
-    z.object({
+    v.object({
       rowKey: shortText(),
-      column: z.enum(CHANGEABLE_COLUMNS),
+      column: v.picklist(CHANGEABLE_COLUMNS),
       value: shortText(),
-      seen: z.record(z.string(), z.string()),
+      seen: v.record(v.string(), v.string()),
     }),
-  endServices: () => z.object({ rowKey: shortText().check(z.minLength(1)), rows: z.int() }),
-  startStep: () => z.object({ step: z.enum(['setUp', 'import', 'reminders']) }),
+  endServices: () => v.object({ rowKey: v.pipe(shortText(), v.minLength(1)), rows: wholeNumber() }),
+  startStep: () => v.object({ step: v.picklist(['setUp', 'import', 'reminders']) }),
   importFile: () =>
-    z.object({
+    v.object({
       fileName: shortText(),
-      text: z.optional(z.string().check(z.maxLength(LARGEST_FILE))),
-      rows: z.optional(z.array(z.array(fileCell())).check(z.maxLength(MOST_ROWS))),
+      text: v.optional(v.pipe(v.string(), v.maxLength(LARGEST_FILE))),
+      rows: v.optional(v.pipe(v.array(v.array(fileCell())), v.maxLength(MOST_ROWS))),
       answers: answers(),
     }),
-  previewReminders: () => z.object({ day: z.optional(isoDay()) }),
-  takeBackRun: () => z.object({ id: shortText(), direction: z.enum(['undo', 'redo']) }),
+  previewReminders: () => v.object({ day: v.optional(isoDay()) }),
+  takeBackRun: () => v.object({ id: shortText(), direction: v.picklist(['undo', 'redo']) }),
   configureColumns: () =>
-    z.object({
-      expected: z.array(shortText()).check(z.maxLength(MOST_COLUMNS)),
-      columns: z.array(z.object({ id: shortText(), shown: z.boolean() })).check(z.maxLength(MOST_COLUMNS)),
+    v.object({
+      expected: v.pipe(v.array(shortText()), v.maxLength(MOST_COLUMNS)),
+      columns: v.pipe(v.array(v.object({ id: shortText(), shown: v.boolean() })), v.maxLength(MOST_COLUMNS)),
     }),
-  connectHubSpot: () => z.object({ token: z.string().check(z.trim(), z.regex(/^[\x21-\x7e]{1,500}$/)) }),
-  setHubSpotDaily: () => z.object({ on: z.boolean() }),
+  connectHubSpot: () => v.object({ token: v.pipe(v.string(), v.trim(), v.regex(/^[\x21-\x7e]{1,500}$/)) }),
+  setHubSpotDaily: () => v.object({ on: v.boolean() }),
   // A panel that was opened before the add-on was updated sends no answers.
-  hubSpotPart: () => z.object({ after: z.nullable(shortText()), answers: answers() }),
-  setLanguage: () => z.object({ language: shortText() }),
+  hubSpotPart: () => v.object({ after: v.nullable(shortText()), answers: answers() }),
+  setLanguage: () => v.object({ language: shortText() }),
 };
 
 /** A reason for the person at the panel; thrown inside, answered as `{ refused }`. */
@@ -118,15 +126,15 @@ export class RefusedError extends Error {
   override name = 'RefusedError';
 }
 
-export function checked<Schema extends z.ZodMiniType>(
+export function checked<Schema extends v.GenericSchema>(
   schema: () => Schema,
   request: unknown,
   texts: Texts,
-): z.infer<Schema> {
-  const read = schema().safeParse(request ?? {});
-  if (read.success) return read.data;
-  const [issue] = read.error.issues;
-  throw new RefusedError(texts.refusal.badRequest(`${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`));
+): v.InferOutput<Schema> {
+  const read = v.safeParse(schema(), request ?? {});
+  if (read.success) return read.output;
+  const [issue] = read.issues;
+  throw new RefusedError(texts.refusal.badRequest(`${v.getDotPath(issue) ?? ''}: ${issue.message}`));
 }
 
 const isRefusal = (error: unknown): error is Error =>

@@ -1,4 +1,6 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
+import { isEmailAddress } from '../domain/email-address';
+import { wholeNumber } from '../store/whole-number';
 import type { CalendarDate, Weekday } from '../domain/calendar-date';
 import { DEFAULT_ESCALATION_DAYS, DEFAULT_LADDER } from '../domain/reminders';
 import type { CommunicationOwner, Contract } from '../domain/renewal';
@@ -64,24 +66,24 @@ const NAMED_SETTINGS: Readonly<Partial<Record<SettingKey, string>>> = {
 };
 
 const ladder = () =>
-  z.pipe(
-    z.string(),
-    z.transform((text, context) => {
+  v.pipe(
+    v.string(),
+    v.rawTransform(({ dataset: { value: text }, addIssue, NEVER }) => {
       const days = text
         .split(/[,;\s]+/)
         .filter(Boolean)
         .map(Number);
       if (days.every((day) => Number.isInteger(day) && day > 0 && day <= 730)) return days;
-      context.issues.push({ code: 'custom', message: 'whole numbers of days', input: text });
-      return z.NEVER;
+      addIssue({ message: 'whole numbers of days' });
+      return NEVER;
     }),
   );
 
 /** "ana@agency.example: fr, @agency.example = Deutsch" */
 const ownerLanguages = () =>
-  z.pipe(
-    z.string(),
-    z.transform((text, context) => {
+  v.pipe(
+    v.string(),
+    v.rawTransform(({ dataset: { value: text }, addIssue, NEVER }) => {
       const entries = text
         .split(/[,;\n]/)
         .filter((entry) => entry.trim() !== '')
@@ -93,42 +95,44 @@ const ownerLanguages = () =>
         language && owner.includes('@') ? [[owner, language] as const] : [],
       );
       if (known.length === entries.length) return new Map(known);
-      context.issues.push({ code: 'custom', message: 'addresses and languages', input: text });
-      return z.NEVER;
+      addIssue({ message: 'addresses and languages' });
+      return NEVER;
     }),
   );
 
 const yesOrNo = () =>
-  z.pipe(
-    z.string(),
-    z.transform((name) => valueOf(YES_NO, name)),
+  v.pipe(
+    v.string(),
+    v.transform((name) => valueOf(YES_NO, name)),
   );
 
-const noticeDays = () => z.int().check(z.minimum(0), z.maximum(730));
+const emailAddress = () => v.pipe(v.string(), v.trim(), v.check(isEmailAddress));
+
+const noticeDays = () => v.pipe(wholeNumber(), v.minValue(0), v.maxValue(730));
 
 /** What each setting must be; made when the setting is read. */
 const SCHEMAS = {
   language: () =>
-    z.pipe(
-      z.string(),
-      z.transform((name) => valueOf(LANGUAGE_CHOICES, name)),
+    v.pipe(
+      v.string(),
+      v.transform((name) => valueOf(LANGUAGE_CHOICES, name)),
     ),
-  horizonDays: () => z.int().check(z.minimum(1), z.maximum(3650)),
+  horizonDays: () => v.pipe(wholeNumber(), v.minValue(1), v.maxValue(3650)),
   reminderLadder: ladder,
   ownConversations: yesOrNo,
-  fallbackEmail: () => z.string().check(z.trim(), z.email()),
+  fallbackEmail: emailAddress,
   ownerLanguages,
   quietMailDay: () =>
-    z.pipe(
-      z.string(),
-      z.transform((name) => valueOf(QUIET_MAIL_DAYS, name)),
+    v.pipe(
+      v.string(),
+      v.transform((name) => valueOf(QUIET_MAIL_DAYS, name)),
     ),
-  escalationEmail: () => z.string().check(z.trim(), z.email()),
-  escalationDays: () => z.int().check(z.minimum(0), z.maximum(365)),
+  escalationEmail: emailAddress,
+  escalationDays: () => v.pipe(wholeNumber(), v.minValue(0), v.maxValue(365)),
   servicesNoticeDays: noticeDays,
   ownSubscriptionNoticeDays: noticeDays,
   hubspotDaily: yesOrNo,
-  hubspotCurrency: () => z.string().check(z.trim(), z.toUpperCase(), z.regex(/^[A-Z]{3}$/)),
+  hubspotCurrency: () => v.pipe(v.string(), v.trim(), v.toUpperCase(), v.regex(/^[A-Z]{3}$/)),
 };
 
 /** A setting that is blank or not understood has its usual value; the caller can tell which. */
@@ -150,8 +154,8 @@ export function settingsOf(data: SettingsData | undefined): Settings {
     const cell = cells.get(key) ?? '';
     if (cell === '') return usual;
     // A ladder of one day is a number to the sheet.
-    const value = SCHEMAS[key]().safeParse(key === 'reminderLadder' ? String(cell) : cell);
-    if (value.success && value.data !== undefined) return value.data as Value;
+    const value = v.safeParse(SCHEMAS[key](), key === 'reminderLadder' ? String(cell) : cell);
+    if (value.success && value.output !== undefined) return value.output as Value;
     notUnderstood.push(key);
     return usual;
   };

@@ -1,4 +1,4 @@
-import type * as z from 'zod/mini';
+import * as v from 'valibot';
 import { once } from '../domain/once';
 
 /** How a value is stored as text, and read again. */
@@ -30,14 +30,15 @@ export function memberOf<Value>({ prefix, codec, mayBeBlank }: Family<Value>, na
 }
 
 /** JSON of a shape. The schema is made when the first value is read: most calls of the add-on read none. */
-export function json<Schema extends z.ZodMiniType>(make: () => Schema): Codec<z.infer<Schema>> {
+export function json<Schema extends v.GenericSchema>(make: () => Schema): Codec<v.InferOutput<Schema>> {
   const schema = once(make);
   return {
     version: 1,
     read: (text, version) => {
       if (version !== 1) return undefined;
       try {
-        return schema().safeParse(JSON.parse(text)).data;
+        const read = v.safeParse(schema(), JSON.parse(text));
+        return read.success ? read.output : undefined;
       } catch {
         return undefined;
       }

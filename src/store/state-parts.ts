@@ -1,41 +1,42 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { once } from '../domain/once';
 import { ROW_ENTRY } from './row-memory';
 import type { Family, Part } from './state-part';
 import { DAY, INSTANT, WHOLE_NUMBER, json, text, words } from './state-part';
+import { wholeNumber } from './whole-number';
 
 const triggers = once(() =>
-  z.record(
-    z.string(),
-    z.object({
-      owner: z.string(),
-      at: z.string(),
+  v.record(
+    v.string(),
+    v.object({
+      owner: v.string(),
+      at: v.string(),
       /** The spreadsheet it is of. Earlier versions did not note it, and a copied file may remember another's. */
-      document: z.optional(z.string()),
+      document: v.optional(v.string()),
     }),
   ),
 );
-const trouble = once(() => z.object({ failures: z.array(z.string()), postponed: z.int() }));
+const trouble = once(() => v.object({ failures: v.array(v.string()), postponed: wholeNumber() }));
 const move = once(() =>
-  z.object({
-    to: z.enum(['archive', 'renewals']),
-    client: z.object({ name: z.string(), rowKeys: z.array(z.string()) }),
+  v.object({
+    to: v.picklist(['archive', 'renewals']),
+    client: v.object({ name: v.string(), rowKeys: v.array(v.string()) }),
   }),
 );
-const rows = once(() => z.record(z.string(), z.string().check(z.regex(ROW_ENTRY))));
-const mark = once(() => z.object({ after: z.string(), read: z.number() }));
-const lastSync = once(() => z.object({ day: z.string(), read: z.number() }));
-const failure = once(() => z.object({ day: z.string(), reason: z.string() }));
+const rows = once(() => v.record(v.string(), v.pipe(v.string(), v.regex(ROW_ENTRY))));
+const mark = once(() => v.object({ after: v.string(), read: v.number() }));
+const lastSync = once(() => v.object({ day: v.string(), read: v.number() }));
+const failure = once(() => v.object({ day: v.string(), reason: v.string() }));
 const outgoing = once(() =>
-  z.object({
-    day: z.string(),
-    isRepeat: z.boolean(),
+  v.object({
+    day: v.string(),
+    isRepeat: v.boolean(),
     /** Row, days before the start, terms. Of a weekly "all quiet" email there are none. */
-    rows: z.array(z.tuple([z.string(), z.int(), z.string()])),
+    rows: v.array(v.strictTuple([v.string(), wholeNumber(), v.string()])),
     /** Row and terms of what the second address was notified of. */
-    escalated: z.optional(z.array(z.tuple([z.string(), z.string()]))),
+    escalated: v.optional(v.array(v.strictTuple([v.string(), v.string()]))),
     /** Row and mark of what was said of rows that cannot be watched. */
-    unwatched: z.optional(z.array(z.tuple([z.string(), z.string()]))),
+    unwatched: v.optional(v.array(v.strictTuple([v.string(), v.string()]))),
   }),
 );
 
@@ -44,27 +45,27 @@ const outgoing = once(() =>
  * from its place it is read in one. A place is believed only as far as the header row there still reads the same.
  */
 export const PLACE = once(() =>
-  z.object({
-    sheetId: z.int(),
-    headerRow: z.int().check(z.minimum(1)),
-    width: z.int().check(z.minimum(1), z.maximum(18_278)),
-    header: z.string(),
-    positions: z.record(z.string(), z.int().check(z.minimum(0))),
+  v.object({
+    sheetId: wholeNumber(),
+    headerRow: v.pipe(wholeNumber(), v.minValue(1)),
+    width: v.pipe(wholeNumber(), v.minValue(1), v.maxValue(18_278)),
+    header: v.string(),
+    positions: v.record(v.string(), v.pipe(wholeNumber(), v.minValue(0))),
   }),
 );
 
 /** By the id of the trigger: whose it is, and when it last came. */
-export type TriggerRuns = z.infer<ReturnType<typeof triggers>>;
+export type TriggerRuns = v.InferOutput<ReturnType<typeof triggers>>;
 /** What a run could not do: shown in the panels until a run goes well, and sent to whose trigger it was. */
-export type Trouble = z.infer<ReturnType<typeof trouble>>;
+export type Trouble = v.InferOutput<ReturnType<typeof trouble>>;
 /** Rows on their way from one tab to the other. */
-export type Move = z.infer<ReturnType<typeof move>>;
+export type Move = v.InferOutput<ReturnType<typeof move>>;
 /** An email that is under way. */
-export type OutgoingNote = z.infer<ReturnType<typeof outgoing>>;
-export type HubSpotMark = z.infer<ReturnType<typeof mark>>;
-export type LastSync = z.infer<ReturnType<typeof lastSync>>;
-export type SyncFailure = z.infer<ReturnType<typeof failure>>;
-export type Place = z.infer<ReturnType<typeof PLACE>>;
+export type OutgoingNote = v.InferOutput<ReturnType<typeof outgoing>>;
+export type HubSpotMark = v.InferOutput<ReturnType<typeof mark>>;
+export type LastSync = v.InferOutput<ReturnType<typeof lastSync>>;
+export type SyncFailure = v.InferOutput<ReturnType<typeof failure>>;
+export type Place = v.InferOutput<ReturnType<typeof PLACE>>;
 
 const part = <Value>(key: string, codec: Part<Value>['codec']): Part<Value> => ({ key, codec });
 const family = <Value>(prefix: string, codec: Family<Value>['codec'], mayBeBlank = false): Family<Value> => ({
@@ -94,24 +95,24 @@ export const PARTS = {
   hubspotMark: part('hubspotMark', json(mark)),
   hubspotLast: part('hubspotLast', json(lastSync)),
   hubspotFailure: part('hubspotFailure', json(failure)),
-  hubspotTold: part('hubspotTold', json(once(() => z.array(z.string())))),
+  hubspotTold: part('hubspotTold', json(once(() => v.array(v.string())))),
   /** What a sync asked while nobody was there, and the answer it took. */
   hubspotOpen: part(
     'hubspotOpen',
-    json(once(() => z.array(z.object({ question: z.string(), answer: z.string() })))),
+    json(once(() => v.array(v.object({ question: v.string(), answer: v.string() })))),
   ),
   /** Marks of owners of whom the Log says that they are not in the team list. */
-  ownersNotInTeam: part('ownersNotInTeam', json(once(() => z.array(z.string())))),
+  ownersNotInTeam: part('ownersNotInTeam', json(once(() => v.array(v.string())))),
   timeZone: part('timeZone', text(/^[A-Za-z][A-Za-z0-9_+\-/]*$/)),
   locale: part('locale', text(/^[A-Za-z]{2,3}([_-][A-Za-z0-9]+)*$/)),
   /** What headers of files mean that no list knows, by their words: the key of a column, or "leaveOut". */
-  columnMeanings: part('columnMeanings', json(once(() => z.record(z.string(), z.string())))),
+  columnMeanings: part('columnMeanings', json(once(() => v.record(v.string(), v.string())))),
   /** Of which rows the status dropdowns were last made. */
   offeredStatuses: part('offeredStatuses', text(HASH)),
   /** Which tab is which sheet, for all tabs that carry a mark. */
-  tabs: part('tabs', json(once(() => z.record(z.string(), z.int())))),
+  tabs: part('tabs', json(once(() => v.record(v.string(), wholeNumber())))),
   /** Tables whose columns have no marks yet. */
-  tabsToMark: part('tabsToMark', json(once(() => z.array(z.string())))),
+  tabsToMark: part('tabsToMark', json(once(() => v.array(v.string())))),
 } as const;
 
 export const FAMILIES = {
