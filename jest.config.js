@@ -23,24 +23,23 @@ const TOUCH_INSTANTS = [
   'jobs/triggered-run',
   'sidebar/texts',
   'support/time-zone',
-  'table-file/workbook',
+  'table-file/days',
   'workbench/desk/call',
   'workbench/runtime/panel-bridge',
-  'workbench/runtime/script-worker',
+  'workbench/runtime/time-in-workers',
   'workbench/runtime/triggers',
   'workbench/runtime/zoned-time',
   'workbench/services/mail',
   'workbench/services/utilities',
   'workbench/spreadsheet/cell-entry',
   'workbench/spreadsheet/custom-functions',
+  'workbench/spreadsheet/days-in-files',
   'workbench/spreadsheet/range-values',
-  'workbench/spreadsheet/saved-file',
   'workbench/spreadsheet/serial-date',
-  'workbench/spreadsheet/xlsx',
 ];
 
 /** A whole workbook, set up, imported and run for days, in the two zones that are furthest away. */
-const IN_FAR_ZONES = ['add-on/by-hand', 'add-on/languages-and-zones'];
+const IN_FAR_ZONES = ['add-on/days-by-hand', 'add-on/languages-and-zones'];
 const FAR_ZONES = ['Asia/Tokyo', 'Pacific/Apia'];
 
 /** What a partner does, with the script bound to its spreadsheet in the place of the add-on. */

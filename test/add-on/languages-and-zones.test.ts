@@ -8,6 +8,11 @@ import { ask, installAddOn, rowsOf, sampleBook, setUpAddOn } from '../support/ad
 /** Far apart, with and without summer time, and one that once left out a day. */
 const ZONES = ['America/New_York', 'Pacific/Apia', 'Asia/Tokyo', 'Europe/Paris', 'America/Sao_Paulo'];
 
+/** Where the machine is far away, two: what goes by its zone shows in each. */
+const TRIED = ['Asia/Tokyo', 'Pacific/Apia'].includes(process.env['TZ'] ?? '')
+  ? (['en', 'de'] as const)
+  : LANGUAGES;
+
 /** A spreadsheet that was set up, as somebody in that zone has it: cells hold days and know no zone. */
 function inZone(timeZone: string): AddOn {
   const saved = structuredClone(setUpAddOn().save()) as { document: { timeZone: string } };
@@ -32,12 +37,13 @@ async function importOf(addOn: AddOn, text: string): Promise<unknown> {
 describe('the same book', () => {
   test('imported in each language, under each zone, ruled and exported again, is identical', async () => {
     const books: string[] = [];
-    for (const [index, language] of LANGUAGES.entries()) {
-      const addOn = inZone(ZONES[index]!);
+    for (const language of TRIED) {
+      const zone = ZONES[LANGUAGES.indexOf(language)]!;
+      const addOn = inZone(zone);
       await importOf(addOn, sampleBook(`renewals-${language}`));
       addOn.run('refreshNow');
       const book = exported(addOn);
-      expect(addOn.document.timeZone).toBe(ZONES[index]);
+      expect(addOn.document.timeZone).toBe(zone);
       // What was exported comes in again, in whatever zone, and changes nothing.
       const unchanged = rowsOf(addOn, 'renewals').length;
       expect(await importOf(addOn, book)).toMatchObject({

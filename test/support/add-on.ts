@@ -152,6 +152,14 @@ export function undoLastRun(addOn: AddOn, answer: 'YES' | 'NO' = 'YES'): string 
   return asked;
 }
 
+/** What the simple trigger of the last edit cost, which nobody waits for and which may not fail. */
+export function followedCalls({ executions }: AddOn): number {
+  const last = executions.at(-1);
+  if (last?.functionName !== 'onEdit' || last.status !== 'completed' || last.log.length > 0)
+    throw new Error(`no edit that was followed: ${JSON.stringify(last)}`);
+  return last.serviceCalls;
+}
+
 /** What a person does in the sheet's own menus. */
 export function renameTab(addOn: AddOn, oldName: string, newName: string): void {
   addOn.document.dispatch('RENAME_SHEET', { sheetId: tabId(addOn, oldName), oldName, newName });

@@ -1,61 +1,15 @@
 import { describe, expect, jest, test } from '@jest/globals';
-import type { Execution, Workbench, WorkbenchOptions } from '../../../workbench/runtime/contract';
+import type { Execution, Workbench } from '../../../workbench/runtime/contract';
 import type { WorkbenchDocument } from '../../../workbench/spreadsheet/document';
-import { workbenchOf } from '../fixtures/addon';
-import { startNodeWorker } from '../support/node-script-worker';
+import { both, outcomes } from '../support/both-ways';
 
 jest.setTimeout(20_000);
-
-type Options = Partial<WorkbenchOptions>;
-
-/** The same add-on twice: where the book is, and in workers. */
-function both(code: string, options: Options = {}): { here: Workbench; aside: Workbench } {
-  const timeZone = 'Asia/Tokyo';
-  return {
-    here: workbenchOf(code, { timeZone, ...options }),
-    aside: workbenchOf(code, { timeZone, ...options, startWorker: startNodeWorker }),
-  };
-}
-
-/** What came of running the function in either way. */
-async function outcomes(code: string, prepare: (workbench: Workbench) => void = () => undefined) {
-  const { here, aside } = both(code);
-  prepare(here);
-  prepare(aside);
-  const outcome = (workbench: Workbench, answer: unknown): unknown => {
-    const record = workbench.executions.at(-1);
-    return { answer, record, now: workbench.now(), values: workbench.document.values('Sheet1') };
-  };
-  const told = (error: unknown): string => `${(error as Error).name}: ${(error as Error).message}`;
-  let answer: unknown;
-  try {
-    answer = here.run('main');
-  } catch (error) {
-    answer = told(error);
-  }
-  return [outcome(here, answer), outcome(aside, await aside.runAside('main').catch(told))] as const;
-}
 
 describe('a script in a worker comes to the same as one beside the book', () => {
   test.each([
     [
       'plain data',
       `return [1.5, 'é\\ud800', true, null, undefined, NaN, -Infinity, [[]], { $date: 1, a: { b: [] } }];`,
-    ],
-    [
-      'values of cells',
-      `
-      const range = SpreadsheetApp.getActiveSheet().getRange('B2:C3');
-      range.setValues([[new Date(Date.UTC(2026, 2, 30, 15)), '=1+1'], [false, '']]);
-      const values = range.getValues();
-      return [values, values[0][0] instanceof Date, values instanceof Array, range.getA1Notation()];`,
-    ],
-    [
-      'the simulated clock, which service calls move',
-      `
-      const before = Date.now();
-      SpreadsheetApp.getActiveSheet().getRange('A1').setValue(1);
-      return [before, Date.now() - before, new Date().toISOString(), Math.random(), Math.random()];`,
     ],
     [
       'objects of services, which are the same ones again',
@@ -133,25 +87,6 @@ describe('a script in a worker comes to the same as one beside the book', () => 
       'globalThis.assigned = () => 1; const arrow = () => 1; function outer() { function inner() {} }',
     );
     await expect(aside.runAside(name)).rejects.toThrow(`Script function not found: ${name}`);
-  });
-
-  test('the event of a clock trigger', async () => {
-    const code = `
-      function install() { ScriptApp.newTrigger('daily').timeBased().everyDays(1).atHour(8).inTimezone('Etc/UTC').create(); }
-      function daily(event) { console.log(event.hour, event.timezone, event.authMode === ScriptApp.AuthMode.FULL); }`;
-    const { here, aside } = both(code, { triggerMinute: 0 });
-    const until = here.now() + 3 * 86_400_000;
-    here.run('install');
-    here.advanceTo(until);
-    await aside.runAside('install');
-    await aside.advanceAside(until);
-    expect(aside.executions).toEqual(here.executions);
-    expect(aside.executions.map(({ log }) => log)).toEqual([
-      [],
-      ['8 UTC true'],
-      ['8 UTC true'],
-      ['8 UTC true'],
-    ]);
   });
 
   test('what a panel asks for', async () => {

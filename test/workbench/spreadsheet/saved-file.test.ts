@@ -72,7 +72,6 @@ describe('a saved file', () => {
     ).toBe(2);
     expect(sheet?.isRowHiddenByFilter(3)).toBe(true);
     expect(() => sheet?.getRange('C2').setValue(1)).toThrow('protected');
-    expect(plain(sheet?.getRange('C2:C3').getDisplayValues())).toEqual([['2026-03-01'], ['2026-03-02']]);
     expect([again.document.name, again.document.timeZone, again.document.locale]).toEqual([
       'Renovações',
       'America/Sao_Paulo',
@@ -87,7 +86,6 @@ describe('a saved file', () => {
     const sheet = workbook.getWorksheet('Sheet1');
     expect(sheet?.getCell('A2').value).toBe('Acme');
     expect(sheet?.getCell('C3').formula).toBe('C2+1');
-    expect(sheet?.getCell('C2').value).toEqual(new Date('2026-03-01T00:00:00Z'));
     expect(sheet?.getCell('A1').font.bold).toBe(true);
     expect(JSON.stringify(sheet?.getCell('A1').fill)).toContain('DDDDDD');
     expect(sheet?.getCell('B2').dataValidation).toMatchObject({
@@ -118,17 +116,5 @@ describe('a saved file', () => {
     expect(rule?.getBooleanCondition()?.getBackground()?.toLowerCase()).toBe('#ffee00');
     expect(sheet?.getRange('A1').getBackground().toLowerCase()).toBe('#dddddd');
     expect(sheet?.getRange('C3').getFormula()).toBe('=C2+1');
-  });
-
-  test('as Excel opens again with its names, which its formulas use', async () => {
-    const { spreadsheet, sheet, document } = fullBook();
-    const rules = spreadsheet.insertSheet('Rules & more');
-    spreadsheet.setNamedRange('POINT_RULES', rules.getRange('A1:B5'));
-    sheet.getRange('E1').setFormula('=AS_OF+1').setNumberFormat('yyyy-mm-dd');
-    const opened = execute(openBook({ saved: await openXlsx(await document.toXlsx()) }));
-    expect(opened.spreadsheet.getRangeByName('POINT_RULES')?.getA1Notation()).toBe('A1:B5');
-    expect(opened.spreadsheet.getRangeByName('POINT_RULES')?.getSheet().getName()).toBe('Rules & more');
-    const formula = opened.spreadsheet.getSheetByName('Sheet1')?.getRange('E1');
-    expect([formula?.getFormula(), formula?.getDisplayValue()]).toEqual(['=AS_OF+1', '2026-03-02']);
   });
 });
