@@ -9,7 +9,11 @@ import { TEXTS } from './texts';
  * was done.
  */
 export async function perform(store: Store, doing: string, work: () => unknown): Promise<boolean> {
-  if (store.get().busy) return false;
+  const { busy } = store.get();
+  if (busy) {
+    inform(store, TEXTS.stillBusy(busy));
+    return false;
+  }
   store.change({ busy: doing });
   try {
     await painted();

@@ -12,6 +12,7 @@ export const TEXTS = {
   dismiss: 'Dismiss',
   ok: 'OK',
   running: (label: string) => `Running “${label.replace(/(…|\.\.\.)$/, '')}”…`,
+  stillBusy: (doing: string) => `Not yet: ${doing.charAt(0).toLowerCase()}${doing.slice(1)}`,
   failed: (doing: string) => `${doing.replace(/…$/, '')}: failed`,
   executionFailed: (functionName: string) => `${functionName} failed`,
   script: {

@@ -32,6 +32,7 @@ export function moveTo(store: Store, area: Area): void {
   if (area === 'grid') store.get().grid?.focus();
   else {
     const start = startOf(area);
+    if (start === document.activeElement) return;
     start?.focus();
     start?.dispatchEvent(new CustomEvent(ENTERED));
   }

@@ -43,6 +43,11 @@ function installGoogleScript(offer: string, origin: string): void {
     .map((field) => `${field}:not([disabled], [tabindex="-1"], [hidden])`)
     .join();
 
+  let lastFocused: HTMLElement | null = null;
+  window.addEventListener('focusin', ({ target }) => {
+    if (target instanceof HTMLElement) lastFocused = target;
+  });
+
   const handler = <Handler>(value: unknown, method: string): Handler => {
     if (typeof value !== 'function') throw new TypeError(`google.script.run.${method}: wants a function`);
     return value as Handler;
@@ -82,7 +87,8 @@ function installGoogleScript(offer: string, origin: string): void {
   port.onmessage = (event: MessageEvent<PageMessage>) => {
     const answer = event.data;
     if (answer.kind === 'enter') {
-      if (document.activeElement === document.body) document.querySelector<HTMLElement>(FIELDS)?.focus();
+      const start = lastFocused?.isConnected ? lastFocused : document.querySelector<HTMLElement>(FIELDS);
+      start?.focus();
       return;
     }
     const handlers = waiting.get(answer.id);
