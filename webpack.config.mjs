@@ -28,6 +28,7 @@ const cache = {
     config: [
       fileURLToPath(import.meta.url),
       path.join(here, 'tools', 'webpack', 'without-documentation.mjs'),
+      path.join(here, 'tools', 'webpack', 'names-once.mjs'),
     ],
   },
 };
@@ -103,6 +104,11 @@ export const code = {
         test: ['table.ts', 'ahead-table.ts'].map((file) => path.join(here, 'src', 'functions', file)),
         loader: path.join(here, 'tools', 'webpack', 'without-documentation.mjs'),
         // After esbuild has taken the types away.
+        enforce: 'post',
+      },
+      {
+        test: /src[\\/]locale[\\/](file-)?texts[\\/](de|es|fr|pt)\.ts$/,
+        loader: path.join(here, 'tools', 'webpack', 'names-once.mjs'),
         enforce: 'post',
       },
     ],
