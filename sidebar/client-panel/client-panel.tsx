@@ -51,14 +51,16 @@ function Content({ panel }: { panel: ReturnType<typeof useClientPanel> }) {
       <Skeleton label={texts.loading} shapes={['box', 'field', 'title', 'line', 'box', 'box']} />
     );
   }
+  const alerts = <Alerts alerts={view.alerts} onShowClient={panel.showClient} />;
   return (
     <>
       {problem && <ProblemNotice problem={problem} title={texts.client.notFollowing} onRetry={panel.retry} />}
       <HeartbeatNotice heartbeat={view.alerts.heartbeat} />
-      <Alerts alerts={view.alerts} onShowClient={panel.showClient} />
+      {!view.client && alerts}
       {view.clientNames.length > 0 && (
         <ClientSearch
           names={view.clientNames}
+          words={view.clientWords}
           onChoose={panel.showClient}
           focusAtFirst={document.getElementById('panel')?.dataset['focus'] === 'search'}
         />
@@ -90,6 +92,7 @@ function Content({ panel }: { panel: ReturnType<typeof useClientPanel> }) {
           ? texts.client.refreshing
           : view.client && texts.client.showing(view.client.name, view.client.renewals.length)}
       </p>
+      {view.client && alerts}
       <LanguageField language={view.language} onChange={panel.changeLanguage} />
     </>
   );

@@ -12,6 +12,8 @@ const SHOWN_MATCHES = 30;
  */
 export function ClientSearch(props: {
   names: readonly string[];
+  /** What else each of them is found by. */
+  words: readonly string[];
   onChoose: (name: string) => void;
   focusAtFirst: boolean;
 }) {
@@ -24,7 +26,7 @@ export function ClientSearch(props: {
   const [active, setActive] = useState(-1);
   const input = useRef<HTMLInputElement>(null);
 
-  const names = useMemo(() => searchable(props.names), [props.names]);
+  const names = useMemo(() => searchable(props.names, props.words), [props.names, props.words]);
   const matches = useMemo(() => searchNames(names, text), [names, text]);
   const shown = matches.slice(0, SHOWN_MATCHES);
   const expanded = open && shown.length > 0;
@@ -79,7 +81,7 @@ export function ClientSearch(props: {
 
   return (
     <div class="client-search" role="search">
-      <label class="label" for={id}>
+      <label class="visually-hidden" for={id}>
         {texts.search.label}
       </label>
       <div class="client-search-box">

@@ -49,14 +49,16 @@ export function ClientSection(props: ClientSectionProps) {
 
   return (
     <section ref={section} aria-labelledby={headingId}>
-      <ClientHeader id={headingId} client={client} />
-      <Actions
-        open={unfolded.actions}
-        details={details}
-        canEnd={first !== undefined}
-        onToggle={(actions) => onUnfold({ actions })}
-        onEnd={() => setEnding(true)}
-      />
+      <div class="client-top">
+        <ClientHeader id={headingId} client={client} />
+        <Actions
+          open={unfolded.actions}
+          details={details}
+          canEnd={first !== undefined}
+          onToggle={(actions) => onUnfold({ actions })}
+          onEnd={() => setEnding(true)}
+        />
+      </div>
       {ending && first && (
         <EndServices
           client={client}

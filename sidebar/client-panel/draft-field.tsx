@@ -14,6 +14,8 @@ interface DraftFieldProps {
   readonly hint?: string;
   /** A day that is offered to be filled in. */
   readonly today?: IsoDay;
+  /** Whether that day is filled in from the start, so that one click saves it. */
+  readonly isAsked?: boolean;
   readonly onChange: (value: string, seen: string) => Promise<Refusal | null>;
 }
 
@@ -24,7 +26,9 @@ export function DraftField(props: DraftFieldProps) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   // Compared with what the person saw when they began, not with what the sheet says since.
-  const [draft, setDraft] = useState<{ readonly text: string; readonly seen: string } | null>(null);
+  const [draft, setDraft] = useState<{ readonly text: string; readonly seen: string } | null>(
+    props.isAsked && props.today !== undefined ? { text: props.today, seen: props.seen } : null,
+  );
   const write = (text: string): void => setDraft({ text, seen: draft?.seen ?? props.seen });
   const { saving, outcome, save } = useSaving((value) => props.onChange(value, draft?.seen ?? props.seen));
   const inSheet = props.value ?? '';

@@ -5,6 +5,7 @@ import { ChangeFields } from './change-fields';
 import { ChoiceField } from './choice-field';
 import { Comparison } from './comparison';
 import { DataArea } from './data-area';
+import { Decide } from './decide';
 import { MrrComparison } from './mrr-comparison';
 import { RenewalDetails } from './renewal-details';
 import { RenewalManager } from './renewal-manager';
@@ -64,6 +65,7 @@ export function RenewalCard(props: RenewalCardProps) {
         <div class="what-now">
           <h4>{texts.renewal.whatNow}</h4>
           <p dir="auto">{renewal.whatNow}</p>
+          {pending && <Decide renewal={renewal} asOf={view.asOf} onChange={onChange} />}
         </div>
         <h4>{texts.renewal.dates}</h4>
         {renewal.dates ? (

@@ -18,21 +18,27 @@ function rank(name: string, wanted: string): number | null {
 export interface SearchableName {
   readonly name: string;
   readonly folded: string;
+  readonly words: string;
 }
 
-export function searchable(names: readonly string[]): readonly SearchableName[] {
-  return names.map((name) => ({ name, folded: folded(name) }));
+/** @param words what else each name is found by */
+export function searchable(
+  names: readonly string[],
+  words: readonly string[] = [],
+): readonly SearchableName[] {
+  return names.map((name, index) => ({ name, folded: folded(name), words: folded(words[index] ?? '') }));
 }
 
 /**
- * The names that contain the text, best matches first, otherwise in the order given; all of them for no text.
+ * The names that contain the text, best matches first, otherwise in the order given; all of them for no text. Last come
+ * those of which another word does.
  * "med" finds "Medina SL" before "La Media" before "Comedia".
  */
 export function searchNames(names: readonly SearchableName[], text: string): readonly string[] {
   const wanted = folded(text);
-  const byRank: [string[], string[], string[]] = [[], [], []];
-  for (const { name, folded: foldedName } of names) {
-    const ranked = rank(foldedName, wanted);
+  const byRank: [string[], string[], string[], string[]] = [[], [], [], []];
+  for (const { name, folded: foldedName, words } of names) {
+    const ranked = rank(foldedName, wanted) ?? (words.includes(wanted) ? 3 : null);
     if (ranked !== null) byRank[ranked]?.push(name);
   }
   return byRank.flat();

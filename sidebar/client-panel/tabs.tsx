@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useId, useRef } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import { useClientTexts } from './use-client-texts';
 
 export const TABS = ['details', 'renewals', 'usage', 'engagement', 'points', 'team'] as const;
@@ -34,6 +34,12 @@ export function Tabs({ tab, onSelect, onApproach, children }: TabsProps) {
     event.preventDefault();
     go(to);
   }
+
+  useEffect(() => {
+    list.current
+      ?.querySelector('[aria-selected=true]')
+      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [tab]);
 
   return (
     <>

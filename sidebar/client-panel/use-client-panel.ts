@@ -12,7 +12,10 @@ import type { ServerProblem } from '../shared/server';
 import { usePolling } from './use-polling';
 
 /** The panel's view, the names of the clients always with it. */
-export type ShownView = ClientPanelView & { readonly clientNames: readonly string[] };
+export type ShownView = ClientPanelView & {
+  readonly clientNames: readonly string[];
+  readonly clientWords: readonly string[];
+};
 
 export interface ClientPanelState {
   /** Null until the first answer. */
@@ -48,6 +51,8 @@ const AT_FIRST: ClientPanelState = {
 
 /** For so long the panel believes what it knows about the book; settings change seldom. */
 const BOOK_HOLDS_FOR = 60_000;
+/** For so long it believes what the selected row says; in between only where the selection is is asked. */
+const ROW_HOLDS_FOR = 3_000;
 
 /** What the client panel shows and does: it follows the selected row of the sheet, and the search moves that. */
 export function useClientPanel(): ClientPanelState & ClientPanelActions {
@@ -60,6 +65,7 @@ export function useClientPanel(): ClientPanelState & ClientPanelActions {
     rowKey: null,
   });
   const known = useRef<{ view: ShownView; at: number } | null>(null);
+  const rowSeenAt = useRef(0);
   /** Whether the newest question took the book along; what comes back is a copy and tells nothing. */
   const sentBook = useRef(false);
   /** Brings what is shown once more. */
@@ -74,7 +80,8 @@ export function useClientPanel(): ClientPanelState & ClientPanelActions {
   }
 
   function complete(view: ClientPanelView): ShownView {
-    const whole = { ...view, clientNames: view.clientNames ?? known.current?.view.clientNames ?? [] };
+    const { clientNames, clientWords } = view.clientNames ? view : { ...known.current?.view };
+    const whole = { ...view, clientNames: clientNames ?? [], clientWords: clientWords ?? [] };
     known.current = { view: whole, at: sentBook.current && known.current ? known.current.at : Date.now() };
     return whole;
   }
@@ -138,10 +145,12 @@ export function useClientPanel(): ClientPanelState & ClientPanelActions {
     const number = newestQuestion.current;
     try {
       const { selection, rowKey } = followed.current;
+      const isGlance = Date.now() - rowSeenAt.current < ROW_HOLDS_FOR;
       const answer = await server.viewSelectedClient({
         ...aboutTheBook(),
-        ...(selection ? { shown: selection } : {}),
+        ...(selection ? { shown: isGlance ? { ...selection, mark: '' } : selection } : {}),
       });
+      if (!isGlance) rowSeenAt.current = Date.now();
       if (number !== newestQuestion.current || 'sameSelection' in answer) return false;
       if ('notSetUp' in answer) {
         setState((before) => ({ ...before, notSetUp: answer, view: null }));

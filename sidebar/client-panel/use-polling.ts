@@ -1,14 +1,19 @@
 import { useEffect, useRef } from 'preact/hooks';
 
-const EVERY = 3_000;
+/** How long after the last news the sheet is looked at how often: whoever clicked a row clicks the next one soon. */
+const PACES = [
+  { until: 30_000, every: 250 },
+  { until: 2 * 60_000, every: 1_000 },
+  { until: 10 * 60_000, every: 3_000 },
+  { until: Infinity, every: 15_000 },
+];
 
-/** After this long without a change or a person at the panel, looking less often is enough. */
-const QUIET_AFTER = 10 * 60_000;
-const EVERY_WHEN_QUIET = 15_000;
+const TICK = 250;
 
 /**
- * Calls `look` every three seconds while the panel can be seen, and at once when a person comes to it. The grid has
- * the keyboard focus while rows are selected there, so focus alone would never follow a selection.
+ * Calls `look` while the panel can be seen, at once when a person comes to it or leaves it for the grid, and the oftener
+ * the shorter something was new ago. The grid has the keyboard focus while rows are selected there, and Google tells a
+ * panel nothing of it (docs/decisions/0027-the-panel-asks-for-the-selection.md).
  * One look waits for the one before. `look` answers whether anything was new.
  */
 export function usePolling(look: () => Promise<boolean>, active: boolean): void {
@@ -18,18 +23,23 @@ export function usePolling(look: () => Promise<boolean>, active: boolean): void 
   useEffect(() => {
     if (!active) return undefined;
     let looking = false;
-    let stopped = false;
     let lastNews = Date.now();
-    let timer = setTimeout(() => void lookNow(), EVERY);
+    let lastLook = lastNews;
+    const timer = setInterval(tick, TICK);
+
+    function tick(): void {
+      const quietFor = Date.now() - lastNews;
+      const every = PACES.find(({ until }) => quietFor < until)?.every ?? 0;
+      if (Date.now() - lastLook >= every) void lookNow();
+    }
 
     async function lookNow(): Promise<void> {
-      clearTimeout(timer);
-      if (stopped || looking || document.visibilityState === 'hidden') return;
+      if (looking || document.visibilityState === 'hidden') return;
       looking = true;
-      if (await latestLook.current()) lastNews = Date.now();
+      const isNew = await latestLook.current();
+      lastLook = Date.now();
+      if (isNew) lastNews = lastLook;
       looking = false;
-      const every = Date.now() - lastNews > QUIET_AFTER ? EVERY_WHEN_QUIET : EVERY;
-      if (!stopped) timer = setTimeout(() => void lookNow(), every);
     }
 
     function personCame(): void {
@@ -37,15 +47,18 @@ export function usePolling(look: () => Promise<boolean>, active: boolean): void 
       void lookNow();
     }
 
-    window.addEventListener('focus', personCame);
-    document.addEventListener('visibilitychange', personCame);
-    document.documentElement.addEventListener('pointerenter', personCame);
+    const page = document.documentElement;
+    const moves = [
+      [window, 'focus'],
+      [window, 'blur'],
+      [document, 'visibilitychange'],
+      [page, 'pointerenter'],
+      [page, 'pointerleave'],
+    ] as const;
+    for (const [target, event] of moves) target.addEventListener(event, personCame);
     return () => {
-      stopped = true;
-      clearTimeout(timer);
-      window.removeEventListener('focus', personCame);
-      document.removeEventListener('visibilitychange', personCame);
-      document.documentElement.removeEventListener('pointerenter', personCame);
+      clearInterval(timer);
+      for (const [target, event] of moves) target.removeEventListener(event, personCame);
     };
   }, [active]);
 }

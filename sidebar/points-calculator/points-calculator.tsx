@@ -7,6 +7,7 @@ import { Checkbox, Choice, NumberField, TextField } from './fields';
 import './points-calculator.css';
 import { Result } from './result';
 import { useCalculator } from './use-calculator';
+import { useCalculatorTexts } from './use-calculator-texts';
 
 type Tab = PointsQuestion['tab'];
 const TABS: readonly Tab[] = ['deal', 'convert'];
@@ -75,11 +76,12 @@ function Content(props: {
   onEnter: (change: Partial<Entries>) => void;
 }) {
   const { texts } = useWording();
+  const calculatorTexts = useCalculatorTexts();
   const { calculator, entries, onEnter } = props;
   const { view, problem } = calculator;
   return (
     <>
-      <h1>{texts.calculator.heading}</h1>
+      <h1>{calculatorTexts.heading}</h1>
       {problem && <ProblemNotice problem={problem} onRetry={calculator.load} />}
       {!view && calculator.refused && (
         <Notice tone="warning">
@@ -131,7 +133,7 @@ function isAmountWanted({ tab, direction }: Entries): boolean {
 }
 
 function TabList({ tab, onTab }: { tab: Tab; onTab: (tab: Tab) => void }) {
-  const { texts } = useWording();
+  const calculatorTexts = useCalculatorTexts();
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
@@ -142,7 +144,7 @@ function TabList({ tab, onTab }: { tab: Tab; onTab: (tab: Tab) => void }) {
   }
 
   return (
-    <div role="tablist" aria-label={texts.calculator.tabs} class="calculator-tabs" onKeyDown={onKeyDown}>
+    <div role="tablist" aria-label={calculatorTexts.tabs} class="calculator-tabs" onKeyDown={onKeyDown}>
       {TABS.map((name) => (
         <button
           key={name}
@@ -154,7 +156,7 @@ function TabList({ tab, onTab }: { tab: Tab; onTab: (tab: Tab) => void }) {
           tabIndex={tab === name ? 0 : -1}
           onClick={() => onTab(name)}
         >
-          {texts.calculator[name]}
+          {calculatorTexts[name]}
         </button>
       ))}
     </div>
@@ -166,7 +168,7 @@ function Form(props: {
   entries: Entries;
   onEnter: (change: Partial<Entries>) => void;
 }) {
-  const { texts } = useWording();
+  const calculatorTexts = useCalculatorTexts();
   const { view, entries, onEnter } = props;
   const kindsOfDeal = view.kinds.filter(({ value }) => value !== 'managed');
   const currencies = view.currencies.map((value) => ({ value, label: value }));
@@ -176,16 +178,16 @@ function Form(props: {
       {!isDeal && (
         <>
           <Choice
-            label={texts.calculator.direction}
+            label={calculatorTexts.direction}
             value={entries.direction}
             options={[
-              { value: 'toPoints', label: texts.calculator.toPoints },
-              { value: 'toAmount', label: texts.calculator.toAmount },
+              { value: 'toPoints', label: calculatorTexts.toPoints },
+              { value: 'toAmount', label: calculatorTexts.toAmount },
             ]}
             onChange={(direction) => onEnter({ direction: direction as Entries['direction'] })}
           />
           <Choice
-            label={texts.calculator.kind}
+            label={calculatorTexts.kind}
             value={entries.both ? `${entries.kind}${AND_MANAGED}` : entries.kind}
             options={[...withManaged(view.kinds), ...view.kinds]}
             onChange={(chosen) =>
@@ -199,26 +201,26 @@ function Form(props: {
       )}
       {isAmountWanted(entries) ? (
         <NumberField
-          label={texts.calculator.points}
+          label={calculatorTexts.points}
           value={entries.points}
           onInput={(points) => onEnter({ points })}
         />
       ) : (
         <NumberField
-          label={texts.calculator.amount}
+          label={calculatorTexts.amount}
           value={entries.amount}
           onInput={(amount) => onEnter({ amount })}
         />
       )}
       <Choice
-        label={texts.calculator.currency}
+        label={calculatorTexts.currency}
         value={entries.currency}
         options={currencies}
         onChange={(currency) => onEnter({ currency })}
       />
       <TextField
-        label={texts.calculator.market}
-        hint={texts.calculator.marketHint}
+        label={calculatorTexts.market}
+        hint={calculatorTexts.marketHint}
         value={entries.market}
         suggestions={view.markets}
         onInput={(market) => onEnter({ market })}
@@ -226,19 +228,19 @@ function Form(props: {
       {isDeal && (
         <>
           <Choice
-            label={texts.calculator.dealType}
+            label={calculatorTexts.dealType}
             value={entries.dealType}
             options={kindsOfDeal}
             onChange={(dealType) => onEnter({ dealType: dealType as Entries['dealType'] })}
           />
           <Checkbox
-            label={texts.calculator.managed}
+            label={calculatorTexts.managed}
             checked={entries.managed}
             onChange={(managed) => onEnter({ managed })}
           />
           {entries.managed && (
             <NumberField
-              label={texts.calculator.otherPartners}
+              label={calculatorTexts.otherPartners}
               value={entries.otherPartners}
               step="1"
               onInput={(otherPartners) => onEnter({ otherPartners })}

@@ -2,6 +2,7 @@ import type { IsoDay, PointsAnswer } from '../../src/panel/contract';
 import { useWording } from '../shared/language';
 import { ownForm } from './own-form';
 import type { CalculatorState } from './use-calculator';
+import { useCalculatorTexts } from './use-calculator-texts';
 
 /** The figure, the sum behind it, and the button that takes it into the sheet. */
 export function Result(props: {
@@ -12,19 +13,20 @@ export function Result(props: {
   asOf: IsoDay;
   locale: string;
 }) {
-  const { texts, formats } = useWording();
+  const { formats } = useWording();
+  const calculatorTexts = useCalculatorTexts();
   const { answer, reckoning, refused, insertedInto, inserting } = props.calculator;
   const [first] = answer?.lines ?? [];
   return (
     <section class="calculator-result" aria-busy={reckoning}>
-      <h2>{props.isAmount ? texts.calculator.amountNeeded : texts.calculator.total}</h2>
+      <h2>{props.isAmount ? calculatorTexts.amountNeeded : calculatorTexts.total}</h2>
       <p class="calculator-figure" role="status">
         {answer && first
           ? props.isAmount
             ? formats.money(first.amount)
             : formats.money({ amount: answer.points, currency: null })
           : reckoning
-            ? texts.calculator.reckoning
+            ? calculatorTexts.reckoning
             : '–'}
       </p>
       {answer && (
@@ -38,10 +40,10 @@ export function Result(props: {
               </li>
             ))}
           </ul>
-          {answer.isEstimate && <p class="calculator-estimate">{texts.calculator.estimate}</p>}
+          {answer.isEstimate && <p class="calculator-estimate">{calculatorTexts.estimate}</p>}
         </>
       )}
-      {!answer && !reckoning && !refused && <p class="secondary">{texts.calculator.notReady}</p>}
+      {!answer && !reckoning && !refused && <p class="secondary">{calculatorTexts.notReady}</p>}
       {refused && (
         <p class="field-message error" role="alert" dir="auto">
           {refused}
@@ -54,19 +56,20 @@ export function Result(props: {
         aria-disabled={!answer || inserting}
         onClick={() => answer && !inserting && props.calculator.insert()}
       >
-        {texts.calculator.insert}
+        {calculatorTexts.insert}
       </button>
       <p class="field-message success" role="status">
-        {insertedInto !== null && texts.calculator.inserted(insertedInto)}
+        {insertedInto !== null && calculatorTexts.inserted(insertedInto)}
       </p>
-      <p class="secondary">{texts.calculator.asOf(formats.day(props.asOf))}</p>
+      <p class="secondary">{calculatorTexts.asOf(formats.day(props.asOf))}</p>
     </section>
   );
 }
 
 /** What the total is made of, as HubSpot's own calculator has it. */
 function SoldAndManaged({ answer }: { answer: PointsAnswer }) {
-  const { texts, formats } = useWording();
+  const { formats } = useWording();
+  const calculatorTexts = useCalculatorTexts();
   const pointsOf = (managed: boolean): string =>
     formats.money({
       amount: answer.lines
@@ -77,11 +80,11 @@ function SoldAndManaged({ answer }: { answer: PointsAnswer }) {
   return (
     <dl class="calculator-parts">
       <div>
-        <dt>{texts.calculator.sold}</dt>
+        <dt>{calculatorTexts.sold}</dt>
         <dd>{pointsOf(false)}</dd>
       </div>
       <div>
-        <dt>{texts.calculator.managedPoints}</dt>
+        <dt>{calculatorTexts.managedPoints}</dt>
         <dd>{pointsOf(true)}</dd>
       </div>
     </dl>

@@ -190,21 +190,22 @@ function fillSettings(data: SettingsData, language: Language, calendar: SheetClo
   if (missing.length === 0) return 0;
   const first = data.headerRow + data.rows.length + 1;
   const columns = SETTING_COLUMNS.map((key) => ({ key, position: data.positions.get(key) ?? 0 }));
+  // A day that is written into a cell of plain text would be text.
+  const valueColumn = (data.positions.get('value') ?? 1) + 1;
+  const cells = sheet.getRange(first, valueColumn, missing.length, 1);
+  cells.setNumberFormats(missing.map((key) => [formatOf(key)]));
   for (const [left, right] of stretchesOf(columns.map(({ position }) => position))) {
     const block = columns.filter(({ position }) => position >= left && position <= right);
     block.sort((one, other) => one.position - other.position);
-    const cells = missing.map((key) =>
+    const texts = missing.map((key) =>
       block.map((column) =>
         key === 'asOf' && column.key === 'value'
           ? calendar.fromCalendarDate(calendar.today())
           : settingCell(key, column.key, language),
       ),
     );
-    sheet.getRange(first, left + 1, missing.length, block.length).setValues(writableCells(cells));
+    sheet.getRange(first, left + 1, missing.length, block.length).setValues(writableCells(texts));
   }
-  const valueColumn = (data.positions.get('value') ?? 1) + 1;
-  const cells = sheet.getRange(first, valueColumn, missing.length, 1);
-  cells.setNumberFormats(missing.map((key) => [formatOf(key)]));
   cells.setDataValidations(
     missing.map((key) => {
       const { choices, help } = SETTINGS[key];

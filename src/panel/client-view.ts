@@ -55,12 +55,13 @@ export function frameOf(opened: OpenedBook, namesMark: string | undefined): Pane
     ),
   );
   const clientNames = [...names.values()].sort((first, second) => first.localeCompare(second));
-  const mark = textHash(clientNames.join('\n'));
+  const clientWords = wordsOf(records, clientNames);
+  const mark = textHash([...clientNames, ...clientWords].join('\n'));
   return {
     language: opened.language,
     asOf: toIsoDate(opened.today),
     alerts: alertsOf(opened, records, opened.book),
-    clientNames: mark === namesMark ? null : clientNames,
+    ...(mark === namesMark ? { clientNames: null } : { clientNames, clientWords }),
     namesMark: mark,
     book: opened.book,
     communicationOwners: COMMUNICATION_OWNERS.values.map(({ value, label }) => ({
@@ -68,6 +69,19 @@ export function frameOf(opened: OpenedBook, namesMark: string | undefined): Pane
       label: label[opened.language],
     })),
   };
+}
+
+/** What else a client is searched by, for each name: contacts, Hub ID and website of its rows. */
+function wordsOf(records: readonly RenewalRecord[], names: readonly string[]): readonly string[] {
+  const words = new Map<string, Set<string>>();
+  for (const { values } of records) {
+    const { clientName, primaryClientContact, hubId, website } = values;
+    if (clientName === undefined) continue;
+    const ofClient = words.get(foldLabel(clientName)) ?? new Set();
+    words.set(foldLabel(clientName), ofClient);
+    for (const word of [primaryClientContact, hubId, website]) if (word !== undefined) ofClient.add(word);
+  }
+  return names.map((name) => [...(words.get(foldLabel(name)) ?? [])].join(' · '));
 }
 
 /** The clients of the rows above and below, whom the person is likely to look at next. */

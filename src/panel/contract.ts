@@ -155,7 +155,9 @@ export interface PanelFrame {
   readonly alerts: AlertsView;
   /** Offered for the search box; every client once, in the order of the alphabet. Null: as in the answer before. */
   readonly clientNames: readonly string[] | null;
-  /** A short number for `clientNames`. */
+  /** What else each of them is found by: "Ana Silva · 20481003 · acme.example". Comes with the names. */
+  readonly clientWords?: readonly string[];
+  /** A short number for both. */
   readonly namesMark: string;
   readonly book: PanelBook;
   readonly communicationOwners: readonly LabelledChoice[];

@@ -6,6 +6,7 @@ import { RENEWALS } from '../../src/tables/renewals';
 import { clientTextsFor } from '../../sidebar/client-panel/texts';
 import { hubSpotPanelTextsFor } from '../../sidebar/hubspot-panel/texts';
 import { importTextsFor } from '../../sidebar/import-panel/texts';
+import { calculatorTextsFor } from '../../sidebar/points-calculator/texts';
 import { runsTextsFor } from '../../sidebar/runs-panel/texts';
 import { questionTextsFor } from '../../sidebar/shared/question-texts';
 import type { Texts } from '../../sidebar/texts';
@@ -44,7 +45,7 @@ describe.each(LANGUAGES)('%s', (language) => {
     }
   });
 
-  test.each([importTextsFor, questionTextsFor, hubSpotPanelTextsFor, runsTextsFor])(
+  test.each([importTextsFor, questionTextsFor, hubSpotPanelTextsFor, runsTextsFor, calculatorTextsFor])(
     'has all of %p, none in English',
     (of) => {
       const english = new Map(textsByPath(of('en')));
@@ -84,9 +85,14 @@ describe.each(LANGUAGES)('%s', (language) => {
 });
 
 const panelTexts = (language: 'fr' | 'es'): [string, string][] =>
-  [textsFor, clientTextsFor, importTextsFor, questionTextsFor, hubSpotPanelTextsFor].flatMap((of) =>
-    textsByPath(of(language)),
-  );
+  [
+    textsFor,
+    clientTextsFor,
+    calculatorTextsFor,
+    importTextsFor,
+    questionTextsFor,
+    hubSpotPanelTextsFor,
+  ].flatMap((of) => textsByPath(of(language)));
 
 test('French has a no-break space before high punctuation and inside its quotation marks, and one apostrophe', () => {
   // A column is called what HubSpot's screen calls it, to the letter.

@@ -85,6 +85,7 @@ export const de: ClientTexts = {
     legend: 'zeigt, was sich unterscheidet',
     viewOptions: 'Verlängerungsoptionen ansehen',
   },
+  decide: { acceptedOn: 'Angenommen', cancellationRequestedOn: 'Kündigung beantragt' },
   change: {
     heading: 'Ändern',
     save: 'Speichern',

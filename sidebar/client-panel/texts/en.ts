@@ -82,6 +82,7 @@ export const en = {
     legend: 'marks what differs',
     viewOptions: 'View renewal options',
   },
+  decide: { acceptedOn: 'Accepted', cancellationRequestedOn: 'Cancellation requested' },
   change: {
     heading: 'Change',
     save: 'Save',

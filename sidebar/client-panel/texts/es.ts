@@ -85,6 +85,7 @@ export const es: ClientTexts = {
     legend: 'indica lo que cambia',
     viewOptions: 'Ver las opciones de renovación',
   },
+  decide: { acceptedOn: 'Aceptado', cancellationRequestedOn: 'Cancelación solicitada' },
   change: {
     heading: 'Modificar',
     save: 'Guardar',

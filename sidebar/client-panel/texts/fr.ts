@@ -85,6 +85,7 @@ export const fr: ClientTexts = {
     legend: 'signale ce qui diffère',
     viewOptions: 'Voir les options de renouvellement',
   },
+  decide: { acceptedOn: 'Accepté', cancellationRequestedOn: 'Annulation demandée' },
   change: {
     heading: 'Modifier',
     save: 'Enregistrer',

@@ -85,6 +85,7 @@ export const pt: ClientTexts = {
     legend: 'indica o que muda',
     viewOptions: 'Ver opções de renovação',
   },
+  decide: { acceptedOn: 'Aceito', cancellationRequestedOn: 'Cancelamento solicitado' },
   change: {
     heading: 'Alterar',
     save: 'Salvar',
