@@ -13,7 +13,7 @@ const TICK = 250;
 /**
  * Calls `look` while the panel can be seen, at once when a person comes to it or leaves it for the grid, and the oftener
  * the shorter something was new ago. The grid has the keyboard focus while rows are selected there, and Google tells a
- * panel nothing of it (docs/decisions/0027-the-panel-asks-for-the-selection.md).
+ * panel nothing of it (docs/decisions/0031-the-panel-asks-for-the-selection.md).
  * One look waits for the one before. `look` answers whether anything was new.
  */
 export function usePolling(look: () => Promise<boolean>, active: boolean): void {

@@ -51,7 +51,7 @@ export const de: Texts = {
 
   search: {
     label: 'Kunden suchen',
-    placeholder: 'Kundenname',
+    placeholder: 'Kunde, Kontakt, Hub-ID, Website',
     clear: 'Suche leeren',
     matches: (count) => counted(count, '# Kunde gefunden', '# Kunden gefunden'),
     noMatch: 'Kein Kunde mit diesem Namen',

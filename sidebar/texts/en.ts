@@ -48,7 +48,7 @@ export const en = {
 
   search: {
     label: 'Find a client',
-    placeholder: 'Client name',
+    placeholder: 'Client, contact, Hub ID, website',
     clear: 'Clear the search',
     matches: (count: number) => counted(count, '# client found', '# clients found'),
     noMatch: 'No client of that name',

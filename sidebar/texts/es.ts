@@ -50,7 +50,7 @@ export const es: Texts = {
 
   search: {
     label: 'Buscar un cliente',
-    placeholder: 'Nombre del cliente',
+    placeholder: 'Cliente, contacto, ID de Hub, web',
     clear: 'Borrar la búsqueda',
     matches: (count) => counted(count, '# cliente encontrado', '# clientes encontrados'),
     noMatch: 'Ningún cliente con ese nombre',

@@ -51,7 +51,7 @@ export const fr: Texts = {
 
   search: {
     label: 'Rechercher un client',
-    placeholder: 'Nom du client',
+    placeholder: 'Client, contact, ID Hub, site web',
     clear: 'Effacer la recherche',
     matches: (count) => counted(count, '# client trouvé', '# clients trouvés'),
     noMatch: 'Aucun client de ce nom',

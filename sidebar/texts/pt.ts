@@ -46,7 +46,7 @@ export const pt: Texts = {
 
   search: {
     label: 'Buscar um cliente',
-    placeholder: 'Nome do cliente',
+    placeholder: 'Cliente, contato, ID do Hub, site',
     clear: 'Limpar a busca',
     matches: (count) => counted(count, '# cliente encontrado', '# clientes encontrados'),
     noMatch: 'Nenhum cliente com esse nome',

@@ -1,6 +1,8 @@
 import type { CalendarDate } from './calendar-date';
 import { addDays, compareDates, fromSerialDay, isOnOrBefore, toSerialDay } from './calendar-date';
 import type { CommunicationOwner, ContractChange } from './renewal';
+import type { WorkingDays } from './working-days';
+import { EVERY_DAY, isWorkingDay, workingDayOnOrAfter, workingDayOnOrBefore } from './working-days';
 import {
   CLIENT_NOTICE_DAYS,
   DEFAULT_NOTICE_DAYS,
@@ -24,6 +26,26 @@ export interface ReminderStage {
   readonly kind: ReminderStageKind;
   readonly daysBeforeStart: number;
   readonly day: CalendarDate;
+}
+
+/**
+ * When a stage is sent: on its day, on a day off the working day before. A report of what has happened cannot come before
+ * it has: it comes on the working day after.
+ */
+function sendingDay({ kind, day }: ReminderStage, working: WorkingDays): CalendarDate {
+  return kind === 'deadlinePassed' ? workingDayOnOrAfter(day, working) : workingDayOnOrBefore(day, working);
+}
+
+/**
+ * Whether something may be sent on this day. On a day off nothing is, but for what no working day is left for before the
+ * deadline: a row that was typed on a Saturday, or a run that did not come on Friday.
+ */
+function maySend(change: ContractChange, asOf: CalendarDate, working: WorkingDays): boolean {
+  const deadline = renewalDeadline(change.renewalStart, change.noticeDays);
+  return (
+    isWorkingDay(asOf, working) ||
+    (isOnOrBefore(asOf, deadline) && compareDates(workingDayOnOrAfter(asOf, working), deadline) > 0)
+  );
 }
 
 /** Days before the renewal start on which an owner is reminded, unless Settings says otherwise. Our ruling. */
@@ -78,17 +100,21 @@ export function reminderStages(
 /**
  * The reminder that is due on a day, or undefined. A stage is due from its day on until it is sent or overtaken by the
  * next, so a day that was missed is caught up with the most urgent stage alone. Nothing is due for a change that the
- * client has decided, nor once the renewal has started.
+ * client has decided, nor once the renewal has started. On days off nothing is due: what falls on one is due on the working
+ * day before.
  */
 export function dueReminder(
   change: RemindedChange,
   asOf: CalendarDate,
   sent?: SentReminder,
   ladder: readonly number[] = DEFAULT_LADDER,
+  working: WorkingDays = EVERY_DAY,
 ): ReminderStage | undefined {
-  if (isDecidedByClient(change, asOf) || isSnoozed(change, asOf)) return undefined;
-  if (compareDates(asOf, change.renewalStart) > 0) return undefined;
-  const reached = reminderStages(change, ladder).filter((stage) => isOnOrBefore(stage.day, asOf));
+  if (isDecidedByClient(change, asOf) || isSnoozed(change, asOf, working)) return undefined;
+  if (compareDates(asOf, change.renewalStart) > 0 || !maySend(change, asOf, working)) return undefined;
+  const reached = reminderStages(change, ladder).filter((stage) =>
+    isOnOrBefore(sendingDay(stage, working), asOf),
+  );
   const stage = reached[reached.length - 1];
   const alreadySent =
     stage && sent && sent.terms === reminderTerms(change) && sent.daysBeforeStart <= stage.daysBeforeStart;
@@ -104,12 +130,15 @@ export function dueEscalation(
   asOf: CalendarDate,
   escalatedTerms?: string,
   daysBeforeDeadline = DEFAULT_ESCALATION_DAYS,
+  working: WorkingDays = EVERY_DAY,
 ): ReminderStage | undefined {
   const { renewalStart, noticeDays = DEFAULT_NOTICE_DAYS } = change;
   if (isDecidedByClient(change, asOf) || compareDates(asOf, renewalStart) > 0) return undefined;
+  if (!maySend(change, asOf, working)) return undefined;
   const daysBeforeStart = noticeDays + daysBeforeDeadline;
   const day = addDays(renewalStart, -daysBeforeStart);
-  if (!isOnOrBefore(day, asOf) || escalatedTerms === reminderTerms(change)) return undefined;
+  if (!isOnOrBefore(workingDayOnOrBefore(day, working), asOf) || escalatedTerms === reminderTerms(change))
+    return undefined;
   return { kind: 'escalation', daysBeforeStart, day };
 }
 
@@ -131,11 +160,14 @@ export function datesOfTerms(
 }
 
 /** A snooze never lasts past the deadline: on that day the owner is told whatever was asked. */
-function isSnoozed({ snoozeUntil, renewalStart, noticeDays }: RemindedChange, asOf: CalendarDate): boolean {
+function isSnoozed(
+  { snoozeUntil, renewalStart, noticeDays }: RemindedChange,
+  asOf: CalendarDate,
+  working: WorkingDays,
+): boolean {
   if (!snoozeUntil) return false;
-  return (
-    compareDates(asOf, snoozeUntil) < 0 && compareDates(asOf, renewalDeadline(renewalStart, noticeDays)) < 0
-  );
+  const isBefore = (day: CalendarDate): boolean => compareDates(asOf, workingDayOnOrBefore(day, working)) < 0;
+  return isBefore(snoozeUntil) && isBefore(renewalDeadline(renewalStart, noticeDays));
 }
 
 /** Accepted or cancelled. A renewal that ran on by date alone was decided by nobody, and its owner is told so. */

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../domain/calendar-date';
-import { compareDates, latestWeekday, toIsoDate } from '../domain/calendar-date';
+import { addDays, compareDates, isOnOrBefore, latestWeekday, toIsoDate } from '../domain/calendar-date';
 import { isEmailAddress } from '../domain/email-address';
 import type { ContactProblem } from '../domain/primary-contact';
 import type { ReminderStage } from '../domain/reminders';
@@ -8,6 +8,7 @@ import { daysLeft, renewalStatus } from '../domain/renewal';
 import { isOpenDecision } from '../domain/renewal-row';
 import type { TeamMember } from '../domain/team';
 import { memberOf, recipientOf } from '../domain/team';
+import { EVERY_DAY, isWorkingDay, workingDayOnOrBefore } from '../domain/working-days';
 import type { Language } from '../locale/language';
 import type { Texts } from '../locale/texts';
 import type { RenewalRecord, RenewalValues } from '../sheets/renewals';
@@ -37,6 +38,8 @@ export interface ReminderLine extends OpenDecision {
   readonly ownerProblem?: string | undefined;
   /** What is wrong with the primary contact, where HubSpot writes to the client from now on. */
   readonly contactProblem?: ContactProblem | undefined;
+  /** The working day before, where an open decision's deadline is a day off. */
+  readonly actBy?: CalendarDate | undefined;
 }
 
 /** Everything that one person is told today, the most urgent first. */
@@ -82,11 +85,12 @@ export type ReminderSettings = Pick<
   | 'quietMailDay'
   | 'escalationEmail'
   | 'escalationDays'
-> & {
-  /** The partner's colleagues: who is away, and who stands in. */
-  readonly colleagues?: readonly TeamMember[];
-  readonly contactProblemOf?: (values: RenewalValues) => ContactProblem | undefined;
-};
+> &
+  Partial<Pick<Settings, 'workingDays'>> & {
+    /** The partner's colleagues: who is away, and who stands in. */
+    readonly colleagues?: readonly TeamMember[];
+    readonly contactProblemOf?: (values: RenewalValues) => ContactProblem | undefined;
+  };
 
 /** What the add-on remembers beside the rows: when each address last had a mail, and since when mails go out at all. */
 export interface MailHistory {
@@ -127,7 +131,8 @@ export function planReminders(
   const tell = (to: string, line: ReminderLine | undefined): void => {
     if (line) byAddress.set(to, [...(byAddress.get(to) ?? []), line]);
   };
-  const { colleagues = [] } = settings;
+  const { colleagues = [], workingDays = EVERY_DAY } = settings;
+  const isDayOff = !isWorkingDay(today, workingDays);
   const recipient = (of: string): string => recipientOf(of, colleagues, today);
   const whoHears = ({ ownerEmail }: RenewalValues): string | undefined =>
     [ownerEmail, settings.fallbackEmail, runOwner]
@@ -147,10 +152,14 @@ export function planReminders(
     const lineOf = (stage: ReminderStage | undefined): ReminderLine | undefined =>
       stage && {
         ...{ ...decision, stage, terms: reminderTerms(change) },
+        ...(decision.daysLeft >= 0 &&
+          !isWorkingDay(change.deadline, workingDays) && {
+            actBy: workingDayOnOrBefore(change.deadline, workingDays),
+          }),
         ...(stage.kind === 'clientNotice' && { contactProblem: settings.contactProblemOf?.(values) }),
       };
     const { sent, escalated } = memory.of(rowKey);
-    const due = lineOf(dueReminder(change, today, sent, settings.reminderLadder));
+    const due = lineOf(dueReminder(change, today, sent, settings.reminderLadder, workingDays));
 
     const owner = whoHears(values);
     const ownerProblem = problemOfOwner(values, texts);
@@ -169,7 +178,7 @@ export function planReminders(
       unreachable.push({ client: values.clientName ?? rowKey, reason: ownerProblem ?? '' });
     }
     if (settings.escalationEmail && settings.escalationEmail !== owner) {
-      const stage = dueEscalation(change, today, escalated, settings.escalationDays);
+      const stage = dueEscalation(change, today, escalated, settings.escalationDays, workingDays);
       tell(recipient(settings.escalationEmail), lineOf(stage));
     }
   }
@@ -184,13 +193,13 @@ export function planReminders(
     const to = recipient(owner);
     if (!owners.has(to)) owners.set(to, []);
     const mark = saidMark(row.reason, row.unreadable, owner);
-    if (row.rowKey === '' || memory.of(row.rowKey).reported === mark) continue;
+    if (isDayOff || row.rowKey === '' || memory.of(row.rowKey).reported === mark) continue;
     reports.set(to, [...(reports.get(to) ?? []), { ...row, mark }]);
   }
   const told = [...new Set([...byAddress.keys(), ...reports.keys()])];
   const reminders = told.map((to): Reminder => {
     const lines = byAddress.get(to) ?? [];
-    const sorted = [...lines].sort(byUrgency);
+    const sorted = [...lines].sort(openFirst);
     return {
       to,
       language: languageOfOwner(to, settings),
@@ -220,12 +229,15 @@ export function planReminders(
  */
 function isQuietMailDue(
   to: string,
-  { quietMailDay }: ReminderSettings,
+  { quietMailDay, workingDays = EVERY_DAY }: ReminderSettings,
   { lastMailed, remindersSince }: MailHistory,
   today: CalendarDate,
 ): boolean {
-  if (quietMailDay === undefined) return false;
-  const since = toIsoDate(latestWeekday(today, quietMailDay));
+  if (quietMailDay === undefined || !isWorkingDay(today, workingDays)) return false;
+  const latest = latestWeekday(today, quietMailDay);
+  const next = workingDayOnOrBefore(addDays(latest, 7), workingDays);
+  const day = isOnOrBefore(next, today) ? next : workingDayOnOrBefore(latest, workingDays);
+  const since = toIsoDate(day);
   return since >= remindersSince && (lastMailed.get(to) ?? '') < since;
 }
 
@@ -236,8 +248,13 @@ function byUrgency(first: OpenDecision, second: OpenDecision): number {
   );
 }
 
+/** What can still be decided comes before what no longer can. */
+function openFirst(first: ReminderLine, second: ReminderLine): number {
+  return Number(first.daysLeft < 0) - Number(second.daysLeft < 0) || byUrgency(first, second);
+}
+
 function byFirstLine(first: Reminder, second: Reminder): number {
   const [one] = first.lines;
   const [other] = second.lines;
-  return one && other ? byUrgency(one, other) : Number(Boolean(other)) - Number(Boolean(one));
+  return one && other ? openFirst(one, other) : Number(Boolean(other)) - Number(Boolean(one));
 }

@@ -2,6 +2,7 @@ import type { CalendarDate } from '../domain/calendar-date';
 import { toIsoDate, toSerialDay } from '../domain/calendar-date';
 import { autoRenewalDay } from '../domain/renewal';
 import { renewalOf } from '../domain/renewal-row';
+import { weekdayOf } from '../domain/working-days';
 import type { CalendarEntry } from '../files/calendar-file';
 import { calendarFile } from '../files/calendar-file';
 import type { MailAttachment, OutgoingMail } from '../google/mail';
@@ -14,6 +15,7 @@ import type { Texts } from '../locale/texts';
 import { textsIn } from '../locale/texts';
 import type { RenewalValues } from '../sheets/renewals';
 import { COMMUNICATION_OWNERS, CONTRACT_TYPES, labelOf } from '../tables/choices';
+import { QUIET_MAIL_DAYS } from '../tables/settings';
 import {
   STYLE,
   card,
@@ -62,7 +64,10 @@ interface LineInWords {
   readonly toDo: string;
   readonly otherwise: string;
   readonly find: string;
+  /** By when to act where the deadline is a day off; "" elsewhere. */
+  readonly actBy: string;
   readonly isUrgent: boolean;
+  readonly isOpen: boolean;
 }
 
 const URGENT_WITHIN_DAYS = 7;
@@ -99,6 +104,9 @@ function dueMail(reminder: Reminder, frame: MailFrame, texts: Texts): MailConten
   const { mail } = texts;
   const unwatched = unwatchedPart(reminder, frame, texts);
   const inWords = lines.map((line) => lineInWords(line, language, texts));
+  const open = inWords.filter(({ isOpen }) => isOpen);
+  const passed = inWords.filter(({ isOpen }) => !isOpen);
+  const isMixed = open.length > 0 && passed.length > 0;
   const isEscalation = lines.every(({ stage }) => stage.kind === 'escalation');
   const closing = [
     ...(left > 0 ? [mail.left(left)] : []),
@@ -109,13 +117,17 @@ function dueMail(reminder: Reminder, frame: MailFrame, texts: Texts): MailConten
     subject: mail.subject(lines.length, inWords[0]?.client ?? '', toIsoDate(frame.today)),
     text: [
       mail.greeting(lines.length),
-      ...inWords.map((line) => textBlock(line, frame.tableLink(), language, mail)),
+      ...open.map((line) => textBlock(line, frame.tableLink(), language, mail)),
+      ...(isMixed ? [mail.noLongerOpen] : []),
+      ...passed.map((line) => textBlock(line, frame.tableLink(), language, mail)),
       ...unwatched.text,
       ...closing,
     ],
     html: [
       paragraph('greeting', mail.greeting(lines.length)),
-      ...inWords.map((line) => htmlCard(line, frame.tableLink(), language, mail)),
+      ...open.map((line) => htmlCard(line, frame.tableLink(), language, mail)),
+      ...(isMixed ? [paragraph('heading', mail.noLongerOpen)] : []),
+      ...passed.map((line) => htmlCard(line, frame.tableLink(), language, mail)),
       ...unwatched.html,
       ...closing.map((text) => paragraph('footer', text)),
     ],
@@ -262,6 +274,10 @@ function lineInWords(line: ReminderLine, language: Language, texts: Texts): Line
     toDo: toDo(line, deadline, texts),
     otherwise: otherwise(line, language, texts),
     find: findInWords(values, texts),
+    actBy: line.actBy
+      ? texts.mail.actBy(`${weekdayInWords(line.actBy, language)} ${dayInWords(line.actBy, language)}`)
+      : '',
+    isOpen: line.daysLeft >= 0,
     isUrgent: line.daysLeft <= URGENT_WITHIN_DAYS,
   };
 }
@@ -329,7 +345,8 @@ function toDo({ stage, values, daysLeft }: ReminderLine, deadline: string, { mai
         ? mail.todo.clientNoticePartner(deadline)
         : mail.todo.clientNoticeHubspot(deadline);
     case 'lastDay':
-      return mail.todo.lastDay;
+      // On the working day before a deadline that is a day off.
+      return daysLeft > 0 ? mail.todo.upcoming(deadline) : mail.todo.lastDay;
     case 'deadlinePassed':
       return passed;
     case 'escalation':
@@ -346,6 +363,12 @@ function otherwise({ values, daysLeft }: ReminderLine, language: Language, { mai
   );
 }
 
+/** In the middle of a sentence. */
+function weekdayInWords(day: CalendarDate, language: Language): string {
+  const name = QUIET_MAIL_DAYS.values[weekdayOf(day) - 1]?.label[language] ?? '';
+  return language === 'en' || language === 'de' ? name : name.toLowerCase();
+}
+
 function isRenewal(values: ReminderLine['values']): boolean {
   return renewalOf(values)?.contractType === 'renewal';
 }
@@ -356,6 +379,7 @@ function textBlock(line: LineInWords, link: string, language: Language, mail: Te
     `${line.client} (${line.stage})`,
     ...(line.change ? [`  ${line.change}`] : []),
     fact(mail.columns.deadline, `${line.deadline}, ${line.when}`),
+    ...(line.actBy ? [`  ${line.actBy}`] : []),
     fact(mail.columns.mrr, line.mrr),
     ...(line.discount ? [fact(mail.columns.discount, line.discount)] : []),
     ...(line.owner ? [`  ${line.owner}`] : []),
@@ -376,6 +400,7 @@ function htmlCard(line: LineInWords, link: string, language: Language, mail: Tex
     `<p class="client" style="${STYLE.client}" dir="auto">${escapeMarkup(line.client)}</p>`,
     ...(line.change ? [paragraph('fact', line.change)] : []),
     fact(mail.columns.deadline, `${line.deadline}, ${line.when}`),
+    ...(line.actBy ? [paragraph('toDo', line.actBy, 'to-do')] : []),
     fact(mail.columns.mrr, line.mrr),
     ...(line.discount ? [fact(mail.columns.discount, line.discount)] : []),
     ...(line.owner ? [paragraph('fact', line.owner)] : []),

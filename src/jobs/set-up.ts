@@ -225,7 +225,7 @@ function formatOf(key: SettingKey): string {
 const SETTING_COLUMNS: readonly SettingColumn[] = ['name', 'value', 'help', 'key'];
 
 function settingCell(key: SettingKey, column: SettingColumn, language: Language): string | number {
-  const { label, help, usual, choices } = SETTINGS[key];
+  const { label, help, usual, usualIn, choices } = SETTINGS[key];
   switch (column) {
     case 'name':
       return label[language];
@@ -235,7 +235,7 @@ function settingCell(key: SettingKey, column: SettingColumn, language: Language)
       return key;
     case 'value':
       if (key === 'language') return labelOf(LANGUAGE_CHOICES, language, language);
-      return choices ? labelOf(choices, String(usual), language) : usual;
+      return usualIn?.[language] ?? (choices ? labelOf(choices, String(usual), language) : usual);
   }
 }
 

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { isEmailAddress } from '../domain/email-address';
 import { wholeNumber } from '../store/whole-number';
 import type { CalendarDate, Weekday } from '../domain/calendar-date';
+import { parseIsoDate } from '../domain/calendar-date';
 import { DEFAULT_ESCALATION_DAYS, DEFAULT_LADDER } from '../domain/reminders';
 import type { CommunicationOwner, Contract } from '../domain/renewal';
 import { HORIZON_DAYS } from '../domain/renewal';
@@ -11,6 +12,8 @@ import { dayInCell, isDate } from '../domain/sheet-calendar';
 import { writableCells } from '../google/sheet-calendar';
 import type { Sheet } from '../google/spreadsheet';
 import { openSpreadsheet } from '../google/spreadsheet';
+import type { WorkingDays } from '../domain/working-days';
+import { EVERY_DAY } from '../domain/working-days';
 import type { Language } from '../locale/language';
 import { LANGUAGES } from '../locale/language';
 import { valueOf } from '../tables/choices';
@@ -26,6 +29,8 @@ export interface Settings {
   readonly language: Language;
   readonly horizonDays: number;
   readonly reminderLadder: readonly number[];
+  /** Every day where the tab has no such setting: a workbook of before goes on as it did. */
+  readonly workingDays: WorkingDays;
   /** undefined when none is set. */
   readonly fallbackEmail: string | undefined;
   /** "We own all transactional conversations." */
@@ -79,6 +84,36 @@ const ladder = () =>
     }),
   );
 
+const WEEKDAYS: readonly unknown[] = QUIET_MAIL_DAYS.values.slice(0, 7).map(({ value }) => value);
+const USUAL_WEEKDAYS: ReadonlySet<Weekday> = new Set([1, 2, 3, 4, 5]);
+
+/** "Monday, Tuesday": in any of the languages. */
+const weekdays = () =>
+  z.pipe(
+    z.string(),
+    z.transform((text, context) => {
+      const named = listed(text).map((name) => WEEKDAYS.indexOf(valueOf(QUIET_MAIL_DAYS, name)) + 1);
+      if (named.length > 0 && named.every((day) => day > 0)) return new Set(named as Weekday[]);
+      context.issues.push({ code: 'custom', message: 'weekdays', input: text });
+      return z.NEVER;
+    }),
+  );
+
+/** "2026-12-25, 2027-01-01" */
+const days = () =>
+  z.pipe(
+    z.string(),
+    z.transform((text, context) => {
+      if (listed(text).every((day) => parseIsoDate(day))) return new Set(listed(text));
+      context.issues.push({ code: 'custom', message: 'days as yyyy-MM-dd', input: text });
+      return z.NEVER;
+    }),
+  );
+
+function listed(text: string): string[] {
+  return text.split(/[,;\s]+/).filter(Boolean);
+}
+
 /** "ana@agency.example: fr, @agency.example = Deutsch" */
 const ownerLanguages = () =>
   v.pipe(
@@ -119,6 +154,8 @@ const SCHEMAS = {
     ),
   horizonDays: () => v.pipe(wholeNumber(), v.minValue(1), v.maxValue(3650)),
   reminderLadder: ladder,
+  workingDays: weekdays,
+  holidays: days,
   ownConversations: yesOrNo,
   fallbackEmail: emailAddress,
   ownerLanguages,
@@ -163,6 +200,12 @@ export function settingsOf(data: SettingsData | undefined): Settings {
     language: read('language', LANGUAGES[0]) as Language,
     horizonDays: read('horizonDays', HORIZON_DAYS),
     reminderLadder: read('reminderLadder', DEFAULT_LADDER),
+    workingDays: rows.has('workingDays')
+      ? {
+          weekdays: read<ReadonlySet<Weekday>>('workingDays', USUAL_WEEKDAYS),
+          holidays: read<ReadonlySet<string>>('holidays', new Set()),
+        }
+      : EVERY_DAY,
     fallbackEmail: read<string | undefined>('fallbackEmail', undefined),
     ownConversations: read<'yes' | 'no'>('ownConversations', 'no') === 'yes',
     ownerLanguages: read<ReadonlyMap<string, Language>>('ownerLanguages', new Map()),

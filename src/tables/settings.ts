@@ -236,6 +236,8 @@ export interface SettingDeclaration {
   readonly choices?: ChoiceTable<string>;
   /** What holds while the cell is blank, as it is written into a new book; "" where nothing is. */
   readonly usual: string | number;
+  /** Where it is said in words. */
+  readonly usualIn?: Translated;
   readonly help: Translated;
 }
 
@@ -250,6 +252,8 @@ export type SettingKey =
   | 'language'
   | 'horizonDays'
   | 'reminderLadder'
+  | 'workingDays'
+  | 'holidays'
   | 'fallbackEmail'
   | 'ownConversations'
   | 'ownerLanguages'
@@ -261,6 +265,18 @@ export type SettingKey =
   | 'hubspotDaily'
   | 'hubspotCurrency'
   | TeamRole;
+
+function mondayToFriday(): Translated {
+  const days = QUIET_MAIL_DAYS.values.slice(0, 5);
+  const inLanguage = (language: Language): string => days.map(({ label }) => label[language]).join(', ');
+  return {
+    en: inLanguage('en'),
+    fr: inLanguage('fr'),
+    es: inLanguage('es'),
+    de: inLanguage('de'),
+    pt: inLanguage('pt'),
+  };
+}
 
 const TEAM_HELP: Translated = {
   en: 'Name and address of your contact at HubSpot, as in: Dana Example <dana@example.com>. Shown in the client panel.',
@@ -355,6 +371,43 @@ export const SETTINGS: Readonly<Record<SettingKey, SettingDeclaration>> = {
       es: 'Además de estos días, siempre se avisa en la fecha límite y al día siguiente.',
       de: 'Neben diesen Tagen werden die Frist selbst und der Tag danach immer gemeldet.',
       pt: 'Além desses dias, o próprio prazo e o dia seguinte são sempre avisados.',
+    },
+  },
+  workingDays: {
+    label: {
+      en: 'Working days',
+      fr: 'Jours ouvrés',
+      es: 'Días laborables',
+      de: 'Arbeitstage',
+      pt: 'Dias úteis',
+    },
+    kind: 'text',
+    usual: '',
+    usualIn: mondayToFriday(),
+    help: {
+      en: 'Weekdays, separated by commas. What falls on a day off is sent on the working day before.',
+      fr: 'Jours de la semaine, séparés par des virgules. Ce qui tombe un jour non ouvré est envoyé le jour ouvré précédent.',
+      es: 'Días de la semana, separados por comas. Lo que cae en un día no laborable se envía el día laborable anterior.',
+      de: 'Wochentage, durch Kommas getrennt. Was auf einen freien Tag fällt, wird am Arbeitstag davor gesendet.',
+      pt: 'Dias da semana, separados por vírgulas. O que cai em um dia não útil é enviado no dia útil anterior.',
+    },
+  },
+  holidays: {
+    label: {
+      en: 'Holidays',
+      fr: 'Jours fériés',
+      es: 'Días festivos',
+      de: 'Feiertage',
+      pt: 'Feriados',
+    },
+    kind: 'text',
+    usual: '',
+    help: {
+      en: 'Days off of your own, as yyyy-mm-dd, separated by commas: 2026-12-25, 2027-01-01.',
+      fr: 'Vos jours fériés, au format aaaa-mm-jj, séparés par des virgules\u00a0: 2026-12-25, 2027-01-01.',
+      es: 'Tus días festivos, como aaaa-mm-dd, separados por comas: 2026-12-25, 2027-01-01.',
+      de: 'Ihre Feiertage als JJJJ-MM-TT, durch Kommas getrennt: 2026-12-25, 2027-01-01.',
+      pt: 'Seus feriados, como aaaa-mm-dd, separados por vírgulas: 2026-12-25, 2027-01-01.',
     },
   },
   fallbackEmail: {

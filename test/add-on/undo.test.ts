@@ -163,7 +163,7 @@ describe('"Undo last run"', () => {
     expect([rowsOf(addOn, 'renewals'), rowsOf(addOn, 'archive')]).toEqual(whole);
 
     expect((await take((await runs())[0])).outcome).toBe('1 row moved.');
-    expect([names('renewals'), names('archive')]).toEqual([['Two', 'One'], []]);
+    expect([names('renewals'), names('archive')]).toEqual([['One', 'Two'], []]);
     expect((await take((await runs())[0])).outcome).toBe('1 row moved.');
     expect([names('renewals'), names('archive')]).toEqual([['Two'], ['One']]);
     expect(undoLastRun(addOn, 'NO')).toContain('“Association ended: rows moved to the archive, One”');

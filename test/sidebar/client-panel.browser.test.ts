@@ -1,11 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import type { ClientPanelView, Refusal } from '../../src/panel/contract';
+import { LANGUAGES } from '../../src/locale/language';
 import { eventually } from '../support/eventually';
 import { CLIENT_NAMES, NO_DETAILS, clientDetails, clientPanel, clientPoints, renewal } from './client-views';
 import type { PanelAnswers } from './panel-page';
 import { LONG, accessibilityProblems, focusOf, focusedText, panelTests } from './panel-page';
 
 const open = panelTests('client-panel');
+/** Where pictures are to go, to be looked at. */
+const pictures = process.env['PICTURES'];
 
 const following = (view: ClientPanelView = clientPanel()): PanelAnswers => ({
   viewSelectedClient: () => view,
@@ -53,7 +56,7 @@ describe('what it shows', () => {
         expect.stringMatching(/Dec 16, 2025\s+HubSpot begins writing to the client\s+\(past\)/),
         expect.stringMatching(/Jan 10, 2026\s+Today/),
         expect.stringMatching(/Jan 15, 2026\s+Last day to change terms/),
-        expect.stringMatching(/Jan 16, 2026\s+Renews by itself/),
+        expect.stringMatching(/Jan 16, 2026\s+Renews automatically/),
         expect.stringMatching(/Mar 1, 2026\s+New terms start/),
       ]);
       await eventually(() => accessibilityProblems(page)).toEqual([]);
@@ -273,8 +276,65 @@ describe('following the selection', () => {
       await page.getByRole('button', { name: 'Try again' }).click();
       await page.getByRole('heading', { name: 'Medina Logística' }).waitFor();
       await eventually(() => page.getByRole('alert').count()).toBe(0);
-      await passTime(3_100);
-      await eventually(() => calls.length).toBe(4);
+      const { length } = calls;
+      await passTime(250);
+      await eventually(() => calls.length).toBeGreaterThan(length);
+    },
+    LONG,
+  );
+
+  test(
+    'asks four times a second where somebody works, where the selection is alone, and seldom where nobody does',
+    async () => {
+      const { page, calls, answers, passTime } = await open(following());
+      await page.locator('.renewal').first().waitFor();
+      answers.viewSelectedClient = () => ({ sameSelection: true });
+      for (let look = 2; look <= 5; look += 1) {
+        await passTime(250);
+        await eventually(() => calls.length).toBe(look);
+      }
+      const marks = calls.slice(1).map(({ args: [request] }) => (request as { shown: object }).shown);
+      const { selection } = clientPanel();
+      // The row itself is read every three seconds.
+      await eventually(() => marks).toEqual([selection, ...Array(3).fill({ ...selection, mark: '' })]);
+
+      await passTime(31_000);
+      await passTime(1_000);
+      const quiet = calls.length;
+      await passTime(750);
+      await eventually(() => calls.length).toBe(quiet);
+      await passTime(250);
+      await eventually(() => calls.length).toBe(quiet + 1);
+      // Whoever leaves the panel goes to the grid.
+      await page.evaluate(() => window.dispatchEvent(new Event('blur')));
+      await eventually(() => calls.length).toBe(quiet + 2);
+      await passTime(250);
+      await eventually(() => calls.length).toBe(quiet + 3);
+    },
+    LONG,
+  );
+
+  test.each(LANGUAGES)(
+    'begins what the row says in the top third of the panel, below one row of tabs, in %s',
+    async (language) => {
+      const { page } = await open(following(clientPanel(language)), { language, height: 868 });
+      const card = page.locator('.renewal').first();
+      await card.waitFor();
+      await eventually(async () => (await card.boundingBox())?.y).toBeLessThan(868 / 3);
+      const tops = () =>
+        page.locator('.tab').evaluateAll((tabs) => tabs.map((tab) => tab.getBoundingClientRect().top));
+      await eventually(async () => new Set(await tops()).size).toBe(1);
+      const broken = () =>
+        page
+          .locator('.mrr dd')
+          .evaluateAll((amounts) =>
+            amounts
+              .filter((amount) => getComputedStyle(amount).whiteSpace !== 'nowrap')
+              .map((amount) => amount.textContent),
+          );
+      await eventually(broken).toEqual([]);
+      await eventually(() => accessibilityProblems(page)).toEqual([]);
+      if (pictures) await page.screenshot({ path: `${pictures}/client-${language}.png` });
     },
     LONG,
   );
@@ -580,9 +640,9 @@ test(
         }),
       );
     }
-    // Alerts' client, search, website, actions, the selected tab and its panel, the first card with its owner and folds.
-    await eventually(() => stops.slice(0, 11)).toEqual([
-      ...['BUTTON', 'INPUT', 'A', 'BUTTON', 'BUTTON', 'DIV', 'BUTTON', 'SELECT'],
+    // Search, website, actions, the selected tab and its panel, the first card with its two answers, owner and folds.
+    await eventually(() => stops.slice(0, 12)).toEqual([
+      ...['INPUT', 'A', 'BUTTON', 'BUTTON', 'DIV', 'BUTTON', 'BUTTON', 'BUTTON', 'SELECT'],
       ...['SUMMARY', 'SUMMARY', 'SUMMARY'],
     ]);
   },
@@ -797,6 +857,25 @@ describe('the tabs', () => {
 });
 
 describe('changing the row and ending services', () => {
+  test(
+    'an answer of the client is a button on the card: today is filled in, and saved once it is confirmed',
+    async () => {
+      const { page, calls, answers } = await open(following());
+      answers.changeRenewal = () => clientPanel();
+      const card = page.locator('.renewal').first();
+      await card.getByRole('button', { name: 'Cancellation requested' }).click();
+      await card.getByRole('button', { name: 'Accepted', exact: true }).click();
+      await eventually(() => card.locator('input[type=date]').inputValue()).toBe('2026-01-10');
+      await eventually(() => accessibilityProblems(page)).toEqual([]);
+      await eventually(() => calls.filter(({ name }) => name === 'changeRenewal')).toEqual([]);
+      await card.getByRole('button', { name: /^Save/ }).click();
+      await eventually(() => calls.find(({ name }) => name === 'changeRenewal')?.args).toEqual([
+        expect.objectContaining({ rowKey: 'row-1', column: 'acceptedOn', value: '2026-01-10' }),
+      ]);
+    },
+    LONG,
+  );
+
   test(
     'days are saved when the person says so, and what became of it is told',
     async () => {

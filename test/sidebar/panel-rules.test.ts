@@ -91,6 +91,10 @@ describe('the search', () => {
     expect(searchNames(names, ' MED')).toEqual(['Medina', 'Médano', 'La Media', 'Comedia']);
     expect(searchNames(names, '')).toHaveLength(5);
     expect(searchNames(names, 'q')).toEqual([]);
+    const words = ['', 'Médine · 4711023 · zeta.example', '', '', ''];
+    const known = searchable(['Comedia', 'La Media', 'Zeta', 'Medina', 'Médano'], words);
+    expect(searchNames(known, 'zeta')).toEqual(['Zeta', 'La Media']);
+    expect(searchNames(known, '4711')).toEqual(['La Media']);
   });
 
   test('finds every name by every part of itself', () => {

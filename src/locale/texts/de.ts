@@ -361,6 +361,8 @@ export function de(): Texts {
         deadlinePassed: 'Frist abgelaufen',
         escalation: 'Noch nicht entschieden',
       },
+      actBy: (day) => `Handeln Sie bis ${day}: Die Frist endet an einem freien Tag.`,
+      noLongerOpen: 'Nicht mehr zu ändern',
       todo: {
         appears: (deadline) =>
           `Entscheiden Sie bis zum ${deadline} mit dem Kunden, ob die Bedingungen bestehen bleiben.`,

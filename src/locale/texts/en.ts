@@ -358,6 +358,8 @@ export function en() {
         deadlinePassed: 'Deadline passed',
         escalation: 'Still undecided',
       } satisfies Record<ReminderStageKind, string>,
+      actBy: (day: string): string => `Act by ${day}: the deadline is a day off.`,
+      noLongerOpen: 'No longer open',
       todo: {
         appears: (deadline: string): string =>
           `Decide with the client by ${deadline} whether the terms stay.`,

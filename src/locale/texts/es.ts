@@ -352,6 +352,8 @@ export function es(): Texts {
         deadlinePassed: 'Fecha límite superada',
         escalation: 'Aún sin decidir',
       },
+      actBy: (day) => `Actúa antes de que acabe el ${day}: la fecha límite cae en un día no laborable.`,
+      noLongerOpen: 'Ya no se puede cambiar',
       todo: {
         appears: (deadline) =>
           `Decide con el cliente, a más tardar el ${deadline}, si se mantienen las condiciones.`,

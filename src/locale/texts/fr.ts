@@ -365,6 +365,8 @@ export function fr(): Texts {
         deadlinePassed: 'Échéance passée',
         escalation: 'Toujours sans décision',
       },
+      actBy: (day) => `Agissez d’ici au ${day}\u00a0: l’échéance tombe un jour non ouvré.`,
+      noLongerOpen: 'Ne peut plus être modifié',
       todo: {
         appears: (deadline) =>
           `Décidez avec le client d’ici au ${deadline} si les conditions restent les mêmes.`,

@@ -349,6 +349,8 @@ export function pt(): Texts {
         deadlinePassed: 'Prazo encerrado',
         escalation: 'Ainda sem decisão',
       },
+      actBy: (day) => `Aja até ${day}: o prazo cai em um dia não útil.`,
+      noLongerOpen: 'Não pode mais ser alterado',
       todo: {
         appears: (deadline) => `Decida com o cliente, até ${deadline}, se as condições serão mantidas.`,
         upcoming: (deadline) => `Decida com o cliente, até ${deadline}, se as condições serão mantidas.`,
