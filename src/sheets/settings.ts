@@ -89,24 +89,24 @@ const USUAL_WEEKDAYS: ReadonlySet<Weekday> = new Set([1, 2, 3, 4, 5]);
 
 /** "Monday, Tuesday": in any of the languages. */
 const weekdays = () =>
-  z.pipe(
-    z.string(),
-    z.transform((text, context) => {
+  v.pipe(
+    v.string(),
+    v.rawTransform(({ dataset: { value: text }, addIssue, NEVER }) => {
       const named = listed(text).map((name) => WEEKDAYS.indexOf(valueOf(QUIET_MAIL_DAYS, name)) + 1);
       if (named.length > 0 && named.every((day) => day > 0)) return new Set(named as Weekday[]);
-      context.issues.push({ code: 'custom', message: 'weekdays', input: text });
-      return z.NEVER;
+      addIssue({ message: 'weekdays' });
+      return NEVER;
     }),
   );
 
 /** "2026-12-25, 2027-01-01" */
 const days = () =>
-  z.pipe(
-    z.string(),
-    z.transform((text, context) => {
+  v.pipe(
+    v.string(),
+    v.rawTransform(({ dataset: { value: text }, addIssue, NEVER }) => {
       if (listed(text).every((day) => parseIsoDate(day))) return new Set(listed(text));
-      context.issues.push({ code: 'custom', message: 'days as yyyy-MM-dd', input: text });
-      return z.NEVER;
+      addIssue({ message: 'days as yyyy-MM-dd' });
+      return NEVER;
     }),
   );
 
