@@ -42,11 +42,15 @@ export function createUtilities(context: ServiceContext, random: SeededRandom) {
         base64Decode: (text: string) => adopt(decodeBase64(text)),
         base64DecodeWebSafe: (text: string) =>
           adopt(decodeBase64(text.replace(/-/g, '+').replace(/_/g, '/'))),
-        computeDigest(algorithm: unknown, value: unknown) {
+        computeDigest(...args: readonly unknown[]) {
+          const [algorithm, value, charset] = args;
+          const isCharset = charset === undefined || Object.values(Charset).includes(charset as never);
+          if (args.length < 2 || args.length > 3 || !isCharset || (charset && typeof value !== 'string'))
+            throw signatureError('Utilities.computeDigest', args);
           const name = String(algorithm);
           if (!DIGESTS.includes(name))
             throw new Error(`not in the workbench: Utilities.computeDigest with ${name}`);
-          return adopt(signedBytes(digest(name as DigestName, toBytes(value))));
+          return adopt(signedBytes(digest(name as DigestName, bytesIn(charset, value))));
         },
         newBlob: (data: string | readonly number[], contentType?: string, name?: string) =>
           createBlob(context, data, contentType ?? null, name ?? null),
@@ -70,6 +74,13 @@ export function createUtilities(context: ServiceContext, random: SeededRandom) {
     },
     { Charset, DigestAlgorithm },
   );
+}
+
+/** "The charset representing the input characters" is US-ASCII when left out, in which all other characters are question marks. */
+function bytesIn(charset: unknown, value: unknown): Uint8Array {
+  return typeof value === 'string' && charset !== Charset['UTF_8']
+    ? Uint8Array.from(value, (character) => (character <= '\x7f' ? character.charCodeAt(0) : 0x3f))
+    : toBytes(value);
 }
 
 function decodeBase64(text: string): number[] {

@@ -44,6 +44,12 @@ export function formatA1({ left, right, top, bottom }: Zone): string {
   return left === right && top === bottom ? start : `${start}:${helpers.numberToLetters(right)}${bottom + 1}`;
 }
 
+/** "D:F" and "5:7", which name whole columns or rows and print so again; null for every other reference. */
+export function wholeLines(a1: string): string | null {
+  const plain = a1.replaceAll('$', '').trim().toUpperCase();
+  return /^([A-Z]+:[A-Z]+|\d+:\d+)$/.test(plain) ? plain : null;
+}
+
 /** "'My sheet'!B2" -> ["My sheet", "B2"]; without a sheet the first is null. */
 export function splitSheetName(text: string): [string | null, string] {
   const mark = text.lastIndexOf('!');

@@ -59,6 +59,9 @@ const REASONS: Readonly<Record<string, string>> = {
   DuplicatedSheetName: 'A sheet with that name already exists. Please enter another name.',
   NotEnoughSheets: "You can't remove all the visible sheets in a document.",
   NotEnoughElements: "You can't delete all the rows or columns on the sheet.",
+  SheetNameTooLong: 'The sheet name cannot be greater than 100 characters.',
+  TooManyCells:
+    'This action would increase the number of cells in the workbook above the limit of 10000000 cells.',
   SortZoneWithArrayFormulas: 'Sorting a range that holds part of an array result is not possible.',
 };
 

@@ -11,6 +11,9 @@ import { PROTECTED_REASON } from './permissions';
 /** Reason that the engine reports for a command that comes while a script's block is being written. */
 export const BEING_WRITTEN_REASON = 'BeingWritten';
 
+const MOST_CELLS = 10_000_000;
+const LONGEST_NAME = 100;
+
 type Watched = Command | WriteCellsCommand | { readonly type: 'WORKBENCH_BATCH' };
 
 type PasteArguments = Parameters<typeof reasonAgainstPaste> extends [Book, ...infer Rest] ? Rest : never;
@@ -127,9 +130,44 @@ export class EditGuardPlugin extends UIPlugin {
   }
 
   private refusal(command: Command): string | null {
+    const beyond = this.limitBroken(command);
+    if (beyond !== null) return beyond;
     if (this.book.actor.kind !== 'person') return null;
     if (this.book.isBeingWritten && MOVES_CELLS.has(command.type)) return BEING_WRITTEN_REASON;
     return this.isProtected(command) ? PROTECTED_REASON : null;
+  }
+
+  /** Of a person as of a script. https://support.google.com/drive/answer/37603: 10 million cells; users: names of tabs. */
+  private limitBroken(command: Command): string | null {
+    const { getters } = this;
+    switch (command.type) {
+      case 'RENAME_SHEET':
+        return command.newName.length > LONGEST_NAME ? 'SheetNameTooLong' : null;
+      case 'CREATE_SHEET':
+        if (command.name.length > LONGEST_NAME) return 'SheetNameTooLong';
+        return this.isTooLargeWith((command.rows ?? 100) * (command.cols ?? 26));
+      case 'DUPLICATE_SHEET':
+        if (command.sheetNameTo.length > LONGEST_NAME) return 'SheetNameTooLong';
+        return this.isTooLargeWith(this.cellsOf(command.sheetId));
+      case 'ADD_COLUMNS_ROWS':
+        return this.isTooLargeWith(
+          command.quantity *
+            (command.dimension === 'COL'
+              ? getters.getNumberRows(command.sheetId)
+              : getters.getNumberCols(command.sheetId)),
+        );
+      default:
+        return null;
+    }
+  }
+
+  private isTooLargeWith(added: number): 'TooManyCells' | null {
+    const sum = this.getters.getSheetIds().reduce((cells, sheetId) => cells + this.cellsOf(sheetId), added);
+    return sum > MOST_CELLS ? 'TooManyCells' : null;
+  }
+
+  private cellsOf(sheetId: string): number {
+    return this.getters.getNumberRows(sheetId) * this.getters.getNumberCols(sheetId);
   }
 
   private isProtected(given: Command): boolean {

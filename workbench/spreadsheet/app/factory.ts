@@ -71,8 +71,12 @@ export class Factory implements ObjectFactory {
     return this.session.expose('Sheet', new SheetObject(this.session, this, sheetId), SHEET_HANDLES);
   }
 
-  range(sheetId: string, zone: Zone): GoogleAppsScript.Spreadsheet.Range {
-    return this.session.expose('Range', new RangeObject(this.session, this, sheetId, zone), RANGE_HANDLES);
+  range(sheetId: string, zone: Zone, reference: string | null = null): GoogleAppsScript.Spreadsheet.Range {
+    return this.session.expose(
+      'Range',
+      new RangeObject(this.session, this, sheetId, zone, reference),
+      RANGE_HANDLES,
+    );
   }
 
   rangeList(sheetId: string, zones: readonly Zone[]): GoogleAppsScript.Spreadsheet.RangeList {

@@ -13,7 +13,8 @@ import type {
 export interface ObjectFactory {
   spreadsheet(): GoogleAppsScript.Spreadsheet.Spreadsheet;
   sheet(sheetId: string): GoogleAppsScript.Spreadsheet.Sheet;
-  range(sheetId: string, zone: Zone): GoogleAppsScript.Spreadsheet.Range;
+  /** `reference` is what it prints where that is not the place of its corners. */
+  range(sheetId: string, zone: Zone, reference?: string | null): GoogleAppsScript.Spreadsheet.Range;
   rangeList(sheetId: string, zones: readonly Zone[]): GoogleAppsScript.Spreadsheet.RangeList;
   rangeAt(
     sheetId: string,

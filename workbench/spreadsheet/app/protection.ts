@@ -78,7 +78,9 @@ export class ProtectionObject implements Pick<GoogleProtection, Built> {
   }
 
   getEditors(): GoogleUser[] {
-    return this.#rule().editors.map((email) => this.factory.user(email));
+    const { warningOnly, editors } = this.#rule();
+    // Everybody may edit what only warns.
+    return warningOnly ? [] : editors.map((email) => this.factory.user(email));
   }
 
   addEditor(user: string | GoogleUser): GoogleProtection {
@@ -110,7 +112,7 @@ export class ProtectionObject implements Pick<GoogleProtection, Built> {
   getRange(): GoogleRange {
     const { sheetId, range } = this.#rule();
     return range === null
-      ? this.factory.range(sheetId, this.session.document.getters.getSheetZone(sheetId))
+      ? this.factory.range(sheetId, this.session.document.getters.getSheetZone(sheetId), '')
       : this.factory.engineRange(range);
   }
 

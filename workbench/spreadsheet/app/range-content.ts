@@ -1,7 +1,7 @@
 /** Values, formulas and what they look like as text. */
 import { displayValue, scriptValue } from '../cell-value';
 import { encodeEntry, encodeText, parseEntry, type CellEntry, type EngineCell } from '../cell-entry';
-import { helpers, links, type CellPosition, type Zone } from '../engine';
+import { CompiledFormula, helpers, links, type CellPosition, type Zone } from '../engine';
 import { fromEngineFormula, toEngineFormula } from '../formula-text';
 import { isPlainText } from '../number-format';
 import { instantToSerial } from '../serial-date';
@@ -99,8 +99,25 @@ export class RangeContent extends RangePlace implements Pick<GoogleRange, Conten
   }
 
   setFormula(formula: string): GoogleRange {
-    writeFormulas(this.document, this.sheetId, this.zone, fill(this.zone, formula));
+    writeFormulas(this.document, this.sheetId, this.zone, this.#formulaForEach(formula));
     return this as unknown as GoogleRange;
+  }
+
+  /** Its references are those of the first cell, and shift with the others as in a copy. */
+  #formulaForEach(formula: string): string[][] {
+    const { document, sheetId, zone } = this;
+    const { getters, engineLocale } = document;
+    const text = String(formula ?? '');
+    if (text === '' || (zone.left === zone.right && zone.top === zone.bottom)) return fill(zone, text);
+    const typed = toEngineFormula(text.startsWith('=') ? text : `=${text}`, engineLocale);
+    const compiled = CompiledFormula.Compile(typed, sheetId, getters);
+    if (compiled.isBadExpression) return fill(zone, text);
+    return mapZone(sheetId, zone, ({ col, row }) =>
+      fromEngineFormula(
+        getters.getTranslatedCellFormula(sheetId, col - zone.left, row - zone.top, compiled),
+        engineLocale,
+      ),
+    );
   }
 
   setFormulas(formulas: string[][]): GoogleRange {

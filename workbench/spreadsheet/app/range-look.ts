@@ -203,7 +203,8 @@ export class RangeLook extends RangeContent implements Pick<GoogleRange, LookMet
   }
 
   getWrap(): boolean {
-    return this.#style(this.#first()).wrapping === 'wrap';
+    const { wrapping = 'wrap' } = this.#style(this.#first());
+    return wrapping === 'wrap';
   }
 
   setWrap(isWrapped: boolean): GoogleRange {

@@ -33,12 +33,14 @@ export class RangePlace implements Pick<GoogleRange, (typeof PLACE_HANDLES)[numb
     protected readonly factory: ObjectFactory,
     readonly sheetId: string,
     readonly zone: Zone,
+    /** What it prints where that is not the place of its corners: whole columns or rows, a whole sheet. */
+    private readonly reference: string | null = null,
   ) {
     this.document = session.document;
   }
 
   getA1Notation(): string {
-    return formatA1(this.zone);
+    return this.reference ?? formatA1(this.zone);
   }
 
   getRow(): number {

@@ -1,5 +1,6 @@
 /** The whole Range: notes, validation, protection, metadata, sorting and filtering on top of contents and looks. */
 import { helpers, type Zone } from '../engine';
+import { encodeText } from '../cell-entry';
 import type { Note } from '../annotations';
 import { isDate } from '../custom-functions';
 import { sortRows } from '../sorting';
@@ -161,8 +162,7 @@ export class RangeObject extends RangeLook implements Pick<GoogleRange, OtherMet
   }
 
   getFilter(): GoogleAppsScript.Spreadsheet.Filter | null {
-    const table = filterOf(this.document, this.sheetId);
-    return table && helpers.overlap(table.range.zone, this.zone) ? this.factory.filter(this.sheetId) : null;
+    return filterOf(this.document, this.sheetId) ? this.factory.filter(this.sheetId) : null;
   }
 
   protect(): GoogleAppsScript.Spreadsheet.Protection {
@@ -206,21 +206,28 @@ export class RangeObject extends RangeLook implements Pick<GoogleRange, OtherMet
     }
     const target = this.session.original(RangeObject, destination, 'SpreadsheetApp.Range.copyTo');
     const { document, zone } = this;
+    const [width, height] = [this.getNumColumns(), this.getNumRows()];
+    // A larger place takes as many whole copies as fit into it.
     const place: Zone = {
       ...target.zone,
-      right: target.zone.left + this.getNumColumns() - 1,
-      bottom: target.zone.top + this.getNumRows() - 1,
+      right: target.zone.left + Math.max(1, Math.floor(target.getNumColumns() / width)) * width - 1,
+      bottom: target.zone.top + Math.max(1, Math.floor(target.getNumRows() / height)) * height - 1,
     };
     document.assertEditable(target.sheetId, place);
     const valuesOnly = options[0] !== undefined;
-    const cells = mapZone(this.sheetId, zone, (position) => {
+    const cells = mapZone(target.sheetId, place, ({ col, row }) => {
+      const position = {
+        sheetId: this.sheetId,
+        col: zone.left + ((col - place.left) % width),
+        row: zone.top + ((row - place.top) % height),
+      };
       const cell = document.getters.getCell(position);
       if (!cell) return { content: '', ...(valuesOnly ? {} : { style: null, format: '' }) };
       const moved = cell.isFormula
         ? document.getters.getTranslatedCellFormula(
             this.sheetId,
-            place.left - zone.left,
-            place.top - zone.top,
+            col - position.col,
+            row - position.row,
             cell.compiledFormula,
           )
         : cell.content;
@@ -246,7 +253,8 @@ export class RangeObject extends RangeLook implements Pick<GoogleRange, OtherMet
     const values = mapZone(this.sheetId, this.zone, (position) => {
       const cell = this.document.getters.getCell(position);
       if (!cell || cell.isFormula || typeof cell.parsedValue !== 'string') return null;
-      return { content: cell.content.replace(/\s+/g, ' ').trim() };
+      const trimmed = cell.parsedValue.replace(/\s+/g, ' ').trim();
+      return encodeText(trimmed, cell.format, this.document.engineLocale);
     });
     this.document.assertEditable(this.sheetId, this.zone);
     this.document.writeCells(this.sheetId, this.zone.top, this.zone.left, values);

@@ -1,5 +1,5 @@
 /** A sheet. Its rows, columns and other things that are not cells are in the class it extends. */
-import { splitSheetName } from '../a1';
+import { splitSheetName, wholeLines } from '../a1';
 import { ServiceError } from '../service-error';
 import { sortRows } from '../sorting';
 import { ChartObject, newChart } from './chart';
@@ -349,7 +349,7 @@ export class SheetObject extends SheetShape implements Pick<GoogleSheet, Built> 
     if (named) return this.factory.engineRange(named.range);
     if (sheetName !== null && sheetName !== this.getName()) throw new ServiceError('Range not found');
     const zone = this.document.zoneOf(this.sheetId, a1);
-    return this.factory.range(this.sheetId, zone);
+    return this.factory.range(this.sheetId, zone, wholeLines(a1));
   }
 
   #everything(): RangeObject {

@@ -1,5 +1,5 @@
 /** The spreadsheet file as scripts see it. */
-import { splitSheetName } from '../a1';
+import { splitSheetName, wholeLines } from '../a1';
 import type { WorkbenchDocument } from '../document';
 import { ServiceError } from '../service-error';
 import type { ObjectFactory } from './object-factory';
@@ -188,7 +188,7 @@ export class SpreadsheetObject implements Pick<GoogleSpreadsheet, Built> {
         ? this.document.getters.getActiveSheetId()
         : this.document.getters.getSheetIdByName(sheetName);
     if (sheetId === undefined) throw new ServiceError(`Range not found: "${reference}".`);
-    return this.factory.range(sheetId, this.document.zoneOf(sheetId, a1));
+    return this.factory.range(sheetId, this.document.zoneOf(sheetId, a1), wholeLines(a1));
   }
 
   getNamedRanges(): GoogleAppsScript.Spreadsheet.NamedRange[] {
