@@ -331,7 +331,7 @@ global.CLIENTS_TO_CALL = (renewals, clients, asOf, limit) =>
  * @param {string} outcome Optional. "renew": all renew; "expected": cancellations requested are lost; "lose": all that is undecided, too; expected when left out.
  * @param {number} monthsAhead Optional. Months after the as-of month; 12 when left out.
  * @param {range} rules Optional. The Rules table, POINT_RULES; the built-in rules when left out.
- * @return A table with a header in the language of the ledger's: month (its 15th), sourced, assisted, managed, total, tier, events since the check before. A client that is lost takes its sold and managed points along on the day its renewal would start. Clients are matched by name; the certification counts as valid.
+ * @return A table with a header in the language of the ledger's: month (its 15th), sourced, assisted, managed, total, tier, events since the check before. A client that is lost takes its sold and managed points along on the day its renewal would start. Clients are matched by Hub ID, else by name; the certification counts as valid.
  * @customfunction
  * @preserve
  */

@@ -126,6 +126,62 @@ function sameById(first: ClientIdentity, second: ClientIdentity): boolean | unde
   return undefined;
 }
 
+/**
+ * A key for each row, the same for all rows of one client by the rule of `compareClients`; "" for a row that names nobody.
+ * A row without an ID is the client's whose name it bears, unless several clients with IDs bear it: then it is neither's.
+ *
+ * Of "Acme" with Hub ID 1, "ACME" without and "Acme Group" with Hub ID 1 all three have one key.
+ */
+export function clientKeys(identities: readonly ClientIdentity[]): readonly string[] {
+  const recordsOfHub = valuesBy(
+    identities,
+    ({ hubId }) => hubId,
+    ({ recordId }) => recordId,
+  );
+  const byId = ({ recordId, hubId }: ClientIdentity): string | undefined => {
+    if (recordId !== undefined) return `recordId ${recordId}`;
+    if (hubId === undefined) return undefined;
+    const record = onlyOne(recordsOfHub.get(hubId));
+    return record === undefined ? `hubId ${hubId}` : `recordId ${record}`;
+  };
+  const ofName = valuesBy(identities, ({ name }) => name || undefined, byId);
+  return identities.map(
+    (identity) =>
+      byId(identity) ?? onlyOne(ofName.get(identity.name)) ?? (identity.name && `name ${identity.name}`),
+  );
+}
+
+function valuesBy(
+  identities: readonly ClientIdentity[],
+  keyOf: (identity: ClientIdentity) => string | undefined,
+  valueOf: (identity: ClientIdentity) => string | undefined,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const values = new Map<string, Set<string>>();
+  for (const identity of identities) {
+    const [key, value] = [keyOf(identity), valueOf(identity)];
+    if (key === undefined || value === undefined) continue;
+    values.set(key, (values.get(key) ?? new Set()).add(value));
+  }
+  return values;
+}
+
+function onlyOne(values: ReadonlySet<string> | undefined): string | undefined {
+  return values?.size === 1 ? [...values][0] : undefined;
+}
+
+/** Names of clients as a list shows them: with their Hub IDs where several bear one, "Nova (103)". */
+export function toldApart(clients: readonly ClientCells[]): readonly string[] {
+  const identities = clients.map(clientIdentity);
+  const counts = new Map<string, number>();
+  for (const { name } of identities) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return clients.map((client, index) => {
+    const { name, hubId } = identities[index] as ClientIdentity;
+    const shown = textOf(client.clientName) ?? '';
+    if (hubId === undefined || (name !== '' && counts.get(name) === 1)) return shown;
+    return shown === '' ? hubId : `${shown} (${hubId})`;
+  });
+}
+
 /** What an index knows of a client. */
 export interface ClientMatch<Item> {
   /** By what `same` was found. */

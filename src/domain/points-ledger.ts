@@ -14,6 +14,7 @@ export interface LedgerLine extends Revenue {
   readonly lineFirstSoldOn?: CalendarDate | undefined;
   readonly otherPartners: number;
   readonly client?: string | undefined;
+  readonly hubId?: string | undefined;
 }
 
 /** Total is the sum of the three; only sourced points count towards a tier's sourced minimum. Source: HubSpot. */

@@ -1,6 +1,6 @@
 import type { CalendarDate } from './calendar-date';
 import { addMonths, compareDates, isOnOrBefore } from './calendar-date';
-import { foldLabel } from './fold-label';
+import { clientIdentity, clientKeys, toldApart } from './client-identity';
 import type { LedgerLine, MonthlyTotals, PointTotals } from './points-ledger';
 import { activePoints, activeUntil, pointsOverTime, reckonLine } from './points-ledger';
 import { compareText } from './portfolio';
@@ -17,6 +17,8 @@ export type Outcome = (typeof OUTCOMES)[number];
 
 export interface ClientRenewal {
   readonly client: string;
+  readonly hubId?: string | undefined;
+  readonly recordId?: string | undefined;
   readonly renewal: Renewal;
 }
 
@@ -52,9 +54,10 @@ export function tierOutlook(
   monthsAhead: number,
   rules: RuleBook,
 ): readonly OutlookMonth[] {
-  const losses = lossesOf(renewals, asOf, outcome);
-  const kept = lines.map((line) => endedBy(losses, line));
-  const events = eventsOf(kept, losses, rules);
+  const owned = withOwners(lines, renewals);
+  const losses = lossesOf(owned.renewals, asOf, outcome);
+  const kept = owned.lines.map((line) => endedBy(losses, line));
+  const events = eventsOf(kept, losses, rules).map(({ whose, ...event }) => event);
   return pointsOverTime(kept, asOf, 0, monthsAhead, rules).map((month) => ({
     ...month,
     tier: tierReached(month, thresholds, true),
@@ -78,30 +81,29 @@ export function tierAtRisk(
   thresholds: readonly Threshold[],
   rules: RuleBook,
 ): readonly ClientAtRisk[] {
-  const losses = lossesOf(renewals, asOf, 'renew');
-  const kept = lines.map((line) => endedBy(losses, line));
+  const owned = withOwners(lines, renewals);
+  const losses = lossesOf(owned.renewals, asOf, 'renew');
+  const kept = owned.lines.map((line) => endedBy(losses, line));
   const all = activePoints(kept, asOf, rules);
-  const byClient = new Map<string, LedgerLine[]>();
+  const byClient = new Map<string, Owned<LedgerLine>[]>();
   for (const line of kept) {
-    const key = foldLabel(line.client ?? '');
-    if (key === '') continue;
-    const own = byClient.get(key);
+    if (line.whose === '') continue;
+    const own = byClient.get(line.whose);
     if (own) own.push(line);
-    else byClient.set(key, [line]);
+    else byClient.set(line.whose, [line]);
   }
-  const renewing = renewals.flatMap(({ client, renewal }): Omit<TierEvent, 'points'>[] => {
+  const renewing = owned.renewals.flatMap(({ client, renewal, whose }): ComingEvent[] => {
     if (!decides(renewal) || compareDates(renewal.renewalStart, asOf) < 0) return [];
     const isLost = statusOn(renewal, asOf) === 'cancellationRequested';
-    return [{ kind: isLost ? 'cancellation' : 'renewal', client, day: renewal.renewalStart }];
+    return [{ kind: isLost ? 'cancellation' : 'renewal', client, whose, day: renewal.renewalStart }];
   });
   const coming = new Map<string, Omit<TierEvent, 'points'>>();
   const ends = eventsOf(kept, losses, rules).filter(({ day }) => compareDates(day, asOf) > 0);
-  for (const event of [...renewing, ...ends].sort(compareEvents)) {
-    const key = foldLabel(event.client);
-    if (!coming.has(key)) coming.set(key, event);
-  }
+  for (const { whose, ...event } of [...renewing, ...ends].sort(compareEvents))
+    if (!coming.has(whose)) coming.set(whose, event);
+  const names = namesOf([...byClient.values()]);
   return [...byClient]
-    .map(([key, own]) => {
+    .map(([key, own], index) => {
       const points = activePoints(own, asOf, rules);
       const rest = {
         sourced: withoutStrayDigits(all.sourced - points.sourced),
@@ -109,7 +111,7 @@ export function tierAtRisk(
       };
       return {
         ...points,
-        client: own[0]?.client ?? '',
+        client: names[index] ?? '',
         next: coming.get(key),
         tierWithout: tierReached(rest, thresholds, true),
       };
@@ -118,19 +120,44 @@ export function tierAtRisk(
     .sort((one, other) => other.total - one.total || compareText(one.client, other.client));
 }
 
+/** With the key of its client: the same for a client's lines and its renewals. */
+type Owned<Item> = Item & { readonly whose: string };
+type ComingEvent = Owned<Omit<TierEvent, 'points'>>;
+
+function withOwners(lines: readonly LedgerLine[], renewals: readonly ClientRenewal[]) {
+  const keys = clientKeys(
+    [...lines, ...renewals].map((item: { client?: string | undefined; hubId?: string | undefined }) =>
+      clientIdentity({ ...item, clientName: item.client }),
+    ),
+  );
+  const owned = <Item>(items: readonly Item[], from: number): readonly Owned<Item>[] =>
+    items.map((item, index) => ({ ...item, whose: keys[from + index] ?? '' }));
+  return { lines: owned(lines, 0), renewals: owned(renewals, lines.length) };
+}
+
+/** Of each client, as its first line has it. */
+function namesOf(clients: readonly (readonly LedgerLine[])[]): readonly string[] {
+  return toldApart(
+    clients.map((own) => ({
+      clientName: own.find(({ client }) => client)?.client,
+      hubId: own.find(({ hubId }) => hubId)?.hubId,
+    })),
+  );
+}
+
 /** The client's HubSpot subscription itself: an upgrade that is not taken loses nobody. */
 function decides(renewal: Renewal): boolean {
   return renewal.contractType === 'renewal' && isHubSpotsContract(renewal);
 }
 
-/** The first day on which each client is no client any more, by its folded name. */
+/** The first day on which each client is no client any more, by its key. */
 function lossesOf(
-  renewals: readonly ClientRenewal[],
+  renewals: readonly Owned<ClientRenewal>[],
   asOf: CalendarDate,
   outcome: Outcome,
 ): ReadonlyMap<string, { readonly day: CalendarDate; readonly kind: 'loss' | 'cancellation' }> {
   const losses = new Map<string, { day: CalendarDate; kind: 'loss' | 'cancellation' }>();
-  for (const { client, renewal } of renewals) {
+  for (const { whose: key, renewal } of renewals) {
     const status = statusOn(renewal, asOf);
     const day = renewal.renewalStart;
     const isLost =
@@ -138,7 +165,6 @@ function lossesOf(
       (status === 'cancellationRequested'
         ? outcome !== 'renew' || isOnOrBefore(day, asOf)
         : outcome === 'lose' && status === 'pending');
-    const key = foldLabel(client);
     const before = losses.get(key);
     if (!isLost || key === '' || (before && compareDates(before.day, day) <= 0)) continue;
     losses.set(key, { day, kind: status === 'pending' ? 'loss' : 'cancellation' });
@@ -148,25 +174,29 @@ function lossesOf(
 
 type Losses = ReturnType<typeof lossesOf>;
 
-function endedBy(losses: Losses, line: LedgerLine): LedgerLine {
-  const day = losses.get(foldLabel(line.client ?? ''))?.day;
+function endedBy(losses: Losses, line: Owned<LedgerLine>): Owned<LedgerLine> {
+  const day = losses.get(line.whose)?.day;
   const ends = day && compareDates(line.date, day) < 0 && !(line.until && isOnOrBefore(line.until, day));
   return ends ? { ...line, until: day } : line;
 }
 
 /** The end of each line, those of one client, day and kind together. */
-function eventsOf(lines: readonly LedgerLine[], losses: Losses, rules: RuleBook): readonly TierEvent[] {
-  const events = new Map<string, TierEvent>();
+function eventsOf(
+  lines: readonly Owned<LedgerLine>[],
+  losses: Losses,
+  rules: RuleBook,
+): readonly Owned<TierEvent>[] {
+  const events = new Map<string, Owned<TierEvent>>();
   for (const line of lines) {
     const day = activeUntil(line, rules);
     if (!day || isOnOrBefore(day, line.date)) continue;
-    const client = line.client ?? '';
-    const loss = losses.get(foldLabel(client));
+    const { client = '', whose } = line;
+    const loss = losses.get(whose);
     const isLoss = loss && compareDates(loss.day, day) === 0;
     const kind = isLoss ? loss.kind : line.kind === 'managed' ? 'managedEnds' : 'expiry';
-    const key = `${foldLabel(client)}\n${kind}\n${day.year}-${day.month}-${day.day}`;
+    const key = `${whose}\n${kind}\n${day.year}-${day.month}-${day.day}`;
     const points = (events.get(key)?.points ?? 0) + reckonLine(line, day, rules).points;
-    events.set(key, { kind, client, day, points });
+    events.set(key, { kind, client, whose, day, points });
   }
   return [...events.values()].sort(compareEvents);
 }

@@ -65,7 +65,7 @@ export const AHEAD = {
       RULES,
     ],
     returns:
-      "A table with a header in the language of the ledger's: month (its 15th), sourced, assisted, managed, total, tier, events since the check before. A client that is lost takes its sold and managed points along on the day its renewal would start. Clients are matched by name; the certification counts as valid.",
+      "A table with a header in the language of the ledger's: month (its 15th), sourced, assisted, managed, total, tier, events since the check before. A client that is lost takes its sold and managed points along on the day its renewal would start. Clients are matched by Hub ID, else by name; the certification counts as valid.",
     examples: ['=TIER_OUTLOOK(Points!A1:I5,Renewals!A1:F6,"2026-01-16",Tier!A1:C5,"lose",3)'],
     mistakes: ['=TIER_OUTLOOK(Points!A1:I5,Renewals!A1:F6,"2026-01-16",Tier!A1:C5,"win")'],
   },

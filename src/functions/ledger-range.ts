@@ -73,6 +73,7 @@ export function readLedger(given: unknown, calendar: SheetCalendar): LedgerRange
       lineFirstSoldOn,
       otherPartners: otherPartnersOf(row) ?? 0,
       client: String(table.cell(row, 'client') ?? '').trim(),
+      hubId: String(table.cell(row, 'hubId') ?? '') || undefined,
     };
   });
   return {

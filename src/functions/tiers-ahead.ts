@@ -97,8 +97,9 @@ function clientRenewals(table: TableRange<RenewalColumn>): readonly ClientRenewa
   const renewalIn = renewalReader(table);
   return table.rows.flatMap((row) => {
     const renewal = renewalIn(row);
-    const client = String(table.cell(row, 'clientName') ?? '').trim();
-    return renewal && client !== '' ? [{ client, renewal }] : [];
+    const text = (key: RenewalColumn): string => String(table.cell(row, key) ?? '').trim();
+    const [client, hubId, recordId] = [text('clientName'), text('hubId'), text('recordId')];
+    return renewal && client !== '' ? [{ client, hubId, recordId, renewal }] : [];
   });
 }
 

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../domain/calendar-date';
 import { compareDates } from '../domain/calendar-date';
+import { clientIdentity, clientKeys } from '../domain/client-identity';
 import type { LedgerLine } from '../domain/points-ledger';
 import { activeUntil, lineState, pointsExpiry, reckonLine } from '../domain/points-ledger';
 import type { RuleBook } from '../domain/rule-book';
@@ -149,23 +150,28 @@ function clientPoints(
   reckonedRow: (data: LedgerData, row: readonly unknown[]) => ReckonedCells,
 ): readonly ClientPoints[] {
   const lines = new Map<string, ClientPoints>();
-  for (const row of data.rows) {
+  const cells = data.rows.map((row) => ({
+    clientName: String(cellOf(data, row, 'client')),
+    hubId: cellOf(data, row, 'hubId'),
+  }));
+  const keys = clientKeys(cells.map(clientIdentity));
+  data.rows.forEach((row, index) => {
     const { points, state: stateLabel } = reckonedRow(data, row);
-    if (typeof points !== 'number') continue;
-    const client = String(cellOf(data, row, 'client'));
+    if (typeof points !== 'number') return;
+    const key = keys[index] ?? '';
     const market = String(cellOf(data, row, 'market'));
     const kind = valueOf(POINT_KINDS, String(cellOf(data, row, 'kind'))) ?? 'sourced';
-    const { active, expired, kinds, markets } = lines.get(client) ?? NO_POINTS;
+    const { client, active, expired, kinds, markets } = lines.get(key) ?? NO_POINTS;
     const state = valueOf(POINT_STATES, String(stateLabel));
-    lines.set(client, {
-      client,
+    lines.set(key, {
+      client: client || (cells[index]?.clientName ?? ''),
       kinds: new Set([...kinds, kind]),
       markets: new Set([...markets, market]),
       active: state === 'active' ? { ...active, [kind]: active[kind] + points } : active,
       expired: expired + (state === 'expired' ? points : 0),
     });
-  }
-  return [...lines].sort(([first], [second]) => (first < second ? -1 : 1)).map(([, line]) => line);
+  });
+  return [...lines.values()].sort(({ client: first }, { client: second }) => (first < second ? -1 : 1));
 }
 
 const NO_POINTS: ClientPoints = {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { ClientCells } from '../../src/domain/client-identity';
-import { ClientIndex, clientIdentity, compareClients } from '../../src/domain/client-identity';
+import { ClientIndex, clientIdentity, clientKeys, compareClients } from '../../src/domain/client-identity';
 
 const acme: ClientCells = { clientName: 'Acme', hubId: '1', website: 'acme.example' };
 
@@ -103,5 +103,37 @@ describe('an index', () => {
     index.add(clientIdentity({ clientName: 'Acme', hubId: '2' }), 'Acme 2');
     expect(index.allOf(clientIdentity(acme))).toEqual(['Acme 1', 'Acme 1, renamed']);
     expect(index.allOf(clientIdentity({ clientName: 'acme' }))).toEqual(['Acme without ID']);
+  });
+});
+
+describe('clientKeys', () => {
+  const cells = fc.record({
+    hubId: fc.constantFrom(undefined, '1', '2', '02'),
+    recordId: fc.constantFrom(undefined, undefined, '9', '8'),
+    clientName: fc.constantFrom(undefined, 'Acme', 'ACME', 'Nova', 'Nova Group'),
+  });
+
+  test('rows of one key are of one client by the rule, or joined by a third; rows that IDs tell apart never are', () => {
+    fc.assert(
+      fc.property(fc.array(cells, { maxLength: 8 }), (rows) => {
+        const identities = rows.map(clientIdentity);
+        const keys = clientKeys(identities);
+        const index = new ClientIndex<number>();
+        identities.forEach((identity, at) => index.add(identity, at));
+        identities.forEach((one, at) => {
+          identities.forEach((other, next) => {
+            if (one.recordId && other.recordId && one.recordId !== other.recordId)
+              expect(keys[at]).not.toBe(keys[next]);
+            const isSure =
+              one.hubId !== undefined && one.hubId === other.hubId && !one.recordId && !other.recordId;
+            if (isSure) expect(keys[at]).toBe(keys[next]);
+          });
+          // Where no record is known, all that the panel shows of a client has one key.
+          if (rows.some(({ recordId }) => recordId) || keys[at] === '') return;
+          for (const own of index.allOf(one)) expect(keys[own]).toBe(keys[at]);
+        });
+      }),
+      { numRuns: 500 },
+    );
   });
 });

@@ -181,6 +181,80 @@ test('TIER_AT_RISK: each client with active points, most first, and the tier wit
   ]);
 });
 
+describe('who is who', () => {
+  const HUBS = [['Hub ID', ...LEDGER[0]!]];
+  const line = (hubId: string, client: string, amount: number) => [
+    ...[hubId, 'Managed', '2024-05-01', '', client, amount, 'USD', 'Standard'],
+  ];
+  const renewal = (hubId: string, client: string, status = 'Pending') => [
+    ...[hubId, client, 'Renewal', status, '2026-02-28'],
+  ];
+  const TABLE_OF_HUBS = [['Hub ID', ...TABLE[0]!]];
+  const atRisk = (ledger: unknown[][], table: unknown[][]): unknown[][] =>
+    (
+      call(
+        'TIER_AT_RISK',
+        [...HUBS, ...ledger],
+        [...TABLE_OF_HUBS, ...table],
+        '2026-01-10',
+        THRESHOLDS,
+      ) as unknown[][]
+    )
+      .slice(1)
+      .map(([client, next, , , , , total]) => [client, next, total]);
+
+  test('two clients of one name are told apart by their Hub ID, and only the one that cancels is lost', () => {
+    const ledger = [line('101', 'Nova', 5000), line('102', 'Nova', 2000), line('', 'Nova', 1000)];
+    const table = [renewal('101', 'Nova'), renewal('102', 'Nova', 'Cancellation requested')];
+    expect(atRisk(ledger, table)).toEqual([
+      ['Nova (101)', 'renewal', 50],
+      ['Nova (102)', 'cancellation', 20],
+      // Without an ID it is neither's.
+      ['Nova', '', 10],
+    ]);
+    const [, , last] = (
+      call(
+        'TIER_OUTLOOK',
+        [...HUBS, ...ledger],
+        [...TABLE_OF_HUBS, ...table],
+        '2026-01-10',
+        THRESHOLDS,
+        '',
+        2,
+      ) as unknown[][]
+    ).slice(1);
+    expect(last?.slice(3, 5)).toEqual([60, 60]);
+  });
+
+  test('a client that was renamed is one client, and a line without an ID is its own', () => {
+    const ledger = [line('101', 'Nova', 5000), line('101', 'Nova Group', 2000), line('', 'nova group', 1000)];
+    expect(atRisk(ledger, [renewal('101', 'Nova Holding', 'Cancellation requested')])).toEqual([
+      ['Nova', 'cancellation', 80],
+    ]);
+  });
+
+  test('renewals know a client by HubSpot’s record as well', () => {
+    const [header, ...rows] = [
+      ...TABLE_OF_HUBS,
+      renewal('', 'Nova'),
+      renewal('', 'Nova', 'Cancellation requested'),
+    ];
+    const table = [[...header!, 'HubSpot record ID'], ...rows.map((row, index) => [...row, `90${index}`])];
+    const of = (given: unknown[][]) =>
+      (
+        call(
+          'TIER_AT_RISK',
+          [...HUBS, line('', 'Nova', 5000)],
+          given,
+          '2026-01-10',
+          THRESHOLDS,
+        ) as unknown[][]
+      )[1]?.[1];
+    expect(of(table)).toBe('');
+    expect(of(table.slice(0, 2))).toBe('renewal');
+  });
+});
+
 test.each(LANGUAGES)('outlook and risk say it in the language of the ledger: %s', (language) => {
   const keys = ['kind', 'date', 'until', 'client', 'amount', 'currency', 'market'] as const;
   const ledger = [keys.map((key) => columnOf(POINTS_LEDGER, key).label[language]), ...LEDGER.slice(1)];
