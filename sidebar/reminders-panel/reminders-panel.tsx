@@ -36,6 +36,11 @@ function Content({ reminders }: { reminders: ReturnType<typeof useReminders> }) 
               : ''}
         </p>
       </header>
+      {view?.assumes && !problem && (
+        <p class="secondary" dir="auto">
+          {view.assumes}
+        </p>
+      )}
       {problem && <ProblemNotice problem={problem} onRetry={reminders.retry} />}
       {view && <HeartbeatNotice heartbeat={view.heartbeat} />}
       {!view && fetching && <Skeleton label={texts.loading} shapes={['line', 'box', 'box', 'line']} />}

@@ -15,7 +15,7 @@ import { FAMILIES, PARTS } from '../store/state-parts';
 /** Google ends a run after six minutes; from here on the next run carries on. */
 const TIME_BUDGET_MS = 4 * 60_000;
 /** No agency has so many owners: past this, something has run away. */
-const MOST_MAILS_A_RUN = 200;
+export const MOST_MAILS_A_RUN = 200;
 
 export interface SendingOutcome {
   readonly sent: readonly Reminder[];
@@ -166,6 +166,11 @@ function settleSecondTries(
     state.set(memberOf(FAMILIES.mailed, to), note.day);
     notes.delete(to);
   }
+}
+
+/** What is remembered of the rows once this email is out. */
+export function markSent(reminder: Reminder, rows: RowMemory): void {
+  markTold(noteOf(reminder, '', false), rows);
 }
 
 function markTold(note: OutgoingNote, rows: RowMemory): void {

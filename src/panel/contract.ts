@@ -378,6 +378,8 @@ export interface MailPreview {
 export interface RemindersView {
   readonly language: Language;
   readonly day: IsoDay;
+  /** What is taken for granted of the days until then, in a sentence; null where the next run is shown. */
+  readonly assumes: string | null;
   readonly mails: readonly MailPreview[];
   /** Addresses and rows that cannot be reminded, with the reason. */
   readonly unreachable: readonly { readonly client: string; readonly reason: string }[];

@@ -88,6 +88,14 @@ export class RowMemory {
     }
   }
 
+  /** Another that begins with the same, to be changed without this one. */
+  copy(): RowMemory {
+    const copy = new RowMemory();
+    for (const [name, rows] of this.groups) copy.groups.set(name, new Map(rows));
+    for (const name of this.lost) copy.lost.add(name);
+    return copy;
+  }
+
   of(rowKey: string): RememberedRow {
     return this.groups.get(groupOf(rowKey))?.get(shortKey(rowKey)) ?? {};
   }

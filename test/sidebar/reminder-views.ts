@@ -14,6 +14,7 @@ export function remindersView(over: Partial<RemindersView> = {}): RemindersView 
   return {
     language: 'en',
     day: '2026-01-10',
+    assumes: null,
     mails: [
       mail('lena@partner.example', '3 renewals to decide, the first by Jan 15, 2026'),
       mail('joão@partner.example', '1 renewal to decide by Jan 20, 2026'),

@@ -83,9 +83,11 @@ describe('another day', () => {
     async () => {
       const { page, answers, calls } = await open(ready());
       await page.locator('iframe').waitFor();
-      answers.previewReminders = ({ day }) => remindersView({ day: day!, mails: [], unreachable: [] });
+      answers.previewReminders = ({ day }) =>
+        remindersView({ day: day!, assumes: 'As if nobody changed the table.', mails: [], unreachable: [] });
       await page.getByLabel('Emails of the update on').fill('2026-03-01');
       await page.getByText('No email would be sent on this day.').waitFor();
+      await page.getByText('As if nobody changed the table.').waitFor();
       await page.getByRole('button', { name: 'Previous day' }).click();
       await eventually(() => calls.at(-1)!.args).toEqual([{ day: '2026-02-28' }]);
       await eventually(() => page.getByLabel('Emails of the update on').inputValue()).toBe('2026-02-28');

@@ -403,6 +403,12 @@ export function de(): Texts {
       footerEscalation:
         'Gesendet von Partner Renewals, höchstens einmal am Tag, weil diese Adresse von allem erfährt, was unentschieden bleibt.',
       calendarEntry: (client) => `Frist zur Verlängerung: ${client}`,
+      preview: {
+        played:
+          'Tag für Tag ab heute berechnet, als änderte niemand die Tabelle und als würde jede E-Mail gesendet.',
+        tooFar:
+          'Zu weit voraus, um die Tage bis dahin zu berechnen: Gezeigt wird, was fällig wäre, wenn vorher keine E-Mail gesendet würde.',
+      },
       quiet: {
         subject: (open, day) =>
           open === 0

@@ -394,6 +394,12 @@ export function en() {
       footerEscalation:
         'Sent by Partner Renewals, at most once a day, because this address is told of what stays undecided.',
       calendarEntry: (client: string): string => `Renewal deadline: ${client}`,
+      preview: {
+        played:
+          'Calculated day by day from today on, as if nobody changed the table and every email was sent.',
+        tooFar:
+          'Too far ahead to calculate the days until then: it shows what would be due if no email was sent before.',
+      },
       quiet: {
         subject: (open: number, day: string): string =>
           open === 0

@@ -392,6 +392,11 @@ export function es(): Texts {
       footerEscalation:
         'Enviado por Partner Renewals, una vez al día como máximo, porque a esta dirección se le avisa de lo que sigue sin decidir.',
       calendarEntry: (client) => `Fecha límite de renovación: ${client}`,
+      preview: {
+        played: 'Calculado día a día desde hoy, como si nadie cambiara la tabla y se enviara cada correo.',
+        tooFar:
+          'Demasiado lejos para calcular los días hasta entonces: muestra lo que tocaría si no se enviara ningún correo antes.',
+      },
       quiet: {
         subject: (open, day) =>
           open === 0

@@ -404,6 +404,12 @@ export function fr(): Texts {
       footerEscalation:
         'Envoyé par Partner Renewals, une fois par jour au plus, parce que cette adresse est prévenue de ce qui reste sans décision.',
       calendarEntry: (client) => `Échéance de renouvellement\u00a0: ${client}`,
+      preview: {
+        played:
+          'Calculé jour par jour à partir d’aujourd’hui, comme si personne ne modifiait le tableau et que chaque e-mail était envoyé.',
+        tooFar:
+          'Trop lointain pour calculer les jours d’ici là\u00a0: voici ce qui serait dû si aucun e-mail n’était envoyé avant.',
+      },
       quiet: {
         subject: (open, day) =>
           open === 0

@@ -386,6 +386,12 @@ export function pt(): Texts {
       footerEscalation:
         'Enviado pelo Partner Renewals, no máximo uma vez por dia, porque este endereço é avisado do que continua sem decisão.',
       calendarEntry: (client) => `Prazo de renovação: ${client}`,
+      preview: {
+        played:
+          'Calculado dia a dia a partir de hoje, como se ninguém alterasse a tabela e todos os e-mails fossem enviados.',
+        tooFar:
+          'Longe demais para calcular os dias até lá: mostra o que seria devido se nenhum e-mail fosse enviado antes.',
+      },
       quiet: {
         subject: (open, day) =>
           open === 0
