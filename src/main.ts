@@ -251,11 +251,13 @@ global.POINTS_EXPIRY = (soldOn, rules) => functions.POINTS_EXPIRY(soldOn, rules)
  * @param {date} asOf The day to answer for: a cell such as AS_OF, never TODAY().
  * @param {string} kind Optional. "sourced", "assisted" or "managed"; all kinds when left out.
  * @param {range} rules Optional. The Rules table, POINT_RULES; the built-in rules when left out.
+ * @param {boolean} problems Optional. TRUE: what cannot be calculated says why in its place; an error when left out.
  * @return Active points.
  * @customfunction
  * @preserve
  */
-global.ACTIVE_POINTS = (ledger, asOf, kind, rules) => functions.ACTIVE_POINTS(ledger, asOf, kind, rules);
+global.ACTIVE_POINTS = (ledger, asOf, kind, rules, problems) =>
+  functions.ACTIVE_POINTS(ledger, asOf, kind, rules, problems);
 
 /**
  * Active points of a ledger month by month, with the expiries to come.
@@ -264,12 +266,13 @@ global.ACTIVE_POINTS = (ledger, asOf, kind, rules) => functions.ACTIVE_POINTS(le
  * @param {number} monthsBack Optional. Months before the as-of month; 6 when left out.
  * @param {number} monthsAhead Optional. Months after the as-of month; 3 when left out.
  * @param {range} rules Optional. The Rules table, POINT_RULES; the built-in rules when left out.
+ * @param {boolean} problems Optional. TRUE: what cannot be calculated says why in its place; an error when left out.
  * @return A table: Month, Sourced, Assisted, Managed, Total; one row a month, as of its 15th.
  * @customfunction
  * @preserve
  */
-global.POINTS_OVER_TIME = (ledger, asOf, monthsBack, monthsAhead, rules) =>
-  functions.POINTS_OVER_TIME(ledger, asOf, monthsBack, monthsAhead, rules);
+global.POINTS_OVER_TIME = (ledger, asOf, monthsBack, monthsAhead, rules, problems) =>
+  functions.POINTS_OVER_TIME(ledger, asOf, monthsBack, monthsAhead, rules, problems);
 
 /**
  * The best tier that points reach: both minimums met, and the certification valid.
@@ -277,12 +280,13 @@ global.POINTS_OVER_TIME = (ledger, asOf, monthsBack, monthsAhead, rules) =>
  * @param {number} totalPoints Active points of all kinds.
  * @param {range} thresholds Rows of tier, sourced minimum, total minimum.
  * @param {boolean} certified Optional. Whether the Solutions Partner certification is valid; TRUE when left out.
+ * @param {boolean} problems Optional. TRUE: what cannot be calculated says why in its place; an error when left out.
  * @return The name of the tier, or "No tier".
  * @customfunction
  * @preserve
  */
-global.PARTNER_TIER = (sourcedPoints, totalPoints, thresholds, certified) =>
-  functions.PARTNER_TIER(sourcedPoints, totalPoints, thresholds, certified);
+global.PARTNER_TIER = (sourcedPoints, totalPoints, thresholds, certified, problems) =>
+  functions.PARTNER_TIER(sourcedPoints, totalPoints, thresholds, certified, problems);
 
 /**
  * The next tier, and the points it still takes.

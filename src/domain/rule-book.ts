@@ -3,7 +3,7 @@ import { compareDates, isOnOrBefore } from './calendar-date';
 import type { Rule, RuleKind } from './rule-packs';
 import { BUILT_IN_RULES } from './rule-packs';
 
-/** Answers which rule holds on a day. */
+/** Answers which rule holds on a day. A rule whose number cannot be used throws why, where it would be the answer. */
 export interface RuleBook {
   /** The rule in force on the day, the newest when there is no day; undefined when none was yet. */
   find(kind: RuleKind, name: string, day: CalendarDate | undefined): Rule | undefined;
@@ -26,7 +26,19 @@ export class MissingRule extends Error {
   }
 }
 
-export function ruleBook(rules: readonly Rule[]): RuleBook {
+/** A rule of which nobody can say what it is named after, or which it is; it might be any of these. */
+export interface LostRule {
+  readonly kinds: readonly RuleKind[];
+  /** Undefined where it may be any. */
+  readonly name: string | undefined;
+  /** Undefined where it holds from the beginning. */
+  readonly inForceFrom: CalendarDate | undefined;
+  /** Nobody can say from when it holds. */
+  readonly isDayLost: boolean;
+  readonly problem: Error;
+}
+
+export function ruleBook(rules: readonly Rule[], lost: readonly LostRule[] = []): RuleBook {
   const histories = new Map<RuleKind, Map<string, Rule[]>>();
   for (const rule of [...rules].sort(newestFirst)) {
     const byName = historyOf(histories, rule.kind, () => new Map<string, Rule[]>());
@@ -35,22 +47,47 @@ export function ruleBook(rules: readonly Rule[]): RuleBook {
   const names = (kind: RuleKind): string[] => [
     ...new Set(rules.filter((rule) => rule.kind === kind).map((rule) => rule.name)),
   ];
-  const find: RuleBook['find'] = (kind, name, day) => {
+  // Where a rule is lacking, one that cannot be read may be the one.
+  const anyProblem = [...rules, ...lost].find(({ problem }) => problem)?.problem;
+  const inForce = (kind: RuleKind, name: string, day: CalendarDate | undefined): Rule | undefined => {
     const history = histories.get(kind)?.get(name) ?? [];
     if (!day) return history[0];
     // A plain loop: a ledger asks this several times for each of its rows.
     for (const rule of history) if (!rule.inForceFrom || isOnOrBefore(rule.inForceFrom, day)) return rule;
     return undefined;
   };
+  const find: RuleBook['find'] = (kind, name, day) => {
+    const rule = inForce(kind, name, day);
+    const inItsPlace = lost.find((other) => mayBeInstead(other, kind, name, day, rule));
+    const problem = rule?.problem ?? inItsPlace?.problem;
+    if (problem) throw problem;
+    return rule;
+  };
   return {
     find,
     names,
     get(kind, name, day) {
       const rule = find(kind, name, day);
-      if (!rule) throw new MissingRule(kind, name, day, names(kind));
+      if (!rule) throw anyProblem ?? new MissingRule(kind, name, day, names(kind));
       return rule;
     },
   };
+}
+
+/** Whether the lost rule may be of that kind and name, in force on the day, and newer than the one that is known. */
+function mayBeInstead(
+  { kinds, name: itsName, inForceFrom, isDayLost }: LostRule,
+  kind: RuleKind,
+  name: string,
+  day: CalendarDate | undefined,
+  known: Rule | undefined,
+): boolean {
+  if (!kinds.includes(kind) || (itsName !== undefined && itsName !== name)) return false;
+  if (isDayLost) return true;
+  if (!inForceFrom) return !known;
+  const isYetToCome = day !== undefined && !isOnOrBefore(inForceFrom, day);
+  const isOlder = known?.inForceFrom !== undefined && isOnOrBefore(inForceFrom, known.inForceFrom);
+  return !isYetToCome && !isOlder;
 }
 
 let builtIn: RuleBook | undefined;

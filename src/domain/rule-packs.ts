@@ -32,6 +32,8 @@ export interface Rule {
    * For sourcedRate the day is that on which the product line was first sold; for every other kind the rules date.
    */
   readonly inForceFrom?: CalendarDate | undefined;
+  /** Why its number cannot be used: thrown where it would be. */
+  readonly problem?: Error | undefined;
   /** The announcement that the rule belongs to. */
   readonly pack: string;
   readonly source: string;

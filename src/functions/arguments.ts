@@ -52,6 +52,13 @@ export const RULES = {
   help: 'Optional. The Rules table, POINT_RULES; the built-in rules when left out.',
   optional: true,
 } as const;
+export const PROBLEMS = {
+  name: 'problems',
+  kind: 'yesOrNo',
+  help: 'Optional. TRUE: what cannot be calculated says why in its place; an error when left out.',
+  optional: true,
+  otherwise: false,
+} as const;
 export const RENEWALS_TABLE = {
   name: 'table',
   kind: 'renewals',

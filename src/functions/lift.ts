@@ -120,7 +120,7 @@ function answersOfShape(shape: Shape, answerCell: AnswerCell): unknown[][] {
 }
 
 /** What the rule itself found wrong: problems that name their argument, and rules that the book lacks. */
-function explained(error: unknown, position: string | undefined): unknown {
+export function explained(error: unknown, position: string | undefined): unknown {
   const where = position === undefined ? '' : ` (${position})`;
   if (error instanceof Problem) return new Error(error.message + where);
   if (!(error instanceof MissingRule)) return error;

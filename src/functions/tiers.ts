@@ -3,14 +3,29 @@ import type { Tier } from '../domain/tiers';
 import { isReviewDate, pointsToNextTier, tierReached, tierReview } from '../domain/tiers';
 import { FUNCTION_TEXTS, NO_TIER } from '../locale/function-texts';
 import { isBlank, readTier } from './cells';
+import type { CalendarFunction } from './lift';
 import { lifted } from './lift';
 import { Problem, located } from './problem';
+import { sayingProblems } from './problems-in-place';
 import type { Rows } from './table-range';
 
-export const PARTNER_TIER = lifted(
+const STRICT_PARTNER_TIER = lifted(
   'PARTNER_TIER',
   ({ sourcedPoints, totalPoints, thresholds, certified }) =>
     tierReached({ sourced: sourcedPoints, total: totalPoints }, thresholds, certified) ?? NO_TIER,
+);
+
+/** Row by row, where rows of which the points are not known say so. */
+export const PARTNER_TIER: CalendarFunction = sayingProblems(
+  4,
+  STRICT_PARTNER_TIER,
+  ([sourced, total, thresholds, certified], attempt, calendar) => {
+    const strict = STRICT_PARTNER_TIER(calendar);
+    const tier = (ofSourced: unknown, ofTotal: unknown): unknown =>
+      attempt(() => strict(ofSourced, ofTotal, thresholds, certified));
+    if (!Array.isArray(sourced) || !Array.isArray(total)) return tier(sourced, total);
+    return sourced.map((row: unknown, index) => [tier(row, total[index])]);
+  },
 );
 
 export const POINTS_TO_NEXT_TIER = lifted(

@@ -5,6 +5,7 @@ import type { Sheet } from '../google/spreadsheet';
 import type { Language } from '../locale/language';
 import { addColumns, validationOf } from '../sheets/lay-out';
 import { readTable } from '../sheets/table-data';
+import { TIER_TAB, bringTierUpToDate } from '../sheets/tier-layout';
 import type { ClientColumn } from '../tables/clients';
 import { CLIENTS } from '../tables/clients';
 import { LOG } from '../tables/log';
@@ -35,6 +36,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { to: 3, apply: offerUsualEntries },
   { to: 4, apply: saysWhatAChosenStatusMeans },
   { to: 5, apply: addSeatsCreditsAndCommission },
+  { to: 6, apply: sayWhatIsNotKnownOnTier },
 ];
 
 export const LAYOUT_VERSION = Math.max(...MIGRATIONS.map(({ to }) => to));
@@ -121,4 +123,10 @@ function addSeatsCreditsAndCommission({ tabs, language }: MigratedBook): void {
       missing.map((key) => columnOf(CLIENTS, key)),
       language,
     );
+}
+
+/** Until layout 5 one wrong cell in Rules made errors and months of 1899 of the Tier tab, and one replaced example hid all others. */
+function sayWhatIsNotKnownOnTier({ tabs, language }: MigratedBook): void {
+  const sheet = tabs.get(TIER_TAB.key);
+  if (sheet) bringTierUpToDate(sheet, language);
 }

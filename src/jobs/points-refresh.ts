@@ -2,6 +2,7 @@ import type { CalendarDate } from '../domain/calendar-date';
 import { compareDates } from '../domain/calendar-date';
 import { clientIdentity, clientKeys } from '../domain/client-identity';
 import type { LedgerLine } from '../domain/points-ledger';
+import type { PointKind } from '../domain/points';
 import { activeUntil, lineState, pointsExpiry, reckonLine } from '../domain/points-ledger';
 import type { RuleBook } from '../domain/rule-book';
 import { builtInRuleBook } from '../domain/rule-book';
@@ -156,15 +157,21 @@ function clientPoints(
   }));
   const keys = clientKeys(cells.map(clientIdentity));
   data.rows.forEach((row, index) => {
-    const { points, state: stateLabel } = reckonedRow(data, row);
-    if (typeof points !== 'number') return;
+    if (isBlankRow(row)) return;
+    const { points: reckonedPoints, state: stateLabel } = reckonedRow(data, row);
+    const isKnown = typeof reckonedPoints === 'number';
+    const points = isKnown ? reckonedPoints : 0;
     const key = keys[index] ?? '';
     const market = String(cellOf(data, row, 'market'));
-    const kind = valueOf(POINT_KINDS, String(cellOf(data, row, 'kind'))) ?? 'sourced';
-    const { client, active, expired, kinds, markets } = lines.get(key) ?? NO_POINTS;
+    const known = valueOf(POINT_KINDS, String(cellOf(data, row, 'kind')));
+    const kind = known ?? 'sourced';
+    const { client, active, expired, kinds, markets, unknown } = lines.get(key) ?? NO_POINTS;
     const state = valueOf(POINT_STATES, String(stateLabel));
+    // A line of no kind may be of any.
+    const lacking = isKnown ? [] : known ? [known] : POINT_KINDS.values.map(({ value }) => value);
     lines.set(key, {
       client: client || (cells[index]?.clientName ?? ''),
+      unknown: new Set([...unknown, ...lacking]),
       kinds: new Set([...kinds, kind]),
       markets: new Set([...markets, market]),
       active: state === 'active' ? { ...active, [kind]: active[kind] + points } : active,
@@ -175,7 +182,7 @@ function clientPoints(
 }
 
 const NO_POINTS: ClientPoints = {
-  ...{ client: '', expired: 0 },
+  ...{ client: '', expired: 0, unknown: new Set<PointKind>() },
   active: { sourced: 0, assisted: 0, managed: 0 },
   kinds: new Set(),
   markets: new Set(),

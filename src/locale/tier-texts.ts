@@ -4,8 +4,10 @@ import { whenSpoken } from './language';
 function en() {
   return {
     title: 'Tier',
-    banner:
-      'The thresholds below are examples. Replace them with the minimums of your own Tier page in HubSpot; this line then goes away.',
+    examples: 'Minimums that are still examples',
+    replaceThem:
+      'Replace them with those of your Tier page in HubSpot, or tick the box below them where yours are the same.',
+    areMine: 'The minimums above are mine',
     standing: 'Tier Performance',
     asOf: 'As of',
     performance: 'Performance tier',
@@ -61,8 +63,10 @@ export const TIER_TEXTS = whenSpoken<TierTexts>({
   fr() {
     return {
       title: 'Niveau',
-      banner:
-        'Les seuils ci-dessous sont des exemples. Remplacez-les par les minimums de votre page Niveau dans HubSpot\u00a0; cette ligne disparaîtra.',
+      examples: 'Minimums qui sont encore des exemples',
+      replaceThem:
+        'Remplacez-les par ceux de votre page Niveau dans HubSpot, ou cochez la case sous eux si les vôtres sont les mêmes.',
+      areMine: 'Les minimums ci-dessus sont les miens',
       standing: 'Performance du niveau',
       asOf: 'Au',
       performance: 'Niveau de performance',
@@ -113,8 +117,10 @@ export const TIER_TEXTS = whenSpoken<TierTexts>({
   es() {
     return {
       title: 'Nivel',
-      banner:
-        'Los umbrales de abajo son ejemplos. Sustitúyalos por los mínimos de su página Nivel en HubSpot; esta línea desaparecerá.',
+      examples: 'Mínimos que todavía son ejemplos',
+      replaceThem:
+        'Sustitúyelos por los de tu página Nivel en HubSpot o marca la casilla de debajo si los tuyos son iguales.',
+      areMine: 'Los mínimos de arriba son los míos',
       standing: 'Rendimiento del nivel',
       asOf: 'Al',
       performance: 'Nivel de rendimiento',
@@ -165,8 +171,10 @@ export const TIER_TEXTS = whenSpoken<TierTexts>({
   de() {
     return {
       title: 'Stufe',
-      banner:
-        'Die Schwellen unten sind Beispiele. Ersetzen Sie sie durch die Mindestwerte Ihrer Tier-Seite in HubSpot; dann verschwindet diese Zeile.',
+      examples: 'Mindestwerte, die noch Beispiele sind',
+      replaceThem:
+        'Ersetzen Sie sie durch die Ihrer Tier-Seite in HubSpot, oder haken Sie das Kästchen darunter an, wenn Ihre gleich sind.',
+      areMine: 'Die Mindestwerte oben sind meine',
       standing: 'Stufenleistung',
       asOf: 'Stichtag',
       performance: 'Erreichte Stufe',
@@ -217,8 +225,10 @@ export const TIER_TEXTS = whenSpoken<TierTexts>({
   pt() {
     return {
       title: 'Categoria',
-      banner:
-        'Os patamares abaixo são exemplos. Substitua-os pelos mínimos da sua página Tier na HubSpot; esta linha então desaparece.',
+      examples: 'Mínimos que ainda são exemplos',
+      replaceThem:
+        'Substitua-os pelos da sua página Tier na HubSpot ou marque a caixa abaixo deles se os seus forem iguais.',
+      areMine: 'Os mínimos acima são os meus',
       standing: 'Desempenho da categoria',
       asOf: 'Em',
       performance: 'Categoria de desempenho',
@@ -311,7 +321,5 @@ export const FORMER_TIER_TEXTS = (): Partial<Record<Language, Partial<TierTexts>
     result: 'Nível após a revisão',
     noTier: FORMER_NO_TIER[1],
     creditedBefore: 'Nível creditado antes',
-    banner:
-      'Os limites abaixo são exemplos. Substitua-os pelos mínimos da sua página Nível no HubSpot; esta linha então desaparece.',
   },
 });

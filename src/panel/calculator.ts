@@ -93,8 +93,10 @@ function answerTo(question: CheckedQuestion, workbook: Workbook): PointsAnswer {
     const points = lines.reduce((sum, line) => sum + line.points, 0);
     return { lines, points, isEstimate, formula };
   } catch (error) {
-    if (!(error instanceof MissingRule)) throw error;
-    throw new RefusedError(POINTS_TEXTS[workbook.language].noRule(question.currency, error.known.join(', ')));
+    const texts = POINTS_TEXTS[workbook.language];
+    if (error instanceof MissingRule)
+      throw new RefusedError(texts.noRule(question.currency, error.known.join(', ')));
+    throw new RefusedError(`${texts.rulesUnreadable}: ${messageOf(error).replace(/^rules: /, '')}`);
   }
 }
 

@@ -73,7 +73,7 @@ function contactTiersIn(rules: RuleBook, today: CalendarDate): readonly ContactT
     .names('contactTierPrice')
     .flatMap((name) => {
       const tier = contactTierNamed(name);
-      const rule = rules.find('contactTierPrice', name, today);
+      const rule = attempt(() => rules.find('contactTierPrice', name, today));
       return tier && rule
         ? [{ contacts: tier.contacts, price: { amount: rule.value, currency: tier.currency } }]
         : [];
@@ -84,13 +84,13 @@ function contactTiersIn(rules: RuleBook, today: CalendarDate): readonly ContactT
 function tierView(
   all: PointTotals,
   active: PointTotals,
-  { thresholds, certified }: TierRules,
+  { thresholds, certified, areExamples }: TierRules,
 ): ClientPoints['tier'] {
   const rest = { sourced: all.sourced - active.sourced, total: all.total - active.total };
   return {
     now: tierReached(all, thresholds, certified ?? true) ?? null,
     without: tierReached(rest, thresholds, certified ?? true) ?? null,
-    areExamples: JSON.stringify(thresholds) === JSON.stringify(EXAMPLE_THRESHOLDS),
+    areExamples,
     certified,
   };
 }
@@ -130,7 +130,14 @@ function ownedLines(
   const [header = []] = asRange(data, language);
   const rows = data.rows.filter((row) => !isBlankRow(row));
   const read = (some: readonly (readonly unknown[])[]): readonly LedgerLine[] =>
-    reckoned(readLedger([header, ...some], calendar), rules, (lines) => lines);
+    reckoned(readLedger([header, ...some], calendar), rules, (lines) => {
+      // A line whose rule cannot be read is none that can be counted.
+      for (const line of lines) {
+        activeUntil(line, rules);
+        reckonLine(line, calendar.today(), rules);
+      }
+      return lines;
+    });
   const owned: OwnedLine[] = [];
   const keep = (row: readonly unknown[], line: LedgerLine | undefined): void => {
     if (line)
@@ -153,16 +160,31 @@ function ownedLines(
 interface TierRules {
   readonly thresholds: readonly Threshold[];
   readonly certified: boolean | null;
+  readonly areExamples: boolean;
 }
 
 /** Null where no thresholds can be read. */
 function tierRules(): TierRules | null {
   const spreadsheet = openSpreadsheet();
   const minimums = spreadsheet.getRangeByName(TIER_THRESHOLDS);
-  const thresholds = minimums && attempt(() => readThresholds(minimums.getValues()));
+  if (!minimums) return null;
+  // The row below says whether those that are as the examples are the partner's own.
+  const rows = minimums.offset(0, 0, minimums.getNumRows() + 1).getValues();
+  const [, confirmed]: readonly unknown[] = rows.pop() ?? [];
+  const thresholds = attempt(() => readThresholds(rows));
   if (!thresholds) return null;
   const certified: unknown = spreadsheet.getRangeByName(TIER_CERTIFIED)?.getValue();
-  return { thresholds, certified: typeof certified === 'boolean' ? certified : null };
+  return {
+    thresholds,
+    certified: typeof certified === 'boolean' ? certified : null,
+    areExamples: confirmed !== true && thresholds.some(holdsExample),
+  };
+}
+
+/** Whether one of both minimums is as it came. */
+function holdsExample({ tier, sourcedMinimum, totalMinimum }: Threshold): boolean {
+  const example = EXAMPLE_THRESHOLDS.find((other) => other.tier === tier);
+  return example?.sourcedMinimum === sourcedMinimum || example?.totalMinimum === totalMinimum;
 }
 
 function attempt<Result>(work: () => Result): Result | undefined {

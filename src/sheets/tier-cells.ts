@@ -23,6 +23,8 @@ export const TIER_BLOCKS = {
   certified: 'B7',
   thresholds: 'A27:C32',
   thresholdRows: { first: 27, last: 32 },
+  /** Ticked where the minimums that are still as the examples are the partner's own, right below them. */
+  confirmed: 'B33',
   overTime: { first: 36, last: 36 + MONTHS_BACK + MONTHS_AHEAD },
   chart: 'A35:D54',
   history: { first: 59, last: 70 },
@@ -49,7 +51,7 @@ export type TierCells = Readonly<Record<string, string | number | boolean>>;
 /** What stands in each cell of a new Tier tab. Formulas use only what Google Sheets and other engines share. */
 export function tierCells(language: Language, texts = TIER_TEXTS[language]): TierCells {
   return {
-    ...standing(texts),
+    ...standing(texts, colonIn(language)),
     ...points(language, texts),
     ...progress(language, texts),
     ...review(texts),
@@ -66,16 +68,22 @@ function inWords(cell: string, { noTier }: TierTexts): string {
   return `IF(${cell}="${NO_TIER}";"${noTier}";${cell})`;
 }
 
-function standing(texts: TierTexts): TierCells {
+/** Stands where a number is not known: the cell of today's points, or of the month, says why. */
+const UNKNOWN = '"–"';
+/** Whether today's points are known, as far as a tier goes by them. */
+const ARE_KNOWN = 'COUNT(B10;E10)=2';
+
+function standing(texts: TierTexts, colon: string): TierCells {
   return {
     A1: texts.title,
-    A2: `=IF(${isExample()};"${texts.banner}";"")`,
+    A2: `=IF(ISNUMBER(E10);"";E10&"  ")&IF(OR(${TIER_BLOCKS.confirmed}=TRUE;H26="");"";"${texts.examples}${colon}"&H26&". ${texts.replaceThem}")`,
+    H26: `=${stillExamples()}`,
     A4: texts.standing,
     A5: texts.asOf,
     B5: '=AS_OF',
     A6: texts.performance,
-    B6: `=${inWords('H6', texts)}`,
-    H6: `=PARTNER_TIER(B10;E10;${TIER_THRESHOLDS};${TIER_BLOCKS.certified})`,
+    B6: `=IF(${ARE_KNOWN};${inWords('H6', texts)};E10)`,
+    H6: `=PARTNER_TIER(B10;E10;${TIER_THRESHOLDS};${TIER_BLOCKS.certified};TRUE)`,
     A7: texts.certified,
     D5: texts.credited,
     D6: texts.heldSince,
@@ -84,20 +92,27 @@ function standing(texts: TierTexts): TierCells {
   };
 }
 
-/** All of the examples stand as they came. */
-function isExample(): string {
-  const { first } = TIER_BLOCKS.thresholdRows;
-  const same = EXAMPLE_THRESHOLDS.flatMap(({ sourcedMinimum, totalMinimum }, index) => [
-    `B${first + index}=${sourcedMinimum}`,
-    `C${first + index}=${totalMinimum}`,
+/** The examples that stand as they came, for as long as nobody said that they are the partner's own: "Gold 75, Gold 150". */
+function stillExamples(): string {
+  const { first, last } = TIER_BLOCKS.thresholdRows;
+  const names = `A${first}:A${last}`;
+  const ifThere = (tier: string, column: string, minimum: number): string =>
+    `IF(COUNTIFS(${names};"${tier}";${column}${first}:${column}${last};${minimum});"${tier} ${minimum}";"")`;
+  const cells = EXAMPLE_THRESHOLDS.flatMap(({ tier, sourcedMinimum, totalMinimum }) => [
+    ifThere(tier, 'B', sourcedMinimum),
+    ifThere(tier, 'C', totalMinimum),
   ]);
-  return `AND(${same.join(';')})`;
+  return `TEXTJOIN(", ";TRUE;${cells.join(';')})`;
 }
 
 function points(language: Language, texts: TierTexts): TierCells {
-  const active = (kind: string): string => `=ACTIVE_POINTS(POINTS_LEDGER;AS_OF;"${kind}";POINT_RULES)`;
+  const active = (kind: string): string => `=ACTIVE_POINTS(POINTS_LEDGER;AS_OF;"${kind}";POINT_RULES;TRUE)`;
   const minimumOf = (tier: string, column: 'B' | 'C', otherwise: string): string =>
     `=IFERROR(INDEX(${column}27:${column}32;MATCH(${tier};A27:A32;0));${otherwise})`;
+  const noneWithoutTier = `IF(K14="${NO_TIER}";0;${UNKNOWN})`;
+  const share = (column: string): string => `=IF(ISNUMBER(E10);IF(E10=0;0;${column}10/E10);${UNKNOWN})`;
+  const toNext = (cell: string): string => `=IFERROR(IF(H14="";0;${cell});${UNKNOWN})`;
+  const spared = (row: number): string => `=IFERROR(B${row}-C${row};${UNKNOWN})`;
   return {
     A9: texts.activePoints,
     B9: labelOf(POINT_KINDS, 'sourced', language),
@@ -108,12 +123,12 @@ function points(language: Language, texts: TierTexts): TierCells {
     B10: active('sourced'),
     C10: active('assisted'),
     D10: active('managed'),
-    E10: '=SUM(B10:D10)',
+    E10: '=IF(COUNT(B10:D10)=3;SUM(B10:D10);IF(ISNUMBER(B10);IF(ISNUMBER(C10);D10;C10);B10))',
     A11: texts.share,
-    B11: '=IF(E10=0;0;B10/E10)',
-    C11: '=IF(E10=0;0;C10/E10)',
-    D11: '=IF(E10=0;0;D10/E10)',
-    E11: '=IF(E10=0;0;1)',
+    B11: share('B'),
+    C11: share('C'),
+    D11: share('D'),
+    E11: share('E'),
     A13: texts.minimums,
     B13: texts.now,
     C13: texts.toKeep,
@@ -122,22 +137,22 @@ function points(language: Language, texts: TierTexts): TierCells {
     F13: texts.toGain,
     A14: texts.tier,
     B14: '=B6',
-    C14: `=${inWords('K14', texts)}`,
+    C14: `=IF(AND(G5="";NOT(${ARE_KNOWN}));${UNKNOWN};${inWords('K14', texts)})`,
     K14: '=IF(G5="";H6;G5)',
-    E14: '=IF(H14="";"–";H14)',
+    E14: `=IFERROR(IF(H14="";${UNKNOWN};H14);${UNKNOWN})`,
     H14: `=POINTS_TO_NEXT_TIER(B10;E10;${TIER_THRESHOLDS})`,
     A15: labelOf(POINT_KINDS, 'sourced', language),
     B15: '=B10',
-    C15: minimumOf('K14', 'B', '0'),
-    D15: '=B15-C15',
-    E15: minimumOf('E14', 'B', '"–"'),
-    F15: '=I14',
+    C15: minimumOf('K14', 'B', noneWithoutTier),
+    D15: spared(15),
+    E15: minimumOf('E14', 'B', UNKNOWN),
+    F15: toNext('I14'),
     A16: texts.total,
     B16: '=E10',
-    C16: minimumOf('K14', 'C', '0'),
-    D16: '=B16-C16',
-    E16: minimumOf('E14', 'C', '"–"'),
-    F16: '=J14',
+    C16: minimumOf('K14', 'C', noneWithoutTier),
+    D16: spared(16),
+    E16: minimumOf('E14', 'C', UNKNOWN),
+    F16: toNext('J14'),
   };
 }
 
@@ -146,25 +161,25 @@ function progress(language: Language, texts: TierTexts): TierCells {
   const { count, toThreshold } = BARS;
   const bar = (row: number): TierCells => ({
     [`M${row}`]: `=IF(ISNUMBER(E${row});E${row};C${row})`,
-    [`N${row}`]: `=IF(M${row}>0;B${row}/M${row};0)`,
+    [`N${row}`]: `=IFERROR(IF(M${row}>0;B${row}/M${row};0);0)`,
     [`O${row}`]: `=MIN(${count};ROUND(${toThreshold}*N${row};0))`,
   });
   // Sold and managed points have no minimum of their own: both are parts of the total, and so is their line.
   const part = (row: number, points: string): TierCells => ({
     [`L${row}`]: `=${points}`,
     [`M${row}`]: '=M16',
-    [`N${row}`]: `=IF(M${row}>0;L${row}/M${row};0)`,
+    [`N${row}`]: `=IFERROR(IF(M${row}>0;L${row}/M${row};0);0)`,
     [`O${row}`]: `=MIN(${count};ROUND(${toThreshold}*N${row};0))`,
   });
   const colon = colonIn(language);
   const label = (row: number, name: string, points = `B${row}`): string =>
-    `="${name}${colon}"&ROUNDDOWN(${points};0)&" / "&ROUND(M${row};0)&"  ("&ROUNDDOWN(100*N${row};0)&"%)"`;
+    `="${name}${colon}"&IFERROR(ROUNDDOWN(${points};0)&" / "&ROUND(M${row};0)&"  ("&ROUNDDOWN(100*N${row};0)&"%)";${UNKNOWN})`;
   return {
     ...bar(15),
     ...bar(16),
-    ...part(10, 'B10+C10'),
+    ...part(10, `IFERROR(B10+C10;${UNKNOWN})`),
     ...part(11, 'D10'),
-    Q4: `=IF(ISNUMBER(E15);"${texts.progress}${colon}"&E14;"${texts.top}")`,
+    Q4: `=IF(ISNUMBER(E15);"${texts.progress}${colon}"&E14;IF(ISERROR(H14);"${texts.progress}${colon}–";"${texts.top}"))`,
     Q5: label(15, labelOf(POINT_KINDS, 'sourced', language)),
     Q7: label(16, texts.total),
     Q9: label(10, texts.sold, 'L10'),
@@ -181,19 +196,20 @@ const CHECKS = ['B', 'C', 'D', 'E', 'F', 'G'].map((column, index) => ({
 function review(texts: TierTexts): TierCells {
   const january = 'DATE(YEAR(B5);1;15)';
   const july = 'DATE(YEAR(B5);7;15)';
+  const isWindowKnown = 'COUNT(H19;H22:M22)=7';
   return {
     A18: texts.nextReview,
     A19: texts.nextReview,
     B19: `=IF(B5<=${january};${january};IF(B5<=${july};${july};DATE(YEAR(B5)+1;1;15)))`,
-    H19: '=IFERROR(MATCH(K14;A27:A32;0);0)',
+    H19: `=IFERROR(MATCH(K14;A27:A32;0);IF(K14="${NO_TIER}";0;${UNKNOWN}))`,
     D19: texts.window,
     F19: '=B22',
     G19: '=G22',
     A20: texts.safe,
-    B20: '=IF(H19=0;0;SUMPRODUCT((B22:G22<=B5)*(H22:M22>=H19)))',
+    B20: `=IF(${isWindowKnown};IF(H19=0;0;SUMPRODUCT((B22:G22<=B5)*(H22:M22>=H19)));${UNKNOWN})`,
     D20: texts.lastSaves,
     G20: '=IF(H20=0;"–";H20)',
-    H20: '=IF(H19=0;0;SUMPRODUCT(MAX(B22:G22*(H22:M22>=H19))))',
+    H20: `=IF(${isWindowKnown};IF(H19=0;0;SUMPRODUCT(MAX(B22:G22*(H22:M22>=H19))));0)`,
     A21: texts.after,
     B21: `=${inWords('H21', texts)}`,
     H21: '=IFERROR(TIER_REVIEW(K14;G6;B19;H23:M23);"–")',
@@ -202,9 +218,9 @@ function review(texts: TierTexts): TierCells {
     ...Object.fromEntries(
       CHECKS.flatMap(({ column, helper, monthsBefore }) => [
         [`${column}22`, `=EDATE(B19;-${monthsBefore})`],
-        [`${helper}22`, `=IFERROR(MATCH(${helper}23;A27:A32;0);0)`],
+        [`${helper}22`, `=IFERROR(INDEX(N36:N54;MATCH(${column}22;A36:A54;0));0)`],
         [`${helper}23`, `=IFERROR(INDEX(M36:M54;MATCH(${column}22;A36:A54;0));"")`],
-        [`${column}23`, `=${inWords(`${helper}23`, texts)}`],
+        [`${column}23`, `=IF(ISNUMBER(${helper}22);${inWords(`${helper}23`, texts)};${UNKNOWN})`],
       ]),
     ),
   };
@@ -216,6 +232,7 @@ function thresholds(texts: TierTexts): TierCells {
     A26: texts.tier,
     B26: texts.sourcedMinimum,
     C26: texts.totalMinimum,
+    A33: texts.areMine,
   };
 }
 
@@ -224,9 +241,9 @@ function simulator(texts: TierTexts): TierCells {
   const best = (column: 'F' | 'G'): string =>
     `SUMPRODUCT(MAX((A36:A54>=EDATE(${column}26;-5))*(A36:A54<=${column}26)*N36:N54))`;
   const reviewed = (column: 'F' | 'G', helper: 'N' | 'O'): TierCells => ({
-    [`${helper}29`]: `=${best(column)}`,
-    [`${column}29`]: `=IF(${helper}29=0;"${texts.noTier}";INDEX(A27:A32;${helper}29))`,
-    [`${helper}30`]: `=IF(OR(${column}27="";${column}29="");"";TIER_REVIEW(${column}27;${column}28;${column}26;${column}29))`,
+    [`${helper}29`]: `=IFERROR(${best(column)};${UNKNOWN})`,
+    [`${column}29`]: `=IF(ISNUMBER(${helper}29);IF(${helper}29=0;"${texts.noTier}";INDEX(A27:A32;${helper}29));${UNKNOWN})`,
+    [`${helper}30`]: `=IF(OR(${column}27="";${column}29="");"";IF(OR(${column}27=${UNKNOWN};${column}29=${UNKNOWN});${UNKNOWN};TIER_REVIEW(${column}27;${column}28;${column}26;${column}29)))`,
     [`${column}30`]: `=${inWords(`${helper}30`, texts)}`,
   });
   return {
@@ -258,18 +275,18 @@ function overTime(language: Language, texts: TierTexts): TierCells {
     D35: labelOf(POINT_KINDS, 'managed', language),
     E35: texts.total,
     F35: texts.tier,
-    H35: `=POINTS_OVER_TIME(POINTS_LEDGER;AS_OF;${MONTHS_BACK};${MONTHS_AHEAD};POINT_RULES)`,
+    H35: `=POINTS_OVER_TIME(POINTS_LEDGER;AS_OF;${MONTHS_BACK};${MONTHS_AHEAD};POINT_RULES;TRUE)`,
     ...Object.fromEntries(
       months.flatMap((row) => [
         ...['A', 'B', 'C', 'D', 'E'].map((column, index) => [
           `${column}${row}`,
-          `=${String.fromCharCode('H'.charCodeAt(0) + index)}${row}`,
+          `=IF(H${row}="";"";${String.fromCharCode('H'.charCodeAt(0) + index)}${row})`,
         ]),
-        [`F${row}`, `=${inWords(`M${row}`, texts)}`],
-        [`N${row}`, `=IFERROR(MATCH(M${row};A27:A32;0);0)`],
+        [`F${row}`, `=IF(COUNT(B${row};E${row})=2;${inWords(`M${row}`, texts)};${UNKNOWN})`],
+        [`N${row}`, `=IF(COUNT(B${row};E${row})=2;IFERROR(MATCH(M${row};A27:A32;0);0);${UNKNOWN})`],
       ]),
     ),
-    [`M${first}`]: `=PARTNER_TIER(B${first}:B${last};E${first}:E${last};${TIER_THRESHOLDS};B7)`,
+    [`M${first}`]: `=PARTNER_TIER(B${first}:B${last};E${first}:E${last};${TIER_THRESHOLDS};B7;TRUE)`,
   };
 }
 
@@ -305,7 +322,9 @@ function history(language: Language, texts: TierTexts): TierCells {
         ...rows.map((row) => {
           const cell = `${helper}${row}`;
           const isBlank = NUMBERS_OF_HISTORY.includes(key) ? `$I${row}=""` : `OR(${cell}="";${cell}=0)`;
-          return [`${column}${row}`, `=IF(${isBlank};"";${cell})`];
+          // A line without a state could not be calculated; its points are no 0.
+          const known = key === 'points' ? `IF(OR($N${row}="";$N${row}=0);${UNKNOWN};${cell})` : cell;
+          return [`${column}${row}`, `=IF(${isBlank};"";${known})`];
         }),
       ]),
     ),

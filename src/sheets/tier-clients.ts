@@ -8,12 +8,17 @@ import { neutralText } from './cells';
 import { columnLetter } from './tabs';
 import { TIER_CLIENTS } from './tier-cells';
 
+/** What stands where a number is not known; the line in Points says why. */
+const UNKNOWN = '–';
+
 /** Points of one client. */
 export interface ClientPoints {
   readonly client: string;
   /** Those that count today. */
   readonly active: Readonly<Record<PointKind, number>>;
   readonly expired: number;
+  /** Kinds of which a line cannot be calculated: their sums are not known, nor is what has expired. */
+  readonly unknown: ReadonlySet<PointKind>;
   /** Of all that it ever had. */
   readonly kinds: ReadonlySet<PointKind>;
   /** As the ledger has them. */
@@ -38,9 +43,11 @@ export function writeClientPoints(rows: readonly ClientPoints[], language: Langu
   const [, ...before] = sheet
     .getRange(`${columnLetter(left - 1)}${row}:${columnLetter(left + width - 2)}`)
     .getValues();
-  const wanted = rows.map(({ client, active, expired, kinds, markets }) => {
-    const { sourced, assisted, managed } = active;
-    const total = sourced + assisted + managed;
+  const wanted = rows.map(({ client, active, expired: ofOld, unknown, kinds, markets }) => {
+    const known = (kind: PointKind): number | string => (unknown.has(kind) ? UNKNOWN : active[kind]);
+    const [sourced, assisted, managed] = [known('sourced'), known('assisted'), known('managed')];
+    const total = unknown.size > 0 ? UNKNOWN : active.sourced + active.assisted + active.managed;
+    const expired = unknown.size > 0 ? UNKNOWN : ofOld;
     const market = neutralText([...markets].filter(Boolean).sort().join(', '));
     const line: readonly (string | number)[] =
       width < WIDTH_WITH_KINDS

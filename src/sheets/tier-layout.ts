@@ -26,7 +26,7 @@ import {
   formerWordsOnPage,
   tierCells,
 } from './tier-cells';
-import { columnOfCell, replaceOnPage, rowOf, writePage } from './tier-page';
+import { columnOfCell, replaceFormerFormulas, replaceOnPage, rowOf, writePage } from './tier-page';
 
 /** A page of its own making, not a table: it has no columns. */
 export const TIER_TAB: TableDeclaration = {
@@ -75,7 +75,7 @@ const SECTIONS = [
 ];
 const HEADERS = ['A26:C26', 'A35:F35', 'A58:G58', 'A73:G73'];
 const RESULTS = ['B6', 'G5', 'C14', 'E14', 'B21', 'F30:G30', 'E10', 'G20'];
-const INPUTS = [TIER_BLOCKS.certified, 'G5:G6', 'A27:C32', 'F26:G29', 'B57:D57'];
+const INPUTS = [TIER_BLOCKS.certified, TIER_BLOCKS.confirmed, 'G5:G6', 'A27:C32', 'F26:G29', 'B57:D57'];
 const DAYS = ['B5', 'G6', 'B19', 'F19:G19', 'G20', 'B22:G22', 'F26:G26', 'F28:G28', 'B59:B70', 'F59:F70'];
 const WRAPPED = [BANNER, 'A9:G9', 'A13:G13', 'A26:C26', 'A35:F35', 'A58:G58', 'A73:G73'];
 const MONTHS = ['A36:A54'];
@@ -116,9 +116,28 @@ export function relabelTier(sheet: Sheet, from: Language, to: Language): void {
     sheet.setName(TIER_TAB.title[to]);
 }
 
+/** Shapes of the formulas of layout 5 that did not say what is not known. */
+const FORMER_SHAPES =
+  '9lt94ng3b wb1fncatj pq59wytj1 164bssgfld iocn707dk 10cbmlhccc 10cv7fehel 10des9bmgu 21l3g8csp v8h58zcf y8lbu8k9u 2gpmzk4be 2xkp5f4 9adz8kvkb 2xkp69d fqkzshdaq 2gpmzk2mw fw0s3orx8 8x6hmbwys 16tiw3ltdy l81vz15qz yak6i1srq hbss4d3nk sofdmj5em 14e0qtdccv 185djfuukz w82alaxzv 2ypfo45aw 12gf3296lq nlahhrbfm 18lsqh62dx 187vjbehkc eyioe7ovd 70m4k5v4m zl3q7uv03 d5zrz2qwt 26tu1o9uv mkealsztq arexnwyt5 ii3gegblt zufbnjol8 qris1wms6 11t06unr9c 3767rh 3767se 3767tb 3767u8 3767v5 xs1ormped wqc27xney sf15lvww9';
+
+/** What earlier layouts had otherwise, in a page that is where it was laid out. */
+export function bringTierUpToDate(sheet: Sheet, language: Language): void {
+  const cells = tierCells(language);
+  replaceFormerFormulas(sheet, FORMER_SHAPES.split(' '), cells);
+  const { confirmed } = TIER_BLOCKS;
+  const line = sheet.getRange(`A${rowOf(confirmed)}:${confirmed}`);
+  const isMoved = sheet.getRange('A26').getValue() !== cells.A26;
+  if (isMoved || line.getValues()[0]?.some((cell) => cell !== '')) return;
+  sheet.getRange(confirmed).insertCheckboxes().setBackground(LOOK.input);
+  line.setValues([[cells.A33, false]]);
+  const said = sheet.getRange('H26');
+  if (said.isBlank()) said.setFormula(String(cells.H26));
+}
+
 /** What the partner fills in, or replaces. */
 const EXAMPLE_INPUTS: TierCells = {
   [TIER_BLOCKS.certified]: true,
+  [TIER_BLOCKS.confirmed]: false,
   B57: `=IF(A${rowOf(TIER_BLOCKS.clients) + 1}="";"";A${rowOf(TIER_BLOCKS.clients) + 1})`,
   ...Object.fromEntries(
     EXAMPLE_THRESHOLDS.flatMap(({ tier, sourcedMinimum, totalMinimum }, index) => {
@@ -162,7 +181,7 @@ function columnReferences({ sheet, headerRow, positions }: TableData): (key: str
 }
 
 function validateInputs(sheet: Sheet, language: Language, { ledger }: TierSources): void {
-  sheet.getRange(TIER_BLOCKS.certified).insertCheckboxes();
+  for (const box of [TIER_BLOCKS.certified, TIER_BLOCKS.confirmed]) sheet.getRange(box).insertCheckboxes();
   offerTiers(sheet, language);
   const position = ledger.positions.get('client');
   if (position === undefined) return;

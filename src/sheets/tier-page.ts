@@ -1,4 +1,5 @@
 import { writableCells } from '../google/sheet-calendar';
+import { textHash } from '../domain/text-hash';
 import type { Sheet } from '../google/spreadsheet';
 import type { TierCells } from './tier-cells';
 
@@ -39,6 +40,28 @@ export function replaceOnPage(sheet: Sheet, before: TierCells, after: TierCells)
     const { row, column } = run[0] ?? cell;
     sheet.getRange(row, column, run.length, 1).setValues(writableCells(run.map(({ content }) => [content])));
   });
+}
+
+/**
+ * Replaces formulas that are still of one of the former shapes: what a formula says but for its texts and the number of its
+ * own row, hashed. So a page in any language is known, and a formula that somebody changed stays.
+ */
+export function replaceFormerFormulas(sheet: Sheet, former: readonly string[], after: TierCells): void {
+  const formulas = sheet.getDataRange().getFormulas();
+  const before = Object.fromEntries(
+    Object.keys(after).flatMap((cell) => {
+      const { row, column } = placeOf(cell);
+      const now = formulas[row - 1]?.[column - 1] ?? '';
+      return now !== '' && former.includes(textHash(shapeOf(now, row))) ? [[cell, now]] : [];
+    }),
+  );
+  const found = Object.fromEntries(Object.entries(after).filter(([cell]) => cell in before));
+  replaceOnPage(sheet, before, found);
+}
+
+function shapeOf(formula: string, row: number): string {
+  const style = withoutStyle(formula).replace(/"(?:[^"]|"")*"/g, '""');
+  return style.replace(/\d+/g, (number) => (Number(number) === row ? '#' : number));
 }
 
 /** A sheet hands formulas back with the separators and blanks of its locale. */

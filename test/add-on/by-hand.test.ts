@@ -74,6 +74,55 @@ describe('the renewals table by hand', () => {
     line.forEach((cell, index) => addOn.document.userEdit('Points', `${columnLetter(index)}2`, cell));
     expect(followedCalls(addOn)).toBeLessThanOrEqual(BUDGETS.points);
     expect(rowsOf(addOn, 'points')[0]).toMatchObject({ points: 100, state: 'Active' });
+    addOn.run('refreshNow');
+    // A wrong cell in Rules says so where its number would be, and spoils nothing else.
+    const tier = () => addOn.document.displayValues('Tier').map((row) => [...row.slice(0, 7), row[16] ?? '']);
+    const clients = () => tier()[73];
+    addOn.document.userEdit('Points', 'A3', 'Managed');
+    ['2026-01-02', '', 'Accepts', '3000', 'USD', 'Germany'].forEach((cell, index) =>
+      addOn.document.userEdit('Points', `${columnLetter(index + 1)}3`, cell),
+    );
+    const whole = tier();
+    expect([whole[9]?.slice(0, 5), clients()?.slice(0, 5)]).toEqual([
+      ['Today', '100.00', '0.00', '30.00', '130.00'],
+      ['Accepts', '100.00', '0.00', '30.00', '130.00'],
+    ]);
+    const rate = rowsOf(addOn, 'rules').findIndex(
+      ({ rule, inForceFrom }) => rule === 'Sourced points per US$100' && inForceFrom !== '',
+    );
+    addOn.document.userEdit('Rules', `D${rate + 2}`, 'abc');
+    expect(followedCalls(addOn)).toBeLessThanOrEqual(BUDGETS.points);
+    const broken = tier();
+    const reason = `Rules: "abc" is not a number from 0 up (row ${rate + 2}, "Value")`;
+    expect(broken[9]?.slice(0, 5)).toEqual(['Today', reason, '0.00', '30.00', reason]);
+    expect(broken[1]?.[0]).toContain(reason);
+    expect(clients()?.slice(0, 6)).toEqual(['Accepts', '–', '0.00', '30.00', '–', '–']);
+    const texts = broken.flat().join('\n');
+    expect(texts).not.toMatch(/#[A-Z]+|1899|No tier above/);
+    expect([broken[5]?.[1], broken[13]?.slice(1, 5), broken[19]?.[1]]).toEqual([
+      reason,
+      [reason, '–', '', '–'],
+      '–',
+    ]);
+    // Months before the sale hang on no rate.
+    expect(broken[35]).toEqual(whole[35]);
+    expect(broken[41]?.slice(0, 6)).toEqual([whole[41]?.[0], reason, '0.00', '30.00', '–', '–']);
+    expect(rowsOf(addOn, 'points')[0]).toMatchObject({ points: '', why: expect.stringContaining('"abc"') });
+    addOn.document.userEdit('Rules', `D${rate + 2}`, '5');
+    expect(tier()).toEqual(whole);
+
+    // The examples are called examples until each was replaced or said to be one's own.
+    expect(whole[1]?.[0]).toContain('Gold 75, Gold 150, Platinum 200, Platinum 500, Diamond 600');
+    addOn.document.userEdit('Tier', 'B27', '80');
+    addOn.document.userEdit('Tier', 'C30', '5000');
+    expect(tier()[1]?.[0]).toMatch(/: Gold 150, .*Elite 1800\. /);
+    const { book } = await ask(addOn, 'viewSelectedClient');
+    const asked = { book, clients: [{ name: 'Accepts', website: null, hubId: null }] };
+    const view = await ask(addOn, 'viewClientPoints', asked);
+    expect(JSON.stringify(view)).toContain('"areExamples":true');
+    addOn.document.userEdit('Tier', 'B33', 'TRUE');
+    expect(tier()[1]?.[0]).toBe('');
+
     addOn.document.userEdit('Renewals', 'W2', 'a note');
     expect(followedCalls(addOn)).toBeLessThanOrEqual(BUDGETS.note);
   });

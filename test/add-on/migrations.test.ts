@@ -24,6 +24,11 @@ function workbookOfLayout1(): AddOn {
   deleteColumns(addOn, 'Log', [6, 7, 8]);
   withoutFigures(addOn);
   withoutDropdowns(addOn, 'Renewals', 'M');
+  addOn.document.userEdit('Tier', 'B11', '=IF(E10=0,0,B10/E10)');
+  addOn.document.userEdit('Tier', 'A40', '=H40');
+  addOn.document.userEdit('Tier', 'C11', '=C10/E10');
+  addOn.document.userEdit('Tier', 'A33', '');
+  addOn.document.userEdit('Tier', 'B33', '');
   setStatusNote(addOn, 'Moved on every day by the rules; a cancellation or an acceptance decides it.');
   fillTab(addOn, 'Log', [
     ['', '', '', '', '', '', 'Mine'],
@@ -52,6 +57,12 @@ function withoutDropdowns(addOn: AddOn, tab: string, column: string): void {
   const col = column.charCodeAt(0) - 65;
   const rule = addOn.document.getters.getValidationRuleForCell({ sheetId, col, row: 1 });
   addOn.document.dispatch('REMOVE_DATA_VALIDATION_RULE', { sheetId, id: rule?.id ?? '' });
+}
+
+function formulaAt(addOn: AddOn, a1: string): string | undefined {
+  const sheetId = addOn.document.getters.getSheetIdByName('Tier') ?? '';
+  const { left: col, top: row } = addOn.document.zoneOf(sheetId, a1);
+  return addOn.document.getters.getCellText({ sheetId, col, row }, { showFormula: true });
 }
 
 function statusNote(addOn: AddOn) {
@@ -90,6 +101,13 @@ describe('migrations of the layout', () => {
       MIGRATIONS.map(({ to }) => `Layout brought up to version ${to}`),
     );
     expect(layouts[0]?.['run']).not.toBe('');
+    // What was ours says what is not known; what somebody made of it stays.
+    expect([formulaAt(addOn, 'B11'), formulaAt(addOn, 'A40'), formulaAt(addOn, 'C11')]).toEqual([
+      expect.stringContaining('ISNUMBER(E10)'),
+      expect.stringContaining('IF(H40=""'),
+      '=C10/E10',
+    ]);
+    expect(addOn.document.values('Tier')[32]?.slice(0, 2)).toEqual(['The minimums above are mine', false]);
     expect(statusNote(addOn)?.text).toBe(columnOf(RENEWALS, 'status').help.en);
     // Layout 2 offered no terms.
     expect(dropdownAt(addOn, 'Renewals', 'M2')).toEqual(['1', '3', '6', '12', '24']);

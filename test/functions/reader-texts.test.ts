@@ -12,7 +12,10 @@ const LEDGER = ['Kind', 'Date', 'Amount', 'Currency', 'Market', 'Until', 'Line f
 const RULES = ['Rule', 'Currency or market', 'In force from', 'Value'];
 
 const read = (header: readonly string[], ...rows: readonly (readonly unknown[])[]): unknown =>
-  header === RULES ? readRules([header, ...rows], CALENDAR) : readLedger([header, ...rows], CALENDAR);
+  // A rule that cannot be read is said where one is looked for in vain.
+  header === RULES
+    ? readRules([header, ...rows], CALENDAR).get('soldMonths', '', undefined)
+    : readLedger([header, ...rows], CALENDAR);
 
 const sale = ['Sourced', '2026-01-16', 100, 'USD', 'Standard'];
 const market = ['Market factor', 'Kenya', '', 2];
