@@ -113,6 +113,22 @@ describe('ranges', () => {
   });
 });
 
+test('a rich text reads back the style that was set, and the defaults where none was', () => {
+  const { app, sheet } = execute();
+  const style = app.newTextStyle().setBold(true).setForegroundColor('#ff0000').build();
+  sheet.getRange('A1').setRichTextValue(app.newRichTextValue().setText('bold').setTextStyle(style).build());
+  sheet.getRange('A2').setValue('plain');
+  const read = (a1: string): unknown[] => {
+    const { isBold, isItalic, getFontSize, getFontFamily, getForegroundColor } = sheet
+      .getRange(a1)
+      .getRichTextValue()!
+      .getTextStyle();
+    return [isBold(), isItalic(), getFontSize(), getFontFamily(), getForegroundColor()];
+  };
+  expect(read('A1')).toEqual([true, false, 10, 'Arial', '#ff0000']);
+  expect(read('A2')).toEqual([false, false, 10, 'Arial', '#000000']);
+});
+
 test('a protection that only warns has no editors', () => {
   const { sheet } = execute();
   const protection = sheet.getRange('A1:A9').protect();

@@ -9,8 +9,12 @@ import { ServiceError } from '../service-error';
 import { invalidCell, needsTrial } from '../validation-check';
 import { isDate } from '../custom-functions';
 import type { WorkbenchDocument } from '../document';
+import type { TextRun } from './descriptions';
 import { checkedRows, mapZone, RangePlace } from './range-place';
 import { RichTextValueObject } from './rich-text';
+
+export const DEFAULT_FONT = 'Arial';
+export const DEFAULT_FONT_SIZE = 10;
 
 type GoogleRange = GoogleAppsScript.Spreadsheet.Range;
 type RichTextValue = GoogleAppsScript.Spreadsheet.RichTextValue;
@@ -141,7 +145,12 @@ export class RangeContent extends RangePlace implements Pick<GoogleRange, Conten
     return mapZone(this.sheetId, this.zone, (position) => {
       const cell = this.document.getters.getEvaluatedCell(position);
       if (cell.type === 'number' && !cell.link) return null;
-      return this.factory.richText({ text: cell.formattedValue, link: cell.link?.url ?? null, style: {} });
+      const style = this.document.getters.getCell(position)?.style as TextRun['style'] | undefined;
+      return this.factory.richText({
+        text: cell.formattedValue,
+        link: cell.link?.url ?? null,
+        style: textStyleOf(style),
+      });
     });
   }
 
@@ -166,6 +175,20 @@ export class RangeContent extends RangePlace implements Pick<GoogleRange, Conten
     document.writeCells(sheetId, zone.top, zone.left, cells);
     return this as unknown as GoogleRange;
   }
+}
+
+/** What is not set in the cell reads as Google's default. */
+function textStyleOf(style: TextRun['style'] = {}): TextRun['style'] {
+  const { bold, italic, strikethrough, underline, fontFamily, fontSize, textColor } = style;
+  return {
+    bold: bold ?? false,
+    italic: italic ?? false,
+    strikethrough: strikethrough ?? false,
+    underline: underline ?? false,
+    fontFamily: fontFamily ?? DEFAULT_FONT,
+    fontSize: fontSize ?? DEFAULT_FONT_SIZE,
+    textColor: textColor ?? '#000000',
+  };
 }
 
 export function topLeft(sheetId: string, zone: Zone): CellPosition {

@@ -6,7 +6,7 @@ import { ServiceError } from '../service-error';
 import type { EnumerationValue } from '../../services/enumeration';
 import { hexColor } from './color';
 import { BorderStyle, WrapStrategy } from './enumerations';
-import { RangeContent, fill } from './range-content';
+import { DEFAULT_FONT, DEFAULT_FONT_SIZE, RangeContent, fill } from './range-content';
 import { checkedRows, mapZone } from './range-place';
 
 type GoogleRange = GoogleAppsScript.Spreadsheet.Range;
@@ -55,9 +55,6 @@ type LookMethods =
   | 'mergeAcross'
   | 'breakApart'
   | 'isPartOfMerge';
-
-const DEFAULT_FONT = 'Arial';
-const DEFAULT_FONT_SIZE = 10;
 
 export class RangeLook extends RangeContent implements Pick<GoogleRange, LookMethods> {
   getNumberFormat(): string {
