@@ -41,11 +41,13 @@ export function testedBundle(): Bundle {
   return readBundle(process.env['TESTED_BUILD']);
 }
 
+const USUAL = { at: '2026-01-16T07:00', timeZone: 'America/New_York', locale: 'en_US' };
+
 /** The built add-on, installed into an empty spreadsheet, opened by its owner. */
 export function installAddOn({
-  at = '2026-01-16T07:00',
-  timeZone = 'America/New_York',
-  locale = 'en_US',
+  at = USUAL.at,
+  timeZone = USUAL.timeZone,
+  locale = USUAL.locale,
   ...options
 }: AddOnOptions = {}): AddOn {
   const addOn = createWorkbench({
@@ -78,7 +80,7 @@ export async function addOnWithBook(book: string, options: AddOnOptions = {}): P
 
 /** Installed and set up, the tabs still empty. */
 export function setUpAddOn(options: AddOnOptions = {}): AddOn {
-  const { at, timeZone, locale } = options;
+  const { at = USUAL.at, timeZone = USUAL.timeZone, locale = USUAL.locale } = options;
   return installAddOn({ ...options, saved: setUpWorkbook({ at, timeZone, locale }) });
 }
 
