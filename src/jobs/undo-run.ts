@@ -85,7 +85,8 @@ export function takeBack(id: string, direction: Direction): UndoResult {
   return withDocumentLock(() => {
     const workbook = openWorkbook();
     const { texts, language } = workbook;
-    const run = lastRuns(workbook).find((candidate) => candidate.id === id);
+    const log = readLog(workbook.logSheet);
+    const run = loggedRuns(log, workbook.state.get(PARTS.undoneRuns)).find((each) => each.id === id);
     const source = direction === 'redo' ? run?.undo : run?.isTakenBack ? undefined : run;
     if (!run || !source) return NOTHING;
     const event = direction === 'redo' ? texts.log.redone : texts.log.undone;
@@ -100,7 +101,7 @@ export function takeBack(id: string, direction: Direction): UndoResult {
       ...[...byTable].map(([key, rows]) => {
         const table = undoableTable(key, workbook);
         return table
-          ? takeBackRows(rows, { ...table, key, event }, workbook)
+          ? takeBackRows(rows, { ...table, key, event, goneBefore: goneFrom(key, log) }, workbook)
           : { ...NOTHING, kept: rows.map(({ client }) => ({ client, column: '', now: '' })) };
       }),
     ];
@@ -221,10 +222,21 @@ const MOST_IN_ONE_LINE = 2_000;
 interface TakingBack extends UndoableTable {
   readonly key: string;
   readonly event: string;
+  /** What the Log says of rows that undos removed: one may have died before a row was empty. */
+  readonly goneBefore: ReturnType<typeof removedRows>;
+}
+
+function goneFrom(key: string, log: readonly LoggedRow[]): TakingBack['goneBefore'] {
+  return removedRows(
+    log.flatMap((row) => {
+      const { table, identity } = tableOfRowKey(row.rowKey);
+      return table === key && row.columnKey.startsWith(REMOVED_ROW) ? [{ ...row, rowKey: identity }] : [];
+    }),
+  );
 }
 
 function takeBackRows(rows: readonly LoggedRow[], table: TakingBack, workbook: Workbook): UndoResult {
-  const { data, key, identify, identity, isAsAdded, event } = table;
+  const { data, key, identify, identity, isAsAdded, event, goneBefore } = table;
   const { calendar, language, texts, state } = workbook;
   const fullKey = (rowKey: string): string => (key === RENEWALS.key ? rowKey : loggedRowKey({ key }, rowKey));
   const byKey = new Map(data.rows.map((row) => [identify(data, row), row]));
@@ -256,7 +268,15 @@ function takeBackRows(rows: readonly LoggedRow[], table: TakingBack, workbook: W
   const ownEntries = added.length > 0 ? rowsWithOwnEntries(data) : new Set<readonly unknown[]>();
   const [removable, worked] = partition(added, ({ rowKey, columnKey }) => {
     const row = byKey.get(rowKey);
-    return row !== undefined && !ownEntries.has(row) && isAsAdded(row, columnKey.slice(ADDED_ROW.length));
+    if (row === undefined || ownEntries.has(row)) return false;
+    const halfGone = goneBefore.get(rowKey)?.cells;
+    const isHalfGone =
+      halfGone !== undefined &&
+      [...data.positions.keys()].every((column) => {
+        const text = cellText(cellOf(data, row, column), calendar);
+        return text === '' || text === halfGone[column];
+      });
+    return isHalfGone || isAsAdded(row, columnKey.slice(ADDED_ROW.length));
   });
   for (const { rowKey, client } of removable) {
     const row = byKey.get(rowKey) ?? [];

@@ -190,4 +190,27 @@ describe('undo and redo', () => {
       { numRuns: 60 },
     );
   });
+
+  test('that dies after any call is finished by the next one, and nothing of it is lost', () => {
+    const start = bookOf(2);
+    importInto(start, [1, 7, 8], 3);
+    const [run] = on(start, () => lastRuns());
+    const undo = (): void => void takeBack(run?.id ?? '', 'undo');
+    const before = cellsOf(start);
+    const whole = start.copy();
+    const { calls } = runOn(whole, TRIGGER_OWNER, undo);
+    expect(cellsOf(whole)).not.toEqual(before);
+    for (let after = 1; after < calls; after += 1)
+      for (const lose of [false, true]) {
+        const book = start.copy();
+        runOn(book, TRIGGER_OWNER, undo, { kind: 'kill', after, lose });
+        book.now += 60_000;
+        on(book, undo);
+        expect([after, lose, cellsOf(book)]).toEqual([after, lose, cellsOf(whole)]);
+        const log = logText(book);
+        for (const [rowKey, cells] of before)
+          for (const text of cellsOf(whole).has(rowKey) ? [] : Object.values(cells))
+            expect(log).toContain(text.replace(/T.*$/, ''));
+      }
+  });
 });
