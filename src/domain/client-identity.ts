@@ -217,8 +217,9 @@ export class ClientIndex<Item> {
     entry.identity = identity;
     this.known.set(item, entry);
     for (const key of keysOf(identity, part)) {
-      const entries = this.entries.get(key) ?? [];
-      if (!entries.includes(entry)) this.entries.set(key, [...entries, entry]);
+      const entries = this.entries.get(key);
+      if (!entries) this.entries.set(key, [entry]);
+      else if (!entries.includes(entry)) entries.push(entry);
     }
   }
 

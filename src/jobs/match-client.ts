@@ -70,6 +70,7 @@ export function matchRows<Row extends KnownRow>(
       match: findClient(index, line.identity, line.row.formerly, line.row.part),
     }));
     const surest = claimed(found, unclear);
+    const before = new Set(taken.keys());
     rest = [];
     for (const line of found) {
       const isClaimed = (row: Row): boolean => stage >= 3 && surest.has(row) && !unclear.has(row);
@@ -82,7 +83,8 @@ export function matchRows<Row extends KnownRow>(
       if (match.kind === 'known') taken.set(match.row, together(match, line.row));
       matched.set(line.row, match);
     }
-    for (const [row, identity] of taken) index.add(identity, row, row.part);
+    for (const [row, identity] of taken) if (!before.has(row)) index.add(identity, row, row.part);
+    if (rest.length === 0) break;
   }
   return incoming.map((row) => matched.get(row) ?? { kind: 'new' });
 }

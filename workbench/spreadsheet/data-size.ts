@@ -2,11 +2,15 @@
 import type { SheetSize } from './a1';
 import type { Cell, CellPosition, Getters } from './engine';
 
+interface EnteredSize extends SheetSize {
+  readonly hasFormulas: boolean;
+}
+
 /** Rows and columns up to the last cell that shows anything. */
 export class DataSizes {
   private readonly shown = new Map<string, SheetSize>();
   /** Up to the last entry, of which a tab has ten thousand cells with a format alone. */
-  private readonly entered = new Map<string, SheetSize>();
+  private readonly entered = new Map<string, EnteredSize>();
 
   constructor(private readonly getters: () => Getters) {}
 
@@ -34,14 +38,20 @@ export class DataSizes {
     const { rows, columns } = known;
     const cell = this.getters().getCell({ sheetId, row, col });
     if (cell && hasEntry(cell))
-      this.entered.set(sheetId, { rows: Math.max(rows, row + 1), columns: Math.max(columns, col + 1) });
+      this.entered.set(sheetId, {
+        rows: Math.max(rows, row + 1),
+        columns: Math.max(columns, col + 1),
+        hasFormulas: known.hasFormulas || cell.isFormula,
+      });
     else if (row + 1 >= rows || col + 1 >= columns) this.entered.delete(sheetId);
   }
 
   private measure(sheetId: string): SheetSize {
     const getters = this.getters();
-    let { rows, columns } = this.enteredIn(sheetId);
-    // What formulas fill lies beyond.
+    const entered = this.enteredIn(sheetId);
+    let { rows, columns } = entered;
+    // Only what formulas fill lies beyond; without any, hundreds of thousands of cells need not be looked at.
+    if (!entered.hasFormulas) return { rows, columns };
     for (const position of getters.getEvaluatedCellsPositions(sheetId)) {
       const { row, col } = position;
       if (row < rows && col < columns) continue;
@@ -53,18 +63,19 @@ export class DataSizes {
     return { rows, columns };
   }
 
-  private enteredIn(sheetId: string): SheetSize {
+  private enteredIn(sheetId: string): EnteredSize {
     const known = this.entered.get(sheetId);
     if (known) return known;
     const getters = this.getters();
-    let [rows, columns] = [0, 0];
+    let [rows, columns, hasFormulas] = [0, 0, false];
     for (const cell of getters.getCells(sheetId)) {
       const position = hasEntry(cell) ? getters.tryGetCellPosition(cell.id) : undefined;
       if (!position) continue;
       rows = Math.max(rows, position.row + 1);
       columns = Math.max(columns, position.col + 1);
+      hasFormulas ||= cell.isFormula;
     }
-    const size = { rows, columns };
+    const size = { rows, columns, hasFormulas };
     this.entered.set(sheetId, size);
     return size;
   }
