@@ -33,6 +33,8 @@ export function TextField(props: {
   value: string;
   suggestions: readonly string[];
   onInput: (value: string) => void;
+  /** The person has left the field, or pressed Enter. */
+  onEntered: () => void;
 }) {
   const id = useId();
   return (
@@ -49,6 +51,7 @@ export function TextField(props: {
         aria-describedby={`${id}-hint`}
         value={props.value}
         onInput={(event) => props.onInput(event.currentTarget.value)}
+        onChange={() => props.onEntered()}
       />
       <datalist id={`${id}-suggestions`}>
         {props.suggestions.map((suggestion) => (

@@ -19,6 +19,8 @@ interface Entries {
   readonly points: string;
   readonly currency: string;
   readonly market: string;
+  /** A market is asked about once it is whole: one of those offered, or what the person has left the field with. */
+  readonly marketEntered: boolean;
   readonly dealType: 'sourced' | 'assisted';
   readonly managed: boolean;
   readonly otherPartners: string;
@@ -34,6 +36,7 @@ const AT_FIRST: Entries = {
   points: '50',
   currency: 'USD',
   market: '',
+  marketEntered: false,
   dealType: 'sourced',
   managed: false,
   otherPartners: '0',
@@ -43,13 +46,14 @@ const AT_FIRST: Entries = {
 };
 
 /** Null while something is missing. */
-function questionOf(entries: Entries): PointsQuestion | null {
+function questionOf(entries: Entries, markets: readonly string[]): PointsQuestion | null {
   const { tab, currency, dealType, managed, kind, both, direction } = entries;
   const market = entries.market.trim();
   const value = Number(tab === 'convert' && direction === 'toAmount' ? entries.points : entries.amount);
   const otherPartners = Number(entries.otherPartners);
   const isWhole = Number.isInteger(otherPartners) && otherPartners >= 0;
-  if (!(value > 0) || market === '' || !isWhole) return null;
+  const isOffered = markets.some((offered) => offered.toLowerCase() === market.toLowerCase());
+  if (!(value > 0) || market === '' || !(isOffered || entries.marketEntered) || !isWhole) return null;
   return tab === 'deal'
     ? { tab, amount: value, currency, market, dealType, managed, otherPartners: managed ? otherPartners : 0 }
     : { tab, direction, value, kind, managed: both, currency, market };
@@ -57,7 +61,7 @@ function questionOf(entries: Entries): PointsQuestion | null {
 
 export function PointsCalculator() {
   const [entries, setEntries] = useState(AT_FIRST);
-  const calculator = useCalculator(questionOf(entries));
+  const calculator = useCalculator((view) => questionOf(entries, view?.markets ?? []));
   const [language] = useState(languageOfPage);
   return (
     <LanguageProvider language={calculator.view?.language ?? language}>
@@ -223,7 +227,8 @@ function Form(props: {
         hint={calculatorTexts.marketHint}
         value={entries.market}
         suggestions={view.markets}
-        onInput={(market) => onEnter({ market })}
+        onInput={(market) => onEnter({ market, marketEntered: false })}
+        onEntered={() => onEnter({ marketEntered: true })}
       />
       {isDeal && (
         <>

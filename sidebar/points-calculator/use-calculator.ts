@@ -28,11 +28,14 @@ const AT_FIRST: CalculatorState = {
 };
 
 /** Asks the add-on to reckon each question once the typing pauses; the newest question alone is answered. */
-export function useCalculator(question: PointsQuestion | null): CalculatorState & {
+export function useCalculator(
+  questionWith: (view: CalculatorView | null) => PointsQuestion | null,
+): CalculatorState & {
   load(): void;
   insert(): void;
 } {
   const [state, setState] = useState(AT_FIRST);
+  const question = questionWith(state.view);
   const newest = useRef(0);
   const askedFor = useRef('');
   const merge = (change: Partial<CalculatorState>): void => setState((before) => ({ ...before, ...change }));

@@ -4,7 +4,13 @@
  * unreadable an answer that is not what the API promises · refused any other 4xx.
  */
 export type HubSpotErrorCode =
-  'badToken' | 'missingScope' | 'tooManyRequests' | 'unavailable' | 'unreadable' | 'refused';
+  | 'badToken'
+  | 'unlikelyToken'
+  | 'missingScope'
+  | 'tooManyRequests'
+  | 'unavailable'
+  | 'unreadable'
+  | 'refused';
 
 /** Carries codes and scope names only: neither the request nor HubSpot's answer, so a token can never be in it. */
 export class HubSpotError extends Error {

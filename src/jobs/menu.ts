@@ -1,6 +1,7 @@
 import { askForPermission, mayReadDocument, missingPermissions } from '../google/authorization';
 import { DocumentBusyError } from '../google/document-lock';
 import { documentState } from '../store/document-state';
+import { PARTS } from '../store/state-parts';
 import { NoSpreadsheetError } from '../google/spreadsheet';
 import type { Panel } from '../google/user-interface';
 import {
@@ -197,11 +198,13 @@ export function bringBackFromMenu(): void {
   });
 }
 
-/** In the user's language, as the menu is: to ask for the sheet's would hold the panel back. Its first answer brings that. */
+/** In the language of the workbook as the document remembers it: to look into Settings would hold the panel back. */
 export function openClientPanel(focus?: 'search'): void {
-  const language = languageOfLocale(userLocale());
-  const title = textsIn(language).panels.client;
-  tellingRefusals(() => showSidebar({ file: 'client-panel', language, title, ...(focus && { focus }) }));
+  tellingRefusals(() => {
+    const language = languageOfLocale(documentState().get(PARTS.language) ?? userLocale());
+    const title = textsIn(language).panels.client;
+    showSidebar({ file: 'client-panel', language, title, ...(focus && { focus }) });
+  });
 }
 
 export function openImportPanel(): void {

@@ -5,6 +5,8 @@ import type { Places } from '../sheets/places';
 import type { DocumentState } from '../store/document-state';
 import { FAMILIES, PARTS } from '../store/state-parts';
 import { rememberPlaces as rememberPlacesOf } from '../sheets/places';
+import type { Language } from '../locale/language';
+import { readSettings } from '../sheets/settings';
 import { findTabs } from '../sheets/tabs';
 import { POINTS_LEDGER } from '../tables/points-ledger';
 import { RENEWALS } from '../tables/renewals';
@@ -27,10 +29,13 @@ export function rememberPlaces(
   state: DocumentState,
   tabs: ReadonlyMap<string, Sheet> = findTabs(),
   read: readonly TableData[] = [],
+  language?: Language,
 ): { readonly places: Places } {
   const spreadsheet = openSpreadsheet();
   state.set(PARTS.timeZone, spreadsheet.getSpreadsheetTimeZone());
   state.set(PARTS.locale, spreadsheet.getSpreadsheetLocale());
+  const settings = tabs.get(SETTINGS_TABLE.key);
+  if (language ?? settings) state.set(PARTS.language, language ?? readSettings(settings).language);
   return { places: rememberPlacesOf(tabs, PLACED_TABLES, state, read) };
 }
 

@@ -121,7 +121,7 @@ export function setUpWorkbook(adoption?: Adoption): SetUpResult {
         state,
         [...tabs.keys()].filter((key) => key !== RENEWALS.key && !there.has(key)),
       );
-      rememberPlaces(state, tabs, read);
+      rememberPlaces(state, tabs, read, language);
     }
     return { changed, language };
   });

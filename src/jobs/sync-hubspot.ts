@@ -4,7 +4,7 @@ import { textHash } from '../domain/text-hash';
 import { withDocumentLock } from '../google/document-lock';
 import { httpGet, pause } from '../google/http';
 import { userMemory } from '../google/user-memory';
-import type { HubSpotError } from '../hubspot/hubspot-error';
+import { HubSpotError } from '../hubspot/hubspot-error';
 import { READ_SCOPE, checkAccess, readClients, readDefinitions } from '../hubspot/partner-clients';
 import type { HubSpotClient, PropertyProblem } from '../hubspot/read-client';
 import { clientReader } from '../hubspot/read-client';
@@ -89,7 +89,13 @@ export function hasToken(): boolean {
 /** Keeps the token once HubSpot has taken it for what it is to do; otherwise nothing is kept. */
 export function saveToken(token: string): void {
   const port = portOf(token, SHORT_CALL_MS);
-  checkAccess(port);
+  try {
+    checkAccess(port);
+  } catch (error) {
+    // Where HubSpot cannot say that a token is wrong, its looks may.
+    const isUnanswered = error instanceof HubSpotError && error.code === 'unavailable' && error.status === 0;
+    throw isUnanswered && !token.startsWith('pat-') ? new HubSpotError('unlikelyToken', 0) : error;
+  }
   readDefinitions(port);
   userMemory().write(TOKEN_KEY, token);
   // Another account's list knows nothing of where this one was left off.

@@ -24,6 +24,7 @@ export interface HubSpotTexts {
   };
   readonly error: {
     readonly badToken: string;
+    readonly unlikelyToken: string;
     readonly missingScope: (scopes: string) => string;
     readonly tooManyRequests: string;
     readonly unavailable: string;
@@ -60,6 +61,8 @@ export const HUBSPOT_TEXTS = whenSpoken<HubSpotTexts>({
           'HubSpot does not show this token which properties there are (403). The usual ones are read.',
       },
       error: {
+        unlikelyToken:
+          'This does not look like an access token of HubSpot: they begin with “pat-”. HubSpot does not answer at the moment.',
         badToken:
           'HubSpot does not know this access token (401). Copy it again from the service key or the private app, or create a new service key.',
         missingScope: (scopes) =>
@@ -102,6 +105,8 @@ export const HUBSPOT_TEXTS = whenSpoken<HubSpotTexts>({
           'HubSpot n’indique pas à ce jeton quelles propriétés existent (403). Les propriétés habituelles sont lues.',
       },
       error: {
+        unlikelyToken:
+          'Cela ne ressemble pas à un jeton d’accès HubSpot\u00a0: ils commencent par «\u00a0pat-\u00a0». HubSpot ne répond pas pour le moment.',
         badToken:
           'HubSpot ne connaît pas ce jeton d’accès (401). Copiez-le à nouveau depuis la clé de service ou l’application privée, ou créez une clé de service.',
         missingScope: (scopes) =>
@@ -142,6 +147,8 @@ export const HUBSPOT_TEXTS = whenSpoken<HubSpotTexts>({
           'HubSpot no muestra a este token qué propiedades existen (403). Se leen las habituales.',
       },
       error: {
+        unlikelyToken:
+          'Esto no parece un token de acceso de HubSpot: empiezan por «pat-». HubSpot no responde en este momento.',
         badToken:
           'HubSpot no conoce este token de acceso (401). Cópialo de nuevo de la clave de servicio o de la aplicación privada, o crea una clave de servicio.',
         missingScope: (scopes) =>
@@ -184,6 +191,8 @@ export const HUBSPOT_TEXTS = whenSpoken<HubSpotTexts>({
           'HubSpot zeigt diesem Token nicht, welche Eigenschaften es gibt (403). Die üblichen werden gelesen.',
       },
       error: {
+        unlikelyToken:
+          'Das sieht nicht nach einem Zugriffstoken von HubSpot aus: Sie beginnen mit „pat-“. HubSpot antwortet im Moment nicht.',
         badToken:
           'HubSpot kennt dieses Zugriffstoken nicht (401). Kopieren Sie es erneut aus dem Service-Schlüssel oder der privaten App, oder erstellen Sie einen Service-Schlüssel.',
         missingScope: (scopes) =>
@@ -224,6 +233,8 @@ export const HUBSPOT_TEXTS = whenSpoken<HubSpotTexts>({
           'A HubSpot não mostra a este token quais propriedades existem (403). As habituais são lidas.',
       },
       error: {
+        unlikelyToken:
+          'Isto não parece um token de acesso da HubSpot: eles começam com “pat-”. A HubSpot não responde no momento.',
         badToken:
           'A HubSpot não conhece este token de acesso (401). Copie-o novamente da chave de serviço ou do aplicativo privado, ou crie uma chave de serviço.',
         missingScope: (scopes) =>

@@ -1,4 +1,4 @@
-import { parseIsoDate } from '../domain/calendar-date';
+import { isOnOrBefore, parseIsoDate } from '../domain/calendar-date';
 import { withDocumentLock } from '../google/document-lock';
 import { eventOf, ruleRow } from '../jobs/move-statuses';
 import { withRowKeys } from '../jobs/row-keys-of-workbook';
@@ -127,13 +127,15 @@ function whileItSays(
   };
 }
 
-function valueOf({ column, value }: ChangeRequest, { texts, language }: Workbook): CellValue {
+function valueOf({ column, value }: ChangeRequest, { texts, language, today }: Workbook): CellValue {
   const text = value.trim();
   if (text === '') return undefined;
   const { kind, choices } = columnOf(RENEWALS, column);
   if (kind === 'date') {
     const day = parseIsoDate(text);
     if (!day) throw new RefusedError(texts.problem.unreadable(value, texts.wanted.date));
+    if (column === 'snoozeUntil' && isOnOrBefore(day, today))
+      throw new RefusedError(texts.refusal.pastSnooze(dayInWords(day, language)));
     return day;
   }
   if (kind === 'email' && !/^[^\s@]+@[^\s@]+$/.test(text))

@@ -33,7 +33,10 @@ export function numberOfRowKey(rowKey: string): number {
  * Gives a key to every row that has none, and a new one to the copy of a row that was pasted with its key. The rows are
  * told apart by their content, for a key is just what they lack.
  */
-export function completeRowKeys(data: RenewalsData, lastUsed: number): { data: RenewalsData; last: number } {
+export function completeRowKeys(
+  data: RenewalsData,
+  lastUsed: number,
+): { data: RenewalsData; last: number; newKeys: readonly string[] } {
   const rows = data.rows.filter((row) => !isBlankRow(row));
   const highest = Math.max(
     lastUsed,
@@ -41,14 +44,17 @@ export function completeRowKeys(data: RenewalsData, lastUsed: number): { data: R
   );
   const keys = rowKeysAfter(highest);
   const seen = new Set<string>();
+  const newKeys: string[] = [];
   const identify = identifyByContentBut<RenewalColumn>('rowKey');
   const changes: RowChange<RenewalColumn>[] = [];
   for (const row of rows) {
     const rowKey = String(cellOf(data, row, 'rowKey'));
     if (rowKey === '' || seen.has(rowKey)) {
-      changes.push({ row: identify(data, row), column: 'rowKey', cell: keys.next() });
+      const cell = keys.next();
+      newKeys.push(cell);
+      changes.push({ row: identify(data, row), column: 'rowKey', cell });
     }
     seen.add(rowKey);
   }
-  return { data: changeRows(data, changes, identify), last: keys.last() };
+  return { data: changeRows(data, changes, identify), last: keys.last(), newKeys };
 }

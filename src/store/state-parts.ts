@@ -104,6 +104,8 @@ export const PARTS = {
   /** Marks of owners of whom the Log says that they are not in the team list. */
   ownersNotInTeam: part('ownersNotInTeam', json(once(() => v.array(v.string())))),
   timeZone: part('timeZone', text(/^[A-Za-z][A-Za-z0-9_+\-/]*$/)),
+  /** Of the workbook: a panel opens in it without a look into Settings. */
+  language: part('language', text(/^[a-z]{2}$/)),
   locale: part('locale', text(/^[A-Za-z]{2,3}([_-][A-Za-z0-9]+)*$/)),
   /** What headers of files mean that no list knows, by their words: the key of a column, or "leaveOut". */
   columnMeanings: part('columnMeanings', json(once(() => v.record(v.string(), v.string())))),

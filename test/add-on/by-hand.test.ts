@@ -23,6 +23,27 @@ const BUDGETS = { note: 2, points: 40 };
 const TEAM = ['Settings!E2:E1000'];
 
 describe('the renewals table by hand', () => {
+  test('a row that was pasted twice is marked, with the row that it copies', async () => {
+    const addOn = await addOnWithBook(
+      'Client name,Contract type,Renewal start date\nAcme,Renewal,2026-06-01',
+    );
+    const id = addOn.document.getters.getSheetIdByName('Renewals')!;
+    const text = addOn.document.values('Renewals')[1]!.join('\t');
+    // Google pastes across a frozen edge, the workbench's engine does not.
+    addOn.document.dispatch('UNFREEZE_COLUMNS_ROWS', { sheetId: id });
+    const target = [addOn.document.zoneOf(id, 'A3')];
+    addOn.document.dispatch('PASTE_FROM_OS_CLIPBOARD', { target, clipboardContent: { text } });
+    addOn.run('refreshNow');
+    const sheetId = addOn.document.getters.getSheetIdByName('Renewals');
+    const notes = addOn.document.annotations.notes.filter(
+      ({ range }) => range.sheetId === sheetId && range.zone.top > 0,
+    );
+    expect(notes.map(({ range, text }) => [range.zone.top, text])).toEqual([
+      [2, expect.stringContaining('A copy of row 2')],
+    ]);
+    expect(rowsOf(addOn, 'log').filter(({ event }) => event === 'Row is a copy of another')).toHaveLength(1);
+  });
+
   test('every header has its help, and every column of choices its dropdown', async () => {
     const addOn = await addOnWithBook(BOOK);
     const sheetId = addOn.document.getters.getSheetIdByName('Renewals');

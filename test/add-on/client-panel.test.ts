@@ -356,6 +356,17 @@ describe('what the panel changes', () => {
     expect(row(addOn)?.[column]).toBe('');
   });
 
+  test('a snooze that is over already is refused, and says why', async () => {
+    addOn ??= await addOnWithBook(BOOK);
+    const { rowKey, seen } = await renewalOf(addOn);
+    // It is 16 January.
+    for (const value of ['2026-01-15', '2026-01-16'])
+      expect(
+        await addOn.callFromPanel('changeRenewal', [{ rowKey, column: 'snoozeUntil', value, seen }]),
+      ).toEqual({ refused: expect.stringContaining('is not after today') });
+    expect(row(addOn)?.snoozeUntil).toBe('');
+  });
+
   test('what somebody else writes at the same moment stays, and is told', async () => {
     addOn ??= await addOnWithBook(BOOK);
     await changed(addOn, 'snoozeUntil', '2026-02-01');

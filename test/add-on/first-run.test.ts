@@ -269,6 +269,10 @@ describe('the language', () => {
     addOn.run('refreshNow');
     const before = rowsOf(addOn, 'renewals');
     await ask(addOn, 'setLanguage', { language: 'pt' });
+    // The person reads Google in English; the panel and its title speak the workbook's language.
+    addOn.run('openClientPanel');
+    expect(addOn.openSidebar?.title).toBe('Painel do cliente');
+    expect(addOn.openSidebar?.html).toContain('data-language="pt"');
     expect(addOn.document.sheetNames()).toEqual([
       ...['Renovações', 'Clientes', 'Contatos', 'Assinaturas', 'Pontos', 'Categoria', 'Regras'],
       ...['Configurações', 'Registro'],

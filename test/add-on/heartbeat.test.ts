@@ -84,7 +84,7 @@ test('a trigger that died is told on the tab, on opening and in the panel, until
   expect(addOn.outbox).toHaveLength(sent + 1);
 
   await ask(addOn, 'confirmReminders');
-  addOn.advanceTo(instant('2026-02-21T09:30', ZONE));
+  addOn.advanceTo(instant('2026-02-23T09:30', ZONE));
   expect(addOn.outbox).toHaveLength(sent + 2);
 });
 

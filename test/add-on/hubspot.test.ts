@@ -59,6 +59,14 @@ describe('clients straight from HubSpot', () => {
     );
   };
 
+  test('what does not look like a token is called that even where HubSpot does not answer', async () => {
+    const unanswered = setUpAddOn();
+    const refused = async (token: string) =>
+      JSON.stringify(await unanswered.callFromPanel('connectHubSpot', [{ token }]));
+    expect(await refused('hello')).toContain('does not look like an access token');
+    expect(await refused('pat-na1-wrong')).not.toContain('does not look like');
+  });
+
   test('nothing is asked without a token, and a token is kept only when HubSpot takes it', async () => {
     addOn.run('openHubSpotPanel');
     expect(addOn.openSidebar?.title).toBe('Clients from HubSpot');

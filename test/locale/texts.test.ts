@@ -37,6 +37,8 @@ const GIVEN: Readonly<Record<string, readonly unknown[]>> = {
   'unwatched.more': [57],
   'views.alerts': [57, '2026-01-15', 'Acme'],
   'setUp.adopted': ['<tab>'],
+  'refusal.pastSnooze': ['2026-01-10'],
+  'log.copyNote': [7],
   'setUp.step': ['Renewals', 1, 4],
   'setUp.useTab': ['<tab>', '<all>'],
   'setUp.useColumn': ['<column>', '<header>', 'B3'],

@@ -48,6 +48,13 @@ describe.each(['en', 'de'] as const)('the points calculator in %s', (language) =
       );
       await page.locator('select').first().waitFor();
       await page.locator('select').first().selectOption('EUR');
+      // A country is asked about once it is whole.
+      await page.locator('input[list]').fill('Fra');
+      await page
+        .getByText(
+          language === 'de' ? 'Geben Sie einen Betrag und einen Markt' : 'Enter an amount and a market.',
+        )
+        .waitFor();
       await page.locator('input[list]').fill('France');
       await page.locator('input[type=checkbox]').check();
       await page.getByText('EUR 1,000 / 88 x 5 = 56.82 sourced').waitFor();

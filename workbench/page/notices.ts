@@ -19,7 +19,12 @@ export function dismiss(store: Store, id: number): void {
 
 function add(store: Store, notice: Omit<Notice, 'id'>): void {
   const id = ++notices;
-  store.change({ notices: [...store.get().notices.slice(-3), { ...notice, id }] });
+  // A toast takes the place of the one before, as on Google: stacked they would lie over rows. Errors stay.
+  const kept = store
+    .get()
+    .notices.filter(({ tone }) => tone === 'error')
+    .slice(-2);
+  store.change({ notices: [...kept, { ...notice, id }] });
   if (notice.tone === 'information') window.setTimeout(() => dismiss(store, id), SHOWN_FOR_MS);
 }
 

@@ -114,6 +114,9 @@ export function de(): Texts {
       busy: 'In dieser Tabelle läuft gerade ein anderer Vorgang. Bitte versuchen Sie es in einer Minute erneut.',
     },
     log: {
+      copiedRow: 'Zeile ist die Kopie einer anderen',
+      copyNote: (row) =>
+        `Kopie der Zeile ${row} beim Einfügen: gleicher Kunde, gleiche Art, gleicher Start. Ändern oder löschen Sie sie; bis dahin zählen beide.`,
       columnsConfigured: 'Spalten konfiguriert',
       columnPutBack: 'Entfernte Spalte wiederhergestellt',
       cellRestored: 'Zelle einer entfernten Spalte wiederhergestellt',
@@ -223,6 +226,8 @@ export function de(): Texts {
       wholeNumber: 'eine ganze Zahl',
     },
     refusal: {
+      pastSnooze: (day) =>
+        `Der ${day} liegt nicht nach heute: Nichts würde zurückgestellt. Wählen Sie einen späteren Tag.`,
       columnsChanged:
         'Jemand hat die Spalten inzwischen geändert. Der Bereich zeigt sie, wie sie jetzt sind; es wurde nichts geändert.',
       unknownRow: 'Diese Zeile gibt es im Tab nicht mehr. Das Panel zeigt, was jetzt dort steht.',

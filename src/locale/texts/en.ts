@@ -113,6 +113,9 @@ export function en() {
       busy: 'Another run is at work on this spreadsheet. Please try again in a minute.',
     },
     log: {
+      copiedRow: 'Row is a copy of another',
+      copyNote: (row: number): string =>
+        `A copy of row ${row} as it was pasted: same client, type and start. Change it or delete it; until then both are counted.`,
       columnsConfigured: 'Columns configured',
       columnPutBack: 'Removed column put back',
       cellRestored: 'Cell of a removed column restored',
@@ -225,6 +228,8 @@ export function en() {
       wholeNumber: 'a whole number',
     },
     refusal: {
+      pastSnooze: (day: string): string =>
+        `${day} is not after today: nothing would be put off. Choose a later day.`,
       columnsChanged:
         'Somebody changed the columns meanwhile. The panel shows them as they are now; nothing was changed.',
       unknownRow: 'This row is no longer in the table. The panel shows what is there now.',

@@ -112,6 +112,9 @@ export function es(): Texts {
       busy: 'Hay otra ejecución en curso en esta hoja de cálculo. Inténtalo de nuevo dentro de un minuto.',
     },
     log: {
+      copiedRow: 'La fila es copia de otra',
+      copyNote: (row) =>
+        `Copia de la fila ${row} al pegarla: mismo cliente, tipo e inicio. Modifícala o elimínala; hasta entonces cuentan ambas.`,
       columnsConfigured: 'Columnas configuradas',
       columnPutBack: 'Columna eliminada restablecida',
       cellRestored: 'Celda de una columna eliminada restablecida',
@@ -218,6 +221,7 @@ export function es(): Texts {
       wholeNumber: 'un número entero',
     },
     refusal: {
+      pastSnooze: (day) => `El ${day} no es posterior a hoy: no se pospondría nada. Elige un día posterior.`,
       columnsChanged:
         'Alguien cambió las columnas entretanto. El panel las muestra como están ahora; no se cambió nada.',
       unknownRow: 'Esta fila ya no está en la tabla. El panel muestra lo que hay ahora.',

@@ -116,6 +116,9 @@ export function fr(): Texts {
       busy: 'Une autre exécution est en cours sur cette feuille de calcul. Veuillez réessayer dans une minute.',
     },
     log: {
+      copiedRow: 'La ligne est la copie d’une autre',
+      copyNote: (row) =>
+        `Copie de la ligne ${row} au moment du collage\u00a0: mêmes client, type et début. Modifiez-la ou supprimez-la\u00a0; d’ici là, les deux comptent.`,
       columnsConfigured: 'Colonnes configurées',
       columnPutBack: 'Colonne supprimée rétablie',
       cellRestored: 'Cellule d’une colonne supprimée rétablie',
@@ -227,6 +230,8 @@ export function fr(): Texts {
       wholeNumber: 'un nombre entier',
     },
     refusal: {
+      pastSnooze: (day) =>
+        `Le ${day} n’est pas après aujourd’hui\u00a0: rien ne serait reporté. Choisissez un jour ultérieur.`,
       columnsChanged:
         'Quelqu’un a modifié les colonnes entre-temps. Le panneau les montre telles qu’elles sont maintenant\u00a0; rien n’a été changé.',
       unknownRow: 'Cette ligne n’est plus dans le tableau. Le panneau affiche ce qui s’y trouve maintenant.',

@@ -113,6 +113,9 @@ export function pt(): Texts {
       busy: 'Há outra execução em andamento nesta planilha. Tente novamente em um minuto.',
     },
     log: {
+      copiedRow: 'A linha é cópia de outra',
+      copyNote: (row) =>
+        `Cópia da linha ${row} no momento da colagem: mesmo cliente, tipo e início. Altere-a ou exclua-a; até lá, as duas contam.`,
       columnsConfigured: 'Colunas configuradas',
       columnPutBack: 'Coluna removida restaurada',
       cellRestored: 'Célula de uma coluna removida restaurada',
@@ -218,6 +221,7 @@ export function pt(): Texts {
       wholeNumber: 'um número inteiro',
     },
     refusal: {
+      pastSnooze: (day) => `${day} não é depois de hoje: nada seria adiado. Escolha um dia posterior.`,
       columnsChanged:
         'Alguém alterou as colunas nesse meio-tempo. O painel mostra como estão agora; nada foi alterado.',
       unknownRow: 'Esta linha não está mais na tabela. O painel mostra o que há agora.',
