@@ -31,6 +31,7 @@ const LARGEST: Readonly<Record<keyof typeof PARTS | keyof typeof FAMILIES, unkno
   locale: 'pt_BR',
   columnMeanings: recordOf(1_000, () => 'leaveOut'),
   offeredStatuses: 'k3f9',
+  language: 'en',
   tabsToMark: ['clients', 'log'],
   tabs: recordOf(1_000, (index) => index),
   rows: Object.fromEntries(
