@@ -1,5 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import type { RenewalColumn } from '../../src/tables/renewals';
 import { RENEWALS } from '../../src/tables/renewals';
+import type { ColumnDeclaration } from '../../src/tables/table';
+import { inTabOrder } from '../../src/tables/table';
 import { columnLetter } from '../../src/sheets/tabs';
 import { STATUSES } from '../../src/tables/choices';
 import { addOnWithBook, ask, dropdownAt, followedCalls, rowsOf } from '../support/add-on';
@@ -50,14 +53,16 @@ describe('the renewals table by hand', () => {
     const notes = addOn.document.annotations.notes.filter(
       ({ range }) => range.sheetId === sheetId && range.zone.top === 0,
     );
-    RENEWALS.columns.forEach(({ key, help, choices, offered }, position) => {
+    const columns = inTabOrder<ColumnDeclaration<RenewalColumn>>(RENEWALS.columns);
+    columns.forEach(({ key, help, choices, offered }, position) => {
       expect(notes.find(({ range }) => range.zone.left === position)?.text).toBe(help.en);
       const labels = choices?.values.map(({ label }) => label.en) ?? offered ?? [];
       const own: Partial<Record<typeof key, readonly string[]>> = { status: OF_RENEWALS, ownerEmail: TEAM };
       expect(dropdownAt(addOn, 'Renewals', `${columnLetter(position)}2`) ?? []).toEqual(own[key] ?? labels);
     });
-    expect(dropdownAt(addOn, 'Renewals', 'M2')).toEqual(['1', '3', '6', '12', '24']);
-    addOn.document.userEdit('Renewals', 'M2', '36');
+    const term = `${columnLetter(columns.findIndex(({ key }) => key === 'subscriptionTerm'))}2`;
+    expect(dropdownAt(addOn, 'Renewals', term)).toEqual(['1', '3', '6', '12', '24']);
+    addOn.document.userEdit('Renewals', term, '36');
     addOn.run('refreshNow');
     expect(rowsOf(addOn, 'renewals')[0]).toMatchObject({ subscriptionTerm: 36 });
   });
@@ -67,7 +72,7 @@ describe('the renewals table by hand', () => {
     const offered = (row: number, tab = 'Renewals') => dropdownAt(addOn, tab, `E${row}`);
     const all = STATUSES.values.map(({ label }) => label.en);
     expect([2, 3, 4, 5, 6, 7].map((row) => offered(row))).toEqual([
-      ...[OF_RENEWALS, OF_OTHERS, OF_RENEWALS, OF_OTHERS, OF_RENEWALS, all],
+      ...[OF_RENEWALS, OF_RENEWALS, OF_RENEWALS, OF_OTHERS, OF_OTHERS, all],
     ]);
     const sheetId = addOn.document.getters.getSheetIdByName('Renewals') ?? '';
     const zone = { left: 4, right: 4, top: 3, bottom: 3 };
@@ -82,7 +87,7 @@ describe('the renewals table by hand', () => {
     addOn.document.userEdit('Renewals', 'D7', 'Verlängerung');
     addOn.run('refreshNow');
     expect([2, 3, 4, 5, 6, 7, 8].map((row) => offered(row))).toEqual([
-      ...[OF_OTHERS, all, ['maybe'], OF_OTHERS, OF_RENEWALS, OF_RENEWALS, all],
+      ...[OF_OTHERS, all, ['maybe'], OF_OTHERS, OF_OTHERS, OF_RENEWALS, all],
     ]);
     await ask(addOn, 'setLanguage', { language: 'de' });
     expect(offered(2, 'Verlängerungen')).toEqual(['Ausstehend', 'Bestätigt', 'Kündigung beantragt']);
