@@ -22,6 +22,7 @@ import { runDailyJob } from './daily-run';
 import { bringBack, endAssociation, selectedArchivedClient, selectedClient } from './end-association';
 import { isLate, readHeartbeat } from './heartbeat';
 import { messageOf } from './message-of';
+import { missingParts } from './missing-parts';
 import { missingPermissionOf } from './permissions';
 import { languageOfLocale, setUpWorkbook } from './set-up';
 import type { RowView } from './show-view';
@@ -74,6 +75,18 @@ export function buildMenu(event?: { readonly authMode?: unknown }): void {
     { label: menu.setUp, functionName: 'setUpSpreadsheet' },
   ]);
   if (late) showToast(run.title, heartbeat.toast);
+  if (mayReadDocument(event)) tellMissingParts();
+}
+
+/** Nobody else says so: what is missing is neither in an email nor in a panel. */
+function tellMissingParts(): void {
+  try {
+    const { addOn, setUp } = menuTexts();
+    const missing = missingParts(documentState(), languageOfLocale(userLocale()));
+    if (missing.length > 0) showToast(addOn, setUp.missing(missing.join(', ')));
+  } catch (error) {
+    console.error(`what is missing could not be looked up: ${messageOf(error)}`);
+  }
 }
 
 /** Whatever stands in the way of reading it, the menu is built: without it nothing could be put right. */
@@ -95,7 +108,7 @@ export function setUpFromMenu(): void {
       return;
     }
     const adoption = choice === 'nothing to adopt' ? undefined : choice;
-    const { changed, language } = setUpWorkbook(adoption);
+    const { changed, language, repairs } = setUpWorkbook(adoption);
     const { addOn, setUp, run } = textsIn(language);
     // A new table has nothing to convert.
     const { rows, dated, converted } =
@@ -110,7 +123,9 @@ export function setUpFromMenu(): void {
         : converted > 0
           ? `${run.changes(0, 0, converted, 0)}.`
           : setUp.nothingToDo;
-    showToast(addOn, said + warning);
+    // A repair is read at leisure; a toast is gone after some seconds.
+    if (repairs && !adoption) showMessage(addOn, repairs + warning);
+    else showToast(addOn, said + warning);
   });
 }
 

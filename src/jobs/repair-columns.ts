@@ -73,7 +73,7 @@ export function isPutBack({ locked = false, ruled = false }: ColumnDeclaration):
 
 /** Whether each column that is never missing is there and says what it is. */
 export function hasAllColumns(renewals: RenewalsData): boolean {
-  return removedColumns(renewals).length + emptiedHeaders(renewals).length === 0;
+  return missingColumns(renewals).length === 0;
 }
 
 /** Fills the cells of columns that were just put back, as far as what they held is known. */
@@ -150,6 +150,11 @@ function restoredRecords(
     const restored = restoredValues(values, columns, names, rowMemory, logged, workbook.today);
     return { ...record, values: { ...values, ...Object.fromEntries(restored) } };
   });
+}
+
+/** Columns that are never missing, and that somebody deleted or left without a header. */
+export function missingColumns(renewals: RenewalsData): readonly Column[] {
+  return [...removedColumns(renewals), ...emptiedHeaders(renewals)];
 }
 
 function removedColumns({ positions }: RenewalsData): readonly Column[] {

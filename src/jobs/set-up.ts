@@ -42,9 +42,12 @@ import { LAYOUT_VERSION, bringUpToDate } from './migrations';
 import { isPutBack, restoreCells } from './repair-columns';
 import { lastRowKey } from './row-keys-of-workbook';
 import { setUpPoints } from './points-set-up';
+import { missingTabs } from './missing-parts';
 import { rememberPlaces } from './remember-places';
 
 export interface SetUpResult {
+  /** What was missing of a workbook that was set up before, and what became of it; left out where nothing was. */
+  readonly repairs?: string;
   readonly changed: boolean;
   readonly language: Language;
 }
@@ -68,6 +71,7 @@ export function setUpWorkbook(adoption?: Adoption): SetUpResult {
 
     const calendar = sheetCalendar();
     const there = new Set(tabs.keys());
+    const lost = missingTabs(state, (key) => there.has(key), language);
     const { addOn, setUp } = textsIn(language);
     const isFirst = there.size === 0;
     const startsWith = ({ title }: TableDeclaration, step: number): void => {
@@ -86,8 +90,8 @@ export function setUpWorkbook(adoption?: Adoption): SetUpResult {
     startsWith(SETTINGS_TABLE, 3);
     const settings = tabWithTable(spreadsheet, tabs, SETTINGS_TABLE, language);
     const filled = fillSettings(settings.data, language, calendar);
-    added += settings.added + filled;
-    if (filled === 0) read.push(settings.data);
+    added += settings.added + filled.length;
+    if (filled.length === 0) read.push(settings.data);
     if (settings.addedKeys.includes('teamEmail')) offerTeam(renewals.data, settings.data, language);
     const logTab = tabWithTable(spreadsheet, tabs, LOG, language);
     const log = logTab.data.sheet;
@@ -98,9 +102,27 @@ export function setUpWorkbook(adoption?: Adoption): SetUpResult {
     added += points.added;
     read.push(...points.read);
 
+    let restored = 0;
     if (isAdopting) giveRowKeys(renewals.data, state);
-    else if (there.has(RENEWALS.key) && renewals.putBack.length > 0)
-      restoreCells(openWorkbook(state), renewals.putBack);
+    else if (there.has(RENEWALS.key) && renewals.putBack.length > 0) {
+      const opened = openWorkbook(state);
+      const log = (entries: Parameters<typeof opened.log>[0]): void => {
+        restored += entries.length;
+        opened.log(entries);
+      };
+      restoreCells({ ...opened, log }, renewals.putBack);
+    }
+    const isRepair = there.has(RENEWALS.key) || lost.length > 0;
+    const repaired = isRepair
+      ? {
+          tabs: lost,
+          columns: there.has(RENEWALS.key)
+            ? renewals.putBack.map((key) => columnOf(RENEWALS, key).label[language])
+            : [],
+          restored,
+          settings: there.has(SETTINGS_TABLE.key) ? filled : [],
+        }
+      : undefined;
     if (state.get(PARTS.layoutVersion) !== LAYOUT_VERSION) {
       state.set(PARTS.layoutVersion, LAYOUT_VERSION);
       state.save();
@@ -108,11 +130,12 @@ export function setUpWorkbook(adoption?: Adoption): SetUpResult {
     const changed = added > 0 || renewals.mended || migrated.length > 0 || isAdopting;
     if (changed) {
       const { log: texts } = textsIn(language);
+      const said = repaired && inWords(repaired, language);
       logOfRun(
         log,
         calendar.timeNow,
       )([
-        { event: texts.setUp },
+        { event: texts.setUp, ...(said && { after: said }) },
         ...(isAdopting ? [{ event: texts.adopted(renewals.data.sheet.getName()) }] : []),
         ...migrated.map((version) => ({ event: texts.layout(version) })),
       ]);
@@ -123,8 +146,32 @@ export function setUpWorkbook(adoption?: Adoption): SetUpResult {
       );
       rememberPlaces(state, tabs, read, language);
     }
-    return { changed, language };
+    const repairs = repaired && inWords(repaired, language);
+    return { changed, language, ...(repairs && { repairs }) };
   });
+}
+
+/** What was missing, and what became of it; "" where nothing was. */
+function inWords(
+  {
+    tabs,
+    columns,
+    restored,
+    settings,
+  }: {
+    readonly tabs: readonly string[];
+    readonly columns: readonly string[];
+    readonly restored: number;
+    readonly settings: readonly string[];
+  },
+  language: Language,
+): string {
+  const { setUp } = textsIn(language);
+  return [
+    ...(tabs.length > 0 ? [setUp.tabsMadeAnew(tabs.join(', '))] : []),
+    ...(columns.length > 0 ? [setUp.columnsPutBack(columns.join(', '), restored)] : []),
+    ...(settings.length > 0 ? [setUp.settingsReset(settings.join(', '))] : []),
+  ].join('\n');
 }
 
 /** What a first set-up shows its steps of: a person waits for each some seconds. */
@@ -179,15 +226,16 @@ function offerTeam(renewals: RenewalsData, settings: SettingsData, language: Lan
 
 /** The settings that the tab does not have yet, below those that it has. */
 export function layOutSettings(sheet: Sheet, language: Language): number {
-  return fillSettings(layOutTable(sheet, SETTINGS_TABLE, language).data, language, sheetCalendar());
+  return fillSettings(layOutTable(sheet, SETTINGS_TABLE, language).data, language, sheetCalendar()).length;
 }
 
 /** The day for which formulas answer is today from the start: the next run is not waited for. */
-function fillSettings(data: SettingsData, language: Language, calendar: SheetClock): number {
+/** Answers the names of those that it wrote. */
+function fillSettings(data: SettingsData, language: Language, calendar: SheetClock): readonly string[] {
   const { sheet } = data;
   const present = new Set(data.rows.map((row) => String(cellOf(data, row, 'key'))));
   const missing = SETTING_KEYS.filter((key) => !present.has(key));
-  if (missing.length === 0) return 0;
+  if (missing.length === 0) return [];
   const first = data.headerRow + data.rows.length + 1;
   const columns = SETTING_COLUMNS.map((key) => ({ key, position: data.positions.get(key) ?? 0 }));
   // A day that is written into a cell of plain text would be text.
@@ -214,7 +262,7 @@ function fillSettings(data: SettingsData, language: Language, calendar: SheetClo
     }),
   );
   missing.forEach((key, index) => nameSetting(key, sheet, first + index, valueColumn));
-  return missing.length;
+  return missing.map((key) => SETTINGS[key].label[language]);
 }
 
 function formatOf(key: SettingKey): string {

@@ -69,10 +69,14 @@ export function readAtPlace<Key extends string>(
   };
 }
 
-/** Whether the header row still reads as it did. */
+/** Whether the header row still reads as it did; a tab that is narrower by now refuses the range. */
 export function isAtPlace({ headerRow, width, header }: Place, sheet: Sheet): boolean {
-  const [found] = sheet.getRange(headerRow, 1, 1, width).getValues();
-  return headerHash(found ?? []) === header;
+  try {
+    const [found] = sheet.getRange(headerRow, 1, 1, width).getValues();
+    return headerHash(found ?? []) === header;
+  } catch {
+    return false;
+  }
 }
 
 /** One row of a tab whose place is known; undefined where the sheet has no such row or columns any more. */

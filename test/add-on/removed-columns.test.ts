@@ -15,6 +15,11 @@ const BOOK = [
 
 const LOCKED = RENEWALS.columns.filter(({ locked }) => locked).map(({ key }) => key);
 
+function deleteTab(addOn: AddOn, name: string): void {
+  const sheetId = addOn.document.getters.getSheetIdByName(name) ?? '';
+  addOn.document.dispatch('DELETE_SHEET', { sheetId, sheetName: name });
+}
+
 function remove(addOn: AddOn, keys: readonly RenewalColumn[]): void {
   const [header = []] = addOn.document.values('Renewals');
   const labels = keys.map((key) => columnOf(RENEWALS, key).label.en);
@@ -60,8 +65,38 @@ describe('a locked column that somebody deleted', () => {
     const addOn = await afterRun();
     const before = rowsOf(addOn, 'renewals');
     remove(addOn, ['status', 'contractType', 'renewalDeadline']);
+    // Whoever opens the file is shown what is missing, by name; whoever repairs it, what became of it.
+    deleteTab(addOn, 'Points');
+    addOn.open();
+    expect(addOn.toasts.at(-1)?.message).toBe(
+      'Missing: Points, Renewals: Contract type, Renewals: Status, Renewals: Renewal deadline. “Set up this spreadsheet” puts it back.',
+    );
+    const [setting = -1] = addOn.document
+      .values('Settings')
+      .flatMap((cells, row) => (cells.includes('horizonDays') ? [row] : []));
+    addOn.document.userDeleteRows('Settings', setting + 1, 1);
+    const said: string[] = [];
+    addOn.onAlert((_, text) => {
+      said.push(text);
+      return 'OK';
+    });
     addOn.run('setUpSpreadsheet');
+    const [repairs = '', ...more] = said;
+    expect(more).toEqual([]);
+    expect(repairs.split('\n')).toEqual([
+      'These tabs were missing and were made anew, with their first contents: Points.',
+      expect.stringMatching(
+        /put back: Contract type, Status, Renewal deadline\. [1-9]\d* cells restored; check the rest\.$/,
+      ),
+      expect.stringMatching(/^These settings were missing and have their usual values: [^,]+\.$/),
+    ]);
     expect(rowsOf(addOn, 'renewals')).toEqual(before);
+    addOn.open();
+    addOn.run('setUpSpreadsheet');
+    expect([said.length, addOn.toasts.at(-1)?.message]).toEqual([
+      1,
+      'Everything is in place; nothing was changed.',
+    ]);
 
     const book = { fileName: 'book.csv', text: BOOK };
     const outcome = { added: 0, changed: 0, unchanged: 3, rejected: [] };

@@ -36,6 +36,11 @@ export function de(): Texts {
       newTab: 'Soll stattdessen ein neuer, leerer Tab angelegt werden?',
       done: 'Ihr Tab für Verlängerungen ist bereit. Als Nächstes importieren Sie über das Menü eine Datei oder tragen Ihre Daten direkt ein.',
       step: (tab, number, of) => `Schritt ${number} von ${of}: „${tab}“ …`,
+      tabsMadeAnew: (tabs) => `Diese Tabs fehlten und wurden neu angelegt, mit ihrem ersten Inhalt: ${tabs}.`,
+      columnsPutBack: (columns, cells) =>
+        `Diese Spalten fehlten und wurden wiederhergestellt: ${columns}. ${plural(cells, 'Zelle', 'Zellen')} wiederhergestellt; prüfen Sie die übrigen.`,
+      settingsReset: (settings) => `Diese Einstellungen fehlten und haben ihre üblichen Werte: ${settings}.`,
+      missing: (parts) => `Es fehlt: ${parts}. „Diese Tabelle einrichten“ stellt es wieder her.`,
       nothingToDo: 'Alles ist bereits eingerichtet; es wurde nichts geändert.',
     },
     views: {

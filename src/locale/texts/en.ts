@@ -38,6 +38,13 @@ export function en() {
       newTab: 'Shall a new, empty renewals tab be made instead?',
       done: 'Your renewals table is ready. Next: import a file from the menu, or type into the table.',
       step: (tab: string, number: number, of: number): string => `Step ${number} of ${of}: “${tab}” …`,
+      tabsMadeAnew: (tabs: string): string =>
+        `These tabs were missing and were made anew, with their first contents: ${tabs}.`,
+      columnsPutBack: (columns: string, cells: number): string =>
+        `These columns were missing and were put back: ${columns}. ${plural(cells, 'cell', 'cells')} restored; check the rest.`,
+      settingsReset: (settings: string): string =>
+        `These settings were missing and have their usual values: ${settings}.`,
+      missing: (parts: string): string => `Missing: ${parts}. “Set up this spreadsheet” puts it back.`,
       nothingToDo: 'Everything is in place; nothing was changed.',
     },
     views: {

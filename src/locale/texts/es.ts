@@ -34,6 +34,12 @@ export function es(): Texts {
       newTab: '¿Crear en su lugar una pestaña nueva y vacía?',
       done: 'Tu tabla de renovaciones está lista. A continuación, importa un archivo desde el menú o escribe directamente en la tabla.',
       step: (tab, number, of) => `Paso ${number} de ${of}: «${tab}»…`,
+      tabsMadeAnew: (tabs) =>
+        `Faltaban estas pestañas y se han creado de nuevo, con su contenido inicial: ${tabs}.`,
+      columnsPutBack: (columns, cells) =>
+        `Faltaban estas columnas y se han restablecido: ${columns}. ${plural(cells, 'celda restaurada', 'celdas restauradas')}; revisa el resto.`,
+      settingsReset: (settings) => `Faltaban estos ajustes y tienen sus valores habituales: ${settings}.`,
+      missing: (parts) => `Falta: ${parts}. «Configurar esta hoja de cálculo» lo restablece.`,
       nothingToDo: 'Todo está en su sitio; no se ha modificado nada.',
     },
     views: {

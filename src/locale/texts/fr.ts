@@ -36,6 +36,14 @@ export function fr(): Texts {
       newTab: 'Faut-il créer à la place un nouvel onglet vide\u00a0?',
       done: 'Votre tableau des renouvellements est prêt. Ensuite\u00a0: importez un fichier depuis le menu ou saisissez vos données dans le tableau.',
       step: (tab, number, of) => `Étape ${number} sur ${of}\u00a0: «\u00a0${tab}\u00a0»…`,
+      tabsMadeAnew: (tabs) =>
+        `Ces onglets manquaient et ont été recréés avec leur contenu de départ\u00a0: ${tabs}.`,
+      columnsPutBack: (columns, cells) =>
+        `Ces colonnes manquaient et ont été rétablies\u00a0: ${columns}. ${plural(cells, 'cellule restaurée', 'cellules restaurées')}\u00a0; vérifiez le reste.`,
+      settingsReset: (settings) =>
+        `Ces paramètres manquaient et ont leurs valeurs habituelles\u00a0: ${settings}.`,
+      missing: (parts) =>
+        `Il manque\u00a0: ${parts}. «\u00a0Configurer cette feuille de calcul\u00a0» le rétablit.`,
       nothingToDo: 'Tout est en place\u00a0; rien n’a été modifié.',
     },
     views: {

@@ -35,6 +35,11 @@ export function pt(): Texts {
       newTab: 'Criar em vez disso uma aba nova e vazia?',
       done: 'Sua tabela de renovações está pronta. Agora, importe um arquivo pelo menu ou digite diretamente na tabela.',
       step: (tab, number, of) => `Etapa ${number} de ${of}: “${tab}”…`,
+      tabsMadeAnew: (tabs) => `Estas abas faltavam e foram criadas de novo, com o conteúdo inicial: ${tabs}.`,
+      columnsPutBack: (columns, cells) =>
+        `Estas colunas faltavam e foram restabelecidas: ${columns}. ${plural(cells, 'célula restaurada', 'células restauradas')}; verifique o resto.`,
+      settingsReset: (settings) => `Estas configurações faltavam e têm seus valores usuais: ${settings}.`,
+      missing: (parts) => `Falta: ${parts}. “Configurar esta planilha” restabelece.`,
       nothingToDo: 'Tudo está no lugar; nada foi alterado.',
     },
     views: {
