@@ -14,6 +14,7 @@ import { CELLS } from './function-cells';
 import { markdownTable, milliseconds } from './markdown';
 import { RUNS, type Medians } from './measure';
 import type { PageReady } from './page-ready';
+import type { SyncAlone } from './sync-alone';
 import type { SyncRun } from './sync-run';
 
 const ROWS = [10, 1_000, 10_000];
@@ -121,7 +122,15 @@ function syncLines(): string[][] {
     `${number(serviceCalls)} service calls in ${runs} runs, ${number(requests)} of them requests`,
     ...[milliseconds(cpu), ''],
   ];
-  return [line('all new', first), line('nothing new', again)];
+  const alone = run<{ first: SyncAlone; again: SyncAlone }>('sync-alone.ts', String(CLIENTS));
+  const own = (what: string, { cpu }: SyncAlone): string[] => [
+    `of that the add-on alone, on services in memory, ${what}`,
+    ...['', milliseconds(cpu), ''],
+  ];
+  return [
+    ...[line('all new', first), own('all new', alone.first)],
+    ...[line('nothing new', again), own('nothing new', alone.again)],
+  ];
 }
 
 function pageLine(): string[] {
