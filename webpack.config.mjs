@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { EsbuildPlugin } from 'esbuild-loader';
@@ -80,11 +80,22 @@ function onFirstSight(pattern) {
   };
 }
 
-/** Sheets shows a function's arguments as they are called: those names stay. All others are nobody's business but the engine's. */
-function argumentNames() {
-  const main = readFileSync(path.join(here, 'src', 'main.ts'), 'utf8');
-  const lists = [...main.matchAll(/^global\.\w+ = \(([^)]*)\)/gm)].map(([, list]) => list);
-  return [...new Set(lists.flatMap((list) => list.match(/\w+/g) ?? []))];
+/** The functions that Google sees, empty as gas-webpack-plugin puts them on top. */
+const STUB = /\bfunction (\w+)\(([^)]*)\) ?\{\s*\}/g;
+
+/**
+ * Sheets shows a function's arguments as they are called: those names stay. Nothing else needs its own, not even where it
+ * is called as one of those arguments.
+ */
+async function minify(input, ...rest) {
+  const [source] = Object.values(input);
+  const listOf = new Map([...source.matchAll(STUB)].map(([, name, list]) => [name, list.replace(/\s/g, '')]));
+  const minified = await TerserPlugin.terserMinify(input, ...rest);
+  const code = minified.code?.replace(STUB, (stub, name) => {
+    const list = listOf.get(name);
+    return list === undefined ? stub : `function ${name}(${list}){}`;
+  });
+  return { ...minified, code };
 }
 
 /** What Google runs. */
@@ -120,9 +131,9 @@ export const code = {
         extractComments: false,
         // In a process of its own the function below could not be handed over.
         parallel: false,
+        minify,
         terserOptions: {
           ecma: 2020,
-          mangle: { reserved: argumentNames() },
           compress: {
             passes: 2,
             unsafe_arrows: true,

@@ -91,7 +91,7 @@ async function takeScreenshots(): Promise<void> {
     await page.screenshot({ path: path.join(pictures, `${name}.png`) });
   };
 
-  await opened.select('A2');
+  await opened.select('A11');
   await opened.press('Open the panel');
   await panel.getByRole('heading', { name: 'Northwind Cycles' }).waitFor();
   await take('workbench');

@@ -53,7 +53,13 @@ const FILE_ONLY: readonly ColumnDeclaration<FileOnlyColumn>[] = [
 
 export const RENEWALS_IN_FILES: FileTable<RenewalFileColumn> = {
   ...RENEWALS,
-  columns: [...RENEWALS.columns, ...FILE_ONLY],
+  // Of a table of ours that was exported: known, read as it is, and never imported.
+  columns: [
+    ...RENEWALS.columns.map((column: ColumnDeclaration<RenewalColumn>) =>
+      column.countsDaysTo === undefined ? column : { ...column, kind: 'text' as const },
+    ),
+    ...FILE_ONLY,
+  ],
   headerNames: RENEWAL_HEADER_NAMES,
   notMeant: ['hs_renewal_mrr', 'hs_next_cancellation_date'],
   past: ['acceptedOn', 'cancellationRequestedOn'],

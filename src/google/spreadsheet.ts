@@ -93,6 +93,11 @@ export function listValidation(values: readonly string[], help: string): Validat
     .build();
 }
 
+/** Gives the cells of `to` the rules of the row `from`. */
+export function copyValidations(from: Range, to: Range): void {
+  from.copyTo(to, SpreadsheetApp.CopyPasteType.PASTE_DATA_VALIDATION, false);
+}
+
 /** What a dropdown offers; undefined for a rule of another kind. */
 export function listedValues(validation: Validation | null | undefined): readonly string[] | undefined {
   if (validation?.getCriteriaType() !== SpreadsheetApp.DataValidationCriteria.VALUE_IN_LIST) return undefined;

@@ -15,8 +15,6 @@ export interface HubSpotClient {
   readonly blank: ReadonlySet<ClientColumn>;
   /** As far as HubSpot says when each renews. */
   readonly subscriptions: readonly HubSubscription[];
-  /** Hubs of which it could say when they renew, and says nothing. */
-  readonly undatedHubs: readonly string[];
 }
 
 /** What a client has of one of HubSpot's hubs. */
@@ -156,10 +154,6 @@ export function clientReader(
       values,
       blank,
       subscriptions: hubs.flatMap((hub) => subscriptionOf(hub, properties, values)),
-      undatedHubs: hubs.filter((hub) => {
-        const name = `hs_${hub}_hub_renewal_date`;
-        return byName.has(name) && textOf(properties[name]) === '';
-      }),
     };
   };
 

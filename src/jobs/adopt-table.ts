@@ -2,6 +2,7 @@ import type { Sheet } from '../google/spreadsheet';
 import { dateValidation, listValidation, openSpreadsheet } from '../google/spreadsheet';
 import type { Language } from '../locale/language';
 import type { Texts } from '../locale/texts';
+import { rowsWithRules } from '../sheets/row-rules';
 import { HEADER_WITHIN_ROWS, readTable } from '../sheets/table-data';
 import { columnLetter, findTabs, markColumn, markTab } from '../sheets/tabs';
 import type { RenewalColumn } from '../tables/renewals';
@@ -118,8 +119,9 @@ function keyNamed(header: string): RenewalColumn | undefined {
 export function adoptTable({ sheet, positions, language }: Adoption): void {
   markTab(sheet, RENEWALS);
   positions.forEach((position, key) => markColumn(sheet, position, key));
-  const { headerRow, width } = readTable(sheet, RENEWALS);
-  const rows = sheet.getMaxRows() - headerRow;
+  const data = readTable(sheet, RENEWALS);
+  const { headerRow, width } = data;
+  const rows = rowsWithRules(data);
   if (rows === 0) return;
   const rules = sheet.getRange(headerRow + 1, 1, rows, width).getDataValidations();
   positions.forEach((position, key) => {

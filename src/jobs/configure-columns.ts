@@ -4,6 +4,7 @@ import { laidOutColumns, reorderColumns, setColumnsShown } from '../sheets/colum
 import { mendColours } from '../sheets/colours';
 import { addColumns } from '../sheets/lay-out';
 import { mendHeadProtection } from '../sheets/protection';
+import { repairFormulas } from '../sheets/row-formulas';
 import { readTable } from '../sheets/table-data';
 import type { Workbook } from '../sheets/workbook';
 import { openWorkbook } from '../sheets/workbook';
@@ -82,8 +83,8 @@ export function configureColumns(expected: readonly string[], wanted: readonly W
     const declarations = added.map(declarationOf);
     if (!isKnown || declarations.includes(undefined)) throw new ColumnsChangedError('columns changed');
 
-    const { sheet, headerRow, width } = opened.renewals;
-    if (added.length > 0) addColumns(sheet, headerRow, width, declarations.filter(isDeclared), language);
+    const { sheet, width } = opened.renewals;
+    if (added.length > 0) addColumns(opened.renewals, width, declarations.filter(isDeclared), language);
     const enlarged = readTable(sheet, RENEWALS);
     const laidOut = laidOutColumns(enlarged);
     reorderColumns(enlarged, orderOf(laidOut, wanted), (position) => laidOut[position]?.key === undefined);
@@ -102,6 +103,7 @@ export function configureColumns(expected: readonly string[], wanted: readonly W
       );
     }
     mendColours(renewals);
+    repairFormulas(renewals, opened.calendar, opened.today);
     mendHeadProtection(renewals, texts);
     const settled = laidOutColumns(renewals);
     opened.log([

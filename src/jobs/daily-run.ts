@@ -7,7 +7,9 @@ import { cellText } from '../sheets/cells';
 import { mendColours } from '../sheets/colours';
 import { linkToTab } from '../sheets/links';
 import type { RenewalRecord } from '../sheets/renewals';
+import { repairFormulas } from '../sheets/row-formulas';
 import { byRowKey } from '../sheets/row-keys';
+import { offerAsFirstRow } from '../sheets/row-rules';
 import { colleaguesOf, stampAsOf, stampLastGoodRun } from '../sheets/settings';
 import { rowNumber } from '../sheets/table-data';
 import type { RenewalColumn } from '../tables/renewals';
@@ -85,13 +87,16 @@ function dailyWork(began: number, triggerId: string | undefined): RunResult {
   const { steps } = texts.heartbeat;
   runApart(steps.statuses, failures, () => {
     const offered = state.get(PARTS.offeredStatuses);
-    state.set(PARTS.offeredStatuses, offerStatuses(moved.data, opened.language, offered));
+    const { mark, typedRows } = offerStatuses(moved.data, opened.language, offered);
+    offerAsFirstRow(moved.data, typedRows);
+    state.set(PARTS.offeredStatuses, mark);
   });
   let contacts: ReturnType<typeof offerContacts>;
   runApart(steps.contacts, failures, () => {
     contacts = offerContacts({ ...opened, renewals: moved.data });
   });
   runApart(steps.colours, failures, () => {
+    repairFormulas(moved.data, calendar, today);
     if (mendColours(moved.data)) opened.log([{ event: texts.log.colours }]);
   });
 

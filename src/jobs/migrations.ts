@@ -3,16 +3,18 @@ import type { DocumentState } from '../store/document-state';
 import { PARTS } from '../store/state-parts';
 import type { Sheet } from '../google/spreadsheet';
 import type { Language } from '../locale/language';
+import { reorderColumns } from '../sheets/column-layout';
 import { addColumns, validationOf } from '../sheets/lay-out';
 import { readTable } from '../sheets/table-data';
-import { TIER_TAB, bringTierUpToDate } from '../sheets/tier-layout';
+import { TIER_TAB, bringTierUpToDate, redrawProgress } from '../sheets/tier-layout';
 import type { ClientColumn } from '../tables/clients';
 import { CLIENTS } from '../tables/clients';
 import { LOG } from '../tables/log';
+import type { RenewalColumn } from '../tables/renewals';
 import { RENEWALS } from '../tables/renewals';
 import { SUBSCRIPTIONS } from '../tables/subscriptions';
-import type { TableDeclaration } from '../tables/table';
-import { columnOf } from '../tables/table';
+import type { ColumnDeclaration, TableDeclaration } from '../tables/table';
+import { columnOf, inTabOrder } from '../tables/table';
 
 /** What a migration is given: the tabs that the workbook has, by the key of their table. */
 export interface MigratedBook {
@@ -37,6 +39,8 @@ export const MIGRATIONS: readonly Migration[] = [
   { to: 4, apply: saysWhatAChosenStatusMeans },
   { to: 5, apply: addSeatsCreditsAndCommission },
   { to: 6, apply: sayWhatIsNotKnownOnTier },
+  { to: 7, apply: getReadyToWorkIn },
+  { to: 8, apply: redrawTier },
 ];
 
 export const LAYOUT_VERSION = Math.max(...MIGRATIONS.map(({ to }) => to));
@@ -59,12 +63,13 @@ export function bringUpToDate(state: DocumentState, book: MigratedBook): readonl
 function giveLogItsHiddenColumns({ tabs, language }: MigratedBook): void {
   const sheet = tabs.get(LOG.key);
   if (!sheet) return;
-  const { positions, headerRow } = readTable(sheet, LOG);
+  const data = readTable(sheet, LOG);
+  const { positions } = data;
   const hidden = LOG.columns.filter((column) => column.hidden);
   if (hidden.some(({ key }) => positions.has(key))) return;
   const first = LOG.columns.length - hidden.length;
   if (sheet.getMaxColumns() > first) sheet.insertColumnsAfter(first, hidden.length);
-  addColumns(sheet, headerRow, first, hidden, language);
+  addColumns(data, first, hidden, language);
 }
 
 /** Layout 2 had no dropdowns in the columns of terms. Where the user made a rule of his own, it stays. */
@@ -113,12 +118,12 @@ const NEW_IN_LAYOUT_5: readonly ClientColumn[] = [
 function addSeatsCreditsAndCommission({ tabs, language }: MigratedBook): void {
   const sheet = tabs.get(CLIENTS.key);
   if (!sheet) return;
-  const { headerRow, width, positions } = readTable(sheet, CLIENTS);
+  const data = readTable(sheet, CLIENTS);
+  const { width, positions } = data;
   const missing = NEW_IN_LAYOUT_5.filter((key) => !positions.has(key));
   if (missing.length > 0)
     addColumns(
-      sheet,
-      headerRow,
+      data,
       width,
       missing.map((key) => columnOf(CLIENTS, key)),
       language,
@@ -129,4 +134,43 @@ function addSeatsCreditsAndCommission({ tabs, language }: MigratedBook): void {
 function sayWhatIsNotKnownOnTier({ tabs, language }: MigratedBook): void {
   const sheet = tabs.get(TIER_TAB.key);
   if (sheet) bringTierUpToDate(sheet, language);
+}
+
+/**
+ * Layout 6 offered choices in every blank row, had no Days left, the currency far from the amounts, and let the client's
+ * name scroll out of sight. Where a person moved, hid or put in columns, they stay where they are.
+ */
+function getReadyToWorkIn({ tabs, language }: MigratedBook): void {
+  const sheet = tabs.get(RENEWALS.key);
+  if (!sheet) return;
+  const former = readTable(sheet, RENEWALS);
+  const { headerRow, positions, width } = former;
+  const known = RENEWALS.columns.filter(({ key }) => key !== 'daysLeft');
+  const isAsLaidOut = width === known.length && known.every(({ key }, index) => positions.get(key) === index);
+  if (!positions.has('daysLeft')) addColumns(former, width, [columnOf(RENEWALS, 'daysLeft')], language);
+  if (isAsLaidOut) {
+    const wanted = inTabOrder<ColumnDeclaration<RenewalColumn>>(RENEWALS.columns).map(({ key }) =>
+      RENEWALS.columns.findIndex((column) => column.key === key),
+    );
+    reorderColumns(readTable(sheet, RENEWALS), wanted, () => false);
+  }
+  if (positions.get('clientName') === 0 && sheet.getFrozenColumns() === 0) sheet.setFrozenColumns(1);
+  const data = readTable(sheet, RENEWALS);
+  const first = Math.max(headerRow + 2, sheet.getLastRow() + 1);
+  const blank = sheet.getMaxRows() - first + 1;
+  if (blank < 1) return;
+  const [rules = []] = sheet.getRange(first, 1, 1, data.width).getDataValidations();
+  for (const { key, help } of RENEWALS.columns) {
+    const position = data.positions.get(key);
+    const said = position === undefined ? null : (rules[position]?.getHelpText() ?? null);
+    // A rule of the user's says something else.
+    if (position !== undefined && said !== null && Object.values(help).some((text) => said.startsWith(text)))
+      sheet.getRange(first, position + 1, blank, 1).clearDataValidations();
+  }
+}
+
+/** Layout 7 drew the progress on the Tier tab in 88 narrow columns, and its chart without the minimums. */
+function redrawTier({ tabs, language }: MigratedBook): void {
+  const sheet = tabs.get(TIER_TAB.key);
+  if (sheet) redrawProgress(sheet, language);
 }

@@ -4,15 +4,19 @@ import type { Language } from '../locale/language';
 import type { RenewalsData } from '../sheets/renewals';
 import { textHash } from '../domain/text-hash';
 import { offerByRow } from '../sheets/row-dropdowns';
-import { cellOf } from '../sheets/table-data';
+import { cellOf, isBlankRow } from '../sheets/table-data';
 import { CONTRACT_TYPES, STATUSES, labelOf, valueOf } from '../tables/choices';
 
 /**
  * Makes the status of each row a dropdown of those that its contract type can have: of all four where the type is not
  * known. A rule of the user's own stays. Answers a mark of the types as they follow each other; while it is the one that
- * is `known` from the last time, no dropdown is looked at.
+ * is `known` from the last time, no dropdown is looked at. `typedRows` had none: somebody typed them below the others.
  */
-export function offerStatuses(renewals: RenewalsData, language: Language, known?: string): string {
+export function offerStatuses(
+  renewals: RenewalsData,
+  language: Language,
+  known?: string,
+): { readonly mark: string; readonly typedRows: readonly number[] } {
   const types = new Map<unknown, ContractType | undefined>();
   const typeOf = (cell: unknown): ContractType | undefined => {
     if (!types.has(cell)) types.set(cell, valueOf(CONTRACT_TYPES, String(cell)));
@@ -21,11 +25,17 @@ export function offerStatuses(renewals: RenewalsData, language: Language, known?
   const ofRows = renewals.rows.map((row) => typeOf(cellOf(renewals, row, 'contractType')));
   const place = [language, renewals.headerRow, renewals.positions.get('status')];
   const mark = textHash([...place, ...ofRows].join(' '));
-  if (mark === known) return mark;
+  if (mark === known) return { mark, typedRows: [] };
   const labelsOf = statusLabels(language);
-  const offered = ofRows.map((type) => labelsOf(type));
-  offerByRow(renewals, { column: 'status', offered, isReplaceable: listsStatuses }, language);
-  return mark;
+  const { rows } = renewals;
+  const offered = ofRows.map((type, index) => (isBlankRow(rows[index] ?? []) ? undefined : labelsOf(type)));
+  const bareRows = offerByRow(
+    renewals,
+    { column: 'status', offered, isReplaceable: listsStatuses },
+    language,
+  );
+  const typedRows = bareRows.filter((row) => offered[row - renewals.headerRow - 1]);
+  return { mark, typedRows };
 }
 
 /** The same for rows that were just added, from a row of the sheet on. */

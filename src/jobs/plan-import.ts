@@ -173,6 +173,7 @@ function withoutOwnEntries(values: RenewalValues, ownConversations: boolean): Re
     ...values,
     rowKey: undefined,
     lastReminder: undefined,
+    daysLeft: undefined,
     communicationOwner: isHubspots ? undefined : values.communicationOwner,
   };
 }

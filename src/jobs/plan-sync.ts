@@ -96,10 +96,9 @@ export function planSync(clients: readonly HubSpotClient[], book: SyncedBook): S
   const changed: ChangedClient[] = [];
   const left: { client: string; reason: string }[] = [];
   const incoming: IncomingClient[] = [];
-  const knownHubs = new Set(book.renewals.map(({ values: { recordId = '' } }) => recordId));
   let unchanged = 0;
   let withdrawn = 0;
-  clients.forEach(({ id, values: read, blank, subscriptions, undatedHubs }, position) => {
+  clients.forEach(({ id, values: read, blank, subscriptions }, position) => {
     const values = read as ClientValues;
     const match = matches[position];
     // Only a client that is new needs a name that HubSpot does not give; a row keeps the one it has.
@@ -112,12 +111,7 @@ export function planSync(clients: readonly HubSpotClient[], book: SyncedBook): S
       const merged = withMark(
         row.values,
         merge(row.values, values, blank),
-        [
-          ...withdrawnBy(row.values, values, blank),
-          ...undatedHubs.flatMap((hub) =>
-            knownHubs.has(`${id}/${hub}`) ? [`nextRenewal/${hub}` as const] : [],
-          ),
-        ],
+        withdrawnBy(row.values, values, blank),
         book,
       );
       const changes = differences(row.values, merged, book);

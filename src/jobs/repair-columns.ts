@@ -57,7 +57,7 @@ export function repairColumns(opened: Workbook, losses: string[] = []): Workbook
   const { sheet, headerRow, width, positions } = renewals;
   for (const { key, label } of emptied)
     sheet.getRange(headerRow, (positions.get(key) ?? 0) + 1).setValue(label[language]);
-  if (removed.length > 0) addColumns(sheet, headerRow, width, removed, language);
+  if (removed.length > 0) addColumns(renewals, width, removed, language);
   const repaired = withRenewals(opened, readTable(sheet, RENEWALS));
   mendHeadProtection(repaired.renewals, texts);
   return restoreCells(

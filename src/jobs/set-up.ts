@@ -16,7 +16,9 @@ import { layOutTable, tabWithTable } from '../sheets/lay-out';
 import { logOfRun } from '../sheets/log';
 import { mendHeadProtection } from '../sheets/protection';
 import type { RenewalsData } from '../sheets/renewals';
+import { repairFormulas } from '../sheets/row-formulas';
 import { completeRowKeys } from '../sheets/row-keys';
+import { rowsWithRules } from '../sheets/row-rules';
 import type { SettingsData } from '../sheets/settings';
 import { nameSetting, readSettings } from '../sheets/settings';
 import { stretchesOf } from '../sheets/stretches';
@@ -194,6 +196,8 @@ function layOutRenewals(
     sheet.getRange(headerRow, 1, rows - headerRow + 1, width).createFilter();
   }
   const coloured = mendColours(data, isNew ? [] : undefined);
+  const calendar = sheetCalendar();
+  if (!isNew) repairFormulas(data, calendar, calendar.today());
   const putBack = addedKeys.filter((key) => isPutBack(columnOf(RENEWALS, key)));
   return {
     data,
@@ -214,12 +218,7 @@ function offerTeam(renewals: RenewalsData, settings: SettingsData, language: Lan
   const team = settings.positions.get('teamEmail');
   if (owner === undefined || team === undefined) return;
   const below = (data: RenewalsData | SettingsData, position: number) =>
-    data.sheet.getRange(
-      data.headerRow + 1,
-      position + 1,
-      (data.sheetRows ?? data.sheet.getMaxRows()) - data.headerRow,
-      1,
-    );
+    data.sheet.getRange(data.headerRow + 1, position + 1, rowsWithRules(data), 1);
   const { help } = columnOf(RENEWALS, 'ownerEmail');
   below(renewals, owner).setDataValidation(rangeValidation(below(settings, team), help[language]));
 }

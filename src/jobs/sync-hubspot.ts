@@ -195,7 +195,7 @@ function withRecordIds(workbook: Workbook): ClientsData {
 function withMarkColumn(data: ClientsData, { changed }: SyncPlan, { language }: Workbook): ClientsData {
   const isMarked = changed.some(({ changes }) => changes.some(({ column }) => column === 'withdrawn'));
   if (data.positions.has('withdrawn') || !isMarked) return data;
-  addColumns(data.sheet, data.headerRow, data.width, [columnOf(CLIENTS, 'withdrawn')], language);
+  addColumns(data, data.width, [columnOf(CLIENTS, 'withdrawn')], language);
   return readTable(data.sheet, CLIENTS);
 }
 
@@ -203,8 +203,8 @@ function withMarkColumn(data: ClientsData, { changed }: SyncPlan, { language }: 
 function withRecordColumn(workbook: WholeWorkbook): WholeWorkbook {
   const { renewals, language, calendar } = workbook;
   if (renewals.positions.has('recordId')) return workbook;
-  const { sheet, headerRow, width } = renewals;
-  addColumns(sheet, headerRow, width, [columnOf(RENEWALS, 'recordId')], language);
+  const { sheet, width } = renewals;
+  addColumns(renewals, width, [columnOf(RENEWALS, 'recordId')], language);
   const data = readTable(sheet, RENEWALS);
   return { ...workbook, renewals: data, records: () => readRenewals(data, calendar) };
 }

@@ -85,10 +85,8 @@ function withAdded<Values extends RenewalValues>(
 }
 
 function soonestFirst<Values extends RenewalValues>(rows: readonly Values[]): readonly Values[] {
-  return [...rows].sort(({ renewalDeadline: one, clientName = '' }, { renewalDeadline: other, ...next }) =>
-    one && other
-      ? compareDates(one, other) || clientName.localeCompare(next.clientName ?? '')
-      : Number(other !== undefined) - Number(one !== undefined),
+  return [...rows].sort(({ renewalDeadline: one }, { renewalDeadline: other }) =>
+    one && other ? compareDates(one, other) : Number(other !== undefined) - Number(one !== undefined),
   );
 }
 

@@ -1,6 +1,8 @@
 import { writableCells } from '../google/sheet-calendar';
 import { columnOf } from '../tables/table';
 import { FORMATTED_ROWS, GENERAL_FORMAT, NUMBER_FORMATS } from './number-formats';
+import { formulaOf } from './row-formulas';
+import { offerAsFirstRow } from './row-rules';
 import { stretchesOf } from './stretches';
 import type { TableData } from './table-data';
 import { isBlankRow } from './table-data';
@@ -25,7 +27,9 @@ export function appendRows<Key extends string, Row>(
   const ordered = [...data.positions].sort(([, one], [, other]) => one - other);
   for (const [left, right] of stretchesOf(data.positions.values())) {
     const block = ordered.flatMap(([key, position]) => (position >= left && position <= right ? [key] : []));
-    const cells = rows.map((row) => block.map((key) => cellFor(row, key)));
+    const cells = rows.map((row, index) =>
+      block.map((key) => formulaOf(data, key, first + index) ?? cellFor(row, key)),
+    );
     const range = sheet.getRange(first, left + 1, rows.length, block.length);
     if (isBeyondFormats) {
       const formats = block.map((key) => NUMBER_FORMATS[columnOf(data.table, key).kind] ?? GENERAL_FORMAT);
@@ -33,5 +37,9 @@ export function appendRows<Key extends string, Row>(
     }
     range.setValues(writableCells(cells));
   }
+  offerAsFirstRow(
+    data,
+    rows.map((_, index) => first + index),
+  );
   return first;
 }

@@ -5,7 +5,7 @@ import type { TableData } from './table-data';
 import { cellOf } from './table-data';
 
 /** Of an added row these say nothing about whether somebody has worked on it since. */
-const LEFT_OUT: readonly string[] = ['rowKey', 'lastReminder', 'ourPoints', 'pointsDifference'];
+const LEFT_OUT: readonly string[] = ['rowKey', 'lastReminder', 'daysLeft', 'ourPoints', 'pointsDifference'];
 
 export function fingerprintOf<Key extends string>(
   data: TableData<Key>,

@@ -7,6 +7,7 @@ import { inTabOrder, widthOf } from '../tables/table';
 import type { TableData } from './table-data';
 import { readTable } from './table-data';
 import { FORMATTED_ROWS, GENERAL_FORMAT, NUMBER_FORMATS } from './number-formats';
+import { rowsWithRules } from './row-rules';
 import { stretchesOf } from './stretches';
 import { markColumn, markTab, markedColumns } from './tabs';
 
@@ -72,9 +73,9 @@ export function layOutTable<Key extends string>(
   if (missing.length === 0) return { data, added: 0, addedKeys: [] };
   const isNew = data.positions.size === 0 && sheet.getLastRow() === 0;
   if (isNew) {
-    addColumns(sheet, data.headerRow, 0, inTabOrder(missing), language);
+    addColumns(data, 0, inTabOrder(missing), language);
     if (missing[0]?.key === NAME_COLUMN) sheet.setFrozenColumns(1);
-  } else addColumns(sheet, data.headerRow, data.width, missing, language);
+  } else addColumns(data, data.width, missing, language);
   const addedKeys = missing.map(({ key }) => key);
   return { data: readTable(sheet, table), added: missing.length, addedKeys };
 }
@@ -111,7 +112,9 @@ export function layOutNewTab<Key extends string>(
   sheet.setFrozenRows(1);
   if (!isForReading && columns[0]?.key === NAME_COLUMN) sheet.setFrozenColumns(1);
   if (table.key === 'renewals') columns.forEach(({ key }, position) => markColumn(sheet, position, key));
-  const place = { headerRow: 1, first: 0, rowsBelow: sheetRows - 1, filledBelow: 0, isNew: true };
+  const rowsBelow = sheetRows - 1;
+  const offering = table.offersInRows ? 1 : rowsBelow;
+  const place = { headerRow: 1, first: 0, rowsBelow, filledBelow: 0, offering, isNew: true };
   writeColumns(sheet, place, columns, language, isForReading);
   const header = columns.map(({ label }) => label[language]);
   const positions = new Map(columns.map(({ key }, position) => [key, position] as const));
@@ -124,12 +127,12 @@ export function layOutNewTab<Key extends string>(
 
 /** Writes columns with header, help, format and dropdown, from a position (0 is the first) on. */
 export function addColumns(
-  sheet: Sheet,
-  headerRow: number,
+  data: Pick<TableData, 'sheet' | 'table' | 'headerRow' | 'rows'>,
   first: number,
   columns: readonly ColumnDeclaration[],
   language: Language,
 ): void {
+  const { sheet, headerRow } = data;
   makeRoom(sheet, first + columns.length);
   // Beside columns of the user's, the row keeps the height that it has.
   if (first === 0) sheet.setRowHeight(headerRow, HEADER_STYLE.height);
@@ -140,7 +143,13 @@ export function addColumns(
   });
   const rowsBelow = sheet.getMaxRows() - headerRow;
   const filledBelow = sheet.getLastRow() - headerRow;
-  writeColumns(sheet, { headerRow, first, rowsBelow, filledBelow, isNew: false }, columns, language);
+  const offering = rowsWithRules(data);
+  writeColumns(
+    sheet,
+    { headerRow, first, rowsBelow, filledBelow, offering, isNew: false },
+    columns,
+    language,
+  );
 }
 
 function makeRoom(sheet: Sheet, width: number, columns = sheet.getMaxColumns()): void {
@@ -155,21 +164,23 @@ function writeColumns(
     readonly first: number;
     readonly rowsBelow: number;
     readonly filledBelow: number;
+    /** In how many rows the columns offer their choices. */
+    readonly offering: number;
     readonly isNew: boolean;
   },
   columns: readonly ColumnDeclaration[],
   language: Language,
   isForReading = false,
 ): void {
-  const { headerRow, first, rowsBelow, filledBelow, isNew } = place;
+  const { headerRow, first, rowsBelow, filledBelow, offering, isNew } = place;
   const hidden = columns.flatMap((column, index) => (column.hidden ? [first + index] : []));
   for (const [from, to] of stretchesOf(hidden)) sheet.hideColumns(from + 1, to - from + 1);
   const validations = columns.map((column) => validationOf(column, language) ?? null);
   const last = validations.reduce((found, validation, index) => (validation ? index + 1 : found), 0);
   if (!isForReading && last > 0)
     sheet
-      .getRange(headerRow + 1, first + 1, rowsBelow, last)
-      .setDataValidations(Array.from({ length: rowsBelow }, () => validations.slice(0, last)));
+      .getRange(headerRow + 1, first + 1, offering, last)
+      .setDataValidations(Array.from({ length: offering }, () => validations.slice(0, last)));
   const widths = columns.map((column) => (column.hidden ? undefined : widthOf(column, language)));
   for (const { from, count, width } of isForReading ? [oneWidth(widths)] : fewWidths(widths))
     sheet.setColumnWidths(first + from + 1, count, width);
@@ -243,14 +254,14 @@ export function fewWidths(widths: readonly (number | undefined)[]): readonly Wid
 /** New labels for headers, help, dropdowns and the tab itself; a header that the user renamed keeps its name. */
 export function relabelTable<Key extends string>(data: TableData<Key>, language: Language): void {
   const { sheet, table, headerRow, positions } = data;
-  const rowsBelow = sheet.getMaxRows() - headerRow;
+  const offering = rowsWithRules(data);
   relabelHeaders(data, language);
   for (const column of table.columns) {
     const position = positions.get(column.key);
     if (position === undefined) continue;
     if (column.widthIn) refitWidth(sheet, position, column, language);
     const validation = column.choices && validationOf(column, language);
-    if (validation) sheet.getRange(headerRow + 1, position + 1, rowsBelow, 1).setDataValidation(validation);
+    if (validation) sheet.getRange(headerRow + 1, position + 1, offering, 1).setDataValidation(validation);
   }
   if (Object.values(table.title).includes(sheet.getName())) sheet.setName(table.title[language]);
 }

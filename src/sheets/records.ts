@@ -47,7 +47,8 @@ export function readRecords<Values, Key extends string = string>(
   data: TableData<Key>,
   calendar: SheetCalendar,
 ): readonly TableRecord<Values>[] {
-  const columns = data.table.columns.map((column) => ({
+  const entered = data.table.columns.filter(({ countsDaysTo }) => countsDaysTo === undefined);
+  const columns = entered.map((column) => ({
     key: column.key,
     position: data.positions.get(column.key),
     read: readerOf(column, calendar),

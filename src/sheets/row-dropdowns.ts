@@ -17,16 +17,17 @@ export interface RowDropdowns<Key extends string> {
 
 /**
  * Makes the cells of a column dropdowns, each with what its own row has to choose from: all read in one call, and
- * written in one where any has to change, however many rows there are.
+ * written in one where any has to change, however many rows there are. Answers the sheet's numbers of the rows that had no
+ * rule there: nobody has offered them anything yet.
  */
 export function offerByRow<Key extends string>(
   data: TableData<Key>,
   { column, offered: all, firstRow = data.headerRow + 1, isReplaceable = () => true }: RowDropdowns<Key>,
   language: Language,
-): void {
+): readonly number[] {
   const { sheet, headerRow, positions, table, rows } = data;
   const position = positions.get(column);
-  if (position === undefined || all.length === 0) return;
+  if (position === undefined || all.length === 0) return [];
   const shorten = shortener();
   const offered = all.map(
     (values, index) =>
@@ -39,7 +40,8 @@ export function offerByRow<Key extends string>(
     const listed = listedValues(rule);
     return values && !areSame(values, listed) && (!rule || isReplaceable(listed)) ? values : undefined;
   });
-  if (!wanted.some((values) => values)) return;
+  const bare = rules.flatMap((rule, index) => (rule ? [] : [firstRow + index]));
+  if (!wanted.some((values) => values)) return bare;
   const help = columnOf(table, column).help[language];
   const { someOffered } = textsIn(language).run;
   const ruleOf = ruleBuilder((values) => {
@@ -47,6 +49,7 @@ export function offerByRow<Key extends string>(
     return inAll > values.length ? `${help} ${someOffered(values.length, inAll)}` : help;
   });
   range.setDataValidations(wanted.map((values, index) => [values ? ruleOf(values) : (rules[index] ?? null)]));
+  return bare;
 }
 
 /**

@@ -26,25 +26,30 @@ export const TIER_BLOCKS = {
   /** Ticked where the minimums that are still as the examples are the partner's own, right below them. */
   confirmed: 'B33',
   overTime: { first: 36, last: 36 + MONTHS_BACK + MONTHS_AHEAD },
-  chart: 'A35:D54',
+  chart: 'R35:V54',
   history: { first: 59, last: 70 },
   clients: 'A73:G73',
   /** Columns H to O, hidden: intermediate results, with tiers as the functions call them. */
   helpers: { first: 8, count: 8 },
 } as const;
 
-/** Progress bars are drawn of narrow cells, Q to CZ: the first 70 are the way to the threshold, the next one is its line. */
+/**
+ * Progress bars are text, each in one cell of column Q: `toThreshold` signs are the way to the threshold, then comes its line.
+ * What the chart shows is beside the table of months, with months that are text, so that no engine makes an axis of days.
+ */
 export const BARS = {
   gap: 16,
-  first: 17,
-  count: 88,
-  toThreshold: 70,
-  title: 'Q4:CZ4',
-  sourced: 'Q6:CZ6',
-  total: 'Q8:CZ8',
-  sold: 'Q10:CZ10',
-  managed: 'Q12:CZ12',
+  column: 17,
+  width: 500,
+  count: 50,
+  toThreshold: 40,
+  title: 'Q4',
+  rows: 'Q5:Q12',
+  cells: ['Q6', 'Q8', 'Q10', 'Q12'],
 } as const;
+
+/** Month, sourced, total and the minimums of both. */
+export const CHART_DATA = { block: 'R35:V54', first: 18, count: 5 } as const;
 
 export type TierCells = Readonly<Record<string, string | number | boolean>>;
 
@@ -58,6 +63,7 @@ export function tierCells(language: Language, texts = TIER_TEXTS[language]): Tie
     ...thresholds(texts),
     ...simulator(texts),
     ...overTime(language, texts),
+    ...chartData(language, texts),
     ...history(language, texts),
     ...clients(language, texts),
   };
@@ -156,21 +162,34 @@ function points(language: Language, texts: TierTexts): TierCells {
   };
 }
 
-/** Of each bar: the threshold, how much of it is there, and how many cells that fills. At the top it is the tier's own. */
+/** Of each bar: the threshold, how much of it is there, and how many signs that are. At the top it is the tier's own. */
 function progress(language: Language, texts: TierTexts): TierCells {
   const { count, toThreshold } = BARS;
+  // What has not reached the threshold never looks as if it had.
+  const signs = (row: number): string =>
+    `=IF(N${row}>=1;MIN(${count};ROUNDDOWN(${toThreshold}*N${row};0));MIN(${toThreshold - 1};ROUND(${toThreshold}*N${row};0)))`;
   const bar = (row: number): TierCells => ({
     [`M${row}`]: `=IF(ISNUMBER(E${row});E${row};C${row})`,
     [`N${row}`]: `=IFERROR(IF(M${row}>0;B${row}/M${row};0);0)`,
-    [`O${row}`]: `=MIN(${count};ROUND(${toThreshold}*N${row};0))`,
+    [`O${row}`]: signs(row),
   });
   // Sold and managed points have no minimum of their own: both are parts of the total, and so is their line.
   const part = (row: number, points: string): TierCells => ({
     [`L${row}`]: `=${points}`,
     [`M${row}`]: '=M16',
     [`N${row}`]: `=IFERROR(IF(M${row}>0;L${row}/M${row};0);0)`,
-    [`O${row}`]: `=MIN(${count};ROUND(${toThreshold}*N${row};0))`,
+    [`O${row}`]: signs(row),
   });
+  // The engines share no REPT: so many signs of a text that is long enough.
+  const signed = (sign: string, number: string): string => `LEFT("${sign.repeat(toThreshold)}";${number})`;
+  const drawn = (row: number): string => {
+    const upTo = `MIN(O${row};${toThreshold})`;
+    const beyond = `MAX(O${row}-${toThreshold};0)`;
+    return (
+      `=${signed('█', upTo)}&${signed('░', `${toThreshold}-${upTo}`)}&"┃"` +
+      `&${signed('█', beyond)}&${signed('░', `${count - toThreshold}-${beyond}`)}`
+    );
+  };
   const colon = colonIn(language);
   const label = (row: number, name: string, points = `B${row}`): string =>
     `="${name}${colon}"&IFERROR(ROUNDDOWN(${points};0)&" / "&ROUND(M${row};0)&"  ("&ROUNDDOWN(100*N${row};0)&"%)";${UNKNOWN})`;
@@ -181,10 +200,44 @@ function progress(language: Language, texts: TierTexts): TierCells {
     ...part(11, 'D10'),
     Q4: `=IF(ISNUMBER(E15);"${texts.progress}${colon}"&E14;IF(ISERROR(H14);"${texts.progress}${colon}–";"${texts.top}"))`,
     Q5: label(15, labelOf(POINT_KINDS, 'sourced', language)),
+    Q6: drawn(15),
     Q7: label(16, texts.total),
+    Q8: drawn(16),
     Q9: label(10, texts.sold, 'L10'),
+    Q10: drawn(10),
     Q11: label(11, labelOf(POINT_KINDS, 'managed', language), 'L11'),
+    Q12: drawn(11),
   };
+}
+
+/** The months as text, today's marked, and the points that each minimum asks for as a line across them. */
+function chartData(language: Language, texts: TierTexts): TierCells {
+  const { first, last } = TIER_BLOCKS.overTime;
+  const months = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  return {
+    R35: texts.month,
+    S35: labelOf(POINT_KINDS, 'sourced', language),
+    T35: texts.total,
+    U35: texts.sourcedMinimum,
+    V35: texts.totalMinimum,
+    ...Object.fromEntries(
+      months.flatMap((row) => [
+        [
+          `R${row}`,
+          `=IFERROR(RIGHT("0"&MONTH(A${row});2)&"/"&YEAR(A${row})&IF(${isToday(`A${row}`)};" ◂ ${texts.today}";"");"")`,
+        ],
+        [`S${row}`, `=IF(ISNUMBER(B${row});B${row};"")`],
+        [`T${row}`, `=IF(ISNUMBER(E${row});E${row};"")`],
+        [`U${row}`, '=M15'],
+        [`V${row}`, '=M16'],
+      ]),
+    ),
+  };
+}
+
+/** Whether the month in a cell is that of the as-of day. */
+export function isToday(cell: string): string {
+  return `AND(MONTH(${cell})=MONTH($B$5);YEAR(${cell})=YEAR($B$5))`;
 }
 
 const CHECKS = ['B', 'C', 'D', 'E', 'F', 'G'].map((column, index) => ({

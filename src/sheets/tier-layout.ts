@@ -1,6 +1,6 @@
 import { once } from '../domain/once';
 import { EXAMPLE_THRESHOLDS, TIERS } from '../domain/tiers';
-import type { Sheet } from '../google/spreadsheet';
+import type { FormatRule, Sheet } from '../google/spreadsheet';
 import {
   dateValidation,
   formatRule,
@@ -17,6 +17,7 @@ import { columnLetter } from './tabs';
 import type { TierCells } from './tier-cells';
 import {
   BARS,
+  CHART_DATA,
   HISTORY_COLUMNS,
   TIER_BLOCKS,
   TIER_CERTIFIED,
@@ -24,6 +25,7 @@ import {
   TIER_THRESHOLDS,
   formerTierCells,
   formerWordsOnPage,
+  isToday,
   tierCells,
 } from './tier-cells';
 import { columnOfCell, replaceFormerFormulas, replaceOnPage, rowOf, writePage } from './tier-page';
@@ -46,22 +48,16 @@ const LOOK = {
   section: '#e8eef4',
   input: '#fff8e1',
   bar: '#0b57a4',
-  line: '#c4501b',
+  total: '#3d8b5a',
   banner: { background: '#fde0cf', fontColour: '#7a2e00' },
-  managed: '#3d8b5a',
-  series: ['#0b57a4', '#c4501b', '#3d8b5a'],
+  managed: '#7a5195',
+  today: '#d9e7f5',
 };
 
-/** The progress bars, the row in which each one's length is calculated, and its colour: that of its series in the chart. */
-const TRACKS = [
-  { bar: BARS.sourced, helperRow: 15, colour: LOOK.bar },
-  { bar: BARS.total, helperRow: 16, colour: LOOK.bar },
-  { bar: BARS.sold, helperRow: 10, colour: LOOK.bar },
-  { bar: BARS.managed, helperRow: 11, colour: LOOK.managed },
-];
-
 /** Across the page and the progress bars beside it. */
-const BANNER = 'A2:CZ2';
+const BANNER = 'A2:Q2';
+/** Of the progress bars, in their order. */
+const BAR_COLOURS = [LOOK.bar, LOOK.total, LOOK.bar, LOOK.managed];
 const SECTIONS = [
   'A4:G4',
   'A9:G9',
@@ -207,14 +203,13 @@ function offerTiers(sheet: Sheet, language: Language): void {
 
 function format(sheet: Sheet): void {
   const { helpers } = TIER_BLOCKS;
-  const missing = BARS.first + BARS.count - 1 - sheet.getMaxColumns();
+  const missing = CHART_DATA.first + CHART_DATA.count - 1 - sheet.getMaxColumns();
   if (missing > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing);
   sheet.setHiddenGridlines(true);
   sheet.setColumnWidth(1, 196);
   sheet.setColumnWidths(2, 6, 94);
   sheet.hideColumns(helpers.first, helpers.count);
-  sheet.setColumnWidth(BARS.first - 1, BARS.gap);
-  sheet.setColumnWidths(BARS.first, BARS.count, 5);
+  sheet.setColumnWidth(BARS.column - 1, BARS.gap);
   sheet.setRowHeight(2, 40);
   for (const merged of [BANNER, 'B57:D57']) sheet.getRange(merged).merge();
 
@@ -250,29 +245,65 @@ function format(sheet: Sheet): void {
   drawBars(sheet);
 }
 
-/** The cells of the bars, their lines, and the banner: what depends on numbers is coloured by rules. */
+/** The column of the bars and what the chart shows, beside it; what depends on numbers is coloured by rules. */
 function drawBars(sheet: Sheet): void {
-  const { first, toThreshold, title } = BARS;
-  sheet.getRange(title).setBackground(LOOK.section).setFontColor(LOOK.dark).setFontWeight('bold');
-  const line = columnLetter(first - 1 + toThreshold);
-  sheet.getRangeList(TRACKS.map(({ bar }) => bar)).setBackground(LOOK.section);
-  sheet.getRangeList(TRACKS.map(({ bar }) => `${line}${rowOf(bar)}`)).setBackground(LOOK.line);
-  const filled = TRACKS.map(({ bar, helperRow, colour }) => {
-    const range = sheet.getRange(bar);
-    const row = rowOf(bar);
-    const start = columnLetter(first - 1);
-    const position = `COLUMN(${start}${row})-${first - 1}`;
-    return formatRule({
-      formula: `=AND(${position}<=$O$${helperRow};${position}<>${toThreshold + 1})`,
-      background: colour,
-      fontColour: colour,
-      range,
-    });
-  });
+  formatBars(sheet);
   sheet.setConditionalFormatRules([
-    ...filled,
     formatRule({ formula: '=LEN($A$2)>0', ...LOOK.banner, bold: true, range: sheet.getRange(BANNER) }),
+    todayRule(sheet),
   ]);
+}
+
+/** Where the bars of layout 7 were drawn, of 88 narrow cells each, and how long each was. */
+const FORMER_BARS = { first: 17, count: 88, signs: (row: number) => `=MIN(88;ROUND(70*N${row};0))` };
+
+/**
+ * Draws progress and chart of a tab of layout 7 as a new tab has them. A tab in which a person wrote beside the bars, or
+ * which lost some of those columns, stays as it is.
+ */
+export function redrawProgress(sheet: Sheet, language: Language): void {
+  const { first, count } = FORMER_BARS;
+  const kept = CHART_DATA.count + 1;
+  if (sheet.getMaxColumns() < first + count - 1) return;
+  const beside = sheet.getRange(1, first + 1, sheet.getMaxRows(), count - 1).getValues();
+  const bars = BARS.cells.map((cell) => sheet.getRange(cell).getFormula());
+  if (beside.some((row) => row.some((cell) => cell !== '')) || bars.some((formula) => formula !== '')) return;
+  sheet.deleteColumns(first + kept, count - kept);
+  sheet.getRange(1, CHART_DATA.first, sheet.getMaxRows(), CHART_DATA.count).setBackground(null);
+  const rules = sheet.getConditionalFormatRules();
+  sheet.setConditionalFormatRules([
+    ...rules.filter((rule) => rule.getRanges()[0]?.getColumn() !== first),
+    todayRule(sheet),
+  ]);
+  formatBars(sheet);
+  const cells = Object.entries(tierCells(language)).filter(([cell]) =>
+    /^([R-V]|[OQ]\d|[OQ]1[0-6]$)/.test(cell),
+  );
+  const former = cells.map(([cell]) => [cell, cell.startsWith('O') ? FORMER_BARS.signs(rowOf(cell)) : '']);
+  replaceOnPage(sheet, Object.fromEntries(former) as TierCells, Object.fromEntries(cells));
+  for (const chart of sheet.getCharts())
+    if (chart.getOptions()?.get('title') === TIER_TEXTS[language].overTime) {
+      sheet.removeChart(chart);
+      insertChart(sheet, language);
+    }
+}
+
+function todayRule(sheet: Sheet): FormatRule {
+  return formatRule({
+    formula: `=${isToday('$A36')}`,
+    background: LOOK.today,
+    fontColour: LOOK.dark,
+    range: sheet.getRange('A36:F54'),
+  });
+}
+
+function formatBars(sheet: Sheet): void {
+  sheet.setColumnWidth(BARS.column, BARS.width);
+  sheet.getRange(BARS.title).setBackground(LOOK.section);
+  // The label of each bar is above it. Of one width are these signs in fonts of one width.
+  const colours = BAR_COLOURS.flatMap((colour) => [[LOOK.dark], [colour]]);
+  sheet.getRange(BARS.rows).setFontFamily('Roboto Mono').setFontColors(colours);
+  sheet.getRange(CHART_DATA.block).setNumberFormat('0');
 }
 
 /** One value for each cell of the page, columns A to G, so that a whole page is one write. */
@@ -295,16 +326,19 @@ function spread<Value>(
 function insertChart(sheet: Sheet, language: Language): void {
   const chart = sheet
     .newChart()
-    .asColumnChart()
+    .asComboChart()
     .addRange(sheet.getRange(TIER_BLOCKS.chart))
     .setNumHeaders(1)
-    .setOption('isStacked', true)
     .setOption('title', TIER_TEXTS[language].overTime)
     .setOption('legend', { position: 'bottom' })
-    .setOption('colors', LOOK.series)
-    .setOption('width', BARS.count * 5)
-    .setOption('height', 330)
-    .setPosition(14, BARS.first, 0, 0)
+    .setOption('series', {
+      0: { type: 'bars', color: LOOK.bar },
+      1: { type: 'bars', color: LOOK.total },
+      2: { type: 'line', color: LOOK.bar, pointSize: 0 },
+      3: { type: 'line', color: LOOK.total, pointSize: 0 },
+    })
+    .setOption('width', BARS.width)
+    .setPosition(14, BARS.column, 0, 0)
     .build();
   sheet.insertChart(chart);
 }

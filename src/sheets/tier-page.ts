@@ -27,7 +27,7 @@ export function replaceOnPage(sheet: Sheet, before: TierCells, after: TierCells)
     .filter(([cell, content]) => content !== before[cell])
     .map(([cell, content]) => ({ ...placeOf(cell), content, was: before[cell] }))
     .filter(({ row, column, was }) => {
-      const now: unknown = formulas[row - 1]?.[column - 1] || values[row - 1]?.[column - 1];
+      const now: unknown = formulas[row - 1]?.[column - 1] || (values[row - 1]?.[column - 1] ?? '');
       return now === was || (typeof was === 'string' && sameFormula(String(now), was));
     })
     .sort((first, second) => first.column - second.column || first.row - second.row);

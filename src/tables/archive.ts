@@ -1,6 +1,7 @@
 import { RENEWALS } from './renewals';
 import type { RenewalColumn, RenewalColumns } from './renewals';
 import type { ColumnDeclaration, TableDeclaration } from './table';
+import { inFive } from './translated';
 
 const ENDING = [
   {
@@ -26,37 +27,31 @@ const ENDING = [
   },
   {
     key: 'endedOn',
-    label: { en: 'Ended on', fr: 'Terminée le', es: 'Finalizada el', de: 'Beendet am', pt: 'Encerrada em' },
+    label: inFive('Ended on', 'Terminée le', 'Finalizada el', 'Beendet am', 'Encerrada em'),
     kind: 'date',
     writtenBy: 'add-on',
     width: 110,
-    help: {
-      en: 'The day on which the association with the client was ended.',
-      fr: 'Le jour où l’association avec le client a pris fin.',
-      es: 'El día en que finalizó la asociación con el cliente.',
-      de: 'Der Tag, an dem die Zuordnung zum Kunden beendet wurde.',
-      pt: 'O dia em que a associação com o cliente foi encerrada.',
-    },
+    help: inFive(
+      'The day on which the association with the client was ended.',
+      'Le jour où l’association avec le client a pris fin.',
+      'El día en que finalizó la asociación con el cliente.',
+      'Der Tag, an dem die Zuordnung zum Kunden beendet wurde.',
+      'O dia em que a associação com o cliente foi encerrada.',
+    ),
   },
   {
     key: 'endedBy',
-    label: {
-      en: 'Ended by',
-      fr: 'Terminée par',
-      es: 'Finalizada por',
-      de: 'Beendet von',
-      pt: 'Encerrada por',
-    },
+    label: inFive('Ended by', 'Terminée par', 'Finalizada por', 'Beendet von', 'Encerrada por'),
     kind: 'text',
     writtenBy: 'add-on',
     width: 190,
-    help: {
-      en: 'Who ended it.',
-      fr: 'Qui y a mis fin.',
-      es: 'Quién la finalizó.',
-      de: 'Wer sie beendet hat.',
-      pt: 'Quem a encerrou.',
-    },
+    help: inFive(
+      'Who ended it.',
+      'Qui y a mis fin.',
+      'Quién la finalizó.',
+      'Wer sie beendet hat.',
+      'Quem a encerrou.',
+    ),
   },
 ] as const satisfies readonly ColumnDeclaration[];
 
@@ -66,6 +61,7 @@ export type ArchiveColumn = RenewalColumn | (typeof ENDING)[number]['key'];
 /** Where the rows of clients go with whom the association ended: nothing here is ever ruled, mailed or imported into. */
 export const ARCHIVE: TableDeclaration<ArchiveColumn> = {
   key: 'archive',
-  title: { en: 'Archive', fr: 'Archives', es: 'Archivo', de: 'Archiv', pt: 'Arquivo morto' },
-  columns: [...RENEWALS.columns, ...ENDING],
+  title: inFive('Archive', 'Archives', 'Archivo', 'Archiv', 'Arquivo morto'),
+  // A deadline that nobody watches has no days left.
+  columns: [...RENEWALS.columns.filter(({ key }) => key !== 'daysLeft'), ...ENDING],
 };

@@ -1,6 +1,7 @@
 import type { CommunicationOwner, Contract, ContractType, RenewalStatus } from '../domain/renewal';
 import type { Language, Translated } from '../locale/language';
 import { LANGUAGES, foldLabel } from '../locale/language';
+import { inFive } from './translated';
 
 /** A closed set of values: the key is what code and domain know, the labels are what people read and write. */
 export interface ChoiceTable<Value extends string | number> {
@@ -15,18 +16,18 @@ export const CONTRACT_TYPES: ChoiceTable<ContractType> = {
   values: [
     {
       value: 'renewal',
-      label: { en: 'Renewal', fr: 'Renouvellement', es: 'Renovación', de: 'Verlängerung', pt: 'Renovação' },
+      label: inFive('Renewal', 'Renouvellement', 'Renovación', 'Verlängerung', 'Renovação'),
       alsoCalled: ['Renewals', 'Subscription renewal', 'Contract renewal', 'Vertragsverlängerung'],
     },
     {
       value: 'contactTierUpgrade',
-      label: {
-        en: 'Contact tier upgrade (CTU)',
-        fr: 'Mise à niveau du contact',
-        es: 'Mejora del contacto',
-        de: 'Kontakt-Upgrade',
-        pt: 'Upgrade de contatos',
-      },
+      label: inFive(
+        'Contact tier upgrade (CTU)',
+        'Mise à niveau du contact',
+        'Mejora del contacto',
+        'Kontakt-Upgrade',
+        'Upgrade de contatos',
+      ),
       // As HubSpot's pages and help articles print it in five languages.
       alsoCalled: [
         'Contact tier upgrade',
@@ -48,13 +49,13 @@ export const CONTRACT_TYPES: ChoiceTable<ContractType> = {
     },
     {
       value: 'emailOverage',
-      label: {
-        en: 'Email overage (EO)',
-        fr: "Dépassement du nombre d'envois d'e-mails autorisés",
-        es: 'Exceso de correos electrónicos',
-        de: 'Überziehung des E-Mail-Volumens',
-        pt: 'Excesso de e-mails',
-      },
+      label: inFive(
+        'Email overage (EO)',
+        "Dépassement du nombre d'envois d'e-mails autorisés",
+        'Exceso de correos electrónicos',
+        'Überziehung des E-Mail-Volumens',
+        'Excesso de e-mails',
+      ),
       alsoCalled: [
         'Email overage',
         'EO',
@@ -75,25 +76,25 @@ export const STATUSES: ChoiceTable<RenewalStatus> = {
   values: [
     {
       value: 'pending',
-      label: { en: 'Pending', fr: 'En attente', es: 'Pendiente', de: 'Ausstehend', pt: 'Pendente' },
+      label: inFive('Pending', 'En attente', 'Pendiente', 'Ausstehend', 'Pendente'),
     },
     {
       value: 'renewed',
-      label: { en: 'Renewed', fr: 'Renouvelé', es: 'Renovado', de: 'Verlängert', pt: 'Renovado' },
+      label: inFive('Renewed', 'Renouvelé', 'Renovado', 'Verlängert', 'Renovado'),
     },
     {
       value: 'confirmed',
-      label: { en: 'Confirmed', fr: 'Confirmé', es: 'Confirmado', de: 'Bestätigt', pt: 'Confirmado' },
+      label: inFive('Confirmed', 'Confirmé', 'Confirmado', 'Bestätigt', 'Confirmado'),
     },
     {
       value: 'cancellationRequested',
-      label: {
-        en: 'Cancellation requested',
-        fr: 'Annulation demandée',
-        es: 'Cancelación solicitada',
-        de: 'Kündigung beantragt',
-        pt: 'Cancelamento solicitado',
-      },
+      label: inFive(
+        'Cancellation requested',
+        'Annulation demandée',
+        'Cancelación solicitada',
+        'Kündigung beantragt',
+        'Cancelamento solicitado',
+      ),
     },
   ],
 };
@@ -102,35 +103,35 @@ export const CONTRACTS: ChoiceTable<Contract> = {
   values: [
     {
       value: 'hubspotSubscription',
-      label: {
-        en: 'HubSpot subscription',
-        fr: 'Abonnement HubSpot',
-        es: 'Suscripción a HubSpot',
-        de: 'HubSpot-Abonnement',
-        pt: 'Assinatura da HubSpot',
-      },
+      label: inFive(
+        'HubSpot subscription',
+        'Abonnement HubSpot',
+        'Suscripción a HubSpot',
+        'HubSpot-Abonnement',
+        'Assinatura da HubSpot',
+      ),
       alsoCalled: ['HubSpot'],
     },
     {
       value: 'ownServices',
-      label: {
-        en: 'Own services',
-        fr: 'Nos services',
-        es: 'Servicios propios',
-        de: 'Eigene Leistungen',
-        pt: 'Serviços próprios',
-      },
+      label: inFive(
+        'Own services',
+        'Nos services',
+        'Servicios propios',
+        'Eigene Leistungen',
+        'Serviços próprios',
+      ),
       alsoCalled: ['Services', 'Servicios', 'Leistungen', 'Serviços', 'Retainer'],
     },
     {
       value: 'ownSubscription',
-      label: {
-        en: 'Own subscription',
-        fr: 'Notre abonnement',
-        es: 'Suscripción propia',
-        de: 'Eigenes Abonnement',
-        pt: 'Assinatura própria',
-      },
+      label: inFive(
+        'Own subscription',
+        'Notre abonnement',
+        'Suscripción propia',
+        'Eigenes Abonnement',
+        'Assinatura própria',
+      ),
     },
   ],
 };
@@ -139,7 +140,7 @@ export const COMMUNICATION_OWNERS: ChoiceTable<CommunicationOwner> = {
   values: [
     {
       value: 'hubspot',
-      label: { en: 'HubSpot', fr: 'HubSpot', es: 'HubSpot', de: 'HubSpot', pt: 'HubSpot' },
+      label: inFive('HubSpot', 'HubSpot', 'HubSpot', 'HubSpot', 'HubSpot'),
       alsoCalled: [
         'HubSpot team',
         'The HubSpot team',
@@ -157,7 +158,7 @@ export const COMMUNICATION_OWNERS: ChoiceTable<CommunicationOwner> = {
     },
     {
       value: 'partner',
-      label: { en: 'Partner', fr: 'Partenaire', es: 'Partner', de: 'Partner', pt: 'Parceiro' },
+      label: inFive('Partner', 'Partenaire', 'Partner', 'Partner', 'Parceiro'),
       alsoCalled: [
         'Solutions partner',
         'Partner team',
@@ -178,23 +179,17 @@ export const BILLING_FREQUENCIES: ChoiceTable<
   values: [
     {
       value: 'monthly',
-      label: { en: 'Monthly', fr: 'Mensuelle', es: 'Mensual', de: 'Monatlich', pt: 'Mensal' },
+      label: inFive('Monthly', 'Mensuelle', 'Mensual', 'Monatlich', 'Mensal'),
       alsoCalled: ['Per month', 'Mensuel', '1 month'],
     },
     {
       value: 'quarterly',
-      label: {
-        en: 'Quarterly',
-        fr: 'Trimestrielle',
-        es: 'Trimestral',
-        de: 'Vierteljährlich',
-        pt: 'Trimestral',
-      },
+      label: inFive('Quarterly', 'Trimestrielle', 'Trimestral', 'Vierteljährlich', 'Trimestral'),
       alsoCalled: ['Trimestriel', 'Quartalsweise', 'Every 3 months', '3 months'],
     },
     {
       value: 'semiAnnually',
-      label: { en: 'Semi-annually', fr: 'Semestriel', es: 'Semestral', de: 'Halbjährlich', pt: 'Semestral' },
+      label: inFive('Semi-annually', 'Semestriel', 'Semestral', 'Halbjährlich', 'Semestral'),
       alsoCalled: [
         'Semi-annual',
         'Semiannually',
@@ -206,18 +201,18 @@ export const BILLING_FREQUENCIES: ChoiceTable<
     },
     {
       value: 'annually',
-      label: { en: 'Annually', fr: 'Annuel', es: 'Anual', de: 'Jährlich', pt: 'Anual' },
+      label: inFive('Annually', 'Annuel', 'Anual', 'Jährlich', 'Anual'),
       alsoCalled: ['Annual', 'Yearly', 'Per year', 'Annuelle', 'Annuellement', '12 months'],
     },
     {
       value: 'otherThreeMonths',
-      label: {
-        en: 'Other (3) months',
-        fr: 'Autres (3) mois',
-        es: 'Otro (3) meses',
-        de: 'Sonstige (3) Monate',
-        pt: 'Outros (3) meses',
-      },
+      label: inFive(
+        'Other (3) months',
+        'Autres (3) mois',
+        'Otro (3) meses',
+        'Sonstige (3) Monate',
+        'Outros (3) meses',
+      ),
     },
   ],
 };

@@ -102,7 +102,7 @@ const columns = [
       'Ob Sie dem Kunden verkauft haben, ihn betreuen oder beides.',
       'Se você vendeu ao cliente, gerencia ou ambos.',
     ),
-    130,
+    155,
     {
       alsoCalled: [
         'hs_relationship_type',

@@ -1,5 +1,6 @@
 import type { Translated } from '../locale/language';
 import type { ColumnDeclaration, TableDeclaration } from './table';
+import { inFive } from './translated';
 
 const column = <Key extends string>(
   key: Key,
@@ -10,78 +11,101 @@ const column = <Key extends string>(
 
 /** For the add-on's own eyes: what "Undo last run" goes by. */
 const hiddenColumn = <Key extends string>(key: Key, label: Translated): ColumnDeclaration<Key> => ({
-  ...column(key, label, 90, {
-    en: 'What "Undo last run" goes by. Please leave it as it is.',
-    fr: 'Sert à annuler la dernière exécution. Ne pas modifier.',
-    es: 'Sirve para deshacer la última ejecución. No lo modifiques.',
-    de: 'Danach macht das Add-on den letzten Lauf rückgängig. Bitte nicht ändern.',
-    pt: 'Serve para desfazer a última execução. Não altere.',
-  }),
+  ...column(
+    key,
+    label,
+    90,
+    inFive(
+      'What "Undo last run" goes by. Please leave it as it is.',
+      'Sert à annuler la dernière exécution. Ne pas modifier.',
+      'Sirve para deshacer la última ejecución. No lo modifiques.',
+      'Danach macht das Add-on den letzten Lauf rückgängig. Bitte nicht ändern.',
+      'Serve para desfazer a última execução. Não altere.',
+    ),
+  ),
   hidden: true,
 });
 
 /** The Log tab: what the add-on did, when, and what stood there before. Rows are only ever added. */
 export const LOG = {
   key: 'log',
-  title: { en: 'Log', fr: 'Journal', es: 'Registro', de: 'Protokoll', pt: 'Registro' },
+  title: inFive('Log', 'Journal', 'Registro', 'Protokoll', 'Registro'),
   columns: [
-    column('when', { en: 'When', fr: 'Quand', es: 'Cuándo', de: 'Wann', pt: 'Quando' }, 140, {
-      en: "Day and time in the spreadsheet's time zone.",
-      fr: 'Date et heure dans le fuseau de la feuille de calcul.',
-      es: 'Día y hora en la zona horaria de la hoja de cálculo.',
-      de: 'Tag und Uhrzeit in der Zeitzone der Tabelle.',
-      pt: 'Dia e hora no fuso horário da planilha.',
-    }),
-    column('event', { en: 'What', fr: 'Quoi', es: 'Qué', de: 'Was', pt: 'O quê' }, 330, {
-      en: 'What was done.',
-      fr: 'Ce qui a été fait.',
-      es: 'Qué se hizo.',
-      de: 'Was getan wurde.',
-      pt: 'O que foi feito.',
-    }),
-    column('client', { en: 'Client', fr: 'Client', es: 'Cliente', de: 'Kunde', pt: 'Cliente' }, 190, {
-      en: 'Whose row it was.',
-      fr: 'De quel client il s’agit.',
-      es: 'De qué cliente era la fila.',
-      de: 'Um wessen Zeile es ging.',
-      pt: 'De qual cliente era a linha.',
-    }),
-    column('column', { en: 'Column', fr: 'Colonne', es: 'Columna', de: 'Spalte', pt: 'Coluna' }, 170, {
-      en: 'Which cell of the row.',
-      fr: 'Quelle cellule de la ligne.',
-      es: 'Qué celda de la fila.',
-      de: 'Welche Zelle der Zeile.',
-      pt: 'Qual célula da linha.',
-    }),
-    column('before', { en: 'Before', fr: 'Avant', es: 'Antes', de: 'Vorher', pt: 'Antes' }, 180, {
-      en: 'What stood there.',
-      fr: 'Ce qui s’y trouvait.',
-      es: 'Lo que había.',
-      de: 'Was vorher dort stand.',
-      pt: 'O que havia.',
-    }),
-    column('after', { en: 'After', fr: 'Après', es: 'Después', de: 'Nachher', pt: 'Depois' }, 180, {
-      en: 'What stands there now.',
-      fr: 'Ce qui s’y trouve maintenant.',
-      es: 'Lo que hay ahora.',
-      de: 'Was jetzt dort steht.',
-      pt: 'O que há agora.',
-    }),
-    hiddenColumn('run', { en: 'Run', fr: 'Exécution', es: 'Ejecución', de: 'Lauf', pt: 'Execução' }),
-    hiddenColumn('rowKey', {
-      en: 'Row key',
-      fr: 'Clé de ligne',
-      es: 'Clave de fila',
-      de: 'Zeilenschlüssel',
-      pt: 'Chave da linha',
-    }),
-    hiddenColumn('columnKey', {
-      en: 'Column key',
-      fr: 'Clé de colonne',
-      es: 'Clave de columna',
-      de: 'Spaltenschlüssel',
-      pt: 'Chave da coluna',
-    }),
+    column(
+      'when',
+      inFive('When', 'Quand', 'Cuándo', 'Wann', 'Quando'),
+      140,
+      inFive(
+        "Day and time in the spreadsheet's time zone.",
+        'Date et heure dans le fuseau de la feuille de calcul.',
+        'Día y hora en la zona horaria de la hoja de cálculo.',
+        'Tag und Uhrzeit in der Zeitzone der Tabelle.',
+        'Dia e hora no fuso horário da planilha.',
+      ),
+    ),
+    column(
+      'event',
+      inFive('What', 'Quoi', 'Qué', 'Was', 'O quê'),
+      330,
+      inFive('What was done.', 'Ce qui a été fait.', 'Qué se hizo.', 'Was getan wurde.', 'O que foi feito.'),
+    ),
+    column(
+      'client',
+      inFive('Client', 'Client', 'Cliente', 'Kunde', 'Cliente'),
+      190,
+      inFive(
+        'Whose row it was.',
+        'De quel client il s’agit.',
+        'De qué cliente era la fila.',
+        'Um wessen Zeile es ging.',
+        'De qual cliente era a linha.',
+      ),
+    ),
+    column(
+      'column',
+      inFive('Column', 'Colonne', 'Columna', 'Spalte', 'Coluna'),
+      170,
+      inFive(
+        'Which cell of the row.',
+        'Quelle cellule de la ligne.',
+        'Qué celda de la fila.',
+        'Welche Zelle der Zeile.',
+        'Qual célula da linha.',
+      ),
+    ),
+    column(
+      'before',
+      inFive('Before', 'Avant', 'Antes', 'Vorher', 'Antes'),
+      180,
+      inFive(
+        'What stood there.',
+        'Ce qui s’y trouvait.',
+        'Lo que había.',
+        'Was vorher dort stand.',
+        'O que havia.',
+      ),
+    ),
+    column(
+      'after',
+      inFive('After', 'Après', 'Después', 'Nachher', 'Depois'),
+      180,
+      inFive(
+        'What stands there now.',
+        'Ce qui s’y trouve maintenant.',
+        'Lo que hay ahora.',
+        'Was jetzt dort steht.',
+        'O que há agora.',
+      ),
+    ),
+    hiddenColumn('run', inFive('Run', 'Exécution', 'Ejecución', 'Lauf', 'Execução')),
+    hiddenColumn(
+      'rowKey',
+      inFive('Row key', 'Clé de ligne', 'Clave de fila', 'Zeilenschlüssel', 'Chave da linha'),
+    ),
+    hiddenColumn(
+      'columnKey',
+      inFive('Column key', 'Clé de colonne', 'Clave de columna', 'Spaltenschlüssel', 'Chave da coluna'),
+    ),
   ],
 } as const satisfies TableDeclaration;
 

@@ -49,12 +49,16 @@ export interface ColumnDeclaration<Key extends string = string> {
   readonly help: Translated;
   /** In a new tab the column is placed right of this one; files and functions keep to the declared order. */
   readonly besides?: string;
+  /** Its cells hold a formula of ours: the days from today to the day in this column. Nobody's entry, so nothing reads them. */
+  readonly countsDaysTo?: string;
 }
 
 export interface TableDeclaration<Key extends string = string> {
   readonly key: string;
   readonly title: Translated;
   readonly columns: readonly ColumnDeclaration<Key>[];
+  /** Blank rows offer nothing but the first; rows that are added take over what that one offers. */
+  readonly offersInRows?: boolean;
 }
 
 export type KeyOf<Table> = Table extends TableDeclaration<infer Key> ? Key : never;

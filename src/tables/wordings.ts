@@ -4,6 +4,7 @@ import { LANGUAGES } from '../locale/language';
 import { builtInRuleText, ruleText } from '../locale/rule-texts';
 import type { ChoiceTable } from './choices';
 import { labelOf, valueOf } from './choices';
+import { inFive } from './translated';
 
 /** Text that we say in the workbook's language, among other text that stays as its writer wrote it. */
 export interface Wording {
@@ -17,11 +18,11 @@ export const MARKETS: ChoiceTable<'standard' | 'growth'> = {
   values: [
     {
       value: 'standard',
-      label: { en: 'Standard', fr: 'Standard', es: 'Estándar', de: 'Standard', pt: 'Padrão' },
+      label: inFive('Standard', 'Standard', 'Estándar', 'Standard', 'Padrão'),
     },
     {
       value: 'growth',
-      label: { en: 'Growth', fr: 'Croissance', es: 'Crecimiento', de: 'Wachstum', pt: 'Crescimento' },
+      label: inFive('Growth', 'Croissance', 'Crecimiento', 'Wachstum', 'Crescimento'),
       alsoCalled: ['Growth market'],
     },
   ],

@@ -57,12 +57,13 @@ describe('"End association"', () => {
     expect(rowsOf(addOn, 'renewals')).toEqual(
       rowsOf(before, 'renewals').filter(({ clientName }) => clientName !== NAME),
     );
-    const stamped = ofClient(before, 'renewals').map((row, index) => ({
+    const stamped = ofClient(before, 'renewals').map(({ daysLeft, ...row }, index) => ({
       ...row,
       endedOn: '2026-01-16',
       endedBy: OWNER.email,
       rowAbove: ['top', 'R1 top'][index],
     }));
+    expect(ofClient(before, 'renewals').map(({ daysLeft }) => daysLeft)).toEqual([-1, -1]);
     expect(rowsOf(addOn, 'archive')).toEqual(stamped);
     expect(addOn.toasts.at(-1)?.message).toBe('Northwind Cycles: 2 rows moved to the archive.');
   });

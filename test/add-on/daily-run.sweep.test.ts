@@ -56,7 +56,7 @@ describe('a daily run that is struck at any service call, and run again', () => 
   beforeAll(async () => {
     const addOn = await addOnWithBook(BOOK, { at: TODAY });
     await ask(addOn, 'confirmReminders');
-    addOn.document.userEdit('Renewals', 'W4', 'my own note');
+    addOn.document.userEdit('Renewals', 'X4', 'my own note');
     saved = addOn.save();
     const whole = fresh();
     whole.run('runDaily', { source: 'trigger' });

@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { RenewalColumn } from '../../src/tables/renewals';
 import { RENEWALS } from '../../src/tables/renewals';
+import type { ColumnDeclaration } from '../../src/tables/table';
+import { inTabOrder } from '../../src/tables/table';
 import { columnLetter } from '../../src/sheets/tabs';
 import { addOnWithBook, followedCalls, rowsOf, undoLastRun } from '../support/add-on';
 
@@ -22,7 +24,7 @@ describe('days in the renewals table by hand', () => {
     const addOn = await addOnWithBook(BOOK);
     addOn.run('refreshNow');
     const letter = (key: RenewalColumn): string =>
-      columnLetter(RENEWALS.columns.findIndex((column) => column.key === key));
+      columnLetter(inTabOrder<ColumnDeclaration>(RENEWALS.columns).findIndex((column) => column.key === key));
     const rowOf = (client: string): number =>
       rowsOf(addOn, 'renewals').findIndex(({ clientName }) => clientName === client) + 2;
     const edit = (client: string, key: RenewalColumn, text: string): void =>

@@ -23,7 +23,7 @@ function workbookOfLayout1(): AddOn {
   const addOn = setUpAddOn();
   deleteColumns(addOn, 'Log', [6, 7, 8]);
   withoutFigures(addOn);
-  withoutDropdowns(addOn, 'Renewals', 'M');
+  withoutDropdowns(addOn, 'Renewals', 'N');
   addOn.document.userEdit('Tier', 'B11', '=IF(E10=0,0,B10/E10)');
   addOn.document.userEdit('Tier', 'A40', '=H40');
   addOn.document.userEdit('Tier', 'C11', '=C10/E10');
@@ -110,7 +110,7 @@ describe('migrations of the layout', () => {
     expect(addOn.document.values('Tier')[32]?.slice(0, 2)).toEqual(['The minimums above are mine', false]);
     expect(statusNote(addOn)?.text).toBe(columnOf(RENEWALS, 'status').help.en);
     // Layout 2 offered no terms.
-    expect(dropdownAt(addOn, 'Renewals', 'M2')).toEqual(['1', '3', '6', '12', '24']);
+    expect(dropdownAt(addOn, 'Renewals', 'N2')).toEqual(['1', '3', '6', '12', '24']);
     expect(LOG.columns.map(({ label }) => label.en)).toEqual([...VISIBLE, ...HIDDEN]);
   });
 

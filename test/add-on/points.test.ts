@@ -6,7 +6,8 @@ import { TIERS, nextReviewDate, pointsToSpare, reviewOutlook, reviewWindow } fro
 import { SAMPLE_LEDGER } from '../../tools/samples/points';
 import type { PointsAnswer } from '../../src/panel/contract';
 import type { AddOn } from '../support/add-on';
-import { ask, installAddOn, rowsOf, sampleBook, setUpAddOn } from '../support/add-on';
+import { OWNER, ask, installAddOn, rowsOf, sampleBook, setUpAddOn, withoutMemoryOf } from '../support/add-on';
+import { execute } from '../workbench/support/spreadsheet-execution';
 import { day } from '../support/days';
 
 const value = (addOn: AddOn, formula: string): unknown => {
@@ -155,7 +156,7 @@ describe('the Points tab', () => {
         event: 'Points reckoned anew',
         client: 'Northwind Cycles',
         column: 'Points',
-        before: '62.5',
+        before: '31.724999999999998',
         after: '',
       },
       { column: 'Rate', before: '5' },
@@ -206,39 +207,88 @@ describe('the Tier tab', () => {
   test('answers for the sample ledger: points, tier, next tier, review and the months to come', () => {
     const at = page();
     expect(at('B6')).toBe('Platinum');
-    expect(at('B10')).toBeCloseTo(469.7, 9);
-    expect(at('E10')).toBeCloseTo(745.0300970873786, 9);
-    expect(row(15).slice(1, 6)).toEqual([469.7, 200, expect.closeTo(269.7), 600, expect.closeTo(130.3)]);
+    expect(at('B10')).toBeCloseTo(425.6439189189189, 9);
+    expect(at('E10')).toBeCloseTo(628.2553796426612, 9);
+    expect(row(15).slice(1, 6)).toEqual([
+      ...[expect.closeTo(425.6439), 200, expect.closeTo(225.6439), 600, expect.closeTo(174.3561)],
+    ]);
     expect([at('B19'), at('F19'), at('G19')]).toEqual(['2026-07-15', '2026-02-15', '2026-07-15']);
-    expect([at('B20'), at('G20'), at('B21')]).toEqual([0, '2026-04-15', 'Platinum']);
-    expect(row(54).slice(0, 6)).toEqual(['2027-01-15', 0, 0, 121, 121, 'No tier']);
+    expect([at('B20'), at('G20'), at('B21')]).toEqual([0, '2026-02-15', 'Platinum']);
+    expect(row(54).slice(0, 6)).toEqual([
+      '2027-01-15',
+      0,
+      0,
+      expect.closeTo(60.0995),
+      expect.closeTo(60.0995),
+      'No tier',
+    ]);
     expect(addOn.document.values('Tier')).toContainEqual(
-      expect.arrayContaining(['Harbour & Sons', 109.2, 0, 0, 109.2, 0, 'United Kingdom']),
+      expect.arrayContaining([
+        ...[
+          "O'Brien's Boatyard",
+          expect.closeTo(95.9189),
+          0,
+          0,
+          expect.closeTo(95.9189),
+          0,
+          'United Kingdom',
+        ],
+      ]),
     );
   });
 
   test('draws how far the next tier is, its threshold as a line', () => {
     const cells = addOn.document.values('Tier');
     expect([cells[3]?.[16], cells[4]?.[16], cells[6]?.[16]]).toEqual([
-      ...['To the next tier: Diamond', 'Sourced: 469 / 600  (78%)', 'Total: 745 / 1500  (49%)'],
+      ...['To the next tier: Diamond', 'Sourced: 425 / 600  (70%)', 'Total: 628 / 1500  (41%)'],
     ]);
-    const sheetId = addOn.document.getters.getSheetIdByName('Tier') ?? '';
-    const coloured = (row: number): string =>
-      Array.from({ length: 88 }, (_, index) => {
-        const { fillColor } = addOn.document.getters.getCellComputedStyle({
-          sheetId,
-          col: 16 + index,
-          row: row - 1,
-        });
-        return { '#0B57A4': '#', '#C4501B': '|', '#3D8B5A': 'm' }[String(fillColor).toUpperCase()] ?? '.';
-      }).join('');
-    expect(coloured(6)).toBe(`${'#'.repeat(55)}${'.'.repeat(15)}|${'.'.repeat(17)}`);
-    expect(coloured(8)).toBe(`${'#'.repeat(35)}${'.'.repeat(35)}|${'.'.repeat(17)}`);
+    // Signs of one width, so a bar is as long as its percentage says: 40 signs up to the line, 10 beyond it.
+    const bar = (row: number): unknown => cells[row - 1]?.[16];
+    const drawn = (filled: number): string =>
+      `${'█'.repeat(filled)}${'░'.repeat(40 - filled)}┃${'░'.repeat(10)}`;
+    expect([bar(6), bar(8), bar(10), bar(12)]).toEqual([drawn(28), drawn(17), drawn(15), drawn(2)]);
     expect([cells[8]?.[16], cells[10]?.[16]]).toEqual([
-      ...['Sold: 594 / 1500  (39%)', 'Managed: 151 / 1500  (10%)'],
+      ...['Sold: 549 / 1500  (36%)', 'Managed: 78 / 1500  (5%)'],
     ]);
-    expect(coloured(10)).toBe(`${'#'.repeat(28)}${'.'.repeat(42)}|${'.'.repeat(17)}`);
-    expect(coloured(12)).toBe(`${'m'.repeat(7)}${'.'.repeat(63)}|${'.'.repeat(17)}`);
+    // What the chart shows: months that are text, today's marked, and both minimums as lines.
+    expect(cells[34]?.slice(17, 22)).toEqual([
+      'Month',
+      'Sourced',
+      'Total',
+      'Sourced minimum',
+      'Total minimum',
+    ]);
+    expect(cells.slice(35, 54).map((line) => line[17])).toEqual([
+      ...['07/2025', '08/2025', '09/2025', '10/2025', '11/2025', '12/2025', '01/2026 ◂ Today', '02/2026'],
+      ...['03/2026', '04/2026', '05/2026', '06/2026', '07/2026', '08/2026', '09/2026', '10/2026'],
+      ...['11/2026', '12/2026', '01/2027'],
+    ]);
+    expect(cells[41]?.slice(18, 22)).toEqual([cells[41]?.[1], cells[41]?.[4], 600, 1500]);
+  });
+
+  test('a tab of layout 7, with its bars in narrow columns, is drawn anew; one with entries there stays', () => {
+    const drawn = addOn.document
+      .values('Tier')
+      .slice(0, 54)
+      .map((line) => line.slice(16, 22));
+    for (const entry of ['', 'mine']) {
+      const old = installAddOn({ saved: structuredClone(addOn.save()) });
+      const sheet = execute(old.document, OWNER.email).spreadsheet.getSheetByName('Tier')!;
+      sheet.getRange('R35:V54').clearContent();
+      for (const cell of ['Q6', 'Q8', 'Q10', 'Q12']) sheet.getRange(cell).clearContent();
+      for (const row of [10, 11, 15, 16])
+        sheet.getRange(`O${row}`).setFormula(`=MIN(88;ROUND(70*N${row};0))`);
+      sheet.insertColumnsAfter(22, 104 - sheet.getMaxColumns());
+      sheet.getRange('S6').setValue(entry);
+      const again = installAddOn({ saved: withoutMemoryOf(old.save(), 'layoutVersion') });
+      again.run('setUpSpreadsheet');
+      const now = again.document
+        .values('Tier')
+        .slice(0, 54)
+        .map((line) => line.slice(16, 22));
+      if (entry === '') expect(now).toEqual(drawn);
+      else expect(now[5]?.slice(0, 3)).toEqual(['', '', 'mine']);
+    }
   });
 
   test('has one row for each client, sold and managed together, under HubSpot’s section titles', () => {
@@ -253,7 +303,7 @@ describe('the Tier tab', () => {
     const clients = rows.slice(73).filter(([client]) => client !== '' && client !== undefined);
     expect(new Set(clients.map(([client]) => client)).size).toBe(clients.length);
     expect(clients.find(([client]) => client === 'Northwind Cycles')?.slice(0, 7)).toEqual([
-      ...['Northwind Cycles', 80.5, 0, 32, 112.5, 0, 'Standard'],
+      ...['Northwind Cycles', expect.closeTo(49.725), 0, 12.345, expect.closeTo(62.07), 0, 'Standard'],
     ]);
     const sum = (column: number): number => clients.reduce((all, cells) => all + Number(cells[column]), 0);
     [1, 2, 3, 4].forEach((column) => expect(sum(column)).toBeCloseTo(Number(row(10)[column]), 9));
@@ -310,8 +360,8 @@ describe('the Tier tab', () => {
     addOn.document.userEdit('Tier', 'B57', 'Northwind Cycles');
     expect([59, 60, 61, 62].map((number) => row(number).slice(0, 7))).toEqual([
       ['Sourced', '2025-03-31', 600, 'USD', 18, '2026-03-31', 'Active'],
-      ['Sourced', '2025-02-10', 1250, 'USD', 62.5, '2026-02-10', 'Active'],
-      ['Managed', '2023-05-01', 3200, 'USD', 32, '', 'Active'],
+      ['Sourced', '2025-02-10', 634.5, 'USD', expect.closeTo(31.725), '2026-02-10', 'Active'],
+      ['Managed', '2023-05-01', 1234.5, 'USD', expect.closeTo(12.345), '', 'Active'],
       ['', '', '', '', '', '', ''],
     ]);
     addOn.document.userEdit('Tier', 'B57', 'Lakeside Dental Group');

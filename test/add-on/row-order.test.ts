@@ -1,6 +1,17 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { AddOn } from '../support/add-on';
-import { addOnWithBook, ask, rowsOf } from '../support/add-on';
+import {
+  OWNER,
+  addOnWithBook,
+  ask,
+  dropdownAt,
+  installAddOn,
+  instant,
+  rowsOf,
+  setUpAddOn,
+  withoutMemoryOf,
+} from '../support/add-on';
+import { execute } from '../workbench/support/spreadsheet-execution';
 import { PUBLIC_COLUMNS } from '../../workbench/desk/dry-run';
 import { inOrder, readMarkedTable, tableAsText } from '../../workbench/desk/marked-tables';
 import { sortRows } from '../../workbench/spreadsheet/sorting';
@@ -38,9 +49,27 @@ describe('the order of the rows', () => {
 
   test('the tab has the currency beside the amounts, and renewals.csv of desk its columns where scripts expect them', () => {
     const table = readMarkedTable(addOn.document, 'renewals');
-    const [header] = tableAsText(inOrder(table, PUBLIC_COLUMNS));
-    expect(header).toEqual(RENEWALS.columns.map(({ label }) => label.en));
-    expect(table.columns.map((column) => column.header).join('|')).toContain('Estimated new MRR|Currency|');
+    const own = ['lastReminder', 'rowKey', 'recordId'];
+    const [header, first] = tableAsText(inOrder(table, PUBLIC_COLUMNS), own);
+    const exported = RENEWALS.columns.filter(({ key }) => !own.includes(key));
+    expect(header).toEqual(exported.map(({ label }) => label.en));
+    expect(first?.at(-1)).toBe('18');
+    const headers = table.columns.map((column) => column.header).join('|');
+    expect(headers).toContain('Estimated new MRR|Currency|');
+    expect(headers).toContain('Renewal deadline|Days left|');
+  });
+
+  test('days left follow the day and the deadline, and the next run puts back what was written over them', () => {
+    const days = () => rowsOf(addOn, 'renewals').map(({ daysLeft }) => daysLeft);
+    expect(days()).toEqual([18, 39, 91]);
+    addOn.document.userEdit('Renewals', 'J2', '2026-03-27');
+    expect(days()).toEqual([25, 39, 91]);
+    addOn.document.userEdit('Renewals', 'G4', '7');
+    expect(days()).toEqual([25, 39, 7]);
+    addOn.advanceTo(instant('2026-01-17T07:00', 'America/New_York'));
+    expect(days()).toEqual([24, 38, 7]);
+    addOn.run('refreshNow');
+    expect(days()).toEqual([24, 38, 90]);
   });
 
   test('rows that a person put in another order stay there, and new ones go below; the menu sorts them whole', async () => {
@@ -65,5 +94,42 @@ describe('the order of the rows', () => {
     const note = addOn.document.annotations.notes.find(({ text }) => text === 'of Soon');
     expect(note?.range.zone.top).toBe(1);
     expect(addOn.toasts.at(-1)?.message).toBe('Sorted by deadline, soonest first.');
+  });
+
+  test('choices are offered where rows are, and in a row typed below from the next run on', () => {
+    const offered = (cell: string) => dropdownAt(addOn, 'Renewals', cell);
+    expect(offered('B4')).toEqual(['HubSpot', 'Partner']);
+    expect(['B5', 'D5', 'E5', 'M5'].map(offered)).toEqual([undefined, undefined, undefined, undefined]);
+    addOn.document.userEdit('Renewals', 'A5', 'Typed below');
+    addOn.document.userEdit('Renewals', 'J5', '2026-07-01');
+    addOn.run('refreshNow');
+    expect(['B5', 'D5', 'M5', 'R5'].map(offered)).toEqual(['B2', 'D2', 'M2', 'R2'].map(offered));
+    expect([offered('E5'), offered('C5'), offered('B6')]).toEqual([expect.anything(), undefined, undefined]);
+  });
+
+  test('a workbook of layout 6 gets all that, and loses nothing', () => {
+    const former = (): AddOn => {
+      const sheet = execute(addOn.document, OWNER.email).spreadsheet.getSheetByName('Renewals')!;
+      sheet.setFrozenColumns(0);
+      sheet.deleteColumn(7);
+      // Back to where layout 6 had it.
+      sheet.moveColumns(sheet.getRange('P1'), 19);
+      const rows = sheet.getMaxRows() - 1;
+      for (const column of [2, 4, 6])
+        sheet.getRange(2, column, rows, 1).setDataValidation(sheet.getRange(2, column).getDataValidation());
+      return installAddOn({ saved: withoutMemoryOf(addOn.save(), 'layoutVersion') });
+    };
+    const headers = ({ document }: AddOn): string => (document.values('Renewals')[0] ?? []).join('|');
+    const before = rowsOf(addOn, 'renewals');
+    const old = former();
+    expect(headers(old)).toContain('Products|Currency|Accepted on');
+    old.run('setUpSpreadsheet');
+    expect(headers(old)).toBe(headers(setUpAddOn()));
+    expect(rowsOf(old, 'renewals')).toEqual(before);
+    expect(old.document.getters.getPaneDivisions(sheetId()).xSplit).toBe(1);
+    expect([dropdownAt(old, 'Renewals', 'B4'), dropdownAt(old, 'Renewals', 'B900')]).toEqual([
+      ['HubSpot', 'Partner'],
+      undefined,
+    ]);
   });
 });

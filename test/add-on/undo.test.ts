@@ -94,7 +94,7 @@ describe('"Undo last run"', () => {
     const addOn = await addOnWithBook(
       'Client name,Contract type,Renewal start date\nOne,Renewal,2026-06-01\nTwo,Renewal,2026-06-02',
     );
-    addOn.document.userEdit('Renewals', 'W2', 'Met them on Monday');
+    addOn.document.userEdit('Renewals', 'X2', 'Met them on Monday');
     typeInOwnColumn(addOn, 3, 'of my own');
     undoLastRun(addOn);
     expect(rowsOf(addOn, 'renewals').map(({ clientName }) => clientName)).toEqual(['One', 'Two']);

@@ -1,7 +1,4 @@
 import { describe, expect, test } from '@jest/globals';
-import { LANGUAGES } from '../../src/locale/language';
-import { CLIENTS } from '../../src/tables/clients';
-import { columnOf } from '../../src/tables/table';
 import { readRenewalsFile } from '../../src/files/renewals-file';
 import { clientReader } from '../../src/hubspot/read-client';
 import { planImport } from '../../src/jobs/plan-import';
@@ -78,40 +75,6 @@ describe('subscriptions of one client', () => {
     expect(plan([withHubs('2026-03-01', '2026-03-20')], book, [], { reader }).renewals).toMatchObject({
       ...{ added: [], changed: [], unchanged: 2, rejected: [] },
     });
-  });
-
-  test.each(LANGUAGES)(
-    'whose date HubSpot clears are marked, counted and logged by client, in %s',
-    (language) => {
-      const before = sync(withHubs('2026-03-01', '2026-03-20'), EMPTY);
-      const planned = (record: PartnerClient, book: Book) => plan([record], book, [], { reader, language });
-      const cleared = planned(withHubs('2026-03-01', ''), before);
-      expect(cleared).toMatchObject({ withdrawn: 1, renewals: { added: [], changed: [] } });
-      const label = columnOf(CLIENTS, 'nextRenewal').label[language];
-      expect(cleared.changed.map(({ values: { clientName, withdrawn } }) => [clientName, withdrawn])).toEqual(
-        [['Acme', `${label} – Sales Hub (2026-01-16)`]],
-      );
-      const after = applied(before, cleared);
-      expect(after.renewals).toEqual(before.renewals);
-      const later = { year: 2026, month: 2, day: 3 };
-      expect(plan([withHubs('2026-03-01', '')], after, [], { reader, language, today: later })).toMatchObject(
-        { changed: [], withdrawn: 1 },
-      );
-      const both = planned(withHubs('', '', { hs_next_renewal_date: '' }), after).changed[0]?.values
-        .withdrawn;
-      expect(both).toBe(
-        `${label} (2026-01-16), ${label} – Marketing Hub (2026-01-16), ${label} – Sales Hub (2026-01-16)`,
-      );
-      const back = applied(after, planned(withHubs('2026-03-01', '2026-03-20'), after));
-      expect(back.clients[0]?.withdrawn).toBeUndefined();
-    },
-  );
-
-  test('of which the account has no property any more are not marked', () => {
-    const before = sync(withHubs('2026-03-01', '2026-03-20'), EMPTY);
-    expect(plan([withHubs('', '')], before).changed.map(({ values }) => values.withdrawn)).not.toContainEqual(
-      expect.stringContaining('Hub'),
-    );
   });
 
   test('take over the row that was for all, on its day, and an acceptance moves to no other start', () => {

@@ -1,6 +1,6 @@
 /**
  * How wide the letters of column headers are in bold Arial, in thousandths of the font's size: the font and the 10 points
- * that Google Sheets starts a new file with. Letters that stand in no header are not here.
+ * that Google Sheets starts a new file with. Letters that are in no header and no choice are not here.
  */
 const LETTERS_BY_WIDTH: Readonly<Record<number, string>> = {
   238: "'",
@@ -8,10 +8,10 @@ const LETTERS_BY_WIDTH: Readonly<Record<number, string>> = {
   333: '()-:ft',
   389: 'r',
   500: 'z',
-  556: 'Jaáãäâàceéèêëkçsvxy',
+  556: '0123456789Jaáãäâàceéèêëkçsvxy',
   611: 'FLTZbdghnñoóôõöpquúüù',
   667: 'EÉPSVXY',
-  722: 'AÁÄBCDHKNRUÚÜ',
+  722: 'AÀÁÄBCDHKNRUÚÜ',
   778: 'GOÓÖQw',
   833: 'M',
   889: 'm',

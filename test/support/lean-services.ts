@@ -366,6 +366,22 @@ export function leanServices(book: LeanBook, user: string, fault: Fault) {
           });
           write(sorted);
         }),
+      place: { row, column, rows, columns },
+      copyTo: (target: { readonly place: { row: number; column: number; rows: number } }) =>
+        gate.call('write', () => {
+          const { place } = target;
+          const copied = Array.from({ length: place.rows }, (_, down) =>
+            Array.from(
+              { length: columns },
+              (_unused, right) =>
+                [
+                  placeOf(place.row + down, place.column + right),
+                  tab.dropdowns.get(placeOf(row, column + right)) ?? null,
+                ] as const,
+            ),
+          );
+          tab.dropdowns = new Map([...tab.dropdowns, ...copied.flat()]);
+        }),
       getDataValidations: () =>
         gate.call('read', () =>
           read().map((line, down) =>
@@ -503,6 +519,7 @@ export function leanServices(book: LeanBook, user: string, fault: Fault) {
       flush: () => gate.call('read', () => undefined),
       newConditionalFormatRule: ruleBuilder,
       DataValidationCriteria: { VALUE_IN_LIST: 'VALUE_IN_LIST' },
+      CopyPasteType: { PASTE_DATA_VALIDATION: 'PASTE_DATA_VALIDATION' },
       newDataValidation: validationBuilder,
     },
     PropertiesService: {

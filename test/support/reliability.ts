@@ -16,6 +16,8 @@ export const FIRST_DAY = '2026-01-12';
 export const TRIGGER_OWNER = 'owner@agency.example';
 export const COLLEAGUE = 'colleague@agency.example';
 const BOSS = 'boss@agency.example';
+/** The stand-in calculates no formulas: its table is one of before they came. */
+const ENTERED = RENEWALS.columns.filter(({ key }) => key !== 'daysLeft');
 const OWN_COLUMNS = ['My own', 'Renewal manager of ours'] as const;
 const LADDER = [120, 90, 75, 60, 50];
 const ESCALATION_DAYS = 7;
@@ -82,7 +84,7 @@ export function makeBook({
 }: BookOptions): LeanBook {
   const midnight = (offset: number | null): Cell =>
     offset === null ? '' : new Date(parseDate(dayAt(offset), timeZone, 'yyyy-MM-dd'));
-  const columns = RENEWALS.columns.map(({ key }) => key);
+  const columns = ENTERED.map(({ key }) => key);
   const rows = facts.map((fact, index): Cell[] => {
     const cells: Partial<Record<(typeof columns)[number], Cell>> = {
       clientName: fact.client,
@@ -111,7 +113,7 @@ export function makeBook({
       name: 'Renewals',
       table: RENEWALS.key,
       columnKeys: [...columns, '', ''],
-      rows: [[...RENEWALS.columns.map(({ label }) => label.en), ...OWN_COLUMNS], ...rows],
+      rows: [[...ENTERED.map(({ label }) => label.en), ...OWN_COLUMNS], ...rows],
     },
     {
       name: 'Settings',

@@ -36,4 +36,22 @@ describe('the headers of a table', () => {
       expect(cut).toEqual([]);
     },
   );
+
+  test.each(TABLES.map(([table]) => [table.key, table] as const))(
+    'of %s leave room for each choice beside the arrow of its dropdown, in every language',
+    (_, table) => {
+      const cut = table.columns
+        .filter(({ hidden }) => !hidden)
+        .flatMap((column) =>
+          LANGUAGES.flatMap((language) => {
+            const labels = column.choices?.values.map(({ label }) => label[language]) ?? [];
+            // Cells are not bold, as the letters are that were measured.
+            const widest = Math.max(0, ...labels.map((label) => widthInPixels(label) * 0.93));
+            const wanted = widest === 0 ? 0 : Math.ceil(widest) + CELL_PADDING + FILTER_BUTTON;
+            return wanted > widthOf(column, language) ? [`${column.key} ${language} ${wanted}`] : [];
+          }),
+        );
+      expect(cut).toEqual([]);
+    },
+  );
 });

@@ -7,6 +7,7 @@ import { SUBSCRIPTIONS } from '../../src/tables/subscriptions';
 import type { TableDeclaration } from '../../src/tables/table';
 import type { SampleClient } from './clients';
 import { SAMPLE_CLIENTS } from './clients';
+import { SAMPLE_LEDGER } from './points';
 
 type Row<Key extends string> = { readonly [Column in Key]?: string | number | undefined };
 
@@ -18,8 +19,17 @@ const CLIENTS_WITH_HUB_ID = SAMPLE_CLIENTS.flatMap((client, index) =>
 const COUNTRY_OF_CURRENCY: Readonly<Record<string, string>> = {
   ...{ USD: 'United States', EUR: 'Germany', GBP: 'United Kingdom', JPY: 'Japan', INR: 'India' },
   ...{ BRL: 'Brazil', AUD: 'Australia', CAD: 'Canada', MXN: 'Mexico', COP: 'Colombia' },
+  ...{ CHF: 'Switzerland', SGD: 'Singapore', ZAR: 'South Africa' },
 };
-const GROWTH_CURRENCIES = ['INR', 'BRL', 'MXN', 'COP'];
+/** Of clients who pay in the currency of another country. */
+const COUNTRY_OF_CLIENT: Readonly<Record<string, string>> = {
+  ...{ "L'Atelier d'Élise & Fils": 'France', '+Plus Média': 'France', 'Lumière Hôtels': 'France' },
+  ...{ 'Pixel Petit': 'France', 'Hansen, Holm & Partners': 'Denmark', 'Verde Energía Renovable': 'Spain' },
+  ...{ 'Kaffeerösterei Grün': 'Austria', 'Fjällsjö Trädgård AB': 'Sweden', 'Quinta das Oliveiras': 'Portugal' },
+  ...{ 'Nowak i Wspólnicy': 'Poland', 'Tallinn Tech Talents OÜ': 'Estonia' },
+  ...{ 'استوديو النخيل': 'United Arab Emirates', 'בית קפה דקל': 'Israel' },
+};
+const GROWTH_COUNTRIES = ['India', 'Brazil', 'Mexico', 'Colombia', 'Singapore'];
 const USES = ['Workflows', 'Forms', 'Sequences', 'Landing pages', 'Meetings', 'Custom reports'];
 const ROLES = ['Head of Marketing', 'Operations Lead', 'Managing Director', 'CRM Administrator'];
 
@@ -31,14 +41,15 @@ export function sampleClients(): string {
       const { index, hubId } = client;
       const limit = change?.maxContacts;
       const isSilent = index % 7 === 6;
+      const country = COUNTRY_OF_CLIENT[client.name] ?? COUNTRY_OF_CURRENCY[client.currency ?? ''];
       return {
         clientName: client.name,
         website: client.website,
         hubId,
-        country: client.currency && COUNTRY_OF_CURRENCY[client.currency],
-        market: client.currency && GROWTH_CURRENCIES.includes(client.currency) ? 'Growth' : 'Standard',
+        country,
+        market: country && GROWTH_COUNTRIES.includes(country) ? 'Growth' : 'Standard',
         businessType: index % 3 === 0 ? 'B2C' : 'B2B',
-        relationship: labelOf(RELATIONSHIPS, index % 4 === 0 ? 'soldAndManaged' : index % 4 === 1 ? 'managed' : 'sold', 'en'),
+        relationship: labelOf(RELATIONSHIPS, relationshipWith(client.name), 'en'),
         products: change?.products,
         // Every seventh client shows no data, as some do on HubSpot's own screen.
         productUse: isSilent ? undefined : [0, 1, 3].map((step) => USES[(index + step) % USES.length]).join('; '),
@@ -59,6 +70,14 @@ export function sampleClients(): string {
       };
     }),
   );
+}
+
+/** As the points ledger has it on the day of the sample; who is not in it was sold to so long ago that the points expired. */
+function relationshipWith(client: string): 'sold' | 'managed' | 'soldAndManaged' {
+  const lines = SAMPLE_LEDGER.filter((line) => line.client === client);
+  const isManaged = lines.some(({ kind, until }) => kind === 'managed' && (until === undefined || until > '2026-01-15'));
+  if (!isManaged) return 'sold';
+  return lines.some(({ kind }) => kind !== 'managed') ? 'soldAndManaged' : 'managed';
 }
 
 export function sampleContacts(): string {

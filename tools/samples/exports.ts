@@ -17,7 +17,7 @@ export type SampleValues = { readonly [Column in RenewalColumn]?: string | numbe
 /** The evening on which the book was exported: a renewal with its deadline that day is still pending. */
 export const EXPORTED_ON: CalendarDate = { year: 2026, month: 1, day: 15 };
 
-const ADD_ONS_OWN_COLUMNS: readonly RenewalColumn[] = ['lastReminder', 'rowKey', 'recordId'];
+const ADD_ONS_OWN_COLUMNS: readonly RenewalColumn[] = ['lastReminder', 'rowKey', 'recordId', 'daysLeft'];
 
 /** HubSpot's 15 columns, our 8 in their usual order, and those that were added later. */
 const EXPORTED_COLUMNS = RENEWALS.columns.filter(({ key }) => !ADD_ONS_OWN_COLUMNS.includes(key));

@@ -50,7 +50,7 @@ export const PUBLIC_COLUMNS = [
   ],
   ...['currentMrr', 'estimatedNewMrr', 'ownerEmail', 'products', 'currency', 'acceptedOn'],
   ...['cancellationRequestedOn', 'noticeDays', 'snoozeUntil', 'notes', 'contract', 'discount'],
-  ...['renewalDiscount', 'renewalManager'],
+  ...['renewalDiscount', 'renewalManager', 'daysLeft'],
 ];
 
 /**

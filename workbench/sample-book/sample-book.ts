@@ -37,12 +37,12 @@ export const SAMPLE_BOOKS: readonly SampleBook[] = [
 /** The day on which every sample book begins: the last one for the terms of renewals that start on 2026-03-01. */
 export const SAMPLE_DAY = '2026-01-15';
 
-/** The owner of the file first, then a colleague who may edit it. */
+/** The owner of the file first, then a colleague who may edit it: both look after clients of the sample. */
 export function peopleOf(sample: SampleBook): readonly User[] {
   const locale = sample.locale.replace('_', '-');
   return [
-    { email: 'ana.ruiz@brightside.example', name: 'Ana Ruiz', locale },
-    { email: 'ben.carter@brightside.example', name: 'Ben Carter', locale },
+    { email: 'ana.ferreira@example.com', name: 'Ana Ferreira', locale },
+    { email: 'jonas.weber@example.com', name: 'Jonas Weber', locale },
   ];
 }
 

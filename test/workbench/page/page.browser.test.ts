@@ -369,11 +369,11 @@ describe('the book', () => {
   });
 
   test('is opened as the colleague when the user is switched', async () => {
-    await opened.page.getByLabel('Signed in as').selectOption({ label: 'Ben Carter (colleague)' });
+    await opened.page.getByLabel('Signed in as').selectOption({ label: 'Jonas Weber (colleague)' });
     await opened.ready();
     await opened.unfold('Executions');
     const row = opened.page.getByRole('row', { name: /onOpen/ }).first();
-    await eventually(() => row.textContent()).toContain('Ben Carter');
+    await eventually(() => row.textContent()).toContain('Jonas Weber');
   });
 
   test('follows the language and the zone of the sheet', async () => {

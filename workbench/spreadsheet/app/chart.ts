@@ -1,4 +1,4 @@
-/** Line, area, column and bar charts and their builder. */
+/** Line, area, column, bar and combo charts and their builder. */
 import { formatA1 } from '../a1';
 import { ServiceError } from '../service-error';
 import type { RangeReference } from './criteria';
@@ -124,6 +124,7 @@ type Common =
   | 'asAreaChart'
   | 'asBarChart'
   | 'asColumnChart'
+  | 'asComboChart'
   | 'asLineChart'
   | 'setChartType'
   | 'setNumHeaders'
@@ -186,9 +187,13 @@ export class ChartBuilderObject implements Pick<GoogleBuilder, Common> {
     return this.factory.barChartBuilder({ ...this.specification, type: 'BAR' });
   }
 
+  asComboChart(): GoogleAppsScript.Spreadsheet.EmbeddedComboChartBuilder {
+    return this.factory.comboChartBuilder({ ...this.specification, type: 'COMBO' });
+  }
+
   setChartType(type: GoogleAppsScript.Charts.ChartType): GoogleBuilder {
     const name = String(type);
-    if (!['LINE', 'AREA', 'COLUMN', 'BAR'].includes(name))
+    if (!['LINE', 'AREA', 'COLUMN', 'BAR', 'COMBO'].includes(name))
       throw new ServiceError(`not in the workbench: charts of type ${name}`);
     return this.#with({ type: name as ChartType });
   }
@@ -202,6 +207,8 @@ export class ChartBuilderObject implements Pick<GoogleBuilder, Common> {
   }
 
   setOption(option: string, value: unknown): GoogleBuilder {
+    if (option === 'isStacked' && value === true && this.specification.type === 'COMBO')
+      throw new ServiceError('not in the workbench: combo charts whose columns stand on each other');
     if (!UNDERSTOOD.has(option)) throw new ServiceError(`not in the workbench: the chart option "${option}"`);
     return this.#with({ options: { ...this.specification.options, [option]: plain(value) } });
   }

@@ -29,7 +29,7 @@ export interface TextRun {
   readonly style: Style & { readonly fontFamily?: string };
 }
 
-export type ChartType = 'LINE' | 'AREA' | 'COLUMN' | 'BAR';
+export type ChartType = 'LINE' | 'AREA' | 'COLUMN' | 'BAR' | 'COMBO';
 
 export interface ChartSpecification {
   /** Null until it is inserted. */

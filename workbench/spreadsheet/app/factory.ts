@@ -312,6 +312,16 @@ export class Factory implements ObjectFactory {
     );
   }
 
+  comboChartBuilder(
+    specification: ChartSpecification,
+  ): GoogleAppsScript.Spreadsheet.EmbeddedComboChartBuilder {
+    return this.session.expose(
+      'EmbeddedComboChartBuilder',
+      new StackableChartBuilderObject(this.session, this, specification),
+      'all',
+    );
+  }
+
   barChartBuilder(specification: ChartSpecification): GoogleAppsScript.Spreadsheet.EmbeddedBarChartBuilder {
     return this.session.expose(
       'EmbeddedBarChartBuilder',

@@ -62,6 +62,9 @@ export interface ObjectFactory {
   columnChartBuilder(
     specification: ChartSpecification,
   ): GoogleAppsScript.Spreadsheet.EmbeddedColumnChartBuilder;
+  comboChartBuilder(
+    specification: ChartSpecification,
+  ): GoogleAppsScript.Spreadsheet.EmbeddedComboChartBuilder;
   barChartBuilder(specification: ChartSpecification): GoogleAppsScript.Spreadsheet.EmbeddedBarChartBuilder;
   container(specification: ChartSpecification): GoogleAppsScript.Spreadsheet.ContainerInfo;
 }

@@ -10,6 +10,7 @@ import { readRules, removeRules, writeRules } from './cell-validation';
 import { columnOrRow } from './metadata-entry';
 import { createFilter, filterOf } from './filter';
 import { insertOrDeleteCells } from './cell-shift';
+import { CopyPasteType } from './enumerations';
 import { RangeLook } from './range-look';
 import { fill } from './range-content';
 import { checkedRows, mapZone, PLACE_HANDLES } from './range-place';
@@ -201,6 +202,10 @@ export class RangeObject extends RangeLook implements Pick<GoogleRange, OtherMet
   }
 
   copyTo(destination: GoogleRange, ...options: unknown[]): void {
+    if (options[0] === CopyPasteType.PASTE_DATA_VALIDATION && options[1] !== true) {
+      this.#copyRules(destination);
+      return;
+    }
     if (options.length > 1 || (options[0] !== undefined && !isContentsOnly(options[0]))) {
       throw new ServiceError('not in the workbench: Range.copyTo with paste types');
     }
@@ -238,6 +243,23 @@ export class RangeObject extends RangeLook implements Pick<GoogleRange, OtherMet
       return valuesOnly ? { content } : { content, style: { ...cell.style }, format: cell.format ?? '' };
     });
     document.writeCells(target.sheetId, place.top, place.left, cells);
+  }
+
+  /** A row of rules fills every row of the destination, as any paste repeats what is smaller than its place. */
+  #copyRules(destination: GoogleRange): void {
+    const { zone, sheetId } = this.session.original(RangeObject, destination, 'SpreadsheetApp.Range.copyTo');
+    if (this.getNumRows() !== 1 || zone.right - zone.left !== this.zone.right - this.zone.left)
+      throw new ServiceError('not in the workbench: rules copied from other than one row of the same width');
+    this.document.assertEditable(sheetId, zone);
+    const rules = this.getDataValidations()[0] ?? [];
+    writeRules(
+      this.session,
+      sheetId,
+      rules.map((rule, index) => ({
+        zone: { ...zone, left: zone.left + index, right: zone.left + index },
+        rule,
+      })),
+    );
   }
 
   insertCells(dimension: GoogleAppsScript.Spreadsheet.Dimension): GoogleRange {

@@ -77,6 +77,7 @@ export function readCharts(document: WorkbenchDocument, sheetId: string): ChartS
 }
 
 function typeOf(definition: ChartDefinition): ChartType | null {
+  if (definition.type === 'combo') return 'COMBO';
   if (definition.type === 'line') return definition.fillArea ? 'AREA' : 'LINE';
   if (definition.type === 'bar') return definition.horizontal ? 'BAR' : 'COLUMN';
   return null;
@@ -124,6 +125,13 @@ function toDefinition(document: WorkbenchDocument, specification: ChartSpecifica
       ? { background: hexColor(options['backgroundColor']) }
       : {}),
   };
+  if (type === 'COMBO')
+    return {
+      ...common,
+      type: 'combo',
+      hideDataMarkers: true,
+      dataSetStyles: comboStyles(options, styles, series.length),
+    };
   return type === 'LINE' || type === 'AREA'
     ? { ...common, type: 'line', labelsAsText: true, cumulative: false, fillArea: type === 'AREA' }
     : { ...common, type: 'bar', horizontal: type === 'BAR' };
@@ -161,4 +169,23 @@ function axes(options: Readonly<Record<string, unknown>>): object {
 
 function engineId(id: number): string {
   return `chart-${id}`;
+}
+
+/** As Google draws them: a series without a type of its own is of `seriesType`, else a line. */
+function comboStyles(
+  options: ChartSpecification['options'],
+  styles: Readonly<Record<string, object>>,
+  count: number,
+): Record<string, object> {
+  const given = (options['series'] ?? {}) as Readonly<
+    Record<string, { readonly type?: string; readonly color?: string } | undefined>
+  >;
+  return Object.fromEntries(
+    Array.from({ length: count }, (_, index) => {
+      const type = given[index]?.type === 'bars' ? 'bar' : 'line';
+      const color = given[index]?.color;
+      const own = color === undefined ? {} : { backgroundColor: hexColor(color) };
+      return [`series-${index}`, { ...styles[`series-${index}`], ...own, type }];
+    }),
+  );
 }
