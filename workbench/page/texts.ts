@@ -182,6 +182,7 @@ export const TEXTS = {
     colours:
       'Coloured rows show each contract’s status. The deadline column says until when terms can still change.',
     tryTitle: 'Try this',
+    done: 'Done:',
     clickClient: 'Click a client, then open its panel from the add-on’s menu.',
     openPanel: 'Open the panel',
     formula: 'Type this into an empty cell:',

@@ -1,6 +1,8 @@
 import type { JSX } from 'preact';
 import type { MenuItem, Workbench } from '../../runtime/contract';
+import type { WorkbenchDocument } from '../../spreadsheet/document';
 import { goToNextDay, runFromMenu } from '../actions';
+import { firstStepsDone } from '../first-steps-done';
 import { save } from '../session/session';
 import { usePageState, useStore } from '../state';
 import { TEXTS } from '../texts';
@@ -13,6 +15,7 @@ export function FirstSteps({ workbench }: { readonly workbench: Workbench }): JS
   const texts = TEXTS.firstSteps;
   const panel = itemRunning(workbench, 'openClientPanel');
   const mails = workbench.outbox.length;
+  const done = firstStepsDone(workbench, formulasShown(workbench));
   const dismiss = (): void => {
     store.change({ firstSteps: false });
     store.get().grid?.focus();
@@ -31,7 +34,8 @@ export function FirstSteps({ workbench }: { readonly workbench: Workbench }): JS
         <p>{texts.colours}</p>
         <h3>{texts.tryTitle}</h3>
         <ol>
-          <li>
+          <li class={done.panel ? 'done' : undefined}>
+            <Done isDone={done.panel} />
             <span>{texts.clickClient}</span>
             {panel ? (
               <button
@@ -44,11 +48,13 @@ export function FirstSteps({ workbench }: { readonly workbench: Workbench }): JS
               </button>
             ) : null}
           </li>
-          <li>
+          <li class={done.formula ? 'done' : undefined}>
+            <Done isDone={done.formula} />
             <span>{texts.formula}</span>
             <code>{exampleFormula(workbench.document.locale)}</code>
           </li>
-          <li>
+          <li class={done.nextDay ? 'done' : undefined}>
+            <Done isDone={done.nextDay} />
             <span>{texts.nextDay}</span>
             <button
               type="button"
@@ -68,6 +74,18 @@ export function FirstSteps({ workbench }: { readonly workbench: Workbench }): JS
         ) : null}
       </div>
     </aside>
+  );
+}
+
+/** The tick in sight is drawn by the page's styles. */
+function Done({ isDone }: { readonly isDone: boolean }): JSX.Element | null {
+  return isDone ? <span class="visually-hidden">{TEXTS.firstSteps.done}</span> : null;
+}
+
+function formulasShown({ document }: Workbench): string[] {
+  const { getters } = document as WorkbenchDocument;
+  return [...getters.getCells(getters.getActiveSheetId())].flatMap((cell) =>
+    cell.isFormula ? [cell.compiledFormula.toFormulaString(getters)] : [],
   );
 }
 
