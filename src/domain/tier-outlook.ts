@@ -57,7 +57,7 @@ export function tierOutlook(
   const owned = withOwners(lines, renewals);
   const losses = lossesOf(owned.renewals, asOf, outcome);
   const kept = owned.lines.map((line) => endedBy(losses, line));
-  const events = eventsOf(kept, losses, rules).map(({ whose, ...event }) => event);
+  const events = eventsOf(kept, losses, rules);
   return pointsOverTime(kept, asOf, 0, monthsAhead, rules).map((month) => ({
     ...month,
     tier: tierReached(month, thresholds, true),

@@ -65,6 +65,25 @@ describe('rows that are there already', () => {
     expect(renewals.map(({ clientName }) => clientName)).toEqual(['acme.example', `Client ${beta.id}`]);
   });
 
+  test('without name and website go by their Hub ID, in one row for ever', () => {
+    const reader = clientReader([...PROPERTIES, { ...PROPERTIES[1]!, name: 'hs_hub_id' }], undefined);
+    const nameless = ['20481001', '20481002'].map((hubId, index) =>
+      changedClient([acme, beta][index]!, {
+        ...{ hs_client_name: '', hs_client_domain_name: '', hs_hub_id: hubId },
+        hs_next_renewal_date: '2026-09-01',
+      }),
+    );
+    const book = sync(nameless, EMPTY, { reader });
+    const names = ['Client 20481001', 'Client 20481002'];
+    expect(book.clients.map(({ clientName }) => clientName)).toEqual(names);
+    expect(book.renewals.map(({ clientName }) => clientName)).toEqual(names);
+    for (let run = 0; run < 3; run += 1)
+      expect(plan(nameless, book, [], { reader })).toMatchObject({
+        ...{ added: [], changed: [], left: [], questions: [], unchanged: 2 },
+        renewals: { added: [], changed: [], unchanged: 2 },
+      });
+  });
+
   test('two records of one name and website are two clients', () => {
     const twin = { ...acme, id: '99' };
     const book = sync([acme, twin], EMPTY);

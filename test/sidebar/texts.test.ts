@@ -60,6 +60,12 @@ describe.each(LANGUAGES)('%s', (language) => {
     },
   );
 
+  test('says which scope a token of HubSpot’s needs, and where service keys are made', () => {
+    const how = texts.hubspot.tokenHow('crm.objects.partner-clients.read');
+    expect(how).toContain('crm.objects.partner-clients.read');
+    expect(how.split('›').length).toBeGreaterThan(2);
+  });
+
   test('calls the columns of the Clients tab what the sheet calls them', () => {
     for (const [key, label] of Object.entries(clientTextsFor(language).facts)) {
       const column = CLIENTS.columns.find((candidate) => candidate.key === key);
