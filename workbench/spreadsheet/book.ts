@@ -7,6 +7,7 @@ import { AnnotationChanges, CellBlock, type Annotations } from './annotations';
 import { encodeEntry, parseEntry, type CellEntry, type EngineCell } from './cell-entry';
 import { CustomFunctions } from './custom-functions';
 import { DataSizes } from './data-size';
+import { tellOfEntriesWhoListens } from './deaf-plugins';
 import {
   Model,
   type CellPosition,
@@ -115,6 +116,7 @@ export class Book {
     this.sharing = sharing;
     this.computedOn = Math.floor(this.nowSerial());
     this.model = new Model(data ?? emptyBook(engineLocale(locale)), { custom: { workbench: this } });
+    tellOfEntriesWhoListens(this.model);
     this.model.on('update', this, () => this.tellEdits());
   }
 

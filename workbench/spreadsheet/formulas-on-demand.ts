@@ -123,7 +123,8 @@ class FormulasOnDemand extends Engine {
     if (sheetId !== undefined && this.current.has(sheetId)) return;
     const sheetIds = sheetId === undefined ? this.getters.getSheetIds() : this.references.behind(sheetId);
     const ranges = this.due.take(sheetIds, this.getters);
-    if (ranges.length > 0) for (const _ of this.computing(ranges, sheetIds));
+    const pieces = this.computing(ranges, sheetIds);
+    while (ranges.length > 0 && pieces.next().done !== true) continue;
     for (const id of sheetIds) this.current.add(id);
   }
 
@@ -233,7 +234,7 @@ class Due {
     for (const sheetId of sheetIds) {
       if (this.wholeSheets.delete(sheetId)) taken.push({ sheetId, zone: usedZone(getters, sheetId) });
       for (const zone of this.ranges.setsBySheetId[sheetId] ?? []) taken.push({ sheetId, zone });
-      delete this.ranges.setsBySheetId[sheetId];
+      Reflect.deleteProperty(this.ranges.setsBySheetId, sheetId);
     }
     return taken;
   }
