@@ -26,6 +26,10 @@ const field = (label: string) => card().getByLabel(label, { exact: true });
 const saved = (words: string) => card().getByText(words, { exact: true }).waitFor();
 const problems = async () => accessibilityProblems(await opened.panelDocument());
 
+/** The row in the sheet, from 1, which sorting by deadline decides. */
+const rowOf = async (client: string): Promise<number> =>
+  (await opened.values()).findIndex(([name]) => name === client) + 1;
+
 /** The first row of the client, as the sheet shows it. */
 async function sheetRow(): Promise<Readonly<Record<string, string | undefined>>> {
   const [header = [], ...rows] = await opened.values();
@@ -130,7 +134,7 @@ describe('the client panel beside the sample book', () => {
     const at = Object.keys(await sheetRow()).indexOf('Snooze until');
     await field('Snooze until').fill('2026-02-02');
     // Leaves the selection in the row, which the panel follows.
-    await opened.type(`${columnLetter(at)}2`, '3/3/2026', 'Tab');
+    await opened.type(`${columnLetter(at)}${await rowOf(CLIENT)}`, '3/3/2026', 'Tab');
     await field('Snooze until').press('Enter');
     await card().getByText('Snooze until now says "3 March 2026". Nothing was overwritten.').waitFor();
     await eventually(() => problems()).toEqual([]);
