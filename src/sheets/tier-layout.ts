@@ -125,7 +125,8 @@ export function bringTierUpToDate(sheet: Sheet, language: Language): void {
   const isMoved = sheet.getRange('A26').getValue() !== cells.A26;
   if (isMoved || line.getValues()[0]?.some((cell) => cell !== '')) return;
   sheet.getRange(confirmed).insertCheckboxes().setBackground(LOOK.input);
-  line.setValues([[cells.A33, false]]);
+  const { A33: label } = cells;
+  line.setValues([[label, false]]);
   const said = sheet.getRange('H26');
   if (said.isBlank()) said.setFormula(String(cells.H26));
 }
