@@ -271,11 +271,11 @@ function lineInWords(line: ReminderLine, language: Language, texts: Texts): Line
     contact: contactInWords(line, language),
     deadline,
     when: texts.mail.daysLeft(line.daysLeft),
-    toDo: toDo(line, deadline, texts),
+    toDo: toDo(line, line.actBy ? dayInWords(line.actBy, language) : deadline, texts),
     otherwise: otherwise(line, language, texts),
     find: findInWords(values, texts),
     actBy: line.actBy
-      ? texts.mail.actBy(`${weekdayInWords(line.actBy, language)} ${dayInWords(line.actBy, language)}`)
+      ? texts.mail.actBy(weekdayInWords(line.actBy, language) + dayInWords(line.actBy, language))
       : '',
     isOpen: line.daysLeft >= 0,
     isUrgent: line.daysLeft <= URGENT_WITHIN_DAYS,
@@ -366,7 +366,8 @@ function otherwise({ values, daysLeft }: ReminderLine, language: Language, { mai
 /** In the middle of a sentence. */
 function weekdayInWords(day: CalendarDate, language: Language): string {
   const name = QUIET_MAIL_DAYS.values[weekdayOf(day) - 1]?.label[language] ?? '';
-  return language === 'en' || language === 'de' ? name : name.toLowerCase();
+  const written = language === 'en' || language === 'de' ? name : name.toLowerCase();
+  return written + (language === 'en' || language === 'fr' ? ' ' : ', ');
 }
 
 function isRenewal(values: ReminderLine['values']): boolean {

@@ -223,7 +223,7 @@ function oneWidth(widths: readonly unknown[]): WidthCall {
 
 /** A column may be so much wider than it has to be where that saves a call. */
 const MOST_WIDENED = 60;
-const PIXELS_FOR_A_CALL = 200;
+const PIXELS_FOR_A_CALL = 500;
 
 /**
  * Widths in few calls: neighbours share the widest of theirs where that does not widen them much. What is undefined, for

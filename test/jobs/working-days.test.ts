@@ -194,9 +194,9 @@ describe('an email', () => {
   test.each([
     ['en', 'Act by Friday 16 January 2026', 'No longer open'],
     ['fr', 'vendredi 16 janvier 2026', 'Ne peut plus être modifié'],
-    ['es', 'viernes 16 de enero de 2026', 'Ya no se puede cambiar'],
-    ['de', 'Handeln Sie bis Freitag 16. Januar 2026', 'Nicht mehr zu ändern'],
-    ['pt', 'sexta-feira 16 de janeiro de 2026', 'Não pode mais ser alterado'],
+    ['es', 'viernes, 16 de enero de 2026', 'Ya no se puede cambiar'],
+    ['de', 'Handeln Sie bis Freitag, 16. Januar 2026', 'Nicht mehr zu ändern'],
+    ['pt', 'sexta-feira, 16 de janeiro de 2026', 'Não pode mais ser alterado'],
   ] as const)(
     'in %s begins with what can be decided, and says by when to act',
     (language, actBy, heading) => {
