@@ -48,18 +48,27 @@ export function addDays(day: IsoDay, days: number): IsoDay {
   return new Date(instantOf(day) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
-function numberFormat(
-  locale: string,
-  currency: string | null,
-  options: Intl.NumberFormatOptions,
-): Intl.NumberFormat {
-  const decimals = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
-  if (currency === null) return new Intl.NumberFormat(locale, { ...decimals, ...options });
+/** Amounts as emails have them, with their code: "$" is the sign of a dozen currencies. */
+function moneyFormat(locale: string, currency: string | null, signDisplay: 'auto' | 'exceptZero' = 'auto') {
+  const digits = decimalsOf(currency);
+  const number = new Intl.NumberFormat(locale, {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+    // Spanish leaves four digits together otherwise.
+    useGrouping: true,
+    signDisplay,
+  });
+  return (amount: number): string =>
+    `${number.format(amount)}${currency === null ? '' : `\u00a0${currency}`}`;
+}
+
+/** Yen have none. A cell may say "Euro", which is no ISO code. */
+function decimalsOf(currency: string | null): number {
   try {
-    return new Intl.NumberFormat(locale, { style: 'currency', currency, ...options });
+    const options = { style: 'currency', currency: currency ?? 'USD' } as const;
+    return new Intl.NumberFormat('en', options).resolvedOptions().maximumFractionDigits ?? 2;
   } catch {
-    // A cell may say "Euro", which is no ISO code.
-    return new Intl.NumberFormat(locale, { ...decimals, ...options });
+    return 2;
   }
 }
 
@@ -82,10 +91,10 @@ export function formatsFor(language: Language, sheetLocale: string | null = null
 
   return {
     day: (day) => (isDay(day) ? shortDay.format(instantOf(day)) : day),
-    money: ({ amount, currency }) => numberFormat(locale, currency, {}).format(amount),
+    money: ({ amount, currency }) => moneyFormat(locale, currency)(amount),
     moneyChange(before, after) {
       const change = after.amount - before.amount;
-      const money = numberFormat(locale, after.currency, { signDisplay: 'exceptZero' }).format(change);
+      const money = moneyFormat(locale, after.currency, 'exceptZero')(change);
       return before.amount > 0 ? `${money} (${percent.format(change / before.amount)})` : money;
     },
     integer: (value) => integer.format(value),

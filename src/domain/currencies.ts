@@ -51,3 +51,20 @@ const ISO_CODES =
 export function isIsoCurrency(code: string): boolean {
   return ISO_CODES.split(' ').includes(code);
 }
+
+/** Currencies of which nobody writes parts, yen and Colombian pesos among them, and those of thousandths. Source: Unicode CLDR. */
+const WHOLE =
+  'AFN ALL BIF CLP COP DJF GNF HUF IDR IQD IRR ISK JPY KMF KPW KRW LAK LBP MGA MMK PKR PYG RWF SLL SOS SYP UGX VND VUV XAF XOF XPF YER';
+const OF_THOUSANDTHS = 'BHD JOD KWD LYD OMR TND';
+
+/**
+ * How many decimals amounts of a currency are written with: 2 where it is not known.
+ *
+ * @example decimalsOf('JPY') // 0
+ */
+export function decimalsOf(currency: string | undefined): number {
+  const code = currency?.toUpperCase() ?? '';
+  if (!CODE.test(code)) return 2;
+  if (WHOLE.includes(code)) return 0;
+  return OF_THOUSANDTHS.includes(code) ? 3 : 2;
+}

@@ -1,3 +1,4 @@
+import { decimalsOf } from '../domain/currencies';
 import type { Language } from './language';
 
 interface NumberSigns {
@@ -16,12 +17,15 @@ const SIGNS: Readonly<Record<Language, NumberSigns>> = {
   pt: { group: '.', decimal: ',' },
 };
 
-/** `amountInWords(1234.5, 'EUR', 'de')` is "1.234,50 EUR"; with no currency known, the number alone. */
+/**
+ * `amountInWords(1234.5, 'EUR', 'de')` is "1.234,50 EUR", of yen and Colombian pesos without decimals; with no currency known,
+ * the number alone.
+ */
 export function amountInWords(amount: number, currency: string | undefined, language: Language): string {
   const { group, decimal } = SIGNS[language];
-  const [whole = '0', cents = '00'] = Math.abs(amount).toFixed(2).split('.');
+  const [whole = '0', cents] = Math.abs(amount).toFixed(decimalsOf(currency)).split('.');
   const grouped = inThousands(whole, group);
-  return `${amount < 0 ? '-' : ''}${grouped}${decimal}${cents}${currency ? `\u00a0${currency}` : ''}`;
+  return `${amount < 0 ? '-' : ''}${grouped}${cents === undefined ? '' : decimal + cents}${currency ? `\u00a0${currency}` : ''}`;
 }
 
 /** `countInWords(10000, 'de')` is "10.000". */

@@ -1,6 +1,6 @@
 import { writableCells } from '../google/sheet-calendar';
 import { columnOf } from '../tables/table';
-import { FORMATTED_ROWS, GENERAL_FORMAT, NUMBER_FORMATS } from './number-formats';
+import { FORMATTED_ROWS, GENERAL_FORMAT, NUMBER_FORMATS, amountFormat } from './number-formats';
 import { formulaOf } from './row-formulas';
 import { offerAsFirstRow } from './row-rules';
 import { stretchesOf } from './stretches';
@@ -37,9 +37,28 @@ export function appendRows<Key extends string, Row>(
     }
     range.setValues(writableCells(cells));
   }
+  writeAmountsAsTheirCurrency(data, rows, cellFor, first);
   offerAsFirstRow(
     data,
     rows.map((_, index) => first + index),
   );
   return first;
+}
+
+/** Amounts of a currency that has other decimals than most: yen and pesos have none. */
+function writeAmountsAsTheirCurrency<Key extends string, Row>(
+  { sheet, table, positions }: TableData<Key>,
+  rows: readonly Row[],
+  cellFor: (row: Row, key: Key) => unknown,
+  first: number,
+): void {
+  const currency = table.columns.find(({ kind }) => kind === 'currency')?.key;
+  if (currency === undefined) return;
+  const formats = rows.map((row) => amountFormat(cellFor(row, currency)));
+  if (formats.every((format) => format === NUMBER_FORMATS.money)) return;
+  const amounts = [...positions].flatMap(([key, at]) => (columnOf(table, key).kind === 'money' ? [at] : []));
+  for (const [left, right] of stretchesOf(amounts))
+    sheet
+      .getRange(first, left + 1, rows.length, right - left + 1)
+      .setNumberFormats(formats.map((format) => Array.from({ length: right - left + 1 }, () => format)));
 }

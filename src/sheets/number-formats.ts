@@ -1,3 +1,4 @@
+import { decimalsOf } from '../domain/currencies';
 import type { ColumnKind } from '../tables/table';
 
 /** How the cells of a column are written; undefined leaves it to the sheet. */
@@ -22,3 +23,9 @@ export const FORMATTED_ROWS = 200;
 
 /** What a cell has that was never formatted. */
 export const GENERAL_FORMAT = 'General';
+
+/** How an amount of a currency is written: as `NUMBER_FORMATS.money`, with the decimals that the currency has. */
+export function amountFormat(currency: unknown): string {
+  const decimals = decimalsOf(String(currency ?? ''));
+  return decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}`;
+}

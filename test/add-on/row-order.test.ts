@@ -24,7 +24,11 @@ const book = (...lines: readonly string[]): string => [HEADER, ...lines].join('\
 const row = (name: string, hubId: number, start: string): string =>
   `${name},Renewal,${hubId},${start},100,USD,owner@agency.example`;
 
-const BOOK = book(row('Late', 1, '2026-06-01'), row('Soon', 2, '2026-03-20'), row('Middle', 3, '2026-04-10'));
+const BOOK = book(
+  row('Late', 1, '2026-06-01').replace('USD', 'JPY'),
+  row('Soon', 2, '2026-03-20'),
+  row('Middle', 3, '2026-04-10'),
+);
 
 const namesIn = (addOn: AddOn) => rowsOf(addOn, 'renewals').map(({ clientName }) => clientName);
 
@@ -54,6 +58,13 @@ describe('the order of the rows', () => {
     const exported = RENEWALS.columns.filter(({ key }) => !own.includes(key));
     expect(header).toEqual(exported.map(({ label }) => label.en));
     expect(first?.at(-1)).toBe('18');
+    const { getters } = addOn.document;
+    const money = table.columns.filter(({ key }) => key === 'currentMrr' || key === 'estimatedNewMrr');
+    const formats = [1, 2, 3].map((at) =>
+      money.map(({ position }) => getters.getCell({ sheetId: sheetId(), col: position, row: at })?.format),
+    );
+    // Yen have no decimals.
+    expect(formats).toEqual([...[1, 2].map(() => ['#,##0.00', '#,##0.00']), ['#,##0', '#,##0']]);
     const headers = table.columns.map((column) => column.header).join('|');
     expect(headers).toContain('Estimated new MRR|Currency|');
     expect(headers).toContain('Renewal deadline|Days left|');

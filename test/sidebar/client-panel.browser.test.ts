@@ -49,8 +49,8 @@ describe('what it shows', () => {
       await eventually(text).toContain('3 decisions coming');
       await eventually(text).toContain('Jan 15, 2026 5 days left');
       await eventually(text).toContain('Reminders on');
-      await eventually(text).toContain('€1,284.50');
-      await eventually(text).toContain('+€84.50 (+7%)');
+      await eventually(text).toContain('1,284.50\u00a0EUR');
+      await eventually(text).toContain('+84.50\u00a0EUR (+7%)');
       await eventually(() => page.locator('.timeline').first().locator('li').allInnerTexts()).toEqual([
         expect.stringMatching(/Nov 1, 2025\s+Appears in the table\s+\(past\)/),
         expect.stringMatching(/Dec 16, 2025\s+HubSpot begins writing to the client\s+\(past\)/),
@@ -731,7 +731,7 @@ describe('the tabs', () => {
       await eventually(() => selected()).toBe('details');
       await page.getByText('Marta Ruiz', { exact: true }).waitFor();
       // What HubSpot's API alone tells: a day, a text, a number, an amount.
-      for (const figure of ['Oct 18, 2026', 'Core 8/10, Sales 3/5', '12,500', '$120.50'])
+      for (const figure of ['Oct 18, 2026', 'Core 8/10, Sales 3/5', '12,500', '120.50\u00a0USD'])
         await page.getByText(figure, { exact: true }).waitFor();
       await eventually(() => focusOf(page.locator('[data-tab=details]'))).toBe('here');
       answers.viewSelectedClient = () =>

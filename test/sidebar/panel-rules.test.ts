@@ -10,6 +10,8 @@ import { rejectedCsv } from '../../sidebar/import-panel/rejected-csv';
 import { mailDocument } from '../../sidebar/reminders-panel/mail-document';
 import { addDays, formatsFor } from '../../sidebar/shared/formats';
 import { renewal } from './client-views';
+import { amountInWords } from '../../src/locale/amounts';
+import { LANGUAGES } from '../../src/locale/language';
 
 /** Narrow and no-break spaces as plain ones; which of them Intl uses changes with its data. */
 const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
@@ -31,18 +33,27 @@ describe('formats', () => {
   });
 
   test('money keeps its currency, known or not', () => {
-    expect(formatsFor('en').money({ amount: 1200, currency: 'EUR' })).toBe('€1,200.00');
-    expect(plain(formatsFor('de').money({ amount: 1284.5, currency: 'EUR' }))).toBe('1.284,50 €');
-    expect(formatsFor('en').money({ amount: 14400, currency: 'JPY' })).toBe('¥14,400');
-    expect(formatsFor('en').money({ amount: 400, currency: 'Euro' })).toBe('400.00');
+    expect(plain(formatsFor('en').money({ amount: 1200, currency: 'EUR' }))).toBe('1,200.00 EUR');
+    expect(plain(formatsFor('de').money({ amount: 1284.5, currency: 'EUR' }))).toBe('1.284,50 EUR');
+    expect(plain(formatsFor('en').money({ amount: 14400, currency: 'JPY' }))).toBe('14,400 JPY');
+    expect(plain(formatsFor('en').money({ amount: 400, currency: 'Euro' }))).toBe('400.00 Euro');
     expect(formatsFor('en').money({ amount: 400, currency: null })).toBe('400.00');
+  });
+
+  test('amounts read as in an email, in every language and currency', () => {
+    for (const language of LANGUAGES)
+      for (const currency of [...Intl.supportedValuesOf('currency'), 'Euro'])
+        for (const amount of [0, 1234.5, 3_264_000, -77])
+          expect(formatsFor(language).money({ amount, currency })).toBe(
+            amountInWords(amount, currency, language),
+          );
   });
 
   test('changes carry their sign, and a share only where there was something before', () => {
     const eur = (amount: number) => ({ amount, currency: 'EUR' });
-    expect(formatsFor('en').moneyChange(eur(1200), eur(1284.5))).toBe('+€84.50 (+7%)');
-    expect(formatsFor('en').moneyChange(eur(400), eur(300))).toBe('-€100.00 (-25%)');
-    expect(formatsFor('en').moneyChange(eur(0), eur(300))).toBe('+€300.00');
+    expect(plain(formatsFor('en').moneyChange(eur(1200), eur(1284.5)))).toBe('+84.50 EUR (+7%)');
+    expect(plain(formatsFor('en').moneyChange(eur(400), eur(300)))).toBe('-100.00 EUR (-25%)');
+    expect(plain(formatsFor('en').moneyChange(eur(0), eur(300)))).toBe('+300.00 EUR');
   });
 });
 

@@ -148,7 +148,7 @@ describe('the client panel beside the sample book', () => {
     await opened.select('A11');
     await field('Primary client contact').focus();
     await hide(false);
-    await card().getByText('$2,000.00').first().waitFor();
+    await card().getByText('2,000.00\u00a0USD').first().waitFor();
     await eventually(() => focusOf(field('Primary client contact'))).toBe('here');
     await opened.select('A14');
     await heading("L'Atelier d'Élise & Fils");
