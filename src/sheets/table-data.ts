@@ -116,7 +116,7 @@ function findColumns<Key extends string>(
     const marked = marks.get(key);
     if (marked !== undefined && marked < header.length) positions.set(key, marked);
   }
-  findByNotes(sheet, table, header, headerRow, positions);
+  if (marks.size === 0) findByNotes(sheet, table, header, headerRow, positions);
   return positions;
 }
 
