@@ -221,7 +221,7 @@ function thousandfold(number: number): number {
 
 /**
  * Shows what of the table would be converted and asks once, after what only the person can say; converts it as a run of
- * its own, which "Undo last run" takes back. Answers how many rows there are, of how many a date can be read by then, and how
+ * its own, which "Undo last update" takes back. Answers how many rows there are, of how many a date can be read by then, and how
  * many cells were converted.
  *
  * @param ask shows a question and answers whether the person said yes; no lock is held meanwhile

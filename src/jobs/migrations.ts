@@ -57,7 +57,7 @@ export function bringUpToDate(state: DocumentState, book: MigratedBook): readonl
 }
 
 /**
- * Layout 1 had no columns for "Undo last run". The Log is written by position, so they go right behind the others, and
+ * Layout 1 had no columns for "Undo last update". The Log is written by position, so they go right behind the others, and
  * columns that somebody put there move on to the right.
  */
 function giveLogItsHiddenColumns({ tabs, language }: MigratedBook): void {

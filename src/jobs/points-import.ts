@@ -53,7 +53,7 @@ export interface PointsImport {
   readonly reading: FileReading<PointsLedgerColumn>;
   /** Cells by column, in the language of the workbook. */
   readonly added: readonly Readonly<Record<PointsLedgerColumn, Cell>>[];
-  /** For "Undo last run". */
+  /** For "Undo last update". */
   readonly addedRowKeys: readonly string[];
   readonly addedClients: readonly string[];
   readonly unchanged: number;

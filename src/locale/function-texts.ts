@@ -65,25 +65,26 @@ export const FUNCTION_TEXTS = {
   positionInTable: (row: number, column: string): string => readerTexts().positionInTable(row, column),
   lineAfterSale: (line: string, sale: string): string => readerTexts().lineAfterSale(line, sale),
   endBeforeStart: (end: string, start: string): string => readerTexts().endBeforeStart(end, start),
-  notARange: (got: string, wanted: string): string => `${got} is not a range: wants ${wanted}`,
+  notARange: (got: string, wanted: string): string => `${got} is not a range; expected: ${wanted}`,
   columnMissing: (labels: readonly string[], wanted: string): string =>
     readerTexts().columnMissing(either(labels.map(quoted)), wanted),
   columnTwice: (label: string): string => readerTexts().columnTwice(label),
   blankCell: (wanted: string): string => readerTexts().blankCell(wanted),
   fewColumns: (columns: number, wanted: string): string =>
-    `has ${counted(columns, 'column')}: wants ${wanted}`,
+    `has ${counted(columns, 'column')}; expected: ${wanted}`,
   tooManyOptions: (count: number, limit: number): string =>
-    `holds ${count} options, and more than ${limit} cannot be compared exactly: wants the ${limit} most likely ones`,
+    `holds ${count} options, and more than ${limit} cannot be compared exactly; expected: the ${limit} most likely ones`,
   noPath: (sourced: number, total: number, sourcedMissing: number, totalMissing: number): string =>
-    `all together bring ${sourced} sourced and ${total} total points: wants options that close gaps of ${sourcedMissing} and ${totalMissing}`,
+    `all together bring ${sourced} sourced and ${total} total points; expected: options that close gaps of ${sourcedMissing} and ${totalMissing}`,
   threeColumns: (columns: number): string =>
-    `has ${counted(columns, 'column')}: wants rows of tier, sourced minimum, total minimum`,
-  noThresholds: 'holds no tier: wants rows of tier, sourced minimum, total minimum',
+    `has ${counted(columns, 'column')}; expected: rows of tier, sourced minimum, total minimum`,
+  noThresholds: 'holds no tier; expected: rows of tier, sourced minimum, total minimum',
   sameTierTwice: (tier: string): string => `"${tier}" is there twice`,
   notAReviewDate: (day: string): string => `${day} is neither a 15 January nor a 15 July`,
-  windowRows: (rows: number): string => `has ${counted(rows, 'row')}: wants a row of tiers for each review`,
+  windowRows: (rows: number): string =>
+    `has ${counted(rows, 'row')}; expected: a row of tiers for each review`,
   check: (position: number): string => `check ${position}`,
-  noTiers: 'holds no tier: wants the tiers of the monthly checks',
+  noTiers: 'holds no tier; expected: the tiers of the monthly checks',
   sameRuleTwice: (row: number): string => readerTexts().sameRuleTwice(row),
   nameNotWanted: (got: string, kind: string): string => readerTexts().nameNotWanted(got, kind),
   get aboveZero(): string {

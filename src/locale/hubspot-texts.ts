@@ -36,15 +36,15 @@ export interface HubSpotTexts {
 export const HUBSPOT_TEXTS = whenSpoken<HubSpotTexts>({
   en() {
     return {
-      broughtIn: 'Clients brought in from HubSpot',
+      broughtIn: 'Clients imported from HubSpot',
       result: (read, added, changed, withdrawn) =>
         `read: ${read}, new: ${added}, changed: ${changed}${withdrawn > 0 ? `, no longer shown: ${withdrawn}` : ''}`,
       withdrawn: 'HubSpot no longer shows it',
-      goesOn: 'There are more; the next run goes on from here.',
+      goesOn: 'There are more; the next update continues from here.',
       clientAdded: 'Client added from HubSpot',
       left: 'Client of HubSpot left out',
       notUnderstood: 'Property of HubSpot left out',
-      failed: 'Clients could not be brought in from HubSpot',
+      failed: 'Clients could not be imported from HubSpot',
       noToken: 'There is no access token for HubSpot yet. Enter one first.',
       noClientsTab: 'The Clients tab is missing. Choose "Set up this spreadsheet" from the menu first.',
       dailyOn: 'Daily clients from HubSpot switched on',
@@ -76,15 +76,15 @@ export const HUBSPOT_TEXTS = whenSpoken<HubSpotTexts>({
   },
   fr() {
     return {
-      broughtIn: 'Clients repris depuis HubSpot',
+      broughtIn: 'Clients importés depuis HubSpot',
       result: (read, added, changed, withdrawn) =>
         `lus\u00a0: ${read}, nouveaux\u00a0: ${added}, modifiés\u00a0: ${changed}${withdrawn > 0 ? `, plus affichés\u00a0: ${withdrawn}` : ''}`,
       withdrawn: 'N’est plus affiché par HubSpot',
-      goesOn: 'Il en reste\u00a0; la prochaine exécution continuera ici.',
+      goesOn: 'Il en reste\u00a0; la prochaine mise à jour continuera ici.',
       clientAdded: 'Client ajouté depuis HubSpot',
       left: 'Client de HubSpot laissé de côté',
       notUnderstood: 'Propriété de HubSpot laissée de côté',
-      failed: 'Les clients n’ont pas pu être repris depuis HubSpot',
+      failed: 'Les clients n’ont pas pu être importés depuis HubSpot',
       noToken: 'Il n’y a pas encore de jeton d’accès à HubSpot. Saisissez-en un d’abord.',
       noClientsTab:
         'L’onglet Clients est absent. Choisissez d’abord «\u00a0Configurer cette feuille de calcul\u00a0» dans le menu.',
@@ -112,7 +112,7 @@ export const HUBSPOT_TEXTS = whenSpoken<HubSpotTexts>({
         missingScope: (scopes) =>
           `Il manque au jeton d’accès le périmètre ${scopes} (403). Ajoutez-le à la clé de service ou à l’application privée.`,
         tooManyRequests:
-          'HubSpot demande d’attendre plus longtemps qu’une exécution ne peut durer (429). Réessayez plus tard.',
+          'HubSpot demande d’attendre plus longtemps qu’une mise à jour ne peut durer (429). Réessayez plus tard.',
         unavailable: 'HubSpot ne répond pas pour le moment. Réessayez plus tard.',
         unreadable: 'La réponse de HubSpot n’est pas celle que promet son API. Réessayez plus tard.',
         refused: (status) => `HubSpot a refusé la demande (${status}).`,
@@ -121,15 +121,15 @@ export const HUBSPOT_TEXTS = whenSpoken<HubSpotTexts>({
   },
   es() {
     return {
-      broughtIn: 'Clientes traídos de HubSpot',
+      broughtIn: 'Clientes importados de HubSpot',
       result: (read, added, changed, withdrawn) =>
         `leídos: ${read}, nuevos: ${added}, cambiados: ${changed}${withdrawn > 0 ? `, ya no se muestran: ${withdrawn}` : ''}`,
       withdrawn: 'HubSpot ya no lo muestra',
-      goesOn: 'Quedan más; la próxima ejecución sigue desde aquí.',
+      goesOn: 'Quedan más; la próxima actualización sigue desde aquí.',
       clientAdded: 'Cliente añadido desde HubSpot',
       left: 'Cliente de HubSpot no incluido',
       notUnderstood: 'Propiedad de HubSpot no incluida',
-      failed: 'No se pudieron traer los clientes de HubSpot',
+      failed: 'No se pudieron importar los clientes de HubSpot',
       noToken: 'Todavía no hay un token de acceso a HubSpot. Introduce uno primero.',
       noClientsTab:
         'Falta la pestaña de clientes. Elige primero «Configurar esta hoja de cálculo» en el menú.',
@@ -154,7 +154,7 @@ export const HUBSPOT_TEXTS = whenSpoken<HubSpotTexts>({
         missingScope: (scopes) =>
           `Al token de acceso le falta el alcance ${scopes} (403). Añádelo a la clave de servicio o a la aplicación privada.`,
         tooManyRequests:
-          'HubSpot pide esperar más de lo que puede durar una ejecución (429). Inténtelo más tarde.',
+          'HubSpot pide esperar más de lo que puede durar una actualización (429). Inténtalo más tarde.',
         unavailable: 'HubSpot no responde en este momento. Inténtelo más tarde.',
         unreadable: 'HubSpot respondió algo distinto de lo que promete su API. Inténtelo más tarde.',
         refused: (status) => `HubSpot rechazó la solicitud (${status}).`,
@@ -163,15 +163,15 @@ export const HUBSPOT_TEXTS = whenSpoken<HubSpotTexts>({
   },
   de() {
     return {
-      broughtIn: 'Kunden aus HubSpot übernommen',
+      broughtIn: 'Kunden aus HubSpot importiert',
       result: (read, added, changed, withdrawn) =>
         `gelesen: ${read}, neu: ${added}, geändert: ${changed}${withdrawn > 0 ? `, nicht mehr gezeigt: ${withdrawn}` : ''}`,
       withdrawn: 'HubSpot zeigt es nicht mehr',
-      goesOn: 'Es gibt noch mehr; der nächste Lauf macht hier weiter.',
+      goesOn: 'Es gibt noch mehr; die nächste Aktualisierung macht hier weiter.',
       clientAdded: 'Kunde aus HubSpot hinzugefügt',
       left: 'Kunde aus HubSpot ausgelassen',
       notUnderstood: 'Eigenschaft aus HubSpot ausgelassen',
-      failed: 'Kunden konnten nicht aus HubSpot übernommen werden',
+      failed: 'Kunden konnten nicht aus HubSpot importiert werden',
       noToken: 'Es gibt noch kein Zugriffstoken für HubSpot. Bitte geben Sie zuerst eines ein.',
       noClientsTab: 'Der Tab „Kunden“ fehlt. Wählen Sie zuerst „Diese Tabelle einrichten“ im Menü.',
       dailyOn: 'Tägliche Übernahme aus HubSpot eingeschaltet',
@@ -198,7 +198,7 @@ export const HUBSPOT_TEXTS = whenSpoken<HubSpotTexts>({
         missingScope: (scopes) =>
           `Dem Zugriffstoken fehlt der Bereich ${scopes} (403). Fügen Sie ihn dem Service-Schlüssel oder der privaten App hinzu.`,
         tooManyRequests:
-          'HubSpot verlangt eine längere Pause, als ein Lauf dauern darf (429). Versuchen Sie es später erneut.',
+          'HubSpot verlangt eine längere Pause, als eine Aktualisierung dauern darf (429). Versuchen Sie es später erneut.',
         unavailable: 'HubSpot antwortet zurzeit nicht. Versuchen Sie es später erneut.',
         unreadable:
           'HubSpot hat etwas anderes geantwortet, als die Schnittstelle verspricht. Versuchen Sie es später erneut.',
@@ -208,15 +208,15 @@ export const HUBSPOT_TEXTS = whenSpoken<HubSpotTexts>({
   },
   pt() {
     return {
-      broughtIn: 'Clientes trazidos da HubSpot',
+      broughtIn: 'Clientes importados da HubSpot',
       result: (read, added, changed, withdrawn) =>
         `lidos: ${read}, novos: ${added}, alterados: ${changed}${withdrawn > 0 ? `, não mostrados: ${withdrawn}` : ''}`,
       withdrawn: 'A HubSpot não mostra mais',
-      goesOn: 'Há mais; a próxima execução continua daqui.',
+      goesOn: 'Há mais; a próxima atualização continua daqui.',
       clientAdded: 'Cliente adicionado da HubSpot',
       left: 'Cliente da HubSpot deixado de fora',
       notUnderstood: 'Propriedade da HubSpot deixada de fora',
-      failed: 'Não foi possível trazer os clientes da HubSpot',
+      failed: 'Não foi possível importar os clientes da HubSpot',
       noToken: 'Ainda não há um token de acesso à HubSpot. Informe um primeiro.',
       noClientsTab: 'A aba de clientes não existe. Escolha primeiro “Configurar esta planilha” no menu.',
       dailyOn: 'Clientes da HubSpot todos os dias: ativado',
@@ -240,7 +240,7 @@ export const HUBSPOT_TEXTS = whenSpoken<HubSpotTexts>({
         missingScope: (scopes) =>
           `Falta ao token de acesso o escopo ${scopes} (403). Adicione-o à chave de serviço ou ao aplicativo privado.`,
         tooManyRequests:
-          'A HubSpot pede uma espera maior do que uma execução pode durar (429). Tente mais tarde.',
+          'A HubSpot pede uma espera maior do que uma atualização pode durar (429). Tente mais tarde.',
         unavailable: 'A HubSpot não responde no momento. Tente mais tarde.',
         unreadable: 'A HubSpot respondeu algo diferente do que sua API promete. Tente mais tarde.',
         refused: (status) => `A HubSpot recusou a solicitação (${status}).`,

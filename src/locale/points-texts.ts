@@ -26,7 +26,7 @@ export const POINTS_TEXTS = whenSpoken<PointsTexts>({
       rulesUnreadable: 'The Rules tab cannot be read; points stay as they were',
       pointsImported: (file, rows) => `Points imported from ${file}: ${rows}`,
       rowAdded: 'Points row added',
-      reckoned: 'Points reckoned anew',
+      reckoned: 'Points calculated again',
       unknownMarket: (written) => `"${written}" is neither a country nor Growth or Standard`,
       noRule: (currency, known) => `The Rules tab has no amount for ${currency}; it has ${known}`,
       noCellSelected: 'Select a cell in the sheet first',

@@ -55,7 +55,7 @@ const READER_TEXTS = whenSpoken<ReaderTexts>({
         `no row "${kind}"${name ? ` for "${name}"` : ''}${day ? ` in force on ${day}` : ''}`,
       lineAfterSale: (line, sale) => `${line} is after the sale on ${sale}`,
       endBeforeStart: (end, start) => `${end} is before the line begins on ${start}`,
-      columnMissing: (labels, wanted) => `no column ${labels} in its first row: wants ${wanted}`,
+      columnMissing: (labels, wanted) => `no column ${labels} in its first row; expected: ${wanted}`,
       columnTwice: (label) => `two columns are called "${label}"`,
       sameRuleTwice: (row) => `says the same as row ${row}: one rule, name and day may be there once`,
       nameNotWanted: (got, kind) => `${got} has no place beside "${kind}", which takes no name`,

@@ -33,7 +33,7 @@ export interface ChangedRenewal {
 
 /**
  * Writes one cell of a row, and what follows from it (its status), unless the sheet says something else by now than the
- * person saw. Written to the Log first, so that "Undo last run" takes it back.
+ * person saw. Written to the Log first, so that "Undo last update" takes it back.
  */
 export function changeRenewal(request: ChangeRequest): ChangedRenewal {
   return withDocumentLock(() => {

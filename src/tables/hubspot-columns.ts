@@ -340,7 +340,7 @@ export const HUBSPOT_COLUMNS = [
       'HubSpot: pontos de',
     ),
     inFive(
-      'The day on which HubSpot last reckoned its points. They can be months old.',
+      'The day on which HubSpot last calculated its points. They can be months old.',
       'Le jour où HubSpot a recalculé ses points. Ils peuvent dater de plusieurs mois.',
       'El día en que HubSpot calculó sus puntos. Pueden tener meses.',
       'Der Tag, an dem HubSpot seine Punkte zuletzt berechnet hat. Sie können Monate alt sein.',

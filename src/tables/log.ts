@@ -9,18 +9,18 @@ const column = <Key extends string>(
   help: Translated,
 ): ColumnDeclaration<Key> => ({ key, label, kind: 'text', writtenBy: 'add-on', width, help });
 
-/** For the add-on's own eyes: what "Undo last run" goes by. */
+/** For the add-on's own eyes: what “Undo last update” needs. */
 const hiddenColumn = <Key extends string>(key: Key, label: Translated): ColumnDeclaration<Key> => ({
   ...column(
     key,
     label,
     90,
     inFive(
-      'What "Undo last run" goes by. Please leave it as it is.',
-      'Sert à annuler la dernière exécution. Ne pas modifier.',
-      'Sirve para deshacer la última ejecución. No lo modifiques.',
-      'Danach macht das Add-on den letzten Lauf rückgängig. Bitte nicht ändern.',
-      'Serve para desfazer a última execução. Não altere.',
+      'Needed for “Undo last update”. Do not edit.',
+      'Sert à annuler la dernière mise à jour. Ne pas modifier.',
+      'Sirve para deshacer la última actualización. No lo modifiques.',
+      'Wird für „Letzte Aktualisierung rückgängig machen“ gebraucht. Bitte nicht ändern.',
+      'Serve para desfazer a última atualização. Não altere.',
     ),
   ),
   hidden: true,

@@ -196,7 +196,7 @@ const columns = [
     writtenBy: 'add-on',
     width: 90,
     help: inFive(
-      'Points of this row while it is active, reckoned by the daily run and "Refresh now".',
+      'Points of this row while it is active, calculated by the daily update and “Refresh now”.',
       'Points de cette ligne tant qu’elle est active, calculés par l’exécution quotidienne.',
       'Puntos de esta fila mientras está activa, calculados por la ejecución diaria.',
       'Punkte dieser Zeile, solange sie aktiv ist; der tägliche Lauf berechnet sie.',
@@ -253,7 +253,7 @@ const columns = [
     writtenBy: 'add-on',
     width: 520,
     help: inFive(
-      'How the points come about: the reckoning, and the rules it goes by.',
+      'How the points come about: the calculation, and the rules it follows.',
       'Comment naissent les points\u00a0: le calcul, et les règles suivies.',
       'De dónde salen los puntos: el cálculo y las reglas aplicadas.',
       'Wie die Punkte zustande kommen: die Rechnung und ihre Regeln.',

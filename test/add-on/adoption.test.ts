@@ -155,7 +155,7 @@ describe('"Set up this spreadsheet" on a table of the user\'s own', () => {
 
     test('takes the one that is chosen', () => {
       const addOn = withTwo();
-      answering(addOn, (question) => question.includes('Shall “Other”'));
+      answering(addOn, (question) => question.includes('Use “Other”'));
       addOn.run('setUpSpreadsheet');
       expect(addOn.document.values('Sheet1')[1]).toHaveLength(5);
       expect(addOn.document.values('Other')[1]).toHaveLength(RENEWALS.columns.length + 2);

@@ -308,7 +308,7 @@ describe('what the panel changes', () => {
   /** For tests that another may follow. */
   let addOn: AddOn | undefined;
 
-  test('follows in the sheet at once, status included, in the Log, and is taken back by "Undo last run"', async () => {
+  test('follows in the sheet at once, status included, in the Log, and is taken back by "Undo last update"', async () => {
     const addOn = await addOnWithBook(BOOK);
     addOn.run('refreshNow');
     const before = rowsOf(addOn, 'renewals');
@@ -325,7 +325,7 @@ describe('what the panel changes', () => {
     });
     expect(rowsOf(addOn, 'log').slice(-2)).toMatchObject([
       { event: 'Changed in the client panel', before: '', after: '2026-01-10', rowKey: 'R1' },
-      { event: 'Status moved on', before: 'Renewed', after: 'Cancellation requested' },
+      { event: 'Status updated', before: 'Renewed', after: 'Cancellation requested' },
     ]);
     undoLastRun(addOn);
     expect(rowsOf(addOn, 'renewals')).toEqual(before);

@@ -97,7 +97,10 @@ describe('"Configure columns"', () => {
     addOn.run('refreshNow');
     expect(rowsOf(addOn, 'renewals')).toEqual(before);
     const events = rowsOf(addOn, 'log').map(({ event }) => event);
-    expect(events.slice(events.indexOf('Columns configured'))).toEqual(['Columns configured', 'Daily run']);
+    expect(events.slice(events.indexOf('Columns configured'))).toEqual([
+      'Columns configured',
+      'Daily update',
+    ]);
     expect(rowsOf(addOn, 'log')).toContainEqual(
       expect.objectContaining({
         event: 'Columns configured',

@@ -188,7 +188,7 @@ describe('the daily run', () => {
     expect(northwind(addOn)).toMatchObject({ status: 'Renewed', lastReminder: '2026-01-16 Deadline passed' });
     expect(rowsOf(addOn, 'log')).toContainEqual(
       expect.objectContaining({
-        event: 'Status moved on',
+        event: 'Status updated',
         client: 'Northwind Cycles',
         before: 'Pending',
         after: 'Renewed',

@@ -36,9 +36,9 @@ test('a trigger that died is told on the tab, on opening and in the panel, until
   const well = await reminders(addOn);
   expect(well).toMatchObject({ remindersOn: true, isMine: true, heartbeat: { isLate: false, warnings: [] } });
   expect(well.heartbeat.facts).toEqual([
-    'Last good run: 2026-01-17 08:00',
+    'Last good update: 2026-01-17 08:00',
     `Runs under the account of ${OWNER.email}`,
-    'Next run: 18 January 2026, between 8:00 and 9:00',
+    'Next update: 18 January 2026, between 8:00 and 9:00',
   ]);
   expect(isHeaderRed(addOn)).toBe(false);
 

@@ -183,7 +183,7 @@ describe('clients straight from HubSpot', () => {
     hubSpot.properties = all;
   });
 
-  test('"Undo last run" takes back what came into the Clients tab alone', async () => {
+  test('"Undo last update" takes back what came into the Clients tab alone', async () => {
     const before = rowsOf(addOn, 'clients');
     change(9, { hs_country: 'Uruguay', hs_client_name: '+Ten' });
     change(0, { hs_client_name: 'Client 00001' });
@@ -252,7 +252,7 @@ describe('clients straight from HubSpot', () => {
     addOn.advanceTo(instant('2026-01-17T09:30', ZONE));
     expect(addOn.outbox.length).toBeGreaterThan(mails);
     expect(logged()[logged().length - 1]).toMatchObject({
-      event: 'Clients could not be brought in from HubSpot',
+      event: 'Clients could not be imported from HubSpot',
       after: expect.stringContaining('(401)'),
     });
     expect(await ask<HubSpotView>(addOn, 'viewHubSpot')).toMatchObject({ failure: { day: '2026-01-17' } });

@@ -18,7 +18,7 @@ import {
 const VISIBLE = ['When', 'What', 'Client', 'Column', 'Before', 'After'];
 const HIDDEN = ['Run', 'Row key', 'Column key'];
 
-/** As the first release left a workbook: a Log without the columns of "Undo last run", and no version noted. */
+/** As the first release left a workbook: a Log without the columns of "Undo last update", and no version noted. */
 function workbookOfLayout1(): AddOn {
   const addOn = setUpAddOn();
   deleteColumns(addOn, 'Log', [6, 7, 8]);

@@ -153,7 +153,7 @@ describe('the Points tab', () => {
     expect(second).toMatchObject({ points: '', why: expect.stringContaining('"THB" has no rule') });
     expect(rowsOf(addOn, 'log').slice(logged)).toMatchObject([
       {
-        event: 'Points reckoned anew',
+        event: 'Points calculated again',
         client: 'Northwind Cycles',
         column: 'Points',
         before: '31.724999999999998',
@@ -162,7 +162,7 @@ describe('the Points tab', () => {
       { column: 'Rate', before: '5' },
       { column: 'Active until', before: '2026-02-10' },
       { column: 'State', before: 'Active' },
-      { event: expect.stringContaining('Daily run') },
+      { event: expect.stringContaining('Daily update') },
     ]);
   });
 

@@ -58,7 +58,7 @@ describe('a locked column that somebody deleted', () => {
       );
     }
     expect(logged(addOn).filter((event) => event === 'Removed column put back')).toHaveLength(LOCKED.length);
-    expect(logged(addOn)).not.toContain('Status moved on');
+    expect(logged(addOn)).not.toContain('Status updated');
   });
 
   test('several at once, by set-up and by an import too', async () => {

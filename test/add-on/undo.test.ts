@@ -16,7 +16,7 @@ const logOf = (addOn: AddOn) => rowsOf(addOn, 'log');
 const withoutReminder = (addOn: AddOn) =>
   rowsOf(addOn, 'renewals').map((row) => ({ ...row, lastReminder: '' }));
 
-describe('"Undo last run"', () => {
+describe('"Undo last update"', () => {
   test('takes back what a daily run changed, cell by cell', async () => {
     const addOn = await addOnWithBook(sampleBook('renewals-en'));
     const before = rowsOf(addOn, 'renewals');
@@ -39,7 +39,7 @@ describe('"Undo last run"', () => {
     addOn.advanceTo(instant('2026-01-15T10:00', ZONE));
     addOn.run('refreshNow');
     expect(undoLastRun(addOn, 'NO')).toMatch(
-      /^The last run that changed something: “Imported from .+”, 2026-01-15 0\d:\d\d, owner@agency\.example\. 1 row added\. Take it back\?$/,
+      /^The last update that changed something: “Imported from .+”, 2026-01-15 0\d:\d\d, owner@agency\.example\. 1 row added\. Take it back\?$/,
     );
     expect(rowsOf(addOn, 'renewals')).toEqual(before);
     undoLastRun(addOn);
@@ -173,6 +173,6 @@ describe('"Undo last run"', () => {
     const addOn = await addOnWithBook('Client name,Contract type,Renewal start date\nOne,Renewal,2026-06-01');
     undoLastRun(addOn);
     undoLastRun(addOn);
-    expect(addOn.toasts.at(-1)?.message).toBe('There is no run left to undo.');
+    expect(addOn.toasts.at(-1)?.message).toBe('There is no update left to undo.');
   });
 });

@@ -193,7 +193,7 @@ describe('cells', () => {
         client: 'T18 0',
         column: 'Subscription term',
         value: '0',
-        reason: '"0" is not a term; wanted is a number of months such as 12',
+        reason: '"0" is not a term; expected: a number of months such as 12',
       },
     ]);
   });

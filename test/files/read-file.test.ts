@@ -123,7 +123,7 @@ describe('lines', () => {
         client: '',
         column: 'Client name',
         reason:
-          'Client name is missing; Contract type: "Handshake" is not known; wanted is Renewal, ' +
+          'Client name is missing; Contract type: "Handshake" is not known; expected: Renewal, ' +
           'Contact tier upgrade (CTU), Email overage (EO); Max contacts: "many" is not a number',
       },
     ]);
@@ -145,7 +145,7 @@ describe('lines', () => {
         client: 'Acme',
         column: 'Owner email',
         value: 'nobody',
-        reason: '"nobody" is not an email address; wanted is one such as ana@example.com',
+        reason: '"nobody" is not an email address; expected: one such as ana@example.com',
       },
     ]);
   });

@@ -163,7 +163,7 @@ describe('the broken book', () => {
         column: 'Contract type',
         value: 'Handshake',
         reason:
-          '"Handshake" is not known; wanted is Renewal, Contact tier upgrade (CTU), Email overage (EO); taken as a renewal',
+          '"Handshake" is not known; expected: Renewal, Contact tier upgrade (CTU), Email overage (EO); taken as a renewal',
       },
       {
         line: 6,

@@ -359,7 +359,7 @@ describe('CLIENTS_TO_CALL', () => {
       [[['Client name'], ['Acme']], '', TODAY],
     ],
     [
-      'clients: no column "Client name" in its first row: wants the Clients table',
+      'clients: no column "Client name" in its first row; expected: the Clients table',
       [renewals([]), [['MRR'], [5]], TODAY],
     ],
     [

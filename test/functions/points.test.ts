@@ -336,7 +336,7 @@ describe('rules handed over', () => {
         ['EUR', 88],
       ],
     ],
-    ['rules: "POINT_RULES" is not a range: wants the Rules table with its header row', 'POINT_RULES'],
+    ['rules: "POINT_RULES" is not a range; expected: the Rules table with its header row', 'POINT_RULES'],
   ])('%s', (message, rules) => {
     expect(() => points(rules)).toThrow(message);
   });

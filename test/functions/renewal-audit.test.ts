@@ -241,7 +241,7 @@ describe('RENEWAL_AUDIT', () => {
         ['Primärer Kundenkontakt', 'Kein primärer Kundenkontakt'],
       ]);
       expect(() => contactFindings({}, [['Nothing'], ['known']])).toThrow(
-        'contacts: no column "Contact name" in its first row: wants the Contacts table with its header row',
+        'contacts: no column "Contact name" in its first row; expected: the Contacts table with its header row',
       );
       expect(() => contactFindings({}, 'Contacts')).toThrow('contacts: "Contacts" is not a range');
     });

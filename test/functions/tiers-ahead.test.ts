@@ -93,8 +93,8 @@ describe('TIER_PATH', () => {
   });
 
   test.each<[string, unknown]>([
-    ['options: has 3 columns: wants rows of name, sourced points, total points, cost', [['Acme', 1, 2]]],
-    ['options: 5 is not a range: wants rows of name, sourced points, total points, cost', 5],
+    ['options: has 3 columns; expected: rows of name, sourced points, total points, cost', [['Acme', 1, 2]]],
+    ['options: 5 is not a range; expected: rows of name, sourced points, total points, cost', 5],
     ['options: "50" is not a number from 0 up (row 1, column 2 of the range)', [['Acme', '50', '50', '9']]],
     [
       'options: "many" is not a number from 0 up (row 2, column 3 of the range)',
@@ -107,11 +107,11 @@ describe('TIER_PATH', () => {
     ['options: a blank cell is not the name of an option (row 1, column 1 of the range)', [['', 1, 2, 3]]],
     ['options: -1 is not a number from 0 up (row 1, column 2 of the range)', [['Acme', -1, 2, 3]]],
     [
-      'options: holds 41 options, and more than 40 cannot be compared exactly: wants the 40 most likely ones',
+      'options: holds 41 options, and more than 40 cannot be compared exactly; expected: the 40 most likely ones',
       Array.from({ length: 41 }, () => ['Acme', 100, 200, 1]),
     ],
     [
-      'options: all together bring 110 sourced and 110 total points: wants options that close gaps of 100 and 180',
+      'options: all together bring 110 sourced and 110 total points; expected: options that close gaps of 100 and 180',
       OPTIONS.slice(0, 2),
     ],
   ])('%s', (message, wrong) => {

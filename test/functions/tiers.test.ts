@@ -33,7 +33,7 @@ describe('tier and next tier', () => {
   });
 
   test.each<[string, unknown]>([
-    ['thresholds: has 2 columns: wants rows of tier, sourced minimum, total minimum', [['Gold', 75]]],
+    ['thresholds: has 2 columns; expected: rows of tier, sourced minimum, total minimum', [['Gold', 75]]],
     ['thresholds: holds no tier', [['Tier', 'Sourced', 'Total']]],
     [
       'thresholds: "many" is not a number from 0 up (row 2, column 3 of the range)',
@@ -87,7 +87,7 @@ describe('review', () => {
       column('Diamond', 'Gold'),
     );
     expect(() => call('TIER_REVIEW', column('Gold', 'Gold', 'Gold'), '', '2026-07-15', window)).toThrow(
-      'tiersInWindow: has 2 rows: wants a row of tiers for each review (row 3 of the range)',
+      'tiersInWindow: has 2 rows; expected: a row of tiers for each review (row 3 of the range)',
     );
   });
 

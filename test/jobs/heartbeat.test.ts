@@ -119,38 +119,38 @@ describe('in words', () => {
       isLate: false,
       warnings: [],
       facts: [
-        'Last good run: 2026-01-16 13:05',
+        'Last good update: 2026-01-16 13:05',
         'Runs under the account of ana@agency.example',
-        'Next run: 17 January 2026, between 8:00 and 9:00',
+        'Next update: 17 January 2026, between 8:00 and 9:00',
       ],
     });
     expect(words('2026-01-17T07:00:00.000Z', stored).facts).toContain(
-      'Next run: 17 January 2026, between 8:00 and 9:00',
+      'Next update: 17 January 2026, between 8:00 and 9:00',
     );
   });
 
   test('switched on before the hour of the day, it runs on that very day', () => {
     const early = on(withTrigger(ON, 'one', 'ana@agency.example', new Date('2026-01-16T06:00:00.000Z')));
     expect(words('2026-01-16T06:01:00.000Z', early).facts).toContain(
-      'Next run: 16 January 2026, between 8:00 and 9:00',
+      'Next update: 16 January 2026, between 8:00 and 9:00',
     );
     const after = on(withTrigger(ON, 'one', 'ana@agency.example', new Date('2026-01-16T09:30:00.000Z')));
     expect(words('2026-01-16T09:31:00.000Z', after).facts).toContain(
-      'Next run: 17 January 2026, between 8:00 and 9:00',
+      'Next update: 17 January 2026, between 8:00 and 9:00',
     );
   });
 
   test('late: what that means and what to do, and no promise of a next run', () => {
     const late = words('2026-01-18T09:00:00.000Z', stored);
     expect(late.isLate).toBe(true);
-    expect(late.warnings.join()).toMatch(/late.*2026-01-16 13:05.*no reminders go out.*menu/);
-    expect(late.facts.join()).not.toContain('Next run');
+    expect(late.warnings.join()).toMatch(/late.*2026-01-16 13:05.*no reminders are sent.*menu/);
+    expect(late.facts.join()).not.toContain('Next update');
   });
 
   test('what the last run could not do', () => {
     const trouble = JSON.stringify({ failures: ['Colours: no'], postponed: 3 });
     const { isLate: late, warnings } = words('2026-01-16T14:00:00.000Z', { ...stored, trouble });
     expect(late).toBe(false);
-    expect(warnings.join()).toMatch(/3 mails wait.*The last run reported: Colours: no/);
+    expect(warnings.join()).toMatch(/3 emails wait.*The last update reported: Colours: no/);
   });
 });

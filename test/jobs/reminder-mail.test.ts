@@ -24,9 +24,9 @@ describe('a reminder mail', () => {
       'Renewal · Sales Hub',
       '15 January 2026, in 5 days',
       '1,200.00\u00a0EUR → 1,380.50\u00a0EUR (+180.50\u00a0EUR)',
-      'Client is told by: HubSpot',
+      'Communication owner: HubSpot',
       'Decide with the client by 15 January 2026 whether the terms stay.',
-      'If nothing is done, it renews as it stands on 16 January 2026.',
+      'If nothing is done: on 16 January 2026 it renews unchanged.',
     ];
     for (const fact of facts) {
       expect(text).toContain(fact);
@@ -186,7 +186,7 @@ describe('an "all quiet" mail', () => {
     expect(some.attachments).toEqual([]);
     const none = writeReminderMail(allQuiet(0), frame());
     expect(none.subject).toBe('All quiet: no renewal decision is open, 2026-01-10');
-    expect(none.text).toContain('so that you can tell silence from a fault');
+    expect(none.text).toContain('to confirm that reminders still work');
   });
 });
 

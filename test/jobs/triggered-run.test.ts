@@ -4,7 +4,7 @@ import { RENEWALS } from '../../src/tables/renewals';
 import type { LeanBook } from '../support/lean-services';
 import { COLLEAGUE, FIRST_DAY, TRIGGER_OWNER, factsOf, makeBook, runDay } from '../support/reliability';
 
-const NOTICE = /^(?:The daily run|Not all reminders)/;
+const NOTICE = /^(?:The daily update|Some reminders)/;
 
 const run = (): void => runFromTrigger({ triggerUid: 'trigger-1' });
 const book = (options: Partial<Parameters<typeof makeBook>[0]> = {}): LeanBook => {
@@ -45,7 +45,7 @@ describe('a run that a trigger starts', () => {
     const first = runDay(broken, run, 0);
     expect(first.failed).toBe(true);
     expect(runDay(broken, run, 0, { time: '08:40' }).failed).toBe(true);
-    expect(noticesIn(broken)).toEqual([`${TRIGGER_OWNER} The daily run did not go well, 2026-01-12`]);
+    expect(noticesIn(broken)).toEqual([`${TRIGGER_OWNER} The daily update failed, 2026-01-12`]);
     expect(broken.mails[0]?.text).toContain('Set up this spreadsheet');
     runDay(broken, run, 1);
     expect(noticesIn(broken)).toHaveLength(2);
@@ -62,7 +62,7 @@ describe('a run that a trigger starts', () => {
     runDay(lapsed, run, 0);
     runDay(lapsed, run, 0, { time: '09:00' });
     expect(noticesIn(lapsed)).toEqual([
-      `${TRIGGER_OWNER} The daily run needs your permission again, 2026-01-12`,
+      `${TRIGGER_OWNER} The daily update needs your permission again, 2026-01-12`,
     ]);
     expect(lapsed.mails[0]?.html).toContain('href="https://accounts.google.com/consent"');
     expect(lapsed.mails[0]?.text).toContain('https://accounts.google.com/consent');
@@ -107,7 +107,7 @@ describe('a run that a trigger starts', () => {
     const short = book({ facts: factsOf(60, 30), mailQuota: 5 });
     runDay(short, run, 0);
     expect(remindersIn(short)).toBe(4);
-    expect(noticesIn(short)).toEqual([`${TRIGGER_OWNER} Not all reminders could go out, 2026-01-12`]);
+    expect(noticesIn(short)).toEqual([`${TRIGGER_OWNER} Some reminders were not sent, 2026-01-12`]);
     const trouble = JSON.parse(short.properties.get('trouble') ?? '') as { postponed: number };
     expect(trouble.postponed).toBeGreaterThan(4);
     const served = new Set(short.mails.map(({ to }) => to));
@@ -128,7 +128,7 @@ describe('a run that a trigger starts', () => {
     busy.properties.set('lastGoodRun', '2026-01-12T12:30:00.000Z');
     expect(runDay(busy, run, 0).failed).toBe(false);
     expect(runDay(busy, run, 1).failed).toBe(true);
-    expect(noticesIn(busy)).toEqual([`${TRIGGER_OWNER} The daily run did not go well, 2026-01-13`]);
+    expect(noticesIn(busy)).toEqual([`${TRIGGER_OWNER} The daily update failed, 2026-01-13`]);
   });
 });
 

@@ -225,8 +225,8 @@ describe('a daily run that is late', () => {
     isMine,
     heartbeat: {
       isLate: true,
-      warnings: ['The daily run is late: it last went well on 2026-01-08 08:05.'],
-      facts: ['Last good run: 2026-01-08 08:05', 'Runs under the account of olivia@partner.example'],
+      warnings: ['The daily update is late: the last good one was on 2026-01-08 08:05.'],
+      facts: ['Last good update: 2026-01-08 08:05', 'Runs under the account of olivia@partner.example'],
     },
   });
 
@@ -240,7 +240,7 @@ describe('a daily run that is late', () => {
         ...ready(late(isMine)),
         confirmReminders: () => remindersView({ confirmed: true, remindersOn: true, isMine: true }),
       });
-      await page.locator('.notice-error').getByText('The daily run is late').waitFor();
+      await page.locator('.notice-error').getByText('The daily update is late').waitFor();
       await page.getByText('Runs under the account of olivia@partner.example').waitFor();
       await eventually(() => accessibilityProblems(page)).toEqual([]);
       await eventually(() => page.getByText('Reminders are on').count()).toBe(0);

@@ -15,7 +15,7 @@ const VIEW: RunsView = {
   language: 'en',
   runs: [
     run('1', 'Imported from <b>clients</b>.csv', 'undo', 'ana@partner.example'),
-    run('2', 'Daily run', 'redo'),
+    run('2', 'Daily update', 'redo'),
     run('3', 'Association ended', null, 'ben@partner.example'),
   ],
   outcome: null,

@@ -143,7 +143,7 @@ function unmarkedColumns(addOn: AddOn, key: string): readonly { key: string; pos
   });
 }
 
-/** Chooses "Undo last run" and answers its question; returns the question, where one was asked. */
+/** Chooses "Undo last update" and answers its question; returns the question, where one was asked. */
 export function undoLastRun(addOn: AddOn, answer: 'YES' | 'NO' = 'YES'): string | undefined {
   let asked: string | undefined;
   addOn.onAlert((_, question) => {

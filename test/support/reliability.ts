@@ -147,7 +147,7 @@ export interface Told {
 
 export const MARK = '[possible repeat]';
 /** What the owner of the trigger is told, which is no reminder. */
-export const NOTICE = /^(?:The daily run|Not all reminders)/;
+export const NOTICE = /^(?:The daily update|Some reminders)/;
 
 export function toldIn(mails: readonly LeanMail[], clients: ReadonlyMap<string, string>): Told[] {
   return mails.flatMap((mail) => {

@@ -89,7 +89,7 @@ export const de: ClientTexts = {
   change: {
     heading: 'Ändern',
     save: 'Speichern',
-    undo: 'Zurück',
+    undo: 'Verwerfen',
     today: 'Heute',
     nobody: 'niemand',
     emptied: 'Im Blatt geleert',
@@ -118,7 +118,7 @@ export const de: ClientTexts = {
     advice: {
       low: 'Nur wenige arbeiten mit HubSpot: Sprechen Sie vor der Verlängerung darüber.',
       medium: 'In Gebrauch, mit Luft nach oben.',
-      high: 'Rege in Gebrauch.',
+      high: 'Viel genutzt.',
     },
   },
   points: {

@@ -31,10 +31,10 @@ export const en = {
     rows: (rows: number) =>
       counted(
         rows,
-        '# row moves to the archive, and no mail about this client is sent any more.',
-        '# rows move to the archive, and no mail about this client is sent any more.',
+        '# row moves to the archive, and no email about this client is sent any more.',
+        '# rows move to the archive, and no email about this client is sent any more.',
       ),
-    back: 'HubSpot is not told: cancel the contracts there. “Bring a client back” in the menu undoes this.',
+    back: 'HubSpot does not know: cancel the contracts there. “Bring a client back” in the menu undoes this.',
     confirm: 'End association',
     cancel: 'Keep the client',
     working: 'Moving the rows…',
@@ -86,7 +86,7 @@ export const en = {
   change: {
     heading: 'Change',
     save: 'Save',
-    undo: 'Undo',
+    undo: 'Discard',
     today: 'Today',
     nobody: 'nobody chosen',
     emptied: 'Emptied in the sheet',
@@ -113,9 +113,9 @@ export const en = {
     none: 'No engagement data',
     noneHint: 'The client does not share it, or the last import did not bring it.',
     advice: {
-      low: 'Few people work in HubSpot: worth a talk before the renewal.',
+      low: 'Few people use HubSpot: worth a talk before the renewal.',
       medium: 'In use, with room to grow.',
-      high: 'Well in use.',
+      high: 'Widely used.',
     },
   },
   points: {
@@ -132,7 +132,7 @@ export const en = {
     noTierAnyway: 'Your points reach no tier, with or without this client.',
     notCertified: 'The Tier tab says that your certification is not valid; without it points reach no tier.',
     certificationAssumed: 'Your certification is taken to be valid: the Tier tab does not say.',
-    noThresholds: 'The thresholds of the Tier tab cannot be read, so no tier can be told.',
+    noThresholds: 'The thresholds of the Tier tab cannot be read, so no tier can be calculated.',
     examples: 'By the example thresholds: write your own into the Tier tab.',
     left: (points: string) => `${points} points would be left.`,
     byMarket: 'By market',
@@ -197,7 +197,7 @@ export const en = {
       },
       reminders: {
         title: 'Switch reminders on',
-        does: 'Shows the mails of any day first. From then on each owner gets at most one mail a day, when something is due.',
+        does: 'Shows the emails of any day first. From then on each owner gets at most one email a day, when something is due.',
         permission:
           'Needs: to send email as you, your address to note who did what, and to run daily while you are away.',
         button: 'Preview reminders',

@@ -89,7 +89,7 @@ export const es: ClientTexts = {
   change: {
     heading: 'Modificar',
     save: 'Guardar',
-    undo: 'Deshacer',
+    undo: 'Descartar',
     today: 'Hoy',
     nobody: 'nadie',
     emptied: 'Vaciado en la hoja',
@@ -116,9 +116,9 @@ export const es: ClientTexts = {
     none: 'Sin datos de interacción',
     noneHint: 'El cliente no los comparte o la última importación no los trajo.',
     advice: {
-      low: 'Pocas personas trabajan en HubSpot: conviene hablar antes de la renovación.',
+      low: 'Pocas personas usan HubSpot: conviene hablar antes de la renovación.',
       medium: 'En uso, con margen de mejora.',
-      high: 'Muy en uso.',
+      high: 'Muy utilizado.',
     },
   },
   points: {
@@ -190,7 +190,7 @@ export const es: ClientTexts = {
         does: 'Añade las pestañas de renovaciones, clientes, puntos, configuración y registro. Lo que ya tienes se queda donde está.',
         permission:
           'Permiso: ver y editar solo esta hoja, porque escribe las pestañas, y mostrar paneles a su lado.',
-        button: 'Preparar',
+        button: 'Configurar',
       },
       import: {
         title: 'Importar tus renovaciones',

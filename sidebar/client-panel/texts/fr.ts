@@ -116,9 +116,9 @@ export const fr: ClientTexts = {
     none: 'Aucune donnée d’engagement',
     noneHint: 'Le client ne la partage pas, ou le dernier import ne l’a pas apportée.',
     advice: {
-      low: 'Peu de personnes travaillent dans HubSpot\u00a0: parlez-en avant le renouvellement.',
+      low: 'Peu de personnes utilisent HubSpot\u00a0: parlez-en avant le renouvellement.',
       medium: 'Utilisé, avec une marge de progression.',
-      high: 'Bien utilisé.',
+      high: 'Largement utilisé.',
     },
   },
   points: {
@@ -193,7 +193,7 @@ export const fr: ClientTexts = {
         does: 'Ajoute les onglets des renouvellements, clients, points, paramètres et du journal. Ce que vous avez reste en place.',
         permission:
           'Autorisation\u00a0: voir et modifier cette seule feuille, pour écrire les onglets, et afficher des panneaux à côté.',
-        button: 'Préparer',
+        button: 'Configurer',
       },
       import: {
         title: 'Importer vos renouvellements',

@@ -89,7 +89,7 @@ export const pt: ClientTexts = {
   change: {
     heading: 'Alterar',
     save: 'Salvar',
-    undo: 'Desfazer',
+    undo: 'Descartar',
     today: 'Hoje',
     nobody: 'ninguém',
     emptied: 'Esvaziado na planilha',
@@ -116,9 +116,9 @@ export const pt: ClientTexts = {
     none: 'Sem dados de engajamento',
     noneHint: 'O cliente não os compartilha ou a última importação não os trouxe.',
     advice: {
-      low: 'Poucas pessoas trabalham na HubSpot: vale conversar antes da renovação.',
+      low: 'Poucas pessoas usam a HubSpot: vale conversar antes da renovação.',
       medium: 'Em uso, com espaço para crescer.',
-      high: 'Muito em uso.',
+      high: 'Muito usado.',
     },
   },
   points: {
@@ -189,7 +189,7 @@ export const pt: ClientTexts = {
         does: 'Adiciona as abas de renovações, clientes, pontos, configurações e registro. O que você tem fica como e onde está.',
         permission:
           'Permissão: ver e editar somente esta planilha, porque escreve as abas, e mostrar painéis ao lado.',
-        button: 'Preparar',
+        button: 'Configurar',
       },
       import: {
         title: 'Importar suas renovações',

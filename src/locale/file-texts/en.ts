@@ -22,11 +22,11 @@ export function en() {
     spreadsheetError: (text: string): string =>
       `"${text}" is the error of a formula: correct it in the spreadsheet and export the file again`,
 
-    notADate: (text: string): string => `"${text}" is not a date; wanted is a day such as 2026-03-01`,
+    notADate: (text: string): string => `"${text}" is not a date; expected: a day such as 2026-03-01`,
     noSuchDay: (text: string): string => `"${text}" is no day of the calendar`,
     twoDigitYear: (text: string): string => `the year of "${text}" needs four digits`,
     dayDependsOnZone: (text: string): string =>
-      `the day of "${text}" depends on the time zone; wanted is a day such as 2026-03-01`,
+      `the day of "${text}" depends on the time zone; expected: a day such as 2026-03-01`,
     dateUnclear: (text: string, first: string, second: string): string =>
       `"${text}" can be ${first} or ${second}, and nothing in the file tells which`,
     serialUnclear: (text: string, day: string): string =>
@@ -36,16 +36,16 @@ export function en() {
     notAWholeNumber: (text: string): string => `"${text}" is not a whole number, 0 or more`,
     numberUnclear: (text: string, thousands: string, decimals: string): string =>
       `"${text}" can be ${thousands} or ${decimals}, and nothing in the file tells which`,
-    notATerm: (text: string): string => `"${text}" is not a term; wanted is a number of months such as 12`,
+    notATerm: (text: string): string => `"${text}" is not a term; expected: a number of months such as 12`,
     notATimeSpan: (text: string): string =>
-      `"${text}" is not a length of time; wanted is one such as 45 days`,
+      `"${text}" is not a length of time; expected: one such as 45 days`,
 
-    notAChoice: (text: string, wanted: string): string => `"${text}" is not known; wanted is ${wanted}`,
-    notAWebsite: (text: string): string => `"${text}" is not a website; wanted is a name such as acme.com`,
+    notAChoice: (text: string, wanted: string): string => `"${text}" is not known; expected: ${wanted}`,
+    notAWebsite: (text: string): string => `"${text}" is not a website; expected: a name such as acme.com`,
     notAnEmail: (text: string): string =>
-      `"${text}" is not an email address; wanted is one such as ana@example.com`,
+      `"${text}" is not an email address; expected: one such as ana@example.com`,
     notAHubId: (text: string): string => `"${text}" is not a Hub ID; wanted are digits only`,
-    notACurrency: (text: string): string => `"${text}" is not a currency; wanted is an ISO code such as EUR`,
+    notACurrency: (text: string): string => `"${text}" is not a currency; expected: an ISO code such as EUR`,
     currencyContradicted: (text: string, currency: string): string =>
       `"${text}" is not an amount in ${currency}, the currency of this row`,
 

@@ -11,7 +11,7 @@ export function de(): Texts {
       configureColumns: 'Spalten konfigurieren…',
       endAssociation: 'Zuordnung beenden (HubSpot: Betreuung beenden)…',
       bringBack: 'Kunden zurückholen…',
-      undoLastRun: 'Letzten Lauf rückgängig machen',
+      undoLastRun: 'Letzte Aktualisierung rückgängig machen',
       undoOrRedo: 'Rückgängig machen oder wiederholen…',
       pointsCalculator: 'Punkterechner',
       openClientPanel: 'Kundenpanel',
@@ -27,7 +27,7 @@ export function de(): Texts {
         `Das Verzeichnis im Tab „${tab}“ ist jetzt Ihr Tab für Verlängerungen. Was fehlte, steht rechts davon; nichts wurde verschoben oder gelöscht.`,
       dated: (rows, dated) => `${plural(rows, 'Zeile', 'Zeilen')}, ${dated} mit lesbarem Datum`,
       convert: (cells) =>
-        `Einige Zellen dieser Tabelle sind Text oder wurden nach den Regeln eines anderen Landes gelesen:\n\n${cells}\n\nJetzt umwandeln? „Letzten Lauf rückgängig machen“ nimmt es zurück.`,
+        `Einige Zellen dieser Tabelle sind Text oder wurden nach den Regeln eines anderen Landes gelesen:\n\n${cells}\n\nJetzt umwandeln? „Letzte Aktualisierung rückgängig machen“ nimmt es zurück.`,
       nothingDone: 'Es wurde nichts geändert.',
       useTab: (tab, all) =>
         `Mehrere Tabs sehen nach einem Verzeichnis von Verlängerungen aus: ${all}. Soll „${tab}“ verwendet werden?`,
@@ -49,9 +49,9 @@ export function de(): Texts {
         due60: 'Offen, Frist in 60 Tagen',
         due120: 'Offen, Frist in 120 Tagen',
         overdue: 'Überfällig, ohne Antwort',
-        mine: 'Meine',
-        partnerOwned: 'Vom Partner betreut',
-        lapsed: 'Verstrichen ohne Antwort',
+        mine: 'Meine Verlängerungen',
+        partnerOwned: 'Partner kommuniziert',
+        lapsed: 'Frist verstrichen, ohne Antwort',
         all: 'Alle Zeilen',
       },
       shown: (shown, inAll) =>
@@ -89,7 +89,8 @@ export function de(): Texts {
         panels: 'Panels und Dialoge anzeigen: für das Kunden-Panel, Importe, den Rechner und jede Meldung.',
         triggers: 'In Ihrer Abwesenheit ausgeführt werden: für die tägliche Aktualisierung.',
         emails: 'E-Mails in Ihrem Namen senden: für die Erinnerungen.',
-        address: 'Ihre E-Mail-Adresse sehen: für „Meine“ und für das Konto, das Erinnerungen sendet.',
+        address:
+          'Ihre E-Mail-Adresse sehen: für „Meine Verlängerungen“ und für das Konto, das Erinnerungen sendet.',
         requests: 'Verbindung zu einem externen Dienst herstellen: nur für den Import aus HubSpot.',
       },
     },
@@ -99,7 +100,7 @@ export function de(): Texts {
       noSpreadsheet:
         'Google hat Partner Renewals keine geöffnete Tabelle gegeben. Laden Sie die Tabelle neu und versuchen Sie es noch einmal.',
       undoQuestion: (event, when, changes) =>
-        `Der letzte Lauf, der etwas geändert hat: „${event}“, ${when}. ${changes}. Rückgängig machen?`,
+        `Die letzte Aktualisierung, die etwas geändert hat: „${event}“, ${when}. ${changes}. Rückgängig machen?`,
       changes: (added, removed, changed, moved) =>
         counts(
           plural,
@@ -110,7 +111,7 @@ export function de(): Texts {
         ),
       leftAsIs: (count, names) =>
         `${plural(count, 'seither geänderte Zelle', 'seither geänderte Zellen')} belassen: ${names}.`,
-      nothingToUndo: 'Es gibt keinen Lauf mehr, der sich rückgängig machen lässt.',
+      nothingToUndo: 'Es gibt keine Aktualisierung mehr, die sich rückgängig machen lässt.',
       title: 'Partner Renewals',
       done: (statuses, mails) =>
         `${plural(statuses, 'Statusänderung', 'Statusänderungen')}, ${plural(mails, 'E-Mail', 'E-Mails')} gesendet.`,
@@ -142,7 +143,7 @@ export function de(): Texts {
       assumed: 'Frage nicht beantwortet: sichere Antwort übernommen',
       rejectedLine: (line) => `Zeile ${line} der Datei nicht importiert`,
       blankedCell: (line) => `Zeile ${line} der Datei: eine Zelle nicht importiert`,
-      dailyRun: 'Tageslauf',
+      dailyRun: 'Tägliche Aktualisierung',
       dailyRunResult: (rows, statuses, mails) =>
         `${plural(rows, 'Zeile', 'Zeilen')}, ${plural(statuses, 'Statusänderung', 'Statusänderungen')}, ${plural(mails, 'E-Mail', 'E-Mails')} gesendet`,
       statusMovedOn: 'Status fortgeschrieben',
@@ -151,14 +152,14 @@ export function de(): Texts {
       datedByHand: 'Status von Hand gesetzt: Datum ergänzt',
       colours: 'Fehlende oder beschädigte Farbregeln wiederhergestellt',
       setAside: (key: string): string =>
-        `Was unter „${key}“ gespeichert war, konnte nicht gelesen werden. Es wurde unter „setAside.${key}“ aufbewahrt, und der Lauf ging ohne es weiter.`,
+        `Was unter „${key}“ gespeichert war, konnte nicht gelesen werden. Es wurde unter „setAside.${key}“ aufbewahrt, und die Aktualisierung wurde ohne es fortgesetzt.`,
       mailSent: (to) => `Erinnerung an ${to} gesendet`,
       mailRepeated: (to) => `Erinnerung an ${to} erneut gesendet, als mögliche Wiederholung gekennzeichnet`,
       mailUnknown: (to) =>
         `Nicht bekannt, ob die Erinnerung an ${to} versendet wurde; sie wird kein drittes Mal gesendet`,
       mailFailed: (to, reason) => `Erinnerung an ${to} nicht gesendet: ${reason}`,
       mailPostponed: (to) =>
-        `Erinnerung an ${to} wartet auf den nächsten Lauf: Dieser konnte keine weiteren E-Mails senden`,
+        `Erinnerung an ${to} wartet auf die nächste Aktualisierung: Diese konnte keine weiteren E-Mails senden`,
       notReminded: 'Es konnte niemand erinnert werden',
       changedInPanel: 'Im Kundenpanel geändert',
       remindersConfirmed: 'Erinnerungen eingeschaltet',
@@ -219,7 +220,7 @@ export function de(): Texts {
       selectRow: 'Wählen Sie zuerst eine Zeile des Kunden im Tab der Verlängerungen aus.',
       selectArchived: 'Wählen Sie zuerst eine Zeile des Kunden im Archiv-Tab aus.',
       confirmEnd: (client, rows) =>
-        `Zuordnung zu ${client} beenden? ${plural(rows, 'Zeile wandert', 'Zeilen wandern')} ins Archiv, und zu diesem Kunden geht keine E-Mail mehr hinaus. Sie können ihn zurückholen.`,
+        `Zuordnung zu ${client} beenden? ${plural(rows, 'Zeile wird', 'Zeilen werden')} ins Archiv verschoben, und zu diesem Kunden wird keine E-Mail mehr gesendet. Sie können ihn zurückholen.`,
       ended: (client, rows) => `${client}: ${plural(rows, 'Zeile', 'Zeilen')} ins Archiv verschoben.`,
       confirmBack: (client, rows) =>
         `${client} zurückholen? ${plural(rows, 'Zeile kommt', 'Zeilen kommen')} aus dem Archiv in den Tab der Verlängerungen.`,
@@ -234,12 +235,12 @@ export function de(): Texts {
       pastSnooze: (day) =>
         `Der ${day} liegt nicht nach heute: Nichts würde zurückgestellt. Wählen Sie einen späteren Tag.`,
       columnsChanged:
-        'Jemand hat die Spalten inzwischen geändert. Der Bereich zeigt sie, wie sie jetzt sind; es wurde nichts geändert.',
+        'Jemand hat die Spalten inzwischen geändert. Das Panel zeigt sie, wie sie jetzt sind; es wurde nichts geändert.',
       unknownRow: 'Diese Zeile gibt es im Tab nicht mehr. Das Panel zeigt, was jetzt dort steht.',
       changedMeanwhile: (column, now) =>
         `Jemand hat diese Zeile inzwischen geändert: „${column}“ lautet jetzt „${now}“. Es wurde nichts überschrieben.`,
       holdsFormula: (column) =>
-        `„${column}“ enthält eine Formel von Ihnen, die stehen bleibt. Ändern Sie sie im Blatt.`,
+        `„${column}“ enthält eine Formel von Ihnen, die stehen bleibt. Ändern Sie sie im Tab.`,
       otherRows: (client, rows) =>
         `${client} hat inzwischen ${plural(rows, 'Zeile', 'Zeilen')}. Es wurde nichts verschoben; bitte prüfen Sie es noch einmal.`,
       newRow:
@@ -298,18 +299,18 @@ export function de(): Texts {
       columnPutBack: (column) =>
         `Die Spalte „${column}“ war gelöscht und wurde wiederhergestellt. Prüfen Sie ihre Einträge: Was nicht mehr bekannt war, ist leer.`,
       late: (when) =>
-        `Der Tageslauf ist überfällig: Der letzte erfolgreiche war am ${when}. Bis zum nächsten gehen keine Erinnerungen hinaus. Öffnen Sie im Menü „Erinnerungen …“, um das zu beheben.`,
+        `Die tägliche Aktualisierung ist überfällig: Die letzte erfolgreiche war am ${when}. Bis zur nächsten werden keine Erinnerungen gesendet. Öffnen Sie im Menü „Erinnerungen …“, um das zu beheben.`,
       postponed: (count) =>
-        `Nicht alle E-Mails konnten hinausgehen: ${plural(count, 'E-Mail wartet', 'E-Mails warten')} auf den nächsten Lauf, die dringendsten zuerst. Die Zahl der E-Mails je Lauf und Tag ist begrenzt.`,
-      failed: (reason) => `Der letzte Lauf meldete: ${reason}`,
+        `Nicht alle Erinnerungen wurden gesendet: ${plural(count, 'E-Mail wartet', 'E-Mails warten')} auf die nächste Aktualisierung, die dringendsten zuerst. Die Zahl der E-Mails je Aktualisierung und Tag ist begrenzt.`,
+      failed: (reason) => `Die letzte Aktualisierung meldete: ${reason}`,
       triggerRefused: (reason) =>
         `Google hat keinen neuen Trigger erstellt: ${reason} Waren Erinnerungen in dieser Tabelle früher schon eingeschaltet, steht vielleicht der alte Trigger im Weg: Löschen Sie ihn unter script.google.com/home/triggers oder warten Sie seine nächste Ausführung ab.`,
-      lastRun: (when) => `Letzter erfolgreicher Lauf: ${when}`,
+      lastRun: (when) => `Letzte erfolgreiche Aktualisierung: ${when}`,
       runBy: (owners) => `Läuft unter dem Konto von ${owners}`,
-      nextRun: (day, hour) => `Nächster Lauf: ${day}, zwischen ${hour} und ${hour + 1} Uhr`,
+      nextRun: (day, hour) => `Nächste Aktualisierung: ${day}, zwischen ${hour} und ${hour + 1} Uhr`,
       menuItem: '⚠ Erinnerungen überfällig: beheben …',
       toast:
-        'Der Tageslauf ist überfällig: Es gehen keine Erinnerungen hinaus. Wählen Sie im Menü „Erinnerungen überfällig: beheben …“.',
+        'Die tägliche Aktualisierung ist überfällig: Es werden keine Erinnerungen gesendet. Wählen Sie im Menü „Erinnerungen überfällig: beheben …“.',
       steps: {
         columns: 'Spalten',
         alerts: 'Zahl der Entscheidungen',
@@ -321,21 +322,21 @@ export function de(): Texts {
       notice: {
         noSpreadsheetSubject: 'Erinnerungen finden keine Tabelle',
         noSpreadsheet:
-          'Google startet den Tageslauf unter Ihrem Konto, ohne ihm die Tabelle zu geben. Es werden keine Erinnerungen gesendet, und nichts wird aktualisiert.',
+          'Google startet die tägliche Aktualisierung unter Ihrem Konto, ohne ihr die Tabelle zu geben. Es werden keine Erinnerungen gesendet, und nichts wird aktualisiert.',
         noSpreadsheetAdvice:
-          'Installieren Sie Partner Renewals in der Tabelle selbst, als daran gebundenes Skript: Dort findet der Tageslauf sie. Wie das geht, zeigt die Supportseite von Partner Renewals unter „Reminders find no spreadsheet“. Bis dahin wählen Sie im Menü „Jetzt aktualisieren“. Sie erhalten diese E-Mail einmal.',
-        failedSubject: 'Der Tageslauf ist nicht gut verlaufen',
-        shortageSubject: 'Nicht alle Erinnerungen konnten hinausgehen',
-        consentSubject: 'Der Tageslauf braucht erneut Ihre Erlaubnis',
+          'Installieren Sie Partner Renewals in der Tabelle selbst, als daran gebundenes Skript: Dort findet die tägliche Aktualisierung sie. Wie das geht, zeigt die Supportseite von Partner Renewals unter „Reminders find no spreadsheet“. Bis dahin wählen Sie im Menü „Jetzt aktualisieren“. Sie erhalten diese E-Mail einmal.',
+        failedSubject: 'Die tägliche Aktualisierung ist fehlgeschlagen',
+        shortageSubject: 'Nicht alle Erinnerungen wurden gesendet',
+        consentSubject: 'Die tägliche Aktualisierung braucht erneut Ihre Erlaubnis',
         consent:
-          'Google lässt den Tageslauf nicht mehr in Ihrem Namen arbeiten; es gehen keine Erinnerungen hinaus.',
+          'Google lässt die tägliche Aktualisierung nicht mehr in Ihrem Namen arbeiten; es werden keine Erinnerungen gesendet.',
         consentAdvice:
           'Erteilen Sie die Berechtigungen erneut, oder lassen Sie jemanden aus Ihrem Team übernehmen: Menü, „Erinnerungen …“.',
-        advice: 'Der nächste Lauf versucht es erneut und holt nach, was noch offen ist.',
+        advice: 'Die nächste Aktualisierung versucht es erneut und holt nach, was noch offen ist.',
         grant: 'Berechtigungen erteilen',
         openFile: 'Tabelle öffnen',
         footer:
-          'Gesendet von Partner Renewals, höchstens einmal am Tag, weil der Tageslauf unter Ihrem Konto arbeitet.',
+          'Gesendet von Partner Renewals, höchstens einmal am Tag, weil die tägliche Aktualisierung unter Ihrem Konto arbeitet.',
       },
     },
     mail: {
@@ -345,7 +346,7 @@ export function de(): Texts {
           : `${decisions} Entscheidungen zu Verlängerungen, zuerst ${firstClient}, ${day}`,
       possibleRepeat: '[mögliche Wiederholung]',
       possibleRepeatNote:
-        'Möglicherweise haben Sie diese E-Mail schon erhalten: Der letzte Lauf wurde zwischen Versand und Vermerk unterbrochen. Sie wird kein drittes Mal gesendet.',
+        'Möglicherweise haben Sie diese E-Mail schon erhalten: Die letzte Aktualisierung wurde zwischen Versand und Vermerk unterbrochen. Sie wird kein drittes Mal gesendet.',
       greeting: (count) =>
         count === 1
           ? 'Eine Vertragsänderung erfordert Ihre Aufmerksamkeit.'
@@ -364,9 +365,9 @@ export function de(): Texts {
               ? 'morgen'
               : `in ${days} Tagen`,
       stage: {
-        appears: 'Jetzt sichtbar',
+        appears: 'Neu',
         upcoming: 'Steht bevor',
-        clientNotice: 'Kunde wird informiert',
+        clientNotice: 'Kunden informieren',
         lastDay: 'Letzter Tag',
         deadlinePassed: 'Frist abgelaufen',
         escalation: 'Noch nicht entschieden',
@@ -411,7 +412,7 @@ export function de(): Texts {
           : `Morgen folgen ${count} weitere Vertragsänderungen; die dringendsten stehen oben.`,
       attached: 'Die Fristen liegen als Kalenderdatei bei.',
       footerEscalation:
-        'Gesendet von Partner Renewals, höchstens einmal am Tag, weil diese Adresse von allem erfährt, was unentschieden bleibt.',
+        'Gesendet von Partner Renewals, höchstens einmal am Tag, weil diese Adresse unentschiedene Verlängerungen erhält.',
       calendarEntry: (client) => `Frist zur Verlängerung: ${client}`,
       preview: {
         played:
@@ -430,10 +431,10 @@ export function de(): Texts {
             : `Heute gibt es nichts Neues; ${plural(open, 'Entscheidung ist', 'Entscheidungen sind')} noch offen.`,
         next: 'Nächste Fristen',
         more: (count) => `und ${count} weitere in der Tabelle`,
-        why: 'Diese E-Mail kommt einmal in der Woche, wenn es keine Erinnerung gibt. So lässt sich Stille von einer Störung unterscheiden.',
+        why: 'Diese E-Mail kommt einmal in der Woche, wenn es keine Erinnerung gibt. So sehen Sie, dass die Erinnerungen noch funktionieren.',
         footer: 'Gesendet von Partner Renewals. Der Wochentag steht im Tab „Einstellungen“.',
       },
-      toldBy: (owner) => `Der Kunde wird informiert von: ${owner}`,
+      toldBy: (owner) => `Kommunikations-Bearbeiter: ${owner}`,
     },
   };
 }

@@ -12,7 +12,7 @@ export function en() {
       configureColumns: 'Configure columns…',
       endAssociation: 'End association (HubSpot: End services)…',
       bringBack: 'Bring a client back…',
-      undoLastRun: 'Undo last run',
+      undoLastRun: 'Undo last update',
       undoOrRedo: 'Undo or redo…',
       pointsCalculator: 'Points calculator',
       openClientPanel: 'Client panel',
@@ -25,17 +25,17 @@ export function en() {
     },
     setUp: {
       adopted: (tab: string): string =>
-        `The table in “${tab}” is now your renewals table. What was missing stands at its right; nothing was moved or deleted.`,
+        `The table in “${tab}” is now your renewals table. Missing columns were added on the right; nothing was moved or deleted.`,
       dated: (rows: number, dated: number): string =>
         `${plural(rows, 'row', 'rows')}, ${dated} with a readable date`,
       convert: (cells: string): string =>
-        `Some cells of this table are text, or were read by the rules of another country:\n\n${cells}\n\nConvert them now? “Undo last run” takes it back.`,
+        `Some cells of this table are text, or were read by the rules of another country:\n\n${cells}\n\nConvert them now? “Undo last update” takes it back.`,
       nothingDone: 'Nothing was changed.',
       useTab: (tab: string, all: string): string =>
-        `More than one tab looks like a renewals table: ${all}. Shall “${tab}” be yours?`,
+        `More than one tab looks like a renewals table: ${all}. Use “${tab}”?`,
       useColumn: (column: string, header: string, cell: string): string =>
         `More than one header means “${column}”. Is “${header}” in ${cell} the right one?`,
-      newTab: 'Shall a new, empty renewals tab be made instead?',
+      newTab: 'Create a new, empty renewals tab instead?',
       done: 'Your renewals table is ready. Next: import a file from the menu, or type into the table.',
       step: (tab: string, number: number, of: number): string => `Step ${number} of ${of}: “${tab}” …`,
       tabsMadeAnew: (tabs: string): string =>
@@ -53,16 +53,16 @@ export function en() {
         due60: 'Open, deadline within 60 days',
         due120: 'Open, deadline within 120 days',
         overdue: 'Overdue, not answered',
-        mine: 'Mine',
-        partnerOwned: 'Told by the partner',
-        lapsed: 'Lapsed without an answer',
+        mine: 'My renewals',
+        partnerOwned: 'Partner communicates',
+        lapsed: 'Deadline passed, no answer',
         all: 'All rows',
       },
       shown: (shown: number, inAll: number): string =>
         `${shown} of ${plural(inAll, 'row', 'rows')} shown. “All rows” in the menu brings the others back; everybody in the file sees the same.`,
       sorted: 'Sorted by deadline, soonest first.',
       unknownUser:
-        'Google does not tell the add-on who you are, so it cannot tell which rows are yours. Use the filter of the column “Owner email” instead.',
+        'Google does not show the add-on who you are, so it cannot know which rows are yours. Use the filter of the column “Owner email” instead.',
       alerts: (count: number, deadline: string, client: string): string =>
         `${plural(count, 'decision', 'decisions')} coming. Next deadline: ${deadline}, ${client}.`,
       noAlerts: 'No decisions coming.',
@@ -90,7 +90,7 @@ export function en() {
         panels: 'Show panels and dialogs: for the client panel, imports, the calculator and every message.',
         triggers: 'Run when you are not there: for the daily update.',
         emails: 'Send email as you: for the reminders.',
-        address: 'See your email address: for “Mine” and for the account under which reminders run.',
+        address: 'See your email address: for “My renewals” and for the account under which reminders run.',
         requests: 'Connect to an external service: only for the import from HubSpot.',
       },
     },
@@ -100,7 +100,7 @@ export function en() {
       noSpreadsheet:
         'Google gave Partner Renewals no open spreadsheet. Reload the spreadsheet and try again.',
       undoQuestion: (event: string, when: string, changes: string): string =>
-        `The last run that changed something: “${event}”, ${when}. ${changes}. Take it back?`,
+        `The last update that changed something: “${event}”, ${when}. ${changes}. Take it back?`,
       changes: (added: number, removed: number, changed: number, moved: number): string =>
         counts(
           plural,
@@ -111,13 +111,13 @@ export function en() {
         ),
       leftAsIs: (count: number, names: string): string =>
         `${plural(count, 'cell', 'cells')} left as changed since: ${names}.`,
-      nothingToUndo: 'There is no run left to undo.',
+      nothingToUndo: 'There is no update left to undo.',
       title: 'Partner Renewals',
       done: (statuses: number, mails: number): string =>
-        `${plural(statuses, 'status', 'statuses')} moved on, ${plural(mails, 'mail', 'mails')} sent.`,
+        `${plural(statuses, 'status', 'statuses')} updated, ${plural(mails, 'email', 'emails')} sent.`,
       notSetUp:
         'This spreadsheet has no renewals table yet. Choose "Set up this spreadsheet" from the menu first.',
-      busy: 'Another run is at work on this spreadsheet. Please try again in a minute.',
+      busy: 'Another update of this spreadsheet is running. Please try again in a minute.',
     },
     log: {
       copiedRow: 'Row is a copy of another',
@@ -143,11 +143,11 @@ export function en() {
       assumed: 'Question not answered: the safe answer was taken',
       rejectedLine: (line: number): string => `Line ${line} not imported`,
       blankedCell: (line: number): string => `Line ${line}: one cell not imported`,
-      dailyRun: 'Daily run',
+      dailyRun: 'Daily update',
       dailyRunResult: (rows: number, statuses: number, mails: number): string =>
-        `${plural(rows, 'row', 'rows')}, ${plural(statuses, 'status', 'statuses')} moved on, ${plural(mails, 'mail', 'mails')} sent`,
-      statusMovedOn: 'Status moved on',
-      deadlineReckoned: 'Deadline reckoned',
+        `${plural(rows, 'row', 'rows')}, ${plural(statuses, 'status', 'statuses')} updated, ${plural(mails, 'email', 'emails')} sent`,
+      statusMovedOn: 'Status updated',
+      deadlineReckoned: 'Deadline calculated',
       startCalculated: 'Renewal start calculated from the deadline',
       datedByHand: 'Status set by hand: dated',
       colours: 'Missing or broken colour rules put back',
@@ -156,10 +156,10 @@ export function en() {
       mailSent: (to: string): string => `Reminder sent to ${to}`,
       mailRepeated: (to: string): string => `Reminder sent again to ${to}, marked as a possible repeat`,
       mailUnknown: (to: string): string =>
-        `Whether the reminder to ${to} went out is not known; not sent a third time`,
+        `It is not known whether the reminder to ${to} was sent; not sent a third time`,
       mailFailed: (to: string, reason: string): string => `Reminder to ${to} not sent: ${reason}`,
       mailPostponed: (to: string): string =>
-        `Reminder to ${to} waits for the next run: this one could send no more mails`,
+        `Reminder to ${to} waits for the next update: this one could send no more emails`,
       notReminded: 'Nobody could be reminded',
       changedInPanel: 'Changed in the client panel',
       remindersConfirmed: 'Reminders switched on',
@@ -221,7 +221,7 @@ export function en() {
       selectRow: 'Select a row of the client in the renewals tab first.',
       selectArchived: 'Select a row of the client in the archive tab first.',
       confirmEnd: (client: string, rows: number): string =>
-        `End the association with ${client}? ${plural(rows, 'row moves', 'rows move')} to the archive tab, and no mail about this client is sent any more. You can bring it back.`,
+        `End the association with ${client}? ${plural(rows, 'row moves', 'rows move')} to the archive tab, and no email about this client is sent any more. You can bring it back.`,
       ended: (client: string, rows: number): string =>
         `${client}: ${plural(rows, 'row', 'rows')} moved to the archive.`,
       confirmBack: (client: string, rows: number): string =>
@@ -245,7 +245,7 @@ export function en() {
       holdsFormula: (column: string): string =>
         `${column} holds a formula of yours, which stays. Change it in the sheet.`,
       otherRows: (client: string, rows: number): string =>
-        `${client} has ${plural(rows, 'row', 'rows')} by now. Nothing was moved; please look again.`,
+        `${client} has ${plural(rows, 'row', 'rows')} by now. Nothing was moved; please check again.`,
       newRow: 'This row is new. Choose "Refresh now" from the menu first, then it can be moved.',
       unknownChoice: (value: string, allowed: readonly string[]): string =>
         `"${value}" is not one of ${allowed.join(', ')}.`,
@@ -253,17 +253,17 @@ export function en() {
       unknownLanguage: (value: string): string => `"${value}" is not one of en, fr, es, de, pt.`,
     },
     whatNow: {
-      noDates: 'This row has no renewal start date, so no deadline can be reckoned.',
+      noDates: 'This row has no renewal start date, so no deadline can be calculated.',
       cancelled: 'The client asked to cancel. Nothing more is sent about it.',
       accepted: 'The client accepted the terms.',
       untilDeadline: (deadline: string, days: number): string =>
         days === 0
           ? `Today is the last day to change anything.`
           : `Terms can be changed until ${deadline}, ${plural(days, 'day', 'days')} from now.`,
-      autoRenews: (day: string): string => `Without an answer the contract renews as it stands on ${day}.`,
-      staysPending: 'Without an acceptance it stays pending: it never confirms itself.',
+      autoRenews: (day: string): string => `Without an answer: on ${day} the contract renews unchanged.`,
+      staysPending: 'It stays Pending until the client accepts.',
       autoRenewed: (day: string): string =>
-        `Nobody answered: it renewed by itself on ${day}. The terms stand.`,
+        `No answer: renewed automatically on ${day}. Terms are now fixed.`,
       deadlinePassed: (deadline: string): string =>
         `The deadline passed on ${deadline} without an acceptance.`,
     },
@@ -298,19 +298,19 @@ export function en() {
       columnPutBack: (column: string): string =>
         `The column “${column}” was deleted and has been put back. Check its entries: what could not be known is blank.`,
       late: (when: string): string =>
-        `The daily run is late: it last went well on ${when}. Until it runs again, no reminders go out. Open “Reminders…” from the menu to repair it.`,
+        `The daily update is late: the last good one was on ${when}. Until it runs again, no reminders are sent. Open “Reminders…” from the menu to repair it.`,
       postponed: (count: number): string =>
-        `Not all mails could go out: ${plural(count, 'mail waits', 'mails wait')} for the next run, the most urgent first. There is a limit to how many mails go out in one run and in one day.`,
-      failed: (reason: string): string => `The last run reported: ${reason}`,
+        `Some reminders were not sent: ${plural(count, 'email waits', 'emails wait')} for the next update, the most urgent first. The number of emails in one update and in one day is limited.`,
+      failed: (reason: string): string => `The last update reported: ${reason}`,
       triggerRefused: (reason: string): string =>
         `Google made no new trigger: ${reason} If reminders were on in this spreadsheet before, the old trigger may be in the way: delete it at script.google.com/home/triggers, or wait for its next run.`,
-      lastRun: (when: string): string => `Last good run: ${when}`,
+      lastRun: (when: string): string => `Last good update: ${when}`,
       runBy: (owners: string): string => `Runs under the account of ${owners}`,
       nextRun: (day: string, hour: number): string =>
-        `Next run: ${day}, between ${hour}:00 and ${hour + 1}:00`,
+        `Next update: ${day}, between ${hour}:00 and ${hour + 1}:00`,
       menuItem: '⚠ Reminders are late: repair…',
       toast:
-        'The daily run is late: no reminders go out. Choose “Reminders are late: repair…” from the menu.',
+        'The daily update is late: no reminders are sent. Choose “Reminders are late: repair…” from the menu.',
       steps: {
         columns: 'Columns',
         alerts: 'Number of decisions',
@@ -322,19 +322,19 @@ export function en() {
       notice: {
         noSpreadsheetSubject: 'Reminders find no spreadsheet',
         noSpreadsheet:
-          'Google starts the daily run under your account without giving it the spreadsheet. No reminders are sent, and nothing is updated.',
+          'Google starts the daily update under your account without giving it the spreadsheet. No reminders are sent, and nothing is updated.',
         noSpreadsheetAdvice:
-          'Install Partner Renewals in the spreadsheet itself, as a script bound to it: there the daily run finds it. The support page of Partner Renewals shows how, under “Reminders find no spreadsheet”. Until then choose “Refresh now” from the menu. You receive this email once.',
-        failedSubject: 'The daily run did not go well',
-        shortageSubject: 'Not all reminders could go out',
-        consentSubject: 'The daily run needs your permission again',
-        consent: 'Google no longer lets the daily run work in your name, so no reminders go out.',
+          'Install Partner Renewals in the spreadsheet itself, as a script bound to it: there the daily update finds it. The support page of Partner Renewals shows how, under “Reminders find no spreadsheet”. Until then choose “Refresh now” from the menu. You receive this email once.',
+        failedSubject: 'The daily update failed',
+        shortageSubject: 'Some reminders were not sent',
+        consentSubject: 'The daily update needs your permission again',
+        consent: 'Google no longer lets the daily update work in your name, so no reminders are sent.',
         consentAdvice: 'Grant the permissions again, or let a colleague take over: menu, “Reminders…”.',
-        advice: 'The next run tries again and catches up on what is still open.',
+        advice: 'The next update tries again and catches up on what is still open.',
         grant: 'Grant permissions',
         openFile: 'Open the spreadsheet',
         footer:
-          'Sent by Partner Renewals, at most once a day, because the daily run works under your account.',
+          'Sent by Partner Renewals, at most once a day, because the daily update works under your account.',
       },
     },
     mail: {
@@ -344,7 +344,7 @@ export function en() {
           : `${decisions} renewal decisions, ${firstClient} first, ${day}`,
       possibleRepeat: '[possible repeat]',
       possibleRepeatNote:
-        'You may have had this mail already: the last run stopped between sending it and noting so. It will not be sent a third time.',
+        'You may have received this email already: the last update stopped between sending it and noting so. It will not be sent a third time.',
       greeting: (count: number): string =>
         count === 1
           ? 'One contract change needs your attention.'
@@ -363,9 +363,9 @@ export function en() {
               ? 'tomorrow'
               : `in ${days} days`,
       stage: {
-        appears: 'Now visible',
+        appears: 'New',
         upcoming: 'Coming up',
-        clientNotice: 'Client to be told',
+        clientNotice: 'Inform client',
         lastDay: 'Last day',
         deadlinePassed: 'Deadline passed',
         escalation: 'Still undecided',
@@ -382,14 +382,13 @@ export function en() {
         clientNoticePartner: (deadline: string): string =>
           `You must inform the client: discounts, renewal date, and the deadline ${deadline}. Best in a meeting.`,
         lastDay: 'Today is the last day to change anything.',
-        autoRenewed: 'Nobody answered by the deadline: the contract renewed as it stands.',
+        autoRenewed: 'Nobody answered by the deadline: the contract renewed unchanged.',
         deadlinePassed: 'The deadline has passed without an acceptance. Ask HubSpot what is still possible.',
-        escalation: (deadline: string): string =>
-          `Nobody has decided yet. Please see to it with the owner by ${deadline}.`,
+        escalation: (deadline: string): string => `No decision yet. Follow up with the owner by ${deadline}.`,
       },
       otherwise: {
-        renewal: (day: string): string => `If nothing is done, it renews as it stands on ${day}.`,
-        notRenewal: 'If nothing is done, it stays pending; it never confirms itself.',
+        renewal: (day: string): string => `If nothing is done: on ${day} it renews unchanged.`,
+        notRenewal: 'If nothing is done, it stays Pending until the client accepts.',
       },
       openTable: 'Open the renewals',
       findRow: (client: string): string =>
@@ -404,7 +403,7 @@ export function en() {
         `${plural(count, 'more contract change follows', 'more contract changes follow')} tomorrow; the most urgent are above.`,
       attached: 'The deadlines are attached for your calendar.',
       footerEscalation:
-        'Sent by Partner Renewals, at most once a day, because this address is told of what stays undecided.',
+        'Sent by Partner Renewals, at most once a day, because this address receives undecided renewals.',
       calendarEntry: (client: string): string => `Renewal deadline: ${client}`,
       preview: {
         played:
@@ -423,10 +422,10 @@ export function en() {
             : `Nothing new today; ${plural(open, 'renewal decision is', 'renewal decisions are')} still open.`,
         next: 'Next deadlines',
         more: (count: number): string => `and ${count} more in the spreadsheet`,
-        why: 'You get this mail once a week when there is no reminder, so that you can tell silence from a fault.',
+        why: 'You get this email once a week when there is no reminder, to confirm that reminders still work.',
         footer: 'Sent by Partner Renewals. Its weekday is set in the Settings tab.',
       },
-      toldBy: (owner: string): string => `Client is told by: ${owner}`,
+      toldBy: (owner: string): string => `Communication owner: ${owner}`,
     },
   };
 }

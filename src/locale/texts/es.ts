@@ -10,7 +10,7 @@ export function es(): Texts {
       configureColumns: 'Configurar columnas…',
       endAssociation: 'Terminar la asociación (HubSpot: Finalizar servicios)…',
       bringBack: 'Recuperar un cliente…',
-      undoLastRun: 'Deshacer la última ejecución',
+      undoLastRun: 'Deshacer la última actualización',
       undoOrRedo: 'Deshacer o rehacer…',
       pointsCalculator: 'Calculadora de puntos',
       openClientPanel: 'Panel del cliente',
@@ -23,10 +23,10 @@ export function es(): Texts {
     },
     setUp: {
       adopted: (tab) =>
-        `La tabla de «${tab}» es ahora tu tabla de renovaciones. Lo que faltaba está a su derecha; no se ha movido ni borrado nada.`,
+        `La tabla de «${tab}» es ahora tu tabla de renovaciones. Las columnas que faltaban se añadieron a la derecha; no se ha movido ni borrado nada.`,
       dated: (rows, dated) => `${plural(rows, 'fila', 'filas')}, ${dated} con una fecha legible`,
       convert: (cells) =>
-        `Algunas celdas de esta tabla son texto o se leyeron con las reglas de otro país:\n\n${cells}\n\n¿Convertirlas ahora? «Deshacer la última ejecución» lo revierte.`,
+        `Algunas celdas de esta tabla son texto o se leyeron con las reglas de otro país:\n\n${cells}\n\n¿Convertirlas ahora? «Deshacer la última actualización» lo revierte.`,
       nothingDone: 'No se ha modificado nada.',
       useTab: (tab, all) => `Más de una pestaña parece una tabla de renovaciones: ${all}. ¿Usar «${tab}»?`,
       useColumn: (column, header, cell) =>
@@ -48,9 +48,9 @@ export function es(): Texts {
         due60: 'Abiertas, fecha límite en 60 días',
         due120: 'Abiertas, fecha límite en 120 días',
         overdue: 'Atrasadas, sin respuesta',
-        mine: 'Los míos',
+        mine: 'Mis renovaciones',
         partnerOwned: 'Comunica el partner',
-        lapsed: 'Vencidos sin respuesta',
+        lapsed: 'Fecha límite pasada, sin respuesta',
         all: 'Todas las filas',
       },
       shown: (shown, inAll) =>
@@ -98,7 +98,7 @@ export function es(): Texts {
       noSpreadsheet:
         'Google no ha dado a Partner Renewals ninguna hoja de cálculo abierta. Vuelve a cargar la hoja de cálculo e inténtalo de nuevo.',
       undoQuestion: (event, when, changes) =>
-        `La última ejecución que cambió algo: «${event}», ${when}. ${changes}. ¿Deshacerla?`,
+        `La última actualización que cambió algo: «${event}», ${when}. ${changes}. ¿Deshacerla?`,
       changes: (added, removed, changed, moved) =>
         counts(
           plural,
@@ -109,13 +109,13 @@ export function es(): Texts {
         ),
       leftAsIs: (count, names) =>
         `${plural(count, 'celda cambiada después y conservada', 'celdas cambiadas después y conservadas')}: ${names}.`,
-      nothingToUndo: 'No queda ninguna ejecución que deshacer.',
+      nothingToUndo: 'No queda ninguna actualización que deshacer.',
       title: 'Partner Renewals',
       done: (statuses, mails) =>
         `${plural(statuses, 'estado actualizado', 'estados actualizados')}, ${plural(mails, 'correo enviado', 'correos enviados')}.`,
       notSetUp:
         'Esta hoja de cálculo aún no tiene una tabla de renovaciones. Elige primero «Configurar esta hoja de cálculo» en el menú.',
-      busy: 'Hay otra ejecución en curso en esta hoja de cálculo. Inténtalo de nuevo dentro de un minuto.',
+      busy: 'Hay otra actualización en curso en esta hoja de cálculo. Inténtalo de nuevo dentro de un minuto.',
     },
     log: {
       copiedRow: 'La fila es copia de otra',
@@ -126,7 +126,7 @@ export function es(): Texts {
       cellRestored: 'Celda de una columna eliminada restablecida',
       adopted: (tab) => `Tabla de la pestaña «${tab}» adoptada`,
       layout: (version) => `Diseño actualizado a la versión ${version}`,
-      associationEnded: 'Asociación finalizada: filas movidas al archivo',
+      associationEnded: 'Asociación finalizada: filas movidas a los archivados',
       broughtBack: 'Asociación retomada: filas devueltas',
       ownerFilled: 'Propietario de la comunicación completado',
       noticeFilled: 'Días de preaviso completados',
@@ -141,7 +141,7 @@ export function es(): Texts {
       assumed: 'Pregunta sin responder: se tomó la respuesta segura',
       rejectedLine: (line) => `Línea ${line} no importada`,
       blankedCell: (line) => `Línea ${line}: una celda no importada`,
-      dailyRun: 'Ejecución diaria',
+      dailyRun: 'Actualización diaria',
       dailyRunResult: (rows, statuses, mails) =>
         `${plural(rows, 'fila', 'filas')}, ${plural(statuses, 'estado actualizado', 'estados actualizados')}, ${plural(mails, 'correo enviado', 'correos enviados')}`,
       statusMovedOn: 'Estado actualizado',
@@ -150,13 +150,13 @@ export function es(): Texts {
       datedByHand: 'Estado introducido a mano: fecha añadida',
       colours: 'Reglas de color ausentes o dañadas restablecidas',
       setAside: (key: string): string =>
-        `No se pudo leer lo que estaba guardado en «${key}». Se conservó en «setAside.${key}» y la ejecución continuó sin ello.`,
+        `No se pudo leer lo que estaba guardado en «${key}». Se conservó en «setAside.${key}» y la actualización continuó sin ello.`,
       mailSent: (to) => `Recordatorio enviado a ${to}`,
       mailRepeated: (to) => `Recordatorio enviado de nuevo a ${to}, marcado como posible duplicado`,
       mailUnknown: (to) => `No se sabe si el recordatorio a ${to} llegó a salir; no se envía por tercera vez`,
       mailFailed: (to, reason) => `Recordatorio a ${to} no enviado: ${reason}`,
       mailPostponed: (to) =>
-        `El recordatorio a ${to} espera a la próxima ejecución: esta no pudo enviar más correos`,
+        `El recordatorio a ${to} espera a la próxima actualización: esta no pudo enviar más correos`,
       notReminded: 'No se pudo avisar a nadie',
       changedInPanel: 'Modificado en el panel del cliente',
       remindersConfirmed: 'Recordatorios activados',
@@ -167,7 +167,7 @@ export function es(): Texts {
     },
     problem: {
       associationEnded: (day) =>
-        `asociación finalizada el ${day}; recupere primero el cliente desde el archivo`,
+        `asociación finalizada el ${day}; recupera primero el cliente desde los archivados`,
       currentMrrUnknown: (change) =>
         `un cambio de ${change} no da un nuevo MRR, porque no se conoce el MRR actual`,
       otherCurrency: (currency, known) =>
@@ -177,7 +177,7 @@ export function es(): Texts {
       whoseLine: (hubId, byId, byName) =>
         `el ID de Hub ${hubId} es el de «${byId}», pero el nombre es el de «${byName}»`,
       severalRows: (count: number): string =>
-        `${count} filas de la tabla son de este cliente; únalas primero`,
+        `${count} filas de la tabla son de este cliente; únelas primero`,
       noOwnerEmail: 'sin correo del responsable',
       invalidEmail: (value) => `«${value}» no es una dirección de correo electrónico`,
       unreadable: (value, wanted) => `«${value}» no es ${wanted}`,
@@ -208,17 +208,17 @@ export function es(): Texts {
     newStart: {
       question: (rows, more) =>
         `La fecha de inicio de la renovación cambia para clientes que habían aceptado, pedido la cancelación o estaban pospuestos: ${rows}${more > 0 ? ` y ${more} más` : ''}. ¿Vale la decisión para la nueva fecha?`,
-      clear: 'No: borrarla y volver a preguntar al cliente; el registro la conserva',
+      clear: 'No: borrarla y volver a preguntar al cliente; el registro de actividad la conserva',
       keep: 'Sí: solo se corrigió la fecha, conservar la decisión',
     },
     association: {
       selectRow: 'Selecciona primero una fila del cliente en la pestaña de renovaciones.',
-      selectArchived: 'Selecciona primero una fila del cliente en la pestaña del archivo.',
+      selectArchived: 'Selecciona primero una fila del cliente en la pestaña de archivados.',
       confirmEnd: (client, rows) =>
-        `¿Terminar la asociación con ${client}? ${plural(rows, 'fila pasa', 'filas pasan')} al archivo y no se envía ningún correo más sobre este cliente. Podrá recuperarlo.`,
+        `¿Terminar la asociación con ${client}? ${plural(rows, 'fila pasa', 'filas pasan')} a los archivados y no se envía ningún correo más sobre este cliente. Podrás recuperarlo.`,
       ended: (client, rows) => `${client}: ${plural(rows, 'fila archivada', 'filas archivadas')}.`,
       confirmBack: (client, rows) =>
-        `¿Recuperar ${client}? ${plural(rows, 'fila vuelve', 'filas vuelven')} del archivo a la pestaña de renovaciones.`,
+        `¿Recuperar ${client}? ${plural(rows, 'fila vuelve', 'filas vuelven')} de los archivados a la pestaña de renovaciones.`,
       broughtBack: (client, rows) => `${client}: ${plural(rows, 'fila recuperada', 'filas recuperadas')}.`,
     },
     wanted: {
@@ -233,7 +233,8 @@ export function es(): Texts {
       unknownRow: 'Esta fila ya no está en la tabla. El panel muestra lo que hay ahora.',
       changedMeanwhile: (column, now) =>
         `Alguien cambió esta fila entretanto: ${column} ahora dice «${now}». No se sobrescribió nada.`,
-      holdsFormula: (column) => `${column} contiene una fórmula tuya, que se conserva. Cámbiala en la hoja.`,
+      holdsFormula: (column) =>
+        `${column} contiene una fórmula tuya, que se conserva. Cámbiala en la pestaña.`,
       otherRows: (client, rows) =>
         `${client} tiene ahora ${plural(rows, 'fila', 'filas')}. No se movió nada; compruébalo de nuevo.`,
       newRow: 'Esta fila es nueva. Elige antes «Actualizar ahora» en el menú; después se podrá mover.',
@@ -251,7 +252,7 @@ export function es(): Texts {
         days === 0
           ? 'Hoy es el último día para cambiar algo.'
           : `Las condiciones se pueden cambiar hasta el ${deadline}, dentro de ${plural(days, 'día', 'días')}.`,
-      autoRenews: (day) => `Sin respuesta, el contrato se renueva tal como está el ${day}.`,
+      autoRenews: (day) => `Sin respuesta, el contrato se renueva sin cambios el ${day}.`,
       staysPending: 'Sin aceptación, el estado sigue siendo «Pendiente»: nunca se confirma por sí solo.',
       autoRenewed: (day) =>
         `Nadie respondió: el contrato se renovó automáticamente el ${day}. Las condiciones son definitivas.`,
@@ -289,18 +290,18 @@ export function es(): Texts {
       columnPutBack: (column) =>
         `La columna «${column}» se había eliminado y se ha restablecido. Revisa su contenido: lo que ya no se conoce está vacío.`,
       late: (when) =>
-        `La ejecución diaria se retrasa: la última correcta fue el ${when}. Hasta que vuelva a ejecutarse, no se envían recordatorios. Abre «Recordatorios…» en el menú para repararla.`,
+        `La actualización diaria se retrasa: la última correcta fue el ${when}. Hasta que vuelva a ejecutarse, no se envían recordatorios. Abre «Recordatorios…» en el menú para repararla.`,
       postponed: (count) =>
-        `No se pudieron enviar todos los correos: ${plural(count, 'correo espera', 'correos esperan')} a la próxima ejecución, primero los más urgentes. El número de correos por ejecución y por día es limitado.`,
-      failed: (reason) => `La última ejecución avisó: ${reason}`,
+        `No se pudieron enviar todos los correos: ${plural(count, 'correo espera', 'correos esperan')} a la próxima actualización, primero los más urgentes. El número de correos por ejecución y por día es limitado.`,
+      failed: (reason) => `La última actualización avisó: ${reason}`,
       triggerRefused: (reason) =>
         `Google no ha creado un activador nuevo: ${reason} Si los recordatorios ya estaban activados en esta hoja de cálculo, puede que el activador anterior lo impida: elimínalo en script.google.com/home/triggers o espera a su próxima ejecución.`,
-      lastRun: (when) => `Última ejecución correcta: ${when}`,
+      lastRun: (when) => `Última actualización correcta: ${when}`,
       runBy: (owners) => `Se ejecuta con la cuenta de ${owners}`,
-      nextRun: (day, hour) => `Próxima ejecución: ${day}, entre las ${hour}:00 y las ${hour + 1}:00`,
+      nextRun: (day, hour) => `Próxima actualización: ${day}, entre las ${hour}:00 y las ${hour + 1}:00`,
       menuItem: '⚠ Recordatorios con retraso: reparar…',
       toast:
-        'La ejecución diaria se retrasa: no se envían recordatorios. Elige «Recordatorios con retraso: reparar…» en el menú.',
+        'La actualización diaria se retrasa: no se envían recordatorios. Elige «Recordatorios con retraso: reparar…» en el menú.',
       steps: {
         columns: 'Columnas',
         alerts: 'Número de decisiones',
@@ -312,21 +313,21 @@ export function es(): Texts {
       notice: {
         noSpreadsheetSubject: 'Los recordatorios no encuentran ninguna hoja de cálculo',
         noSpreadsheet:
-          'Google inicia la ejecución diaria con tu cuenta sin darle la hoja de cálculo. No se envían recordatorios y no se actualiza nada.',
+          'Google inicia la actualización diaria con tu cuenta sin darle la hoja de cálculo. No se envían recordatorios y no se actualiza nada.',
         noSpreadsheetAdvice:
-          'Instala Partner Renewals en la propia hoja de cálculo, como script vinculado a ella: allí la ejecución diaria la encuentra. La página de soporte de Partner Renewals explica cómo, en «Reminders find no spreadsheet». Hasta entonces, elige «Actualizar ahora» en el menú. Recibes este correo una sola vez.',
-        failedSubject: 'La ejecución diaria no ha ido bien',
+          'Instala Partner Renewals en la propia hoja de cálculo, como script vinculado a ella: allí la actualización diaria la encuentra. La página de soporte de Partner Renewals explica cómo, en «Reminders find no spreadsheet». Hasta entonces, elige «Actualizar ahora» en el menú. Recibes este correo una sola vez.',
+        failedSubject: 'La actualización diaria no ha ido bien',
         shortageSubject: 'No se pudieron enviar todos los recordatorios',
-        consentSubject: 'La ejecución diaria necesita de nuevo tu permiso',
+        consentSubject: 'La actualización diaria necesita de nuevo tu permiso',
         consent:
-          'Google ya no permite que la ejecución diaria trabaje en tu nombre; no se envían recordatorios.',
+          'Google ya no permite que la actualización diaria trabaje en tu nombre; no se envían recordatorios.',
         consentAdvice:
           'Concede de nuevo los permisos o deja que un compañero se haga cargo: menú, «Recordatorios…».',
-        advice: 'La próxima ejecución lo intenta de nuevo y recupera lo pendiente.',
+        advice: 'La próxima actualización lo intenta de nuevo y recupera lo pendiente.',
         grant: 'Conceder permisos',
         openFile: 'Abrir la hoja de cálculo',
         footer:
-          'Enviado por Partner Renewals, una vez al día como máximo, porque la ejecución diaria utiliza tu cuenta.',
+          'Enviado por Partner Renewals, una vez al día como máximo, porque la actualización diaria utiliza tu cuenta.',
       },
     },
     mail: {
@@ -336,7 +337,7 @@ export function es(): Texts {
           : `${decisions} decisiones de renovación, primero ${firstClient}, ${day}`,
       possibleRepeat: '[posible duplicado]',
       possibleRepeatNote:
-        'Es posible que ya hayas recibido este correo: la última ejecución se detuvo entre el envío y su anotación. No se enviará por tercera vez.',
+        'Es posible que ya hayas recibido este correo: la última actualización se detuvo entre el envío y su anotación. No se enviará por tercera vez.',
       greeting: (count) =>
         count === 1
           ? 'Un cambio de contrato requiere tu atención.'
@@ -381,7 +382,7 @@ export function es(): Texts {
           `Nadie ha decidido todavía. Resuélvalo con la persona responsable a más tardar el ${deadline}.`,
       },
       otherwise: {
-        renewal: (day) => `Si no se hace nada, el contrato se renueva tal como está el ${day}.`,
+        renewal: (day) => `Si no se hace nada, el contrato se renueva sin cambios el ${day}.`,
         notRenewal: 'Si no se hace nada, el estado sigue siendo «Pendiente»; nunca se confirma por sí solo.',
       },
       openTable: 'Abrir las renovaciones',

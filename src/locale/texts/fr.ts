@@ -11,7 +11,7 @@ export function fr(): Texts {
       configureColumns: 'Configurer les colonnes…',
       endAssociation: 'Mettre fin à l’association (HubSpot\u00a0: Mettre fin aux services)…',
       bringBack: 'Rétablir un client…',
-      undoLastRun: 'Annuler la dernière exécution',
+      undoLastRun: 'Annuler la dernière mise à jour',
       undoOrRedo: 'Annuler ou rétablir…',
       pointsCalculator: 'Calculateur de points',
       openClientPanel: 'Panneau client',
@@ -24,16 +24,16 @@ export function fr(): Texts {
     },
     setUp: {
       adopted: (tab) =>
-        `Le tableau de l’onglet «\u00a0${tab}\u00a0» est maintenant votre tableau des renouvellements. Ce qui manquait se trouve à sa droite\u00a0; rien n’a été déplacé ni supprimé.`,
+        `Le tableau de l’onglet «\u00a0${tab}\u00a0» est maintenant votre tableau des renouvellements. Les colonnes manquantes ont été ajoutées à droite\u00a0; rien n’a été déplacé ni supprimé.`,
       dated: (rows, dated) => `${plural(rows, 'ligne', 'lignes')}, dont ${dated} avec une date lisible`,
       convert: (cells) =>
-        `Des cellules de ce tableau sont du texte ou ont été lues selon les règles d’un autre pays\u00a0:\n\n${cells}\n\nLes convertir maintenant\u00a0? «\u00a0Annuler la dernière exécution\u00a0» les rétablit.`,
+        `Des cellules de ce tableau sont du texte ou ont été lues selon les règles d’un autre pays\u00a0:\n\n${cells}\n\nLes convertir maintenant\u00a0? «\u00a0Annuler la dernière mise à jour\u00a0» les rétablit.`,
       nothingDone: 'Rien n’a été modifié.',
       useTab: (tab, all) =>
-        `Plusieurs onglets ressemblent à un tableau des renouvellements\u00a0: ${all}. Faut-il utiliser «\u00a0${tab}\u00a0»\u00a0?`,
+        `Plusieurs onglets ressemblent à un tableau des renouvellements\u00a0: ${all}. Utiliser «\u00a0${tab}\u00a0»\u00a0?`,
       useColumn: (column, header, cell) =>
         `Plusieurs en-têtes signifient «\u00a0${column}\u00a0». «\u00a0${header}\u00a0» en ${cell} est-il le bon\u00a0?`,
-      newTab: 'Faut-il créer à la place un nouvel onglet vide\u00a0?',
+      newTab: 'Créer à la place un nouvel onglet vide\u00a0?',
       done: 'Votre tableau des renouvellements est prêt. Ensuite\u00a0: importez un fichier depuis le menu ou saisissez vos données dans le tableau.',
       step: (tab, number, of) => `Étape ${number} sur ${of}\u00a0: «\u00a0${tab}\u00a0»…`,
       tabsMadeAnew: (tabs) =>
@@ -52,9 +52,9 @@ export function fr(): Texts {
         due60: 'Ouvertes, échéance sous 60 jours',
         due120: 'Ouvertes, échéance sous 120 jours',
         overdue: 'En retard, sans réponse',
-        mine: 'Les miens',
-        partnerOwned: 'Communication par le partenaire',
-        lapsed: 'Échus sans réponse',
+        mine: 'Mes renouvellements',
+        partnerOwned: 'Le partenaire communique',
+        lapsed: 'Échéance dépassée, sans réponse',
         all: 'Toutes les lignes',
       },
       shown: (shown, inAll) =>
@@ -94,7 +94,7 @@ export function fr(): Texts {
         triggers: 'S’exécuter en votre absence\u00a0: pour la mise à jour quotidienne.',
         emails: 'Envoyer des e-mails en votre nom\u00a0: pour les rappels.',
         address:
-          'Voir votre adresse e-mail\u00a0: pour «\u00a0Les miens\u00a0» et pour le compte qui envoie les rappels.',
+          'Voir votre adresse e-mail\u00a0: pour «\u00a0Mes renouvellements\u00a0» et pour le compte qui envoie les rappels.',
         requests: 'Se connecter à un service externe\u00a0: uniquement pour l’importation depuis HubSpot.',
       },
     },
@@ -104,7 +104,7 @@ export function fr(): Texts {
       noSpreadsheet:
         'Google n’a donné aucune feuille de calcul ouverte à Partner Renewals. Rechargez la feuille de calcul et réessayez.',
       undoQuestion: (event, when, changes) =>
-        `Dernière exécution ayant modifié quelque chose\u00a0: «\u00a0${event}\u00a0», ${when}. ${changes}. L’annuler\u00a0?`,
+        `Dernière mise à jour ayant modifié quelque chose\u00a0: «\u00a0${event}\u00a0», ${when}. ${changes}. L’annuler\u00a0?`,
       changes: (added, removed, changed, moved) =>
         counts(
           plural,
@@ -115,13 +115,13 @@ export function fr(): Texts {
         ),
       leftAsIs: (count, names) =>
         `${plural(count, 'cellule modifiée depuis et conservée', 'cellules modifiées depuis et conservées')}\u00a0: ${names}.`,
-      nothingToUndo: 'Il n’y a plus d’exécution à annuler.',
+      nothingToUndo: 'Il n’y a plus de mise à jour à annuler.',
       title: 'Partner Renewals',
       done: (statuses, mails) =>
         `${plural(statuses, 'statut mis à jour', 'statuts mis à jour')}, ${plural(mails, 'e-mail envoyé', 'e-mails envoyés')}.`,
       notSetUp:
         'Cette feuille de calcul ne contient pas encore de tableau des renouvellements. Choisissez d’abord «\u00a0Configurer cette feuille de calcul\u00a0» dans le menu.',
-      busy: 'Une autre exécution est en cours sur cette feuille de calcul. Veuillez réessayer dans une minute.',
+      busy: 'Une autre mise à jour de cette feuille de calcul est en cours. Veuillez réessayer dans une minute.',
     },
     log: {
       copiedRow: 'La ligne est la copie d’une autre',
@@ -147,7 +147,7 @@ export function fr(): Texts {
       assumed: 'Question restée sans réponse\u00a0: réponse la plus sûre retenue',
       rejectedLine: (line) => `Ligne ${line} non importée`,
       blankedCell: (line) => `Ligne ${line}\u00a0: une cellule non importée`,
-      dailyRun: 'Exécution quotidienne',
+      dailyRun: 'Mise à jour quotidienne',
       dailyRunResult: (rows, statuses, mails) =>
         `${plural(rows, 'ligne', 'lignes')}, ${plural(statuses, 'statut mis à jour', 'statuts mis à jour')}, ${plural(mails, 'e-mail envoyé', 'e-mails envoyés')}`,
       statusMovedOn: 'Statut mis à jour',
@@ -156,14 +156,14 @@ export function fr(): Texts {
       datedByHand: 'Statut saisi à la main\u00a0: date ajoutée',
       colours: 'Règles de couleur manquantes ou défectueuses rétablies',
       setAside: (key: string): string =>
-        `Ce qui était enregistré sous « ${key} » n’a pas pu être lu. C’est conservé sous « setAside.${key} », et l’exécution a continué sans.`,
+        `Ce qui était enregistré sous « ${key} » n’a pas pu être lu. C’est conservé sous « setAside.${key} », et la mise à jour a continué sans.`,
       mailSent: (to) => `Rappel envoyé à ${to}`,
       mailRepeated: (to) => `Rappel renvoyé à ${to}, signalé comme doublon possible`,
       mailUnknown: (to) =>
-        `Impossible de savoir si le rappel à ${to} est parti\u00a0; pas de troisième envoi`,
+        `Impossible de savoir si le rappel à ${to} a été envoyé\u00a0; pas de troisième envoi`,
       mailFailed: (to, reason) => `Rappel à ${to} non envoyé\u00a0: ${reason}`,
       mailPostponed: (to) =>
-        `Le rappel à ${to} attend la prochaine exécution\u00a0: celle-ci n’a pas pu envoyer davantage d’e-mails`,
+        `Le rappel à ${to} attend la prochaine mise à jour\u00a0: celle-ci n’a pas pu envoyer davantage d’e-mails`,
       notReminded: 'Personne n’a pu recevoir de rappel',
       changedInPanel: 'Modifié dans le panneau client',
       remindersConfirmed: 'Rappels activés',
@@ -246,7 +246,7 @@ export function fr(): Texts {
       changedMeanwhile: (column, now) =>
         `Cette ligne a été modifiée entre-temps\u00a0: «\u00a0${column}\u00a0» indique désormais «\u00a0${now}\u00a0». Rien n’a été écrasé.`,
       holdsFormula: (column) =>
-        `«\u00a0${column}\u00a0» contient une de vos formules, qui reste en place. Modifiez-la dans la feuille.`,
+        `«\u00a0${column}\u00a0» contient une de vos formules, qui reste en place. Modifiez-la dans l’onglet.`,
       otherRows: (client, rows) =>
         `${client} compte désormais ${plural(rows, 'ligne', 'lignes')}. Rien n’a été déplacé\u00a0; veuillez vérifier.`,
       newRow:
@@ -265,7 +265,7 @@ export function fr(): Texts {
         days === 0
           ? 'C’est le dernier jour pour modifier quoi que ce soit.'
           : `Les conditions peuvent être modifiées jusqu’au ${deadline}, soit encore ${plural(days, 'jour', 'jours')}.`,
-      autoRenews: (day) => `Sans réponse, le contrat est renouvelé en l’état le ${day}.`,
+      autoRenews: (day) => `Sans réponse, le contrat est renouvelé sans changement le ${day}.`,
       staysPending:
         'Sans acceptation, le statut reste «\u00a0En attente\u00a0»\u00a0: il n’y a pas de confirmation automatique.',
       autoRenewed: (day) =>
@@ -305,18 +305,19 @@ export function fr(): Texts {
       columnPutBack: (column) =>
         `La colonne «\u00a0${column}\u00a0» avait été supprimée et a été rétablie. Vérifiez son contenu\u00a0: ce qui n’était plus connu est vide.`,
       late: (when) =>
-        `L’exécution quotidienne est en retard\u00a0: la dernière réussie date du ${when}. Aucun rappel n’est envoyé d’ici à la prochaine. Ouvrez «\u00a0Rappels…\u00a0» dans le menu pour la rétablir.`,
+        `La mise à jour quotidienne est en retard\u00a0: la dernière réussie date du ${when}. Aucun rappel n’est envoyé d’ici à la prochaine. Ouvrez «\u00a0Rappels…\u00a0» dans le menu pour la rétablir.`,
       postponed: (count) =>
-        `Tous les e-mails n’ont pas pu partir\u00a0: ${plural(count, 'e-mail attend', 'e-mails attendent')} la prochaine exécution, les plus urgents d’abord. Le nombre d’e-mails par exécution et par jour est limité.`,
-      failed: (reason) => `La dernière exécution a signalé\u00a0: ${reason}`,
+        `Certains rappels n’ont pas été envoyés\u00a0: ${plural(count, 'e-mail attend', 'e-mails attendent')} la prochaine mise à jour, les plus urgents d’abord. Le nombre d’e-mails par exécution et par jour est limité.`,
+      failed: (reason) => `La dernière mise à jour a signalé\u00a0: ${reason}`,
       triggerRefused: (reason) =>
         `Google n’a pas créé de nouveau déclencheur\u00a0: ${reason} Si les rappels étaient déjà activés dans cette feuille de calcul, l’ancien déclencheur fait peut-être obstacle\u00a0: supprimez-le sur script.google.com/home/triggers ou attendez sa prochaine exécution.`,
-      lastRun: (when) => `Dernière exécution réussie\u00a0: ${when}`,
+      lastRun: (when) => `Dernière mise à jour réussie\u00a0: ${when}`,
       runBy: (owners) => `S’exécute sous le compte de ${owners}`,
-      nextRun: (day, hour) => `Prochaine exécution\u00a0: ${day}, entre ${hour}\u00a0h et ${hour + 1}\u00a0h`,
+      nextRun: (day, hour) =>
+        `Prochaine mise à jour\u00a0: ${day}, entre ${hour}\u00a0h et ${hour + 1}\u00a0h`,
       menuItem: '⚠ Rappels en retard\u00a0: rétablir…',
       toast:
-        'L’exécution quotidienne est en retard\u00a0: aucun rappel n’est envoyé. Choisissez «\u00a0Rappels en retard\u00a0: rétablir…\u00a0» dans le menu.',
+        'La mise à jour quotidienne est en retard\u00a0: aucun rappel n’est envoyé. Choisissez «\u00a0Rappels en retard\u00a0: rétablir…\u00a0» dans le menu.',
       steps: {
         columns: 'Colonnes',
         alerts: 'Nombre de décisions',
@@ -328,21 +329,21 @@ export function fr(): Texts {
       notice: {
         noSpreadsheetSubject: 'Les rappels ne trouvent aucune feuille de calcul',
         noSpreadsheet:
-          'Google lance l’exécution quotidienne sous votre compte sans lui donner la feuille de calcul. Aucun rappel n’est envoyé et rien n’est mis à jour.',
+          'Google lance la mise à jour quotidienne sous votre compte sans lui donner la feuille de calcul. Aucun rappel n’est envoyé et rien n’est mis à jour.',
         noSpreadsheetAdvice:
-          'Installez Partner Renewals dans la feuille de calcul elle-même, comme script lié à celle-ci\u00a0: l’exécution quotidienne l’y trouve. La page d’assistance de Partner Renewals explique comment, sous «\u00a0Reminders find no spreadsheet\u00a0». D’ici là, choisissez «\u00a0Actualiser maintenant\u00a0» dans le menu. Vous recevez cet e-mail une seule fois.',
-        failedSubject: 'L’exécution quotidienne ne s’est pas bien passée',
+          'Installez Partner Renewals dans la feuille de calcul elle-même, comme script lié à celle-ci\u00a0: la mise à jour quotidienne l’y trouve. La page d’assistance de Partner Renewals explique comment, sous «\u00a0Reminders find no spreadsheet\u00a0». D’ici là, choisissez «\u00a0Actualiser maintenant\u00a0» dans le menu. Vous recevez cet e-mail une seule fois.',
+        failedSubject: 'La mise à jour quotidienne a échoué',
         shortageSubject: 'Tous les rappels n’ont pas pu partir',
-        consentSubject: 'L’exécution quotidienne a de nouveau besoin de votre autorisation',
+        consentSubject: 'La mise à jour quotidienne a de nouveau besoin de votre autorisation',
         consent:
-          'Google ne laisse plus l’exécution quotidienne agir en votre nom\u00a0: aucun rappel n’est envoyé.',
+          'Google ne laisse plus la mise à jour quotidienne agir en votre nom\u00a0: aucun rappel n’est envoyé.',
         consentAdvice:
           'Accordez de nouveau les autorisations, ou laissez un collègue prendre le relais\u00a0: menu, «\u00a0Rappels…\u00a0».',
-        advice: 'La prochaine exécution réessaie et rattrape ce qui reste à faire.',
+        advice: 'La prochaine mise à jour réessaie et rattrape ce qui reste à faire.',
         grant: 'Accorder les autorisations',
         openFile: 'Ouvrir la feuille de calcul',
         footer:
-          'Envoyé par Partner Renewals, une fois par jour au plus, parce que l’exécution quotidienne utilise votre compte.',
+          'Envoyé par Partner Renewals, une fois par jour au plus, parce que la mise à jour quotidienne utilise votre compte.',
       },
     },
     mail: {
@@ -352,7 +353,7 @@ export function fr(): Texts {
           : `${decisions} décisions de renouvellement, ${firstClient} en premier, ${day}`,
       possibleRepeat: '[doublon possible]',
       possibleRepeatNote:
-        'Vous avez peut-être déjà reçu cet e-mail\u00a0: la dernière exécution s’est arrêtée entre l’envoi et son enregistrement. Il n’y aura pas de troisième envoi.',
+        'Vous avez peut-être déjà reçu cet e-mail\u00a0: la dernière mise à jour s’est arrêtée entre l’envoi et son enregistrement. Il n’y aura pas de troisième envoi.',
       greeting: (count) =>
         count === 1
           ? 'Une modification de contrat requiert votre attention.'
@@ -371,7 +372,7 @@ export function fr(): Texts {
               ? 'demain'
               : `dans ${days} jours`,
       stage: {
-        appears: 'Désormais visible',
+        appears: 'Nouveau',
         upcoming: 'À venir',
         clientNotice: 'Client à informer',
         lastDay: 'Dernier jour',

@@ -11,7 +11,7 @@ export function pt(): Texts {
       configureColumns: 'Configurar colunas…',
       endAssociation: 'Encerrar a associação (HubSpot: Encerrar serviços)…',
       bringBack: 'Trazer um cliente de volta…',
-      undoLastRun: 'Desfazer a última execução',
+      undoLastRun: 'Desfazer a última atualização',
       undoOrRedo: 'Desfazer ou refazer…',
       pointsCalculator: 'Calculadora de pontos',
       openClientPanel: 'Painel do cliente',
@@ -27,7 +27,7 @@ export function pt(): Texts {
         `A tabela de “${tab}” agora é a sua tabela de renovações. O que faltava está à direita; nada foi movido nem excluído.`,
       dated: (rows, dated) => `${plural(rows, 'linha', 'linhas')}, ${dated} com data legível`,
       convert: (cells) =>
-        `Algumas células desta tabela são texto ou foram lidas pelas regras de outro país:\n\n${cells}\n\nConverter agora? “Desfazer a última execução” reverte.`,
+        `Algumas células desta tabela são texto ou foram lidas pelas regras de outro país:\n\n${cells}\n\nConverter agora? “Desfazer a última atualização” reverte.`,
       nothingDone: 'Nada foi alterado.',
       useTab: (tab, all) => `Mais de uma aba parece uma tabela de renovações: ${all}. Usar “${tab}”?`,
       useColumn: (column, header, cell) =>
@@ -48,9 +48,9 @@ export function pt(): Texts {
         due60: 'Abertas, prazo em 60 dias',
         due120: 'Abertas, prazo em 120 dias',
         overdue: 'Atrasadas, sem resposta',
-        mine: 'Os meus',
-        partnerOwned: 'Comunicação do parceiro',
-        lapsed: 'Vencidos sem resposta',
+        mine: 'Minhas renovações',
+        partnerOwned: 'O parceiro comunica',
+        lapsed: 'Prazo encerrado, sem resposta',
         all: 'Todas as linhas',
       },
       shown: (shown, inAll) =>
@@ -98,7 +98,7 @@ export function pt(): Texts {
       noSpreadsheet:
         'O Google não forneceu ao Partner Renewals nenhuma planilha aberta. Recarregue a planilha e tente novamente.',
       undoQuestion: (event, when, changes) =>
-        `A última execução que mudou algo: “${event}”, ${when}. ${changes}. Desfazer?`,
+        `A última atualização que mudou algo: “${event}”, ${when}. ${changes}. Desfazer?`,
       changes: (added, removed, changed, moved) =>
         counts(
           plural,
@@ -109,13 +109,13 @@ export function pt(): Texts {
         ),
       leftAsIs: (count, names) =>
         `${plural(count, 'célula alterada depois e mantida', 'células alteradas depois e mantidas')}: ${names}.`,
-      nothingToUndo: 'Não há mais execução a desfazer.',
+      nothingToUndo: 'Não há mais atualização a desfazer.',
       title: 'Partner Renewals',
       done: (statuses, mails) =>
         `${plural(statuses, 'status atualizado', 'status atualizados')}, ${plural(mails, 'e-mail enviado', 'e-mails enviados')}.`,
       notSetUp:
         'Esta planilha ainda não tem uma tabela de renovações. Escolha primeiro “Configurar esta planilha” no menu.',
-      busy: 'Há outra execução em andamento nesta planilha. Tente novamente em um minuto.',
+      busy: 'Há outra atualização em andamento nesta planilha. Tente novamente em um minuto.',
     },
     log: {
       copiedRow: 'A linha é cópia de outra',
@@ -126,7 +126,7 @@ export function pt(): Texts {
       cellRestored: 'Célula de uma coluna removida restaurada',
       adopted: (tab) => `Tabela da aba “${tab}” adotada`,
       layout: (version) => `Layout atualizado para a versão ${version}`,
-      associationEnded: 'Associação encerrada: linhas movidas para o arquivo morto',
+      associationEnded: 'Associação encerrada: linhas movidas para os arquivados',
       broughtBack: 'Associação retomada: linhas devolvidas',
       ownerFilled: 'Proprietário da comunicação preenchido',
       noticeFilled: 'Aviso prévio preenchido',
@@ -141,7 +141,7 @@ export function pt(): Texts {
       assumed: 'Pergunta sem resposta: foi adotada a resposta segura',
       rejectedLine: (line) => `Linha ${line} do arquivo não importada`,
       blankedCell: (line) => `Linha ${line} do arquivo: uma célula não importada`,
-      dailyRun: 'Execução diária',
+      dailyRun: 'Atualização diária',
       dailyRunResult: (rows, statuses, mails) =>
         `${plural(rows, 'linha', 'linhas')}, ${plural(statuses, 'status atualizado', 'status atualizados')}, ${plural(mails, 'e-mail enviado', 'e-mails enviados')}`,
       statusMovedOn: 'Status atualizado',
@@ -150,13 +150,13 @@ export function pt(): Texts {
       datedByHand: 'Status definido manualmente: data adicionada',
       colours: 'Regras de cor ausentes ou danificadas restauradas',
       setAside: (key: string): string =>
-        `Não foi possível ler o que estava salvo em “${key}”. O conteúdo foi mantido em “setAside.${key}”, e a execução continuou sem ele.`,
+        `Não foi possível ler o que estava salvo em “${key}”. O conteúdo foi mantido em “setAside.${key}”, e a atualização continuou sem ele.`,
       mailSent: (to) => `Lembrete enviado para ${to}`,
       mailRepeated: (to) => `Lembrete reenviado para ${to}, marcado como possível repetição`,
       mailUnknown: (to) => `Não se sabe se o lembrete para ${to} foi enviado; não haverá um terceiro envio`,
       mailFailed: (to, reason) => `Lembrete para ${to} não enviado: ${reason}`,
       mailPostponed: (to) =>
-        `O lembrete para ${to} aguarda a próxima execução: esta não pôde enviar mais e-mails`,
+        `O lembrete para ${to} aguarda a próxima atualização: esta não pôde enviar mais e-mails`,
       notReminded: 'Não foi possível avisar ninguém',
       changedInPanel: 'Alterado no painel do cliente',
       remindersConfirmed: 'Lembretes ativados',
@@ -167,7 +167,7 @@ export function pt(): Texts {
     },
     problem: {
       associationEnded: (day) =>
-        `associação encerrada em ${day}; traga primeiro o cliente de volta do arquivo morto`,
+        `associação encerrada em ${day}; traga primeiro o cliente de volta dos arquivados`,
       currentMrrUnknown: (change) =>
         `uma mudança de ${change} não dá um novo MRR, porque o MRR atual não é conhecido`,
       otherCurrency: (currency, known) =>
@@ -207,17 +207,17 @@ export function pt(): Texts {
     newStart: {
       question: (rows, more) =>
         `O início da renovação muda para clientes que tinham aceitado, pedido o cancelamento ou estavam adiados: ${rows}${more > 0 ? ` e mais ${more}` : ''}. A decisão vale para a nova data?`,
-      clear: 'Não: apagar e perguntar de novo ao cliente; o registro a guarda',
+      clear: 'Não: apagar e perguntar de novo ao cliente; o registro de atividades a guarda',
       keep: 'Sim: só a data foi corrigida, manter a decisão',
     },
     association: {
       selectRow: 'Selecione primeiro uma linha do cliente na aba de renovações.',
-      selectArchived: 'Selecione primeiro uma linha do cliente na aba do arquivo morto.',
+      selectArchived: 'Selecione primeiro uma linha do cliente na aba dos arquivados.',
       confirmEnd: (client, rows) =>
-        `Encerrar a associação com ${client}? ${plural(rows, 'linha vai', 'linhas vão')} para o arquivo morto e nenhum e-mail sobre este cliente é enviado. Você pode trazê-lo de volta.`,
+        `Encerrar a associação com ${client}? ${plural(rows, 'linha vai', 'linhas vão')} para os arquivados e nenhum e-mail sobre este cliente é enviado. Você pode trazê-lo de volta.`,
       ended: (client, rows) => `${client}: ${plural(rows, 'linha arquivada', 'linhas arquivadas')}.`,
       confirmBack: (client, rows) =>
-        `Trazer ${client} de volta? ${plural(rows, 'linha volta', 'linhas voltam')} do arquivo morto para a aba de renovações.`,
+        `Trazer ${client} de volta? ${plural(rows, 'linha volta', 'linhas voltam')} dos arquivados para a aba de renovações.`,
       broughtBack: (client, rows) => `${client}: ${plural(rows, 'linha devolvida', 'linhas devolvidas')}.`,
     },
     wanted: {
@@ -248,7 +248,7 @@ export function pt(): Texts {
         days === 0
           ? 'Hoje é o último dia para mudar alguma coisa.'
           : `As condições podem ser alteradas até ${deadline}, daqui a ${plural(days, 'dia', 'dias')}.`,
-      autoRenews: (day) => `Sem resposta, o contrato será renovado como está em ${day}.`,
+      autoRenews: (day) => `Sem resposta, o contrato será renovado sem alterações em ${day}.`,
       staysPending: 'Sem uma aceitação, o status continua “Pendente”: nunca há confirmação automática.',
       autoRenewed: (day) =>
         `Ninguém respondeu: o contrato foi renovado automaticamente em ${day}. As condições são definitivas.`,
@@ -286,18 +286,18 @@ export function pt(): Texts {
       columnPutBack: (column) =>
         `A coluna “${column}” tinha sido excluída e foi restaurada. Verifique o conteúdo: o que não se sabia mais está em branco.`,
       late: (when) =>
-        `A execução diária está atrasada: a última bem-sucedida foi em ${when}. Até que ela ocorra de novo, nenhum lembrete é enviado. Abra “Lembretes…” no menu para corrigir.`,
+        `A atualização diária está atrasada: a última bem-sucedida foi em ${when}. Até que ela ocorra de novo, nenhum lembrete é enviado. Abra “Lembretes…” no menu para corrigir.`,
       postponed: (count) =>
-        `Nem todos os e-mails puderam ser enviados: ${plural(count, 'e-mail aguarda', 'e-mails aguardam')} a próxima execução, os mais urgentes primeiro. O número de e-mails por execução e por dia é limitado.`,
-      failed: (reason) => `A última execução informou: ${reason}`,
+        `Nem todos os e-mails puderam ser enviados: ${plural(count, 'e-mail aguarda', 'e-mails aguardam')} a próxima atualização, os mais urgentes primeiro. O número de e-mails por execução e por dia é limitado.`,
+      failed: (reason) => `A última atualização informou: ${reason}`,
       triggerRefused: (reason) =>
         `O Google não criou um novo acionador: ${reason} Se os lembretes já estavam ativados nesta planilha, o acionador antigo pode estar impedindo isso: exclua-o em script.google.com/home/triggers ou aguarde a próxima execução dele.`,
-      lastRun: (when) => `Última execução bem-sucedida: ${when}`,
+      lastRun: (when) => `Última atualização bem-sucedida: ${when}`,
       runBy: (owners) => `É executada com a conta de ${owners}`,
-      nextRun: (day, hour) => `Próxima execução: ${day}, entre ${hour}h e ${hour + 1}h`,
+      nextRun: (day, hour) => `Próxima atualização: ${day}, entre ${hour}h e ${hour + 1}h`,
       menuItem: '⚠ Lembretes atrasados: corrigir…',
       toast:
-        'A execução diária está atrasada: nenhum lembrete é enviado. Escolha “Lembretes atrasados: corrigir…” no menu.',
+        'A atualização diária está atrasada: nenhum lembrete é enviado. Escolha “Lembretes atrasados: corrigir…” no menu.',
       steps: {
         columns: 'Colunas',
         alerts: 'Número de decisões',
@@ -309,20 +309,20 @@ export function pt(): Texts {
       notice: {
         noSpreadsheetSubject: 'Os lembretes não encontram nenhuma planilha',
         noSpreadsheet:
-          'O Google inicia a execução diária com a sua conta sem fornecer a planilha. Nenhum lembrete é enviado e nada é atualizado.',
+          'O Google inicia a atualização diária com a sua conta sem fornecer a planilha. Nenhum lembrete é enviado e nada é atualizado.',
         noSpreadsheetAdvice:
-          'Instale o Partner Renewals na própria planilha, como script vinculado a ela: ali a execução diária a encontra. A página de suporte do Partner Renewals mostra como, em “Reminders find no spreadsheet”. Até lá, escolha “Atualizar agora” no menu. Você recebe este e-mail uma única vez.',
-        failedSubject: 'A execução diária não correu bem',
+          'Instale o Partner Renewals na própria planilha, como script vinculado a ela: ali a atualização diária a encontra. A página de suporte do Partner Renewals mostra como, em “Reminders find no spreadsheet”. Até lá, escolha “Atualizar agora” no menu. Você recebe este e-mail uma única vez.',
+        failedSubject: 'A atualização diária falhou',
         shortageSubject: 'Nem todos os lembretes puderam ser enviados',
-        consentSubject: 'A execução diária precisa novamente da sua permissão',
+        consentSubject: 'A atualização diária precisa novamente da sua permissão',
         consent:
-          'O Google não permite mais que a execução diária trabalhe em seu nome; nenhum lembrete é enviado.',
+          'O Google não permite mais que a atualização diária trabalhe em seu nome; nenhum lembrete é enviado.',
         consentAdvice: 'Conceda as permissões novamente ou deixe um colega assumir: menu, “Lembretes…”.',
-        advice: 'A próxima execução tenta de novo e recupera o que ficou pendente.',
+        advice: 'A próxima atualização tenta de novo e recupera o que ficou pendente.',
         grant: 'Conceder permissões',
         openFile: 'Abrir a planilha',
         footer:
-          'Enviado pelo Partner Renewals, no máximo uma vez por dia, porque a execução diária usa a sua conta.',
+          'Enviado pelo Partner Renewals, no máximo uma vez por dia, porque a atualização diária usa a sua conta.',
       },
     },
     mail: {
@@ -332,7 +332,7 @@ export function pt(): Texts {
           : `${decisions} decisões de renovação, primeiro ${firstClient}, ${day}`,
       possibleRepeat: '[possível repetição]',
       possibleRepeatNote:
-        'Talvez você já tenha recebido este e-mail: a última execução parou entre o envio e o registro. Ele não será enviado uma terceira vez.',
+        'Talvez você já tenha recebido este e-mail: a última atualização parou entre o envio e o registro. Ele não será enviado uma terceira vez.',
       greeting: (count) =>
         count === 1
           ? 'Uma alteração de contrato requer sua atenção.'
@@ -351,7 +351,7 @@ export function pt(): Texts {
               ? 'amanhã'
               : `em ${days} dias`,
       stage: {
-        appears: 'Já visível',
+        appears: 'Nova',
         upcoming: 'Em breve',
         clientNotice: 'Informar o cliente',
         lastDay: 'Último dia',
@@ -364,17 +364,17 @@ export function pt(): Texts {
         appears: (deadline) => `Decida com o cliente, até ${deadline}, se as condições serão mantidas.`,
         upcoming: (deadline) => `Decida com o cliente, até ${deadline}, se as condições serão mantidas.`,
         clientNoticeHubspot: (deadline) =>
-          `A partir de hoje, a HubSpot escreve ao cliente e informa o novo preço. Fale com ele antes; as condições podem mudar até ${deadline}.`,
+          `A partir de hoje, a HubSpot envia e-mails ao cliente e informa o novo preço. Fale com ele antes; as condições podem mudar até ${deadline}.`,
         clientNoticePartner: (deadline) =>
           `Você deve informar o cliente: descontos, data da renovação e prazo (${deadline}). De preferência em uma reunião.`,
         lastDay: 'Hoje é o último dia para mudar alguma coisa.',
-        autoRenewed: 'Ninguém respondeu até o prazo: o contrato foi renovado como estava.',
+        autoRenewed: 'Ninguém respondeu até o prazo: o contrato foi renovado sem alterações.',
         deadlinePassed: 'O prazo terminou sem uma aceitação. Pergunte à HubSpot o que ainda é possível.',
         escalation: (deadline) =>
           `Ninguém decidiu ainda. Resolva isso com a pessoa responsável até ${deadline}.`,
       },
       otherwise: {
-        renewal: (day) => `Se nada for feito, o contrato será renovado como está em ${day}.`,
+        renewal: (day) => `Se nada for feito, o contrato será renovado sem alterações em ${day}.`,
         notRenewal: 'Se nada for feito, o status continua “Pendente”; nunca há confirmação automática.',
       },
       openTable: 'Abrir as renovações',
@@ -393,7 +393,7 @@ export function pt(): Texts {
           : `Amanhã seguem mais ${count} alterações de contrato; as mais urgentes estão acima.`,
       attached: 'Os prazos estão anexados para a sua agenda.',
       footerEscalation:
-        'Enviado pelo Partner Renewals, no máximo uma vez por dia, porque este endereço é avisado do que continua sem decisão.',
+        'Enviado pelo Partner Renewals, no máximo uma vez por dia, porque este endereço recebe as renovações sem decisão.',
       calendarEntry: (client) => `Prazo de renovação: ${client}`,
       preview: {
         played:
@@ -412,10 +412,10 @@ export function pt(): Texts {
             : `Nada de novo hoje; ${plural(open, 'decisão de renovação continua', 'decisões de renovação continuam')} em aberto.`,
         next: 'Próximos prazos',
         more: (count) => `e mais ${count} na planilha`,
-        why: 'Você recebe este e-mail uma vez por semana quando não há lembretes, para distinguir o silêncio de uma falha.',
+        why: 'Você recebe este e-mail uma vez por semana quando não há lembretes, para confirmar que os lembretes ainda funcionam.',
         footer: 'Enviado pelo Partner Renewals. O dia é definido na aba Configurações.',
       },
-      toldBy: (owner) => `Quem informa o cliente: ${owner}`,
+      toldBy: (owner) => `Proprietário da comunicação: ${owner}`,
     },
   };
 }

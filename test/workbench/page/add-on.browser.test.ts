@@ -171,7 +171,7 @@ describe('a newcomer with the built add-on and no mouse', () => {
   });
 
   test('takes the day back again, once asked', async () => {
-    await chooseByKeys('Undo last run');
+    await chooseByKeys('Undo last update');
     const question = opened.page.getByRole('alertdialog');
     await question.waitFor();
     await isAccessible();
