@@ -133,11 +133,9 @@ export function setUpWorkbook(adoption?: Adoption): SetUpResult {
     if (changed) {
       const { log: texts } = textsIn(language);
       const said = repaired && inWords(repaired, language);
-      // Whose set-up it was, undo never asks: it changes no row.
       logOfRun(
         log,
         calendar.timeNow,
-        () => '',
       )([
         { event: texts.setUp, ...(said && { after: said }) },
         ...(isAdopting ? [{ event: texts.adopted(renewals.data.sheet.getName()) }] : []),

@@ -73,7 +73,9 @@ export function logOfRun(
       sheet.insertRowsAfter(sheetRows, added);
       sheetRows += added;
     }
-    run ??= `${new Date().toISOString()}#${first} ${by()}`.trim();
+    // Whose run it was is of interest where something was changed that an undo takes back.
+    const who = run === undefined && entries.some(({ rowKey }) => rowKey) ? by() : '';
+    run ??= `${new Date().toISOString()}#${first} ${who}`.trim();
     const stamp = { when: timeNow(), run };
     const rows = entries.map((entry) => {
       const texts: Partial<Record<LogColumn, string>> = { ...entry, ...stamp };
