@@ -38,7 +38,6 @@ export const TIER_BLOCKS = {
  * What the chart shows is beside the table of months, with months that are text, so that no engine makes an axis of days.
  */
 export const BARS = {
-  gap: 16,
   column: 17,
   width: 500,
   count: 50,

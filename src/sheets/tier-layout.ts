@@ -209,8 +209,8 @@ function format(sheet: Sheet): void {
   sheet.setHiddenGridlines(true);
   sheet.setColumnWidth(1, 196);
   sheet.setColumnWidths(2, 6, 94);
-  sheet.hideColumns(helpers.first, helpers.count);
-  sheet.setColumnWidth(BARS.column - 1, BARS.gap);
+  // Up to the bars.
+  sheet.hideColumns(helpers.first, BARS.column - helpers.first);
   sheet.setRowHeight(2, 40);
   for (const merged of [BANNER, 'B57:D57']) sheet.getRange(merged).merge();
 
