@@ -90,25 +90,16 @@ describe('a partner adds rules', () => {
     expect(value(addOn, in2027)).toBe(60);
   });
 
-  test('a cell that makes no sense is named', () => {
+  test('a cell that makes no sense is named where its number would be, and nowhere else', () => {
     add('Amount equal to US$100', 'THB', '', 'many');
     const [row] = rowsOf(addOn, 'rules').slice(-1);
     expect(row).toMatchObject({ name: 'THB', value: 'many' });
-    expect(addOn.document.evaluate('=POINTS_EXPIRY(DATE(2026,1,16),POINT_RULES)')).toEqual({
+    const points = (currency: string) =>
+      addOn.document.evaluate(`=AMOUNT_TO_POINTS(100,"sourced","${currency}","standard",,POINT_RULES)`);
+    expect(points('THB')).toEqual({
       error: expect.stringContaining(`rules: "many" is not a number from 0 up (row ${last}, "Value")`),
     });
-  });
-
-  test('the daily run leaves the points as they are then, and the Log names the cell', () => {
-    // Without a line in the ledger there is nothing that the rules would be read for.
-    addOn.document.userEdit('Points', 'A2', 'Sourced');
-    addOn.run('refreshNow');
-    expect(rowsOf(addOn, 'log')).toContainEqual(
-      expect.objectContaining({
-        event: 'The Rules tab cannot be read; points stay as they were',
-        after: `"many" is not a number from 0 up (row ${last}, "Value")`,
-      }),
-    );
+    expect(points('USD')).toEqual({ rows: [[5]] });
   });
 });
 
@@ -383,6 +374,8 @@ describe('the Tier tab', () => {
   test('says that the thresholds are examples until they are replaced', () => {
     expect(row(2)[0]).toContain('examples');
     addOn.document.userEdit('Tier', 'B27', '80');
+    expect(row(2)[0]).toContain(': Gold 150, Platinum 200, ');
+    addOn.document.userEdit('Tier', 'B33', 'TRUE');
     expect(row(2)[0]).toBe('');
     // Sourced points are 469.7: what was Platinum is now the tier to reach.
     addOn.document.userEdit('Tier', 'B28', '500');

@@ -9,7 +9,7 @@ import { RENEWALS } from '../../src/tables/renewals';
 import { columnOf } from '../../src/tables/table';
 import { LOG } from '../../src/tables/log';
 import type { Cell, Fault, LeanBook } from '../support/lean-services';
-import { runOn } from '../support/lean-services';
+import type { runOn } from '../support/lean-services';
 import { COLLEAGUE, dayAt, factsOf, makeBook, runDay } from '../support/reliability';
 import { parseDate } from '../../workbench/services/date-pattern';
 

@@ -400,6 +400,7 @@ export function leanServices(book: LeanBook, user: string, fault: Fault) {
       // None on a row; which runs note is that of a header.
       getNotes: () => gate.call('read', () => read().map((line) => line.map(() => ''))),
       getNote: () => gate.call('read', () => tab.note),
+      getNotes: () => gate.call('read', () => read().map((line) => line.map(() => ''))),
       setNote: (note: string) =>
         gate.call('write', () => {
           tab.note = note;
