@@ -398,7 +398,6 @@ export function leanServices(book: LeanBook, user: string, fault: Fault) {
           tab.dropdowns = new Map([...tab.dropdowns, ...changed]);
         }),
       // None on a row; which runs note is that of a header.
-      getNotes: () => gate.call('read', () => read().map((line) => line.map(() => ''))),
       getNote: () => gate.call('read', () => tab.note),
       getNotes: () => gate.call('read', () => read().map((line) => line.map(() => ''))),
       setNote: (note: string) =>
