@@ -32,6 +32,8 @@ import { hasAllColumns, repairColumns } from './repair-columns';
 import { withRowKeys } from './row-keys-of-workbook';
 import { writeRuledRows } from './write-ruled-rows';
 import { lastMailed, sendReminders } from './send-reminders';
+import type { UnreadInWords } from './unread-settings';
+import { unreadSettingsToLog, unreportedSettings } from './unread-settings';
 import { saidMark, unwatchedInWords, unwatchedRows } from './unwatched-rows';
 import { tellAlerts } from './upcoming-decisions';
 import type { DocumentState } from '../store/document-state';
@@ -54,6 +56,8 @@ export interface RunResult {
   readonly trouble: Trouble;
   /** Keys of stored values that could not be read, of which nobody was notified yet; `trouble` names them. */
   readonly setAside: readonly string[];
+  /** Settings that cannot be read, of which nobody was notified yet. */
+  readonly unreadSettings: readonly UnreadInWords[];
   /** Whether the settings ask for HubSpot's clients every day. */
   readonly hubspotDaily: boolean;
   /** Rows that cannot be watched until somebody corrects them. */
@@ -103,7 +107,7 @@ function dailyWork(began: number, triggerId: string | undefined): RunResult {
   const { records } = moved;
   runApart(steps.alerts, failures, () => tellAlerts({ ...opened, renewals: moved.data }, records));
   const unusable = unusableEntries(records, { ...opened, renewals: moved.data });
-  const entries = [...unusable, ...ownersNotInTeam(records, opened)];
+  const entries = [...unreadSettingsToLog(opened), ...unusable, ...ownersNotInTeam(records, opened)];
   opened.log(entries);
   // What is logged is noted at once, so that a run that dies here does not log it again. All else is saved with the next.
   if (entries.length > 0) state.save();
@@ -134,6 +138,7 @@ function dailyWork(began: number, triggerId: string | undefined): RunResult {
     mails: mails.sent,
     trouble,
     setAside: unread,
+    unreadSettings: remindersOn || settings.hubspotDaily ? unreportedSettings(opened) : [],
     hubspotDaily: settings.hubspotDaily,
     unwatched: unwatchedRows(records, today).length,
   };

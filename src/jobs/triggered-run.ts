@@ -24,6 +24,8 @@ import { FAMILIES, PARTS } from '../store/state-parts';
 import { messageOf } from './message-of';
 import { languageOfLocale } from './set-up';
 import { syncDaily } from './sync-daily';
+import type { UnreadInWords } from './unread-settings';
+import { markSettingsReported } from './unread-settings';
 
 /**
  * The daily job as a trigger runs it: nobody watches, and Google tells nobody when a trigger of an add-on fails. So its
@@ -38,8 +40,8 @@ export function runFromTrigger(event: unknown): void {
   }
   const began = Date.now();
   try {
-    const { trouble, setAside, hubspotDaily } = runDailyJob(trigger);
-    tellTrouble(trouble, setAside);
+    const { trouble, setAside, unreadSettings, hubspotDaily } = runDailyJob(trigger);
+    tellTrouble(trouble, setAside, unreadSettings);
     if (!hubspotDaily) return;
   } catch (error) {
     // A colleague's trigger has just done the work, or is at it still.
@@ -61,8 +63,13 @@ function triggerIn(event: unknown): TriggeredBy {
   return typeof id === 'string' && /^[\w-]{1,64}$/.test(id) ? { triggerUid: id } : {};
 }
 
-function tellTrouble(trouble: Trouble, setAside: readonly string[] = []): void {
-  if (trouble.failures.length > 0 || trouble.postponed > 0) tellOwner({ kind: 'trouble', trouble, setAside });
+function tellTrouble(
+  trouble: Trouble,
+  setAside: readonly string[] = [],
+  unreadSettings: readonly UnreadInWords[] = [],
+): void {
+  if (trouble.failures.length > 0 || trouble.postponed > 0 || unreadSettings.length > 0)
+    tellOwner({ kind: 'trouble', trouble, setAside, unreadSettings });
 }
 
 /** The hour within which Google starts a daily trigger, and one more. */
@@ -77,6 +84,7 @@ type NoticeOfSpreadsheet =
       readonly trouble: Trouble;
       /** Keys of stored values that it names. */
       readonly setAside: readonly string[];
+      readonly unreadSettings: readonly UnreadInWords[];
     }
   | { readonly kind: 'failure'; readonly reason: string };
 
@@ -109,10 +117,12 @@ function tellOncePerDay(notice: NoticeOfSpreadsheet, triggerId: string | undefin
   }
   const noticed = memberOf(FAMILIES.noticed, owner);
   const isKnown = owner === '' || state.get(noticed) === day;
-  const setAside = notice.kind === 'trouble' && !isKnown ? notice.setAside : [];
+  const { setAside, unreadSettings } =
+    notice.kind === 'trouble' && !isKnown ? notice : { setAside: [], unreadSettings: [] };
   // Noted before it goes out: notified once at most, even if this run dies.
   if (!isKnown) state.set(noticed, day);
   state.markSetAside(setAside, 'isReported');
+  markSettingsReported(state, unreadSettings);
   state.save();
   if (isKnown) return;
   const links = [
@@ -123,8 +133,9 @@ function tellOncePerDay(notice: NoticeOfSpreadsheet, triggerId: string | undefin
   try {
     sendMail(noticeMail(notice, owner, language, links, day));
   } catch (error) {
-    // What was set aside is named by the next notice that can be sent.
+    // What was set aside or cannot be read is named by the next notice that can be sent.
     state.markSetAside(setAside, 'isReported', false);
+    markSettingsReported(state, unreadSettings, false);
     state.save();
     throw error;
   }
@@ -204,7 +215,7 @@ function contentOf(
   notice: Notice,
   language: Language,
 ): { readonly subject: string; readonly told: readonly string[]; readonly advice: string } {
-  const { heartbeat, permission, run } = textsIn(language);
+  const { heartbeat, permission, run, setting } = textsIn(language);
   const { notice: texts } = heartbeat;
   switch (notice.kind) {
     case 'noSpreadsheet':
@@ -227,13 +238,19 @@ function contentOf(
       };
     case 'trouble': {
       const { failures, postponed } = notice.trouble;
+      const isTrouble = failures.length > 0 || postponed > 0;
       return {
-        subject: failures.length > 0 ? texts.failedSubject : texts.shortageSubject,
+        subject: isTrouble
+          ? failures.length > 0
+            ? texts.failedSubject
+            : texts.shortageSubject
+          : setting.noticeSubject,
         told: [
           ...(postponed > 0 ? [heartbeat.postponed(postponed)] : []),
           ...failures.map((reason) => heartbeat.failed(oneLine(reason))),
+          ...notice.unreadSettings.map(({ sentence }) => oneLine(sentence)),
         ],
-        advice: texts.advice,
+        advice: isTrouble ? texts.advice : setting.noticeAdvice,
       };
     }
   }

@@ -2,8 +2,8 @@ import { isDate } from '../domain/sheet-calendar';
 import type { SheetClock } from '../google/sheet-calendar';
 import { beginDaysIn, sheetCalendar } from '../google/sheet-calendar';
 import { openSpreadsheet } from '../google/spreadsheet';
-import { DAILY_HOUR } from '../jobs/own-trigger';
-import { heartbeatInWords, readHeartbeat, remindersAreOn } from '../jobs/heartbeat';
+import { remindersAreOn } from '../jobs/heartbeat';
+import { heartbeatOf } from '../jobs/unread-settings';
 import type { DocumentState } from '../store/document-state';
 import { documentState } from '../store/document-state';
 import { PARTS } from '../store/state-parts';
@@ -122,7 +122,7 @@ function bookFrom(settings: Settings, state: DocumentState, places: Places, cale
     colleagues: colleaguesOf(settings, calendar).map(({ email, name }) => ({ email, name: name ?? null })),
     remindersOn: remindersAreOn(state),
     lastRun: state.get(PARTS.lastRun) ?? null,
-    heartbeat: heartbeatInWords(readHeartbeat(state), calendar, settings.language, DAILY_HOUR),
+    heartbeat: heartbeatOf(state, settings, calendar),
     places,
   };
 }

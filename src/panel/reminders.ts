@@ -2,11 +2,12 @@ import { parseIsoDate, toIsoDate } from '../domain/calendar-date';
 import { missingPermissions } from '../google/authorization';
 import { openSpreadsheet } from '../google/spreadsheet';
 import { currentUserEmail } from '../google/user-interface';
-import { heartbeatInWords, readHeartbeat, remindersAreOn, remindersSince, runOwner } from '../jobs/heartbeat';
-import { DAILY_HOUR, hasOwnTrigger } from '../jobs/own-trigger';
+import { remindersAreOn, remindersSince, runOwner } from '../jobs/heartbeat';
+import { hasOwnTrigger } from '../jobs/own-trigger';
 import { playRuns } from '../jobs/play-runs';
 import { writeReminderMail } from '../jobs/reminder-mail';
 import { switchRemindersOff, switchRemindersOn } from '../jobs/switch-reminders';
+import { heartbeatOf } from '../jobs/unread-settings';
 import { linkToTab } from '../sheets/links';
 import type { Workbook } from '../sheets/workbook';
 import { openWorkbook } from '../sheets/workbook';
@@ -63,6 +64,6 @@ function remindersView(workbook: Workbook, isoDay: string | undefined): Reminder
     confirmed,
     remindersOn: isMine || remindersAreOn(state),
     isMine,
-    heartbeat: heartbeatInWords(readHeartbeat(state), workbook.calendar, language, DAILY_HOUR),
+    heartbeat: heartbeatOf(state, workbook.settings, workbook.calendar),
   };
 }

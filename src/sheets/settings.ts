@@ -1,25 +1,32 @@
 import * as v from 'valibot';
 import { isEmailAddress } from '../domain/email-address';
-import { wholeNumber } from '../store/whole-number';
 import type { CalendarDate, Weekday } from '../domain/calendar-date';
-import { parseIsoDate } from '../domain/calendar-date';
+import { parseIsoDate, toIsoDate } from '../domain/calendar-date';
 import { DEFAULT_ESCALATION_DAYS, DEFAULT_LADDER } from '../domain/reminders';
 import type { CommunicationOwner, Contract } from '../domain/renewal';
 import { HORIZON_DAYS } from '../domain/renewal';
 import type { SheetCalendar } from '../domain/sheet-calendar';
 import type { TeamMember } from '../domain/team';
 import { dayInCell, isDate } from '../domain/sheet-calendar';
-import { writableCells } from '../google/sheet-calendar';
+import { sheetCalendar, writableCells } from '../google/sheet-calendar';
 import type { Sheet } from '../google/spreadsheet';
 import { openSpreadsheet } from '../google/spreadsheet';
 import type { WorkingDays } from '../domain/working-days';
 import { EVERY_DAY } from '../domain/working-days';
 import type { Language } from '../locale/language';
 import { LANGUAGES } from '../locale/language';
+import type { ChoiceTable } from '../tables/choices';
 import { valueOf } from '../tables/choices';
 import type { KeyOf } from '../tables/table';
 import type { QuietMailDay, SettingKey, TeamColumn, TeamRole } from '../tables/settings';
-import { LANGUAGE_CHOICES, QUIET_MAIL_DAYS, SETTINGS_TABLE, TEAM_ROLES, YES_NO } from '../tables/settings';
+import {
+  LANGUAGE_CHOICES,
+  QUIET_MAIL_DAYS,
+  SETTINGS,
+  SETTINGS_TABLE,
+  TEAM_ROLES,
+  YES_NO,
+} from '../tables/settings';
 import type { TableData } from './table-data';
 import { cellOf, readTable, rowNumber } from './table-data';
 
@@ -52,12 +59,20 @@ export interface Settings {
   readonly team: Readonly<Partial<Record<TeamRole, string>>>;
   /** The partner's own colleagues, as their cells have them. */
   readonly colleagueCells: readonly Readonly<Record<TeamColumn, unknown>>[];
-  /** Settings that could not be understood, and so have their usual value. */
-  readonly notUnderstood: readonly SettingKey[];
+  readonly notUnderstood: readonly UnreadSetting[];
   readonly asOf: unknown;
   /** Where each setting stands in the tab, from 1. */
   readonly rows: ReadonlyMap<string, number>;
   readonly valueColumn: number;
+}
+
+/** A setting that could not be read, or not all of it. */
+export interface UnreadSetting {
+  readonly key: SettingKey;
+  /** The entries of a list that do not count, or all that the cell says. */
+  readonly entries: readonly string[];
+  /** Whether the rest of it counts. Where nothing does, the setting has its usual value. */
+  readonly countsInPart: boolean;
 }
 
 /** The named range that the daily run stamps and that formulas refer to. */
@@ -70,111 +85,137 @@ const NAMED_SETTINGS: Readonly<Partial<Record<SettingKey, string>>> = {
   lastGoodRun: LAST_GOOD_RUN,
 };
 
-const ladder = () =>
-  v.pipe(
-    v.string(),
-    v.rawTransform(({ dataset: { value: text }, addIssue, NEVER }) => {
-      const days = text
-        .split(/[,;\s]+/)
-        .filter(Boolean)
-        .map(Number);
-      if (days.every((day) => Number.isInteger(day) && day > 0 && day <= 730)) return days;
-      addIssue({ message: 'whole numbers of days' });
-      return NEVER;
-    }),
-  );
+/** What of a list can be read; `unread` are its other entries. The value is undefined where nothing of it can. */
+interface ReadList {
+  readonly value: unknown;
+  readonly unread: readonly string[];
+}
 
 const WEEKDAYS: readonly unknown[] = QUIET_MAIL_DAYS.values.slice(0, 7).map(({ value }) => value);
 const USUAL_WEEKDAYS: ReadonlySet<Weekday> = new Set([1, 2, 3, 4, 5]);
 
-/** "Monday, Tuesday": in any of the languages. */
-const weekdays = () =>
-  v.pipe(
-    v.string(),
-    v.rawTransform(({ dataset: { value: text }, addIssue, NEVER }) => {
-      const named = listed(text).map((name) => WEEKDAYS.indexOf(valueOf(QUIET_MAIL_DAYS, name)) + 1);
-      if (named.length > 0 && named.every((day) => day > 0)) return new Set(named as Weekday[]);
-      addIssue({ message: 'weekdays' });
-      return NEVER;
-    }),
-  );
+/**
+ * "Monday, Tuesday": in any of the languages. Without the days that cannot be read, a reminder comes earlier at most.
+ * "Monday to Friday" is no list of two days.
+ */
+function weekdaysIn(text: string): ReadList {
+  const dayOf = (name: string): number => WEEKDAYS.indexOf(valueOf(QUIET_MAIL_DAYS, name)) + 1;
+  const entries = entriesOf(text).map((entry) => ({ entry, days: wordsOf(entry).map(dayOf) }));
+  const known = entries.flatMap(({ days }) => (days.includes(0) ? [] : (days as Weekday[])));
+  return {
+    value: known.length > 0 ? new Set(known) : undefined,
+    unread: entries.flatMap(({ entry, days }) => (days.includes(0) ? [entry] : [])),
+  };
+}
 
-/** "2026-12-25, 2027-01-01" */
-const days = () =>
-  v.pipe(
-    v.string(),
-    v.rawTransform(({ dataset: { value: text }, addIssue, NEVER }) => {
-      if (listed(text).every((day) => parseIsoDate(day))) return new Set(listed(text));
-      addIssue({ message: 'days as yyyy-MM-dd' });
-      return NEVER;
-    }),
+/** "2026-12-25, 2027-01-01": of "2026-12-25 Christmas" the day counts, and the rest is named. */
+function daysIn(text: string): ReadList {
+  const known = wordsOf(text.replace(/[,;]/g, ' ')).filter(parseIsoDate);
+  const unread = entriesOf(text).map((entry) =>
+    wordsOf(entry)
+      .filter((word) => !parseIsoDate(word))
+      .join(' '),
   );
-
-function listed(text: string): string[] {
-  return text.split(/[,;\s]+/).filter(Boolean);
+  return { value: known.length > 0 ? new Set(known) : undefined, unread: unread.filter(Boolean) };
 }
 
 /** "ana@agency.example: fr, @agency.example = Deutsch" */
-const ownerLanguages = () =>
-  v.pipe(
-    v.string(),
-    v.rawTransform(({ dataset: { value: text }, addIssue, NEVER }) => {
-      const entries = text
-        .split(/[,;\n]/)
-        .filter((entry) => entry.trim() !== '')
-        .map((entry) => {
-          const [owner = '', name = ''] = entry.split(/[:=]/);
-          return [owner.trim().toLowerCase(), valueOf(LANGUAGE_CHOICES, name)] as const;
-        });
-      const known = entries.flatMap(([owner, language]) =>
-        language && owner.includes('@') ? [[owner, language] as const] : [],
-      );
-      if (known.length === entries.length) return new Map(known);
-      addIssue({ message: 'addresses and languages' });
-      return NEVER;
-    }),
-  );
+function ownerLanguagesIn(text: string): ReadList {
+  const known = new Map<string, Language>();
+  const unread = entriesOf(text).filter((entry) => {
+    const [owner = '', name = ''] = entry.split(/[:=]/);
+    const language = valueOf(LANGUAGE_CHOICES, name);
+    if (!language || !owner.includes('@')) return true;
+    known.set(owner.trim().toLowerCase(), language);
+    return false;
+  });
+  return { value: known.size > 0 ? known : undefined, unread };
+}
 
-const yesOrNo = () =>
-  v.pipe(
-    v.string(),
-    v.transform((name) => valueOf(YES_NO, name)),
-  );
+function entriesOf(text: string): string[] {
+  return text
+    .split(/[,;\n]/)
+    .map((entry) => entry.trim())
+    .filter(Boolean);
+}
 
-const emailAddress = () => v.pipe(v.string(), v.trim(), v.check(isEmailAddress));
+function wordsOf(text: string): string[] {
+  return text.split(/\s+/).filter(Boolean);
+}
 
-const noticeDays = () => v.pipe(wholeNumber(), v.minValue(0), v.maxValue(730));
-
-/** What each setting must be; made when the setting is read. */
-const SCHEMAS = {
-  language: () =>
-    v.pipe(
-      v.string(),
-      v.transform((name) => valueOf(LANGUAGE_CHOICES, name)),
-    ),
-  horizonDays: () => v.pipe(wholeNumber(), v.minValue(1), v.maxValue(3650)),
-  reminderLadder: ladder,
-  workingDays: weekdays,
-  holidays: days,
-  ownConversations: yesOrNo,
-  fallbackEmail: emailAddress,
-  ownerLanguages,
-  quietMailDay: () =>
-    v.pipe(
-      v.string(),
-      v.transform((name) => valueOf(QUIET_MAIL_DAYS, name)),
-    ),
-  escalationEmail: emailAddress,
-  escalationDays: () => v.pipe(wholeNumber(), v.minValue(0), v.maxValue(365)),
-  servicesNoticeDays: noticeDays,
-  ownSubscriptionNoticeDays: noticeDays,
-  hubspotDaily: yesOrNo,
-  hubspotCurrency: () => v.pipe(v.string(), v.trim(), v.toUpperCase(), v.regex(/^[A-Z]{3}$/)),
+const LISTS: Readonly<Partial<Record<SettingKey, (text: string) => ReadList>>> = {
+  workingDays: weekdaysIn,
+  holidays: daysIn,
+  ownerLanguages: ownerLanguagesIn,
 };
+
+/** All or nothing: the usual days are better than only some of those that were meant. */
+const ladder = () =>
+  v.pipe(
+    v.string(),
+    v.transform((text) =>
+      text
+        .split(/[,;\s]+/)
+        .filter(Boolean)
+        .map(Number),
+    ),
+    v.minLength(1),
+    v.everyItem((day) => Number.isInteger(day) && day > 0 && day <= 730),
+  );
+
+const oneOf =
+  <Value extends string>(choices: ChoiceTable<Value>) =>
+  () =>
+    v.pipe(
+      v.string(),
+      v.transform((name) => valueOf(choices, name)),
+    );
+
+const emailAddress = () => v.pipe(v.string(), v.check(isEmailAddress));
+
+/** What somebody types into a cell of plain text is text, whatever it looks like. */
+const number = (key: SettingKey) => () => {
+  const [lowest, highest] = SETTINGS[key].range ?? [0, 0];
+  return v.pipe(
+    v.string(),
+    v.regex(/^\d{1,9}$/),
+    v.transform(Number),
+    v.minValue(lowest),
+    v.maxValue(highest),
+  );
+};
+
+/** What each setting must be that is no list of entries; made when the setting is read. */
+const SCHEMAS = {
+  language: oneOf(LANGUAGE_CHOICES),
+  horizonDays: number('horizonDays'),
+  reminderLadder: ladder,
+  ownConversations: oneOf(YES_NO),
+  fallbackEmail: emailAddress,
+  quietMailDay: oneOf(QUIET_MAIL_DAYS),
+  escalationEmail: emailAddress,
+  escalationDays: number('escalationDays'),
+  servicesNoticeDays: number('servicesNoticeDays'),
+  ownSubscriptionNoticeDays: number('ownSubscriptionNoticeDays'),
+  hubspotDaily: oneOf(YES_NO),
+  hubspotCurrency: () => v.pipe(v.string(), v.toUpperCase(), v.regex(/^[A-Z]{3}$/)),
+};
+
+/** The cell of a setting as text: a day as yyyy-MM-dd, which the sheet made a date of where the cell is not plain text. */
+function settingText(cell: unknown): string {
+  const day = isDate(cell) ? dayInCell(cell, sheetCalendar()) : undefined;
+  return day ? toIsoDate(day) : String(cell ?? '').trim();
+}
 
 /** A setting that is blank or not understood has its usual value; the caller can tell which. */
 export function readSettings(sheet: Sheet | undefined): Settings {
   return settingsOf(sheet && readTable(sheet, SETTINGS_TABLE));
+}
+
+function whole(key: keyof typeof SCHEMAS, text: string): ReadList {
+  const { success, output } = v.safeParse(SCHEMAS[key](), text);
+  const value = success ? output : undefined;
+  return { value, unread: value === undefined ? [text] : [] };
 }
 
 /** The settings that a read of their tab brought. */
@@ -186,15 +227,13 @@ export function settingsOf(data: SettingsData | undefined): Settings {
     cells.set(key, cellOf(data, row, 'value'));
     rows.set(key, rowNumber(data, index));
   });
-  const notUnderstood: SettingKey[] = [];
-  const read = <Value>(key: keyof typeof SCHEMAS, usual: Value): Value => {
-    const cell = cells.get(key) ?? '';
-    if (cell === '') return usual;
-    // A ladder of one day is a number to the sheet.
-    const value = v.safeParse(SCHEMAS[key](), key === 'reminderLadder' ? String(cell) : cell);
-    if (value.success && value.output !== undefined) return value.output as Value;
-    notUnderstood.push(key);
-    return usual;
+  const notUnderstood: UnreadSetting[] = [];
+  const read = <Value>(key: keyof typeof SCHEMAS | keyof typeof LISTS, usual: Value): Value => {
+    const text = settingText(cells.get(key));
+    if (text === '') return usual;
+    const { value, unread } = LISTS[key]?.(text) ?? whole(key as keyof typeof SCHEMAS, text);
+    if (unread.length > 0) notUnderstood.push({ key, entries: unread, countsInPart: value !== undefined });
+    return value === undefined ? usual : (value as Value);
   };
   return {
     language: read('language', LANGUAGES[0]) as Language,

@@ -103,6 +103,8 @@ export const PARTS = {
   ),
   /** Marks of owners of whom the Log says that they are not in the team list. */
   ownersNotInTeam: part('ownersNotInTeam', json(once(() => v.array(v.string())))),
+  /** Marks of values of settings that cannot be read and are in the Log, and whether they were reported. */
+  unreadSettings: part('unreadSettings', json(once(() => v.record(v.string(), v.boolean())))),
   timeZone: part('timeZone', text(/^[A-Za-z][A-Za-z0-9_+\-/]*$/)),
   /** Of the workbook: a panel opens in it without a look into Settings. */
   language: part('language', text(/^[a-z]{2}$/)),

@@ -221,6 +221,10 @@ export interface SettingDeclaration {
   readonly usual: string | number;
   /** Where it is said in words. */
   readonly usualIn?: Translated;
+  /** The lowest and the highest number that it can be. */
+  readonly range?: readonly [lowest: number, highest: number];
+  /** A value as it can be written, where neither choices, nor a range, nor the usual value show it. */
+  readonly example?: string;
   readonly help: Translated;
 }
 
@@ -330,6 +334,7 @@ export const SETTINGS: Readonly<Record<SettingKey, SettingDeclaration>> = {
     ),
     kind: 'integer',
     usual: HORIZON_DAYS,
+    range: [1, 3650],
     help: inFive(
       'How far ahead decisions are counted. HubSpot shows 120 days.',
       'Jusqu’où les décisions sont comptées. HubSpot montre 120 jours.',
@@ -385,6 +390,7 @@ export const SETTINGS: Readonly<Record<SettingKey, SettingDeclaration>> = {
     },
     kind: 'text',
     usual: '',
+    example: '2026-12-25, 2027-01-01',
     help: {
       en: 'Days off of your own, as yyyy-mm-dd, separated by commas: 2026-12-25, 2027-01-01.',
       fr: 'Vos jours fériés, au format aaaa-mm-jj, séparés par des virgules\u00a0: 2026-12-25, 2027-01-01.',
@@ -403,6 +409,7 @@ export const SETTINGS: Readonly<Record<SettingKey, SettingDeclaration>> = {
     ),
     kind: 'email',
     usual: '',
+    example: 'ana@agency.example',
     help: inFive(
       'Blank: whoever switched reminders on is emailed about such rows.',
       'Vide\u00a0: la personne qui a activé les rappels est prévenue pour ces lignes.',
@@ -440,6 +447,7 @@ export const SETTINGS: Readonly<Record<SettingKey, SettingDeclaration>> = {
     ),
     kind: 'text',
     usual: '',
+    example: 'ana@agency.example: fr, @agency.example: de',
     help: inFive(
       'Who wants emails in another language: “ana@agency.example: fr, @agency.example: de”. Others get the language above.',
       'Qui souhaite ses e-mails dans une autre langue\u00a0: «\u00a0ana@agence.example: fr, @agence.example: de\u00a0». Les autres les reçoivent dans la langue ci-dessus.',
@@ -477,6 +485,7 @@ export const SETTINGS: Readonly<Record<SettingKey, SettingDeclaration>> = {
     ),
     kind: 'email',
     usual: '',
+    example: 'ana@agency.example',
     help: inFive(
       'Gets one email when nobody has decided shortly before the deadline. Blank: nobody else is emailed.',
       'Prévenue une fois si personne n’a décidé peu avant l’échéance. Vide\u00a0: personne d’autre n’est prévenu.',
@@ -495,6 +504,7 @@ export const SETTINGS: Readonly<Record<SettingKey, SettingDeclaration>> = {
     ),
     kind: 'integer',
     usual: DEFAULT_ESCALATION_DAYS,
+    range: [0, 365],
     help: inFive(
       'Counted back from the deadline of each row. A snooze does not hold this back.',
       'Comptés à rebours depuis l’échéance de chaque ligne. Un report ne l’empêche pas.',
@@ -513,6 +523,7 @@ export const SETTINGS: Readonly<Record<SettingKey, SettingDeclaration>> = {
     ),
     kind: 'integer',
     usual: '',
+    range: [0, 730],
     help: inFive(
       'Filled in where a row with the contract “Own services” leaves Notice days blank. Blank: 45.',
       'Inscrit quand une ligne au contrat «\u00a0Nos services\u00a0» laisse le préavis vide. Vide\u00a0: 45.',
@@ -531,6 +542,7 @@ export const SETTINGS: Readonly<Record<SettingKey, SettingDeclaration>> = {
     ),
     kind: 'integer',
     usual: '',
+    range: [0, 730],
     help: inFive(
       'Filled in where a row with the contract “Own subscription” leaves Notice days blank. Blank: 45.',
       'Inscrit quand une ligne au contrat «\u00a0Notre abonnement\u00a0» laisse le préavis vide. Vide\u00a0: 45.',
@@ -568,6 +580,7 @@ export const SETTINGS: Readonly<Record<SettingKey, SettingDeclaration>> = {
     ),
     kind: 'currency',
     usual: '',
+    example: 'USD',
     help: inFive(
       'Blank: as HubSpot says it; amounts whose currency it does not say stay out. An ISO code such as USD holds for all.',
       'Vide\u00a0: celle que dit HubSpot\u00a0; les montants sans devise sont laissés de côté. Un code ISO comme USD vaut pour tous.',

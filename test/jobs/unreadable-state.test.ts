@@ -20,6 +20,7 @@ const OTHERS: Readonly<Record<string, string>> = {
   hubspotTold: '["one","two"]',
   hubspotOpen: '[{"question":"Which one?","answer":"Another"}]',
   ownersNotInTeam: '["1a2b3c"]',
+  unreadSettings: '{"1a2b3c":true}',
   tabsToMark: '["archive"]',
   columnMeanings: '{"fecha limite":"renewalDeadline"}',
   [`noticed.${TRIGGER_OWNER}`]: '2026-01-14',

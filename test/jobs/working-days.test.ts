@@ -72,7 +72,7 @@ describe('working days', () => {
       settingsWith([
         ['workingDays', 'Funday'],
         ['holidays', '25.12.'],
-      ]).notUnderstood,
+      ]).notUnderstood.map(({ key }) => key),
     ).toEqual(['workingDays', 'holidays']);
   });
 

@@ -28,6 +28,11 @@ const functionPaths = [...english].filter(([, text]) => typeof text === 'functio
 const GIVEN: Readonly<Record<string, readonly unknown[]>> = {
   'views.shown': [57, 123],
   'heartbeat.columnPutBack': ['<column>'],
+  'setting.unread': ['<setting>', '<entries>'],
+  'setting.expected': ['<what>'],
+  'setting.oneOf': ['<list>'],
+  'setting.wholeNumber': [57, 123],
+  'setting.example': ['<example>'],
   'unwatched.count': [57],
   'unwatched.inTable': [57],
   'unwatched.subject': [57, 'Acme', '2026-01-15'],

@@ -27,6 +27,7 @@ const LARGEST: Readonly<Record<keyof typeof PARTS | keyof typeof FAMILIES, unkno
   hubspotTold: names(2_000),
   hubspotOpen: names(50).map((name) => ({ question: NAME.repeat(30), answer: name })),
   ownersNotInTeam: names(2_000),
+  unreadSettings: recordOf(500, () => true),
   timeZone: 'America/Argentina/ComodRivadavia',
   locale: 'pt_BR',
   columnMeanings: recordOf(1_000, () => 'leaveOut'),

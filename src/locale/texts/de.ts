@@ -266,6 +266,18 @@ export function de(): Texts {
         `Niemand hat geantwortet: Der Vertrag hat sich am ${day} automatisch verlängert. Die Bedingungen stehen fest.`,
       deadlinePassed: (deadline) => `Die Frist ist am ${deadline} ohne Annahme abgelaufen.`,
     },
+    setting: {
+      unread: (setting, entries) =>
+        `In der Einstellung ${setting} nicht lesbar und darum weggelassen: ${entries}.`,
+      usual: 'Bis zur Korrektur gilt der übliche Wert.',
+      expected: (what) => `Erwartet: ${what}.`,
+      oneOf: (list) => `einer der Werte ${list}`,
+      wholeNumber: (lowest, highest) => `eine ganze Zahl von ${lowest} bis ${highest}`,
+      example: (example) => `zum Beispiel ${example}`,
+      noticeSubject: 'Eine Einstellung ist nicht lesbar',
+      noticeAdvice:
+        'Korrigieren Sie sie im Tab „Einstellungen“, oder leeren Sie die Zelle, um den üblichen Wert zu verwenden. Sie erhalten diese E-Mail einmal für jeden Wert.',
+    },
     unwatched: {
       count: (rows) => `${plural(rows, 'Zeile', 'Zeilen')} nicht überwachbar`,
       inTable: (rows) =>

@@ -267,6 +267,19 @@ export function en() {
       deadlinePassed: (deadline: string): string =>
         `The deadline passed on ${deadline} without an acceptance.`,
     },
+    setting: {
+      /** Entries and setting come in quotes. */
+      unread: (setting: string, entries: string): string =>
+        `Not understood in the setting ${setting}, and so left out: ${entries}.`,
+      usual: 'Until it is corrected, the usual value applies.',
+      expected: (what: string): string => `Expected: ${what}.`,
+      oneOf: (list: string): string => `one of ${list}`,
+      wholeNumber: (lowest: number, highest: number): string => `a whole number from ${lowest} to ${highest}`,
+      example: (example: string): string => `for example ${example}`,
+      noticeSubject: 'A setting cannot be read',
+      noticeAdvice:
+        'Correct it in the tab “Settings”, or clear the cell to use the usual value. You receive this email once for each value.',
+    },
     unwatched: {
       count: (rows: number): string => `${plural(rows, 'row', 'rows')} cannot be watched`,
       inTable: (rows: number): string =>

@@ -258,6 +258,17 @@ export function es(): Texts {
         `Nadie respondió: el contrato se renovó automáticamente el ${day}. Las condiciones son definitivas.`,
       deadlinePassed: (deadline) => `La fecha límite pasó el ${deadline} sin aceptación.`,
     },
+    setting: {
+      unread: (setting, entries) => `No se entiende en el ajuste ${setting} y se omite: ${entries}.`,
+      usual: 'Hasta que se corrija, se aplica el valor habitual.',
+      expected: (what) => `Se espera: ${what}.`,
+      oneOf: (list) => `uno de los valores ${list}`,
+      wholeNumber: (lowest, highest) => `un número entero de ${lowest} a ${highest}`,
+      example: (example) => `por ejemplo, ${example}`,
+      noticeSubject: 'No se puede leer un ajuste',
+      noticeAdvice:
+        'Corrígelo en la pestaña «Configuración» o vacía la celda para usar el valor habitual. Recibes este correo una sola vez por cada valor.',
+    },
     unwatched: {
       count: (rows) => `${plural(rows, 'fila', 'filas')} sin seguimiento posible`,
       inTable: (rows) =>

@@ -272,6 +272,18 @@ export function fr(): Texts {
         `Personne n’a répondu\u00a0: le contrat a été renouvelé automatiquement le ${day}. Les conditions sont définitives.`,
       deadlinePassed: (deadline) => `L’échéance du ${deadline} est passée sans acceptation.`,
     },
+    setting: {
+      unread: (setting, entries) =>
+        `Illisible dans le paramètre ${setting}, donc laissé de côté\u00a0: ${entries}.`,
+      usual: 'Jusqu’à sa correction, la valeur habituelle s’applique.',
+      expected: (what) => `Attendu\u00a0: ${what}.`,
+      oneOf: (list) => `l’une des valeurs ${list}`,
+      wholeNumber: (lowest, highest) => `un nombre entier de ${lowest} à ${highest}`,
+      example: (example) => `par exemple ${example}`,
+      noticeSubject: 'Un paramètre est illisible',
+      noticeAdvice:
+        'Corrigez-le dans l’onglet «\u00a0Paramètres\u00a0», ou videz la cellule pour utiliser la valeur habituelle. Vous recevez cet e-mail une seule fois par valeur.',
+    },
     unwatched: {
       count: (rows) => `${plural(rows, 'ligne', 'lignes')} sans suivi possible`,
       inTable: (rows) =>

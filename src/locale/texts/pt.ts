@@ -254,6 +254,18 @@ export function pt(): Texts {
         `Ninguém respondeu: o contrato foi renovado automaticamente em ${day}. As condições são definitivas.`,
       deadlinePassed: (deadline) => `O prazo terminou em ${deadline} sem uma aceitação.`,
     },
+    setting: {
+      unread: (setting, entries) =>
+        `Não entendido na configuração ${setting} e, por isso, omitido: ${entries}.`,
+      usual: 'Até a correção, vale o valor usual.',
+      expected: (what) => `Esperado: ${what}.`,
+      oneOf: (list) => `um dos valores ${list}`,
+      wholeNumber: (lowest, highest) => `um número inteiro de ${lowest} a ${highest}`,
+      example: (example) => `por exemplo, ${example}`,
+      noticeSubject: 'Não é possível ler uma configuração',
+      noticeAdvice:
+        'Corrija na aba “Configurações” ou esvazie a célula para usar o valor usual. Você recebe este e-mail uma única vez para cada valor.',
+    },
     unwatched: {
       count: (rows) => `${plural(rows, 'linha', 'linhas')} sem acompanhamento possível`,
       inTable: (rows) =>
