@@ -201,9 +201,13 @@ const SCHEMAS = {
   hubspotCurrency: () => v.pipe(v.string(), v.toUpperCase(), v.regex(/^[A-Z]{3}$/)),
 };
 
-/** The cell of a setting as text: a day as yyyy-MM-dd, which the sheet made a date of where the cell is not plain text. */
-function settingText(cell: unknown): string {
-  const day = isDate(cell) ? dayInCell(cell, sheetCalendar()) : undefined;
+/**
+ * The cell of a setting as text. One day that somebody types may be a date to the sheet, or its serial number, whatever
+ * the format of the cell: it is written as yyyy-MM-dd here.
+ */
+function settingText(key: SettingKey, cell: unknown): string {
+  const mayBeDay = isDate(cell) || (key === 'holidays' && typeof cell === 'number');
+  const day = mayBeDay ? dayInCell(cell, sheetCalendar()) : undefined;
   return day ? toIsoDate(day) : String(cell ?? '').trim();
 }
 
@@ -229,7 +233,7 @@ export function settingsOf(data: SettingsData | undefined): Settings {
   });
   const notUnderstood: UnreadSetting[] = [];
   const read = <Value>(key: keyof typeof SCHEMAS | keyof typeof LISTS, usual: Value): Value => {
-    const text = settingText(cells.get(key));
+    const text = settingText(key, cells.get(key));
     if (text === '') return usual;
     const { value, unread } = LISTS[key]?.(text) ?? whole(key as keyof typeof SCHEMAS, text);
     if (unread.length > 0) notUnderstood.push({ key, entries: unread, countsInPart: value !== undefined });

@@ -7,7 +7,7 @@ import type { Settings, SettingsData } from '../../src/sheets/settings';
 import { labelOf } from '../../src/tables/choices';
 import { LOG } from '../../src/tables/log';
 import type { SettingKey } from '../../src/tables/settings';
-import { LANGUAGE_CHOICES, SETTINGS, SETTINGS_TABLE } from '../../src/tables/settings';
+import { LANGUAGE_CHOICES, SETTINGS, SETTINGS_TABLE, SETTING_KEYS } from '../../src/tables/settings';
 import type { LeanBook } from '../support/lean-services';
 import type { BookOptions } from '../support/reliability';
 import { TRIGGER_OWNER, factsOf, makeBook, runDay } from '../support/reliability';
@@ -37,6 +37,8 @@ describe('of a list in the settings, what can be read counts, and what cannot is
       ['Christmas', '1 January 2027'],
     ],
     ['2026-02-30', [], ['2026-02-30']],
+    // One day alone, in a cell that the sheet shows as text or as a number.
+    [46381, ['2026-12-25'], []],
   ])('holidays: %p', (cell, counted, unread) => {
     const { workingDays, notUnderstood } = settingsWith({ workingDays: '', holidays: cell });
     expect([...workingDays.holidays].sort()).toEqual(counted);
@@ -104,6 +106,17 @@ test.each<[SettingKey, unknown]>([
     notUnderstood: [],
     rows: 0,
   });
+});
+
+test('what a new workbook has in its settings can be read, in every language', () => {
+  for (const language of LANGUAGES) {
+    const usual = SETTING_KEYS.map((key): [SettingKey, string] => {
+      const { choices, usual: value, usualIn } = SETTINGS[key];
+      const label = key === 'language' ? '' : choices?.values.find((choice) => choice.value === value)?.label;
+      return [key, usualIn?.[language] ?? (label ? label[language] : String(value))];
+    });
+    expect(unreadIn(Object.fromEntries(usual))).toEqual([]);
+  }
 });
 
 describe('the panels', () => {
