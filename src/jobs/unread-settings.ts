@@ -71,7 +71,7 @@ export function unreadSettingsToLog({ settings, calendar, language, texts, state
       event: texts.log.unreadable,
       column: part.label[language],
       before: part.entries.join(', '),
-      after: inWords(part, language),
+      after: expectedInWords(part, language),
     }));
 }
 
@@ -165,14 +165,16 @@ function expectedOf(
   return texts.example(example ?? usualIn?.[language] ?? String(usual));
 }
 
-function inWords({ label, entries, expected, hasUsualValue }: UnreadPart, language: Language): string {
+function inWords(part: UnreadPart, language: Language): string {
   const { setting: texts, identity } = textsIn(language);
-  const quoted = entries.map((entry) =>
+  const quoted = part.entries.map((entry) =>
     identity.quoted(entry.length > MOST_CHARACTERS ? `${entry.slice(0, MOST_CHARACTERS)}…` : entry),
   );
-  return [
-    texts.unread(identity.quoted(label[language]), quoted.join(', ')),
-    texts.expected(expected),
-    ...(hasUsualValue ? [texts.usual] : []),
-  ].join(' ');
+  const unread = texts.unread(identity.quoted(part.label[language]), quoted.join(', '));
+  return `${unread} ${expectedInWords(part, language)}`;
+}
+
+function expectedInWords({ expected, hasUsualValue }: UnreadPart, language: Language): string {
+  const { setting: texts } = textsIn(language);
+  return texts.expected(expected) + (hasUsualValue ? ` ${texts.usual}` : '');
 }

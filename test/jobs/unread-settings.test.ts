@@ -215,6 +215,9 @@ describe('the daily run', () => {
     expect(notices(book)[0]).toContain(TRIGGER_OWNER);
     expect(notices(book)[0]).toMatch(/Horizon \(days\).*far[^]*Holidays.*25\.12\.[^]*once for each value/);
 
+    const [entry = []] = book.tab(LOG.key).rows.filter((row) => row[position('before')] === 'far');
+    expect(entry[position('after')]).toMatch(/^Expected: a whole number from 1 to 3650\. Until/);
+
     type(book, 'holidays', '25.12., 1.1.');
     for (const day of [3, 4]) run(book, day);
     expect(logged(book).slice(2)).toEqual(['Holidays 1.1.']);
