@@ -199,12 +199,13 @@ export function planReminders(
   const told = [...new Set([...byAddress.keys(), ...reports.keys()])];
   const reminders = told.map((to): Reminder => {
     const lines = byAddress.get(to) ?? [];
-    const sorted = [...lines].sort(openFirst);
+    // What waits longest goes first where there is no room for all: what was only told later would be told too late.
+    const urgent = [...lines].sort(byUrgency).slice(0, MOST_LINES);
     return {
       to,
       language: languageOfOwner(to, settings),
-      lines: sorted.slice(0, MOST_LINES),
-      left: Math.max(0, sorted.length - MOST_LINES),
+      lines: urgent.sort(openFirst),
+      left: lines.length - urgent.length,
       open: [],
       unwatched: (reports.get(to) ?? []).slice(0, MOST_REPORTED),
       unwatchedInTable: unwatched.length,
@@ -220,7 +221,7 @@ export function planReminders(
       open: [...open].sort(byUrgency),
       unwatchedInTable: unwatched.length,
     }));
-  return { reminders: [...reminders.sort(byFirstLine), ...quiet], unreachable };
+  return { reminders: [...reminders.sort(byMostUrgentLine), ...quiet], unreachable };
 }
 
 /**
@@ -253,8 +254,9 @@ function openFirst(first: ReminderLine, second: ReminderLine): number {
   return Number(first.daysLeft < 0) - Number(second.daysLeft < 0) || byUrgency(first, second);
 }
 
-function byFirstLine(first: Reminder, second: Reminder): number {
-  const [one] = first.lines;
-  const [other] = second.lines;
-  return one && other ? openFirst(one, other) : Number(Boolean(other)) - Number(Boolean(one));
+/** By the line that is the most urgent, wherever it is in the email. */
+function byMostUrgentLine(first: Reminder, second: Reminder): number {
+  const [one] = [...first.lines].sort(byUrgency);
+  const [other] = [...second.lines].sort(byUrgency);
+  return one && other ? byUrgency(one, other) : Number(Boolean(other)) - Number(Boolean(one));
 }

@@ -2,6 +2,7 @@ import { daysBetween } from '../domain/calendar-date';
 import type { CalendarDate } from '../domain/calendar-date';
 import type { SheetCalendar } from '../domain/sheet-calendar';
 import { dayInCell } from '../domain/sheet-calendar';
+import { writableCells } from '../google/sheet-calendar';
 import { stretchesOf } from './stretches';
 import type { TableData } from './table-data';
 import { cellOf, readAgain, rowNumber } from './table-data';
@@ -49,7 +50,7 @@ export function repairFormulas<Key extends string>(
       const rows = Array.from({ length: last - first + 1 }, (_, index) => first + index);
       data.sheet
         .getRange(first, column, rows.length, 1)
-        .setValues(rows.map((row) => [formulaOf(data, key, row) ?? '']));
+        .setValues(writableCells(rows.map((row) => [formulaOf(data, key, row) ?? ''])));
     }
   }
 }

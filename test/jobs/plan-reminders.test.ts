@@ -168,10 +168,9 @@ test('the most urgent mail goes first, and one that only says "all quiet" last',
   const [quiet] = plan(rows.slice(0, 1), { today: MONDAY }).reminders.flatMap(({ lines }) => lines);
   memory.remember('R1', { sent: { daysBeforeStart: 120, terms: quiet?.terms ?? '' } });
   expect(Object.keys(toldTo(plan(rows, { today: MONDAY, memory })))).toEqual([
+    'overdue@agency.example',
     'soon@agency.example',
     'later@agency.example',
-    // Nothing can be decided there any more.
-    'overdue@agency.example',
     'quiet@agency.example',
   ]);
 });

@@ -106,6 +106,8 @@ export function makeBook({
     language: 'English',
     escalationEmail: BOSS,
     escalationDays: ESCALATION_DAYS,
+    // The model below knows no days off; test/jobs/working-days has those.
+    workingDays: 'Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday',
     ...settings,
   };
   const book = new LeanBook([
