@@ -290,8 +290,10 @@ function relabelHeaders<Key extends string>(data: TableData<Key>, language: Lang
 
 /** A width that was laid out grows where the header of another language needs it; one that somebody chose stays. */
 function refitWidth(sheet: Sheet, position: number, column: ColumnDeclaration, language: Language): void {
-  const width = sheet.getColumnWidth(position + 1);
   const wanted = widthOf(column, language);
+  // It is as wide as the narrowest already.
+  if (LANGUAGES.every((other) => widthOf(column, other) >= wanted)) return;
+  const width = sheet.getColumnWidth(position + 1);
   const isOurs = LANGUAGES.some((other) => {
     const widened = width - widthOf(column, other);
     return widened >= 0 && widened <= MOST_WIDENED;

@@ -103,6 +103,7 @@ const WITH_MORE: Readonly<Record<string, Feed | 'below'>> = {
       { of: () => [{ clientName: text, contactName: 'x', email: text }], isDated: false },
       day,
     ),
+  explained: (call, text) => call(new Error(text), text),
   recipientOf: (call, text) => call(text, [{ email: text }], day),
   memberOf: (call, text) => call(text, [{ email: text }]),
   compareText: (call, text) => call(text, `${text}x`),
