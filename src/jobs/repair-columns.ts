@@ -9,6 +9,7 @@ import { renewalOf } from '../domain/renewal-row';
 import { foldLabel } from '../locale/language';
 import { toCell, writtenText } from '../sheets/cells';
 import type { RowChange } from '../sheets/change-rows';
+import { repairFormulas } from '../sheets/row-formulas';
 import { changeRows, identifyByContentBut } from '../sheets/change-rows';
 import { addColumns } from '../sheets/lay-out';
 import type { LogEntry } from '../sheets/log';
@@ -105,7 +106,10 @@ export function restoreCells(workbook: Workbook, columns: readonly RenewalColumn
     }
   }
   workbook.log(entries);
-  return withRenewals(keyed, changeRows(renewals, changes, byRowKey));
+  const restored = withRenewals(keyed, changeRows(renewals, changes, byRowKey));
+  // A formula that counted the days to a column that was deleted counts none.
+  repairFormulas(restored.renewals, calendar, workbook.today);
+  return restored;
 }
 
 /**

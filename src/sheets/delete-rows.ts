@@ -1,6 +1,7 @@
 import { writableCells } from '../google/sheet-calendar';
 import { neutralText } from './cells';
 import { byRowKey } from './row-keys';
+import { formulaOf } from './row-formulas';
 import { stretchesOf } from './stretches';
 import type { TableData } from './table-data';
 import { isBlankRow, readAgain, rowNumber } from './table-data';
@@ -62,6 +63,11 @@ function putBack<Key extends string>(
   const cells = (data.rows[index] ?? []).map(
     (cell, position) => formulas[index]?.[position] || writable(cell),
   );
+  // What it was named another row.
+  for (const [key, position] of data.positions) {
+    const ours = formulaOf(data, key, number);
+    if (ours !== undefined) cells[position] = ours;
+  }
   if (number > sheet.getMaxRows()) sheet.insertRowsAfter(number - 1, 1);
   const range = sheet.getRange(`A${number}:${columnLetter(data.width - 1)}${number}`);
   range.setValues(writableCells([cells]));

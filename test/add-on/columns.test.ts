@@ -120,7 +120,7 @@ describe('"Configure columns"', () => {
 
   test('adds a column that the tab lacks, in its place', async () => {
     const addOn = await withOwnColumn();
-    deleteColumns(addOn, 'Renewals', [6]);
+    deleteColumns(addOn, 'Renewals', [addOn.document.values('Renewals')[0]!.indexOf('Website')]);
     const view = await viewOf(addOn);
     expect(view.missing.map(({ header }) => header)).toEqual(['Website']);
     const { present } = await configure(addOn, view, [...view.missing, ...view.present]);

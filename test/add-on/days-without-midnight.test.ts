@@ -14,11 +14,16 @@ const computed = (addOn: AddOn, formula: string) => {
   return 'error' in result ? result.error : result.rows[0]?.[0];
 };
 
-/** The condition of a colour, for the first row, as the sheet computes it. */
+function rowNumberOf(addOn: AddOn, client: string): number {
+  return rowsOf(addOn, 'renewals').findIndex(({ clientName }) => clientName === client) + 2;
+}
+
+/** The condition of a colour, for the row that is due, as the sheet computes it. */
 function hasColour(addOn: AddOn, name: string): unknown {
+  const row = rowNumberOf(addOn, 'Due');
   const rule = colourFormulas(addOn, 'Renewals').find((text) => text.includes(`deadline-${name}`)) ?? '';
   const formula = /=AND\(.*?\)(?="[,\]}])/.exec(rule)?.[0].replace(/\\"/g, '"') ?? '';
-  return computed(addOn, formula.replace(/\$[A-Z]+\d+/g, 'Renewals!$&'));
+  return computed(addOn, formula.replace(/(\$[A-Z]+)\d+/g, `Renewals!$1${row}`));
 }
 
 describe.each(ZONES)('in %s', (timeZone) => {
@@ -37,7 +42,10 @@ describe.each(ZONES)('in %s', (timeZone) => {
   test('imported and ruled, a day stays that day, and so does today', async () => {
     const addOn = await opened();
     addOn.run('refreshNow');
-    const [due, starts, accepted] = rowsOf(addOn, 'renewals');
+    const rows = rowsOf(addOn, 'renewals');
+    const [due, starts, accepted] = ['Due', 'Starts', 'Accepted'].map((client) =>
+      rows.find(({ clientName }) => clientName === client),
+    );
     expect(due).toMatchObject({ renewalDeadline: day, status: 'Pending' });
     expect(starts).toMatchObject({ renewalStart: day });
     expect(accepted).toMatchObject({ acceptedOn: day, status: 'Renewed' });
@@ -71,7 +79,7 @@ describe.each(ZONES)('in %s', (timeZone) => {
   test('in the archive it is still that day', async () => {
     const addOn = await opened();
     addOn.onAlert(() => 'YES');
-    addOn.document.userSelect('Renewals', 'A2');
+    addOn.document.userSelect('Renewals', `A${rowNumberOf(addOn, 'Due')}`);
     addOn.run('endClientAssociation');
     const [archived] = rowsOf(addOn, 'archive');
     expect(archived).toMatchObject({ clientName: 'Due', renewalDeadline: day, endedOn: day });
