@@ -65,9 +65,9 @@ const project = {
       },
     ],
   },
-  // d3-dsv, @date-fns/utc and what jsdom is made of ship ES modules only.
+  // d3-dsv, @date-fns/utc, preact and what jsdom is made of ship ES modules only.
   transformIgnorePatterns: [
-    '/node_modules/(?!(d3-dsv|@date-fns/utc|@exodus|parse5|entities|@asamuzakjp|@csstools|@bramus)/)',
+    '/node_modules/(?!(d3-dsv|@date-fns/utc|preact|@exodus|parse5|entities|@asamuzakjp|@csstools|@bramus)/)',
   ],
 };
 

@@ -50,7 +50,7 @@ test('a trigger that died is told on the tab, on opening and in the panel, until
   expect(isHeaderRed(addOn)).toBe(true);
   addOn.open();
   expect(labelsOf(addOn)).toContain('⚠ Reminders are late: repair…');
-  expect(addOn.toasts.at(-1)?.message).toContain('no reminders go out');
+  expect(addOn.toasts.at(-1)?.message).toContain('no reminders are sent');
   expect(await reminders(addOn)).toMatchObject({ isMine: false, heartbeat: { isLate: true } });
 
   await ask(addOn, 'confirmReminders');

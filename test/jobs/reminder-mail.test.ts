@@ -75,7 +75,7 @@ describe('a reminder mail', () => {
     const report = (contractType: 'renewal' | 'emailOverage'): string =>
       writeReminderMail(reminder({ lines: [line('deadlinePassed', -1, { contractType })] }), frame()).text;
     expect(report('renewal')).toContain(
-      'Nobody answered by the deadline: the contract renewed as it stands.',
+      'Nobody answered by the deadline: the contract renewed unchanged.',
     );
     expect(report('emailOverage')).toContain('The deadline has passed without an acceptance.');
     expect(report('renewal')).not.toContain('If nothing is done');
@@ -85,7 +85,7 @@ describe('a reminder mail', () => {
     const { text } = writeReminderMail(reminder({ lines: [line('escalation', 5)] }), frame());
     expect(text).toContain('Acme (Still undecided)');
     expect(text).toContain('Owner: ana@agency.example');
-    expect(text).toContain('because this address is told of what stays undecided');
+    expect(text).toContain('because this address receives undecided renewals');
   });
 
   test('the deadlines still to come are attached, under ids that stay the same', () => {

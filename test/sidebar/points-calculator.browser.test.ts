@@ -51,9 +51,7 @@ describe.each(['en', 'de'] as const)('the points calculator in %s', (language) =
       // A country is asked about once it is whole.
       await page.locator('input[list]').fill('Fra');
       await page
-        .getByText(
-          language === 'de' ? 'Geben Sie einen Betrag und einen Markt' : 'Enter an amount and a market.',
-        )
+        .getByText(language === 'de' ? 'Geben Sie Betrag und Markt ein.' : 'Enter an amount and a market.')
         .waitFor();
       await page.locator('input[list]').fill('France');
       await page.locator('input[type=checkbox]').check();
@@ -92,7 +90,7 @@ describe.each(['en', 'de'] as const)('the points calculator in %s', (language) =
       if (pictures) await page.screenshot({ path: `${pictures}/calculator-currency-${language}.png` });
       await page.locator('select').first().selectOption('toAmount');
       await page.waitForFunction(() =>
-        document.querySelector('.calculator-figure')?.textContent?.includes('€'),
+        document.querySelector('.calculator-figure')?.textContent?.includes('EUR'),
       );
       await eventually(() => calls.at(-1)).toMatchObject({
         args: [{ tab: 'convert', direction: 'toAmount', value: 50 }],
