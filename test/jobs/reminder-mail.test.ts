@@ -74,9 +74,7 @@ describe('a reminder mail', () => {
   test('the day of auto-renewal is a report; what never renews by itself is told so', () => {
     const report = (contractType: 'renewal' | 'emailOverage'): string =>
       writeReminderMail(reminder({ lines: [line('deadlinePassed', -1, { contractType })] }), frame()).text;
-    expect(report('renewal')).toContain(
-      'Nobody answered by the deadline: the contract renewed unchanged.',
-    );
+    expect(report('renewal')).toContain('Nobody answered by the deadline: the contract renewed unchanged.');
     expect(report('emailOverage')).toContain('The deadline has passed without an acceptance.');
     expect(report('renewal')).not.toContain('If nothing is done');
   });
