@@ -112,7 +112,7 @@ async function takeScreenshots(): Promise<void> {
   await openTab('Renewals');
   await choose('Reminders…');
   const dialog = page.frameLocator('dialog iframe');
-  await dialog.getByText('No mail would go out').waitFor();
+  await dialog.getByText('No email would be sent').waitFor();
   // The mails of this morning are in the outbox already.
   await dialog.getByRole('button', { name: 'Next day' }).click();
   await dialog.locator('iframe').first().waitFor();
