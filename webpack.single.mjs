@@ -2,6 +2,7 @@
  * `npm run build:single`: the script bound to a spreadsheet, as one file to paste or push, dist-single/Code.gs, with its
  * manifest. The panels are in it, what they share once.
  */
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import GasPlugin from 'gas-webpack-plugin';
@@ -33,7 +34,11 @@ const panels = {
   output: { ...sidebar.output, path: between },
   plugins: [
     new HtmlWebpackPlugin({
-      template: './sidebar/in-one-page.html',
+      // The panels' own page, which also holds a place for the name of the one to show.
+      templateContent: readFileSync(path.join(here, 'sidebar', 'template.html'), 'utf8').replace(
+        '<main id="panel"',
+        '<main id="panel" data-panel="panel-name"',
+      ),
       filename: PAGE,
       inject: 'body',
       scriptLoading: 'blocking',
