@@ -41,6 +41,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { to: 6, apply: sayWhatIsNotKnownOnTier },
   { to: 7, apply: getReadyToWorkIn },
   { to: 8, apply: redrawTier },
+  { to: 9, apply: keepLogAsText },
 ];
 
 export const LAYOUT_VERSION = Math.max(...MIGRATIONS.map(({ to }) => to));
@@ -134,6 +135,15 @@ function addSeatsCreditsAndCommission({ tabs, language }: MigratedBook): void {
 function sayWhatIsNotKnownOnTier({ tabs, language }: MigratedBook): void {
   const sheet = tabs.get(TIER_TAB.key);
   if (sheet) bringTierUpToDate(sheet, language);
+}
+
+/** Until layout 9 only the first rows of the Log were text. */
+function keepLogAsText({ tabs }: MigratedBook): void {
+  const sheet = tabs.get(LOG.key);
+  if (!sheet) return;
+  const { headerRow } = readTable(sheet, LOG);
+  const rows = sheet.getMaxRows() - headerRow;
+  if (rows > 0) sheet.getRange(headerRow + 1, 1, rows, LOG.columns.length).setNumberFormat('@');
 }
 
 /**

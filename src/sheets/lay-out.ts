@@ -114,7 +114,8 @@ export function layOutNewTab<Key extends string>(
   if (table.key === 'renewals') columns.forEach(({ key }, position) => markColumn(sheet, position, key));
   const rowsBelow = sheetRows - 1;
   const offering = table.offersInRows ? 1 : rowsBelow;
-  const place = { headerRow: 1, first: 0, rowsBelow, filledBelow: 0, offering, isNew: true };
+  const filledBelow = table.holdsText ? rowsBelow : 0;
+  const place = { headerRow: 1, first: 0, rowsBelow, filledBelow, offering, isNew: true };
   writeColumns(sheet, place, columns, language, isForReading);
   const header = columns.map(({ label }) => label[language]);
   const positions = new Map(columns.map(({ key }, position) => [key, position] as const));

@@ -1,4 +1,5 @@
-import { writableCells } from '../google/sheet-calendar';
+import { isDate } from '../domain/sheet-calendar';
+import { sheetCalendar, writableCells } from '../google/sheet-calendar';
 import type { Sheet } from '../google/spreadsheet';
 import { currentUserEmail } from '../google/user-interface';
 import type { LogColumn } from '../tables/log';
@@ -100,10 +101,13 @@ export type LoggedRow = Readonly<Record<LogColumn, string>>;
 export function readLog(sheet: Sheet | undefined): readonly LoggedRow[] {
   if (!sheet) return [];
   const data = readTable(sheet, LOG);
+  const { timeOf } = sheetCalendar();
+  // Until layout 9 only the first rows were text: of days and times in all others Sheets made dates.
+  const text = (cell: unknown): string => (isDate(cell) ? timeOf(cell).replace(/ 00:00$/, '') : String(cell));
   return data.rows.map(
     (row) =>
       Object.fromEntries(
-        LOG.columns.map(({ key }) => [key, String(cellOf(data, row, key))]),
+        LOG.columns.map(({ key }) => [key, text(cellOf(data, row, key))]),
       ) as unknown as LoggedRow,
   );
 }

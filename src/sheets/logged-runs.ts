@@ -3,6 +3,15 @@ import { textsIn } from '../locale/texts';
 import type { LoggedRow } from './log';
 import { ADDED_ROW, BY_HAND, MOVED_ROW, REMOVED_ROW, TAKES_BACK } from './log';
 
+/** What earlier versions called the daily update in the Log. */
+const FORMER_NAMES = [
+  'Daily run',
+  'Exécution quotidienne',
+  'Ejecución diaria',
+  'Tageslauf',
+  'Execução diária',
+];
+
 /** What a run did to the tables, in numbers. */
 export interface RunChanges {
   readonly added: number;
@@ -54,7 +63,7 @@ export function loggedRuns(log: readonly LoggedRow[], undone: readonly string[] 
   const takenBackBy = new Map<string, string>();
   for (const [id, { takesBack }] of [...runs].reverse())
     if (takesBack !== undefined && !takenBackBy.has(id)) takenBackBy.set(takesBack, id);
-  const daily = LANGUAGES.map((language) => textsIn(language).log.dailyRun);
+  const daily = [...FORMER_NAMES, ...LANGUAGES.map((language) => textsIn(language).log.dailyRun)];
   return runs.flatMap(([id, { rows, takesBack }]) => {
     const entries = entriesOf(rows);
     if (takesBack !== undefined || entries.length === 0) return [];

@@ -107,6 +107,7 @@ export const LOG = {
       inFive('Column key', 'Clé de colonne', 'Clave de columna', 'Spaltenschlüssel', 'Chave da coluna'),
     ),
   ],
+  holdsText: true,
 } as const satisfies TableDeclaration;
 
 export type LogColumn = (typeof LOG)['columns'][number]['key'];

@@ -57,6 +57,8 @@ export interface TableDeclaration<Key extends string = string> {
   readonly key: string;
   readonly title: Translated;
   readonly columns: readonly ColumnDeclaration<Key>[];
+  /** Every cell holds text, whatever it looks like: Sheets would make a day of "2026-03-01" in a row without that format. */
+  readonly holdsText?: boolean;
   /** Blank rows offer nothing but the first; rows that are added take over what that one offers. */
   readonly offersInRows?: boolean;
 }

@@ -7,6 +7,7 @@ import {
   instant,
   rowsOf,
   sampleBook,
+  setUpAddOn,
   typeInOwnColumn,
   undoLastRun,
 } from '../support/add-on';
@@ -174,5 +175,47 @@ describe('"Undo last update"', () => {
     undoLastRun(addOn);
     undoLastRun(addOn);
     expect(addOn.toasts.at(-1)?.message).toBe('There is no update left to undo.');
+  });
+});
+
+describe('a Log of more lines than a new tab has formatted', () => {
+  const book = (later: number) =>
+    [
+      'Client name,Contract type,Renewal start date,Hub ID,Current MRR,Currency',
+      ...Array.from(
+        { length: 120 },
+        (_, index) =>
+          `Client ${index},Renewal,2026-0${1 + ((index + later) % 9)}-15,${1000 + index},${100 + index + later},EUR`,
+      ),
+    ].join('\n');
+  const figures = (addOn: AddOn) =>
+    rowsOf(addOn, 'renewals')
+      .map(({ hubId, renewalStart, renewalDeadline, currentMrr }) =>
+        [hubId, renewalStart, renewalDeadline, currentMrr].join(),
+      )
+      .sort();
+
+  test.each([
+    ['a new one', (_: AddOn) => undefined],
+    [
+      'one that an earlier version laid out',
+      ({ document }: AddOn) =>
+        document.dispatch('SET_FORMATTING', {
+          sheetId: document.getters.getSheetIdByName('Log')!,
+          target: [{ left: 0, top: 201, right: 8, bottom: 999 }],
+          format: '',
+        }),
+    ],
+  ])('days are taken back as numbers are, in %s', async (_, arrange) => {
+    const addOn = setUpAddOn();
+    arrange(addOn);
+    await ask(addOn, 'importFile', { fileName: 'first.csv', text: book(0) });
+    const before = figures(addOn);
+    await ask(addOn, 'importFile', { fileName: 'second.csv', text: book(1) });
+    expect(figures(addOn)).not.toEqual(before);
+    undoLastRun(addOn);
+    expect(figures(addOn)).toEqual(before);
+    const { runs } = await ask<{ runs: { when: string }[] }>(addOn, 'viewRuns');
+    for (const { when } of runs) expect(when).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d$/);
   });
 });
