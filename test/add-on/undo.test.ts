@@ -196,7 +196,7 @@ describe('a Log of more lines than a new tab has formatted', () => {
       .sort();
 
   test.each([
-    ['a new one', (_: AddOn) => undefined],
+    ['a new one', ({ document }: AddOn) => void document.sheetNames()],
     [
       'one that an earlier version laid out',
       ({ document }: AddOn) =>
